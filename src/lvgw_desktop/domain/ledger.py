@@ -1,0 +1,83 @@
+"""工作台账: one row per occasion, derived from logs, never typed [plan §三(二)1]."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
+from lvgw_desktop.domain.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerRow:
+    """One row of the ledger in the official columns; `log_serial` leads back to the log."""
+
+    seq: int
+    served_on: date
+    village_short: str
+    client_name: str = ""
+    consultation: str = ""
+    mediation: str = ""
+    publicity: str = ""
+    training: str = ""
+    other: str = ""
+    remark: str = ""
+    log_serial: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ledger:
+    """The ledger of one adviser or one village and year, as printed and shown.
+
+    `title_name` is the adviser or village it belongs to; `until` the day it is complete to.
+    """
+
+    title_name: str
+    year: int
+    rows: tuple[LedgerRow, ...]
+    adviser_name: str = ""
+    firm_name: str = ""
+    until: date | None = None
+
+
+def build_ledger(
+    logs: Iterable[ServiceLog], village_names: Mapping[int, str], vocabulary: Vocabulary
+) -> tuple[LedgerRow, ...]:
+    """Derive the rows, in the order of date and serial; 作废 logs leave no row."""
+    counted = sorted(filter(counts, logs), key=lambda log: (log.served_on, log.serial, log.id or 0))
+    return tuple(
+        _row(seq, log, village_names.get(log.village_id, ""), vocabulary)
+        for seq, log in enumerate(counted, start=1)
+    )
+
+
+def _row(seq: int, log: ServiceLog, village_short: str, vocabulary: Vocabulary) -> LedgerRow:
+    return LedgerRow(
+        seq=seq,
+        served_on=log.served_on,
+        village_short=log.client_village or village_short,
+        client_name=log.client_name,
+        remark=log.remark,
+        log_serial=log.serial,
+        **_cells(log, vocabulary),
+    )
+
+
+def _cells(log: ServiceLog, vocabulary: Vocabulary) -> dict[str, str]:
+    """Spread the occasion over the columns.
+
+    The first item's column takes its own ledger text, or the log's content and result; each
+    further item its own text, or its kind with the quantity.
+    """
+    items = log.items or (ServiceItem(kind="OTHER"),)
+    cells: dict[str, list[str]] = {}
+    for place, item in enumerate(items):
+        kind = vocabulary.kind(item.kind)
+        derived = f"{kind.word}{kind.amount_words(item.quantity)}" if place else _whole_text(log)
+        cells.setdefault(kind.column.value, []).append(item.ledger_text or derived)
+    return {column: "；".join(filter(None, texts)) for column, texts in cells.items()}
+
+
+def _whole_text(log: ServiceLog) -> str:
+    return "\n".join(filter(None, (log.content.strip(), log.result.strip())))

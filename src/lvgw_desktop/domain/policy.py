@@ -1,0 +1,48 @@
+"""规则: what the plan asks for, each with its number and its source [plan §二, §三]."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lvgw_desktop.domain.refusal import Refusal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One rule: what it is called, its number (None: no number), whether it is on, its source."""
+
+    id: str
+    word: str
+    value: int | None = None
+    unit: str = ""
+    enabled: bool = True
+    source: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """All rules of one form pack, by id; the office may set other numbers."""
+
+    rules: Mapping[str, Rule]
+
+    @staticmethod
+    def from_mapping(data: Mapping[str, Any]) -> "Policy":
+        """Build from the content of policy.toml; raises Refusal that names the bad rule."""
+        rules = {}
+        for rule_id, entry in data.get("rule", {}).items():
+            try:
+                rules[rule_id] = Rule(id=rule_id, **entry)
+            except TypeError as cause:
+                raise Refusal(f"规则表里“{rule_id}”写得不对：{cause}。") from cause
+        return Policy(rules=rules)
+
+    def number(self, rule_id: str) -> int:
+        """Return a rule's number; 0 where it has none."""
+        rule = self.rules.get(rule_id)
+        return rule.value or 0 if rule else 0
+
+    def holds(self, rule_id: str) -> bool:
+        """Tell whether a rule is on."""
+        rule = self.rules.get(rule_id)
+        return rule is not None and rule.enabled

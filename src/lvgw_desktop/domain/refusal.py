@@ -1,0 +1,45 @@
+"""拒绝与问题: what cannot be done, in one sentence that tells the user what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Severity(Enum):
+    """How much a problem weighs: an ERROR stops the save, the others never do."""
+
+    ERROR = auto()
+    MISSING = auto()
+    """要补齐: a duty of the form is not met yet."""
+    CHECK = auto()
+    """请核对: looks odd and may well be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One remark on one field of a record; `field` is the record's field name."""
+
+    field: str
+    sentence: str
+    severity: Severity = Severity.ERROR
+
+
+class Refusal(Exception):  # noqa: N818  it is an answer to the user, not an error of the program
+    """The program declines; `sentence` is shown as it stands."""
+
+    def __init__(self, sentence: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.problems = tuple(problems)
+
+
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that stop a save."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Raise Refusal with all problems if one of them stops the save."""
+    found = tuple(problems)
+    if errors := errors_of(found):
+        raise Refusal(errors[0].sentence, found)

@@ -1,0 +1,30 @@
+"""编号: serial numbers of log sheets and ledgers, never used twice."""
+
+import re
+
+from lvgw_desktop.domain.refusal import Refusal
+
+_PREFIX = re.compile(r"[A-Z]{2,4}\d?")
+
+
+def log_serial(prefix: str, year: int, number: int) -> str:
+    """Return LX-2026-0137."""
+    return f"{prefix}-{year}-{number:04d}"
+
+
+def ledger_serial(prefix: str, year: int, number: int) -> str:
+    """Return TZ-LX-2026-03, the number of an issued ledger."""
+    return f"TZ-{prefix}-{year}-{number:02d}"
+
+
+def short_serial(serial: str) -> str:
+    """Return the part that clerks say aloud: 0137."""
+    return serial.rsplit("-", 1)[-1]
+
+
+def checked_prefix(text: str) -> str:
+    """Return the prefix in capitals; raises Refusal unless it has 2–4 letters (and one digit)."""
+    prefix = text.strip().upper()
+    if not _PREFIX.fullmatch(prefix):
+        raise Refusal("编号字头要用 2 到 4 个英文字母(第二台电脑可加一位数字)，如 LX、LX2。")
+    return prefix

@@ -1,0 +1,118 @@
+"""工作日志: one occasion of service, 一次一记 [plan §三(二)1]."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum, auto
+
+
+class ServiceMethod(Enum):
+    """服务方式; the first two count as on-site."""
+
+    ON_SITE = auto()
+    HOME_VISIT = auto()
+    PHONE = auto()
+    WECHAT_GROUP = auto()
+    VIDEO = auto()
+    ONLINE = auto()
+    WRITTEN = auto()
+    OTHER = auto()
+    UNKNOWN = auto()
+
+    @property
+    def on_site(self) -> bool:
+        """Tell whether the adviser came to the village."""
+        return self in ON_SITE_METHODS
+
+
+ON_SITE_METHODS = frozenset({ServiceMethod.ON_SITE, ServiceMethod.HOME_VISIT})
+
+
+class PaperState(Enum):
+    """纸质状态 of the hand-signed sheet."""
+
+    TO_PRINT = auto()
+    PRINTED = auto()
+    SIGNED = auto()
+    FILED = auto()
+    VOID = auto()
+
+
+class LogSource(Enum):
+    """Where a log came from."""
+
+    TYPED = auto()
+    IMPORTED = auto()
+    FILL_IN = auto()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spell:
+    """One stretch of service on the day: 9:00—11:30."""
+
+    start: time
+    end: time
+
+    @property
+    def minutes(self) -> int:
+        """Return its length in minutes."""
+        start = self.start.hour * 60 + self.start.minute
+        return self.end.hour * 60 + self.end.minute - start
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceItem:
+    """服务事项: a kind of service done on the occasion, with its quantity.
+
+    `kind` is a code of the vocabulary; `heads` counts people, None where the kind has none;
+    `details` holds what one kind alone has (dispute_type and outcome of a mediation …).
+    """
+
+    kind: str
+    quantity: int = 1
+    heads: int | None = None
+    ledger_text: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceLog:
+    """One 工作日志. The serial is given by storage in the transaction of the first save."""
+
+    id: int | None = None
+    uuid: str = ""
+    serial: str = ""
+    source_no: str = ""
+    village_id: int
+    adviser_id: int
+    firm_id: int | None = None
+    served_on: date
+    spells: tuple[Spell, ...] = ()
+    hours: Decimal | None = None
+    method: ServiceMethod = ServiceMethod.ON_SITE
+    client_category: str = ""
+    client_name: str = ""
+    client_village: str = ""
+    client_description: str = ""
+    client_phone: str = ""
+    content: str = ""
+    result: str = ""
+    items: tuple[ServiceItem, ...] = ()
+    remark: str = ""
+    major_matter: bool = False
+    paper_state: PaperState = PaperState.TO_PRINT
+    void_reason: str = ""
+    signer_phone: str = ""
+    adviser_signed_on: date | None = None
+    signed_on: date | None = None
+    source: LogSource = LogSource.TYPED
+    recorded_on: datetime | None = None
+
+
+def hours_of(spells: tuple[Spell, ...]) -> Decimal | None:
+    """Return the hours of all spells together, to 1/100; None where there are none."""
+    if not spells:
+        return None
+    minutes = sum(spell.minutes for spell in spells)
+    return (Decimal(minutes) / 60).quantize(Decimal("0.01"))

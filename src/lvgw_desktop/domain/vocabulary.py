@@ -1,0 +1,91 @@
+"""词汇: the words a form pack gives to codes; codes stay, wording may change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from lvgw_desktop.domain.refusal import Refusal
+
+
+class LedgerColumn(Enum):
+    """The columns 服务内容及结果 of the 工作台账; a value is the field's name in LedgerRow."""
+
+    CONSULTATION = "consultation"
+    MEDIATION = "mediation"
+    PUBLICITY = "publicity"
+    TRAINING = "training"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceKind:
+    """服务事项的种类: its words, ledger column, units and areas of annex 1.
+
+    `unit` counts the quantity, `heads_unit` the people ("" where none are counted);
+    `short` is what lists and ticks show; `common` kinds stand open in the editor.
+    """
+
+    code: str
+    word: str
+    short: str
+    column: LedgerColumn
+    unit: str
+    heads_unit: str = ""
+    areas: tuple[str, ...] = ()
+    common: bool = False
+
+    def amount_words(self, quantity: int) -> str:
+        """Return 30份."""
+        return f"{quantity}{self.unit}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vocabulary:
+    """All words of one form pack, by code."""
+
+    kinds: Mapping[str, ServiceKind]
+    words: Mapping[str, Mapping[str, str]]
+    """Group name (the enum's class name, or a list such as client_category) → code → word."""
+
+    @staticmethod
+    def from_mapping(data: Mapping[str, Any]) -> "Vocabulary":
+        """Build from the content of vocabulary.toml; raises Refusal that names what is wrong."""
+        kinds = {entry["code"]: _kind(entry) for entry in data.get("kind", ())}
+        words = {group: dict(entries) for group, entries in data.get("words", {}).items()}
+        return Vocabulary(kinds=kinds, words=words)
+
+    def word(self, member: Enum) -> str:
+        """Return the word for an enum member; its English name where the pack has none."""
+        return self.words.get(type(member).__name__, {}).get(member.name, member.name)
+
+    def word_of(self, group: str, code: str) -> str:
+        """Return the word for a code of an open list; the code itself if it is unknown."""
+        return self.words.get(group, {}).get(code, code)
+
+    def list_of(self, group: str) -> tuple[tuple[str, str], ...]:
+        """Return (code, word) of an open list in the pack's order."""
+        return tuple(self.words.get(group, {}).items())
+
+    def kind(self, code: str) -> ServiceKind:
+        """Return the kind; an unknown code becomes a plain 其他 that shows its code."""
+        known = self.kinds.get(code)
+        if known is not None:
+            return known
+        return ServiceKind(code=code, word=code, short=code, column=LedgerColumn.OTHER, unit="次")
+
+
+def _kind(entry: Mapping[str, Any]) -> ServiceKind:
+    try:
+        return ServiceKind(
+            code=entry["code"],
+            word=entry["word"],
+            short=entry.get("short", entry["word"]),
+            column=LedgerColumn(entry["column"]),
+            unit=entry["unit"],
+            heads_unit=entry.get("heads_unit", ""),
+            areas=tuple(entry.get("areas", ())),
+            common=entry.get("common", False),
+        )
+    except (KeyError, ValueError) as cause:
+        raise Refusal(f"词汇表里的服务种类写得不对：{entry.get('code', '?')}({cause})。") from cause

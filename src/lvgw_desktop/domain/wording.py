@@ -1,0 +1,49 @@
+"""写法: dates, times, numbers and names as Chinese office papers write them [GB/T 9704]."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+
+from lvgw_desktop.domain.service_log import Spell
+
+_WEEKDAYS = "一二三四五六日"
+
+
+def date_words(day: date) -> str:
+    """Return 2026年3月5日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def month_day_words(day: date) -> str:
+    """Return 3月5日."""
+    return f"{day.month}月{day.day}日"
+
+
+def weekday_words(day: date) -> str:
+    """Return 周四."""
+    return f"周{_WEEKDAYS[day.weekday()]}"
+
+
+def full_weekday_words(day: date) -> str:
+    """Return 星期四."""
+    return f"星期{_WEEKDAYS[day.weekday()]}"
+
+
+def time_words(moment: time) -> str:
+    """Return 9:00."""
+    return f"{moment.hour}:{moment.minute:02d}"
+
+
+def spells_words(spells: Iterable[Spell]) -> str:
+    """Return 9:00—11:30、14:00—16:00."""
+    return "、".join(f"{time_words(spell.start)}—{time_words(spell.end)}" for spell in spells)
+
+
+def hours_words(hours: Decimal) -> str:
+    """Return 2.5 without needless zeros."""
+    return f"{hours.normalize():f}"
+
+
+def masked_name(name: str) -> str:
+    """Return the name as lists show it: 王**."""
+    return name[:1] + "*" * (len(name) - 1)

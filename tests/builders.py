@@ -1,0 +1,56 @@
+"""Invented records for tests: every builder takes the fields that matter and fills in the rest."""
+
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
+from lvgw_desktop.domain.village import Village
+
+TODAY = date(2026, 11, 20)
+
+
+def an_office(**fields: Any) -> JudicialOffice:
+    """龙兴司法所 of the invented examples."""
+    given = {"name": "龙兴司法所", "district": "平顶山市石龙区司法局", "prefix": "LX"}
+    return JudicialOffice(**{**given, "region_code": "410404", "clerk": "刘芳", **fields})
+
+
+def a_firm(**fields: Any) -> Firm:
+    return Firm(**{"name": "河南砺衡律师事务所", **fields})
+
+
+def an_adviser(**fields: Any) -> LegalAdviser:
+    return LegalAdviser(**{"name": "周明远", "phone": "138-0375-0000", **fields})
+
+
+def a_village(**fields: Any) -> Village:
+    return Village(**{"name": "兴梁社区", "street": "龙兴街道", **fields})
+
+
+def an_appointment(**fields: Any) -> Appointment:
+    given = {"village_id": 1, "adviser_id": 1, "firm_id": 1, "starts_on": date(2026, 1, 1)}
+    return Appointment(**{**given, "ends_on": date(2026, 12, 31), **fields})
+
+
+def a_log(**fields: Any) -> ServiceLog:
+    given = {
+        "village_id": 1,
+        "adviser_id": 1,
+        "firm_id": 1,
+        "served_on": date(2026, 11, 18),
+        "spells": (Spell(time(9), time(11, 30)),),
+        "hours": Decimal("2.50"),
+        "client_category": "VILLAGER",
+        "client_name": "赵某某",
+        "client_description": "女，62岁，兴梁社区居民",
+        "client_phone": "138-0375-0000",
+        "content": "咨询院墙滴水纠纷，告知相邻各方应按照有利生产、方便生活的原则处理。",
+        "result": "当场答复，双方同意暂停施工。",
+        "items": (ServiceItem(kind="CONSULTATION", quantity=1, heads=1),),
+    }
+    return ServiceLog(**{**given, **fields})
