@@ -31,7 +31,7 @@ SCREEN_LIBRARIES = (
 )
 TEST_TOOLS = "xvfb poppler-utils"
 
-LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports as lint; sys.exit(lint(no_logo=True))"
+LINT_IMPORTS = "import sys; from importlinter import cli; sys.exit(cli.lint_imports(no_logo=True))"
 LVGW = "import sys; from lvgw_desktop.bootstrap import run_command; sys.exit(run_command())"
 
 CHECKS = {
