@@ -25,12 +25,13 @@ STAMP = VENV / "installed.sha256"
 OUT = PROJECT / "out"
 
 OFFSCREEN_LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
-SCREEN_LIBRARIES = (
+SCREEN_PACKAGES = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
-    "libxcb-xkb1 libxcb-util1 libxcb-randr0 libxkbcommon-x11-0 libcups2"
+    "libxcb-xkb1 libxcb-util1 libxcb-randr0 libxkbcommon-x11-0 libcups2 "
+    "xvfb poppler-utils"
 )
-TEST_TOOLS = "xvfb poppler-utils"
 
+PARALLEL = ("-n", "auto", "--dist", "worksteal")
 LINT_IMPORTS = "import sys; from importlinter import cli; sys.exit(cli.lint_imports(no_logo=True))"
 LVGW = "import sys; from lvgw_desktop.bootstrap import run_command; sys.exit(run_command())"
 
@@ -69,7 +70,7 @@ def install_system_packages() -> None:
     needed = missing_packages(OFFSCREEN_LIBRARIES.split())
     if not can_make_venv():
         needed.insert(0, f"python3.{sys.version_info.minor}-venv")
-    useful = missing_packages(f"{SCREEN_LIBRARIES} {TEST_TOOLS}".split())
+    useful = missing_packages(SCREEN_PACKAGES.split())
     if not needed + useful:
         return
     become_root = way_to_root()
@@ -127,8 +128,7 @@ def apt_install(become_root: list[str], names: list[str]) -> bool:
 def install_python_packages() -> None:
     """Make the virtual environment hold exactly the pinned versions, and the project itself."""
     if not VENV_PYTHON.exists():
-        make_venv = subprocess.call([sys.executable, "-m", "venv", "--clear", VENV])
-        if make_venv:
+        if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]):
             sys.exit("不能建立 Python 虚拟环境（.venv），原因见上。")
     pip = [VENV_PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     steps = [
@@ -190,8 +190,7 @@ def test(options: argparse.Namespace) -> int:
     """Check, then all tests on all cores."""
     failed = check(options)
     everything = ["--all"] if options.all else []
-    failed_tests = python("-m", "pytest", "-n", "auto", *everything, *options.rest, offscreen=True)
-    return failed or failed_tests
+    return python("-m", "pytest", *PARALLEL, *everything, *options.rest, offscreen=True) or failed
 
 
 def check(_options: argparse.Namespace) -> int:
@@ -199,6 +198,7 @@ def check(_options: argparse.Namespace) -> int:
     failures = failed_checks(PROJECT)
     for name, output in failures.items():
         print(f"── {name} ──\n{output}")
+    python("tools/report_sizes.py")
     print(f"检查未通过：{'、'.join(failures)}" if failures else f"检查通过：{'、'.join(CHECKS)}")
     return 1 if failures else 0
 

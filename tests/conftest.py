@@ -1,0 +1,61 @@
+"""What every test stands on: no screen, no real data folder, and tools that may be absent."""
+
+import os
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A shared machine may be slow at any moment, so no example is timed.
+settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", settings.get_profile("usual"), max_examples=1_000)
+
+TOOLS = {"libreoffice": "soffice", "strace": "strace", "xvfb": "Xvfb"}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--all", action="store_true", help="also what takes long (marker: slow)")
+
+
+def pytest_configure(config):
+    settings.load_profile("thorough" if config.getoption("--all") else "usual")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--all"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
+
+
+def pytest_runtest_setup(item):
+    for marker, tool in TOOLS.items():
+        if item.get_closest_marker(marker) and shutil.which(tool) is None:
+            pytest.skip(f"needs {tool}, which this machine does not have")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print what tests counted: record_property("fault points", 50)."""
+    passed = terminalreporter.stats.get("passed", [])
+    counted = [(name, n, r.nodeid) for r in passed for name, n in r.user_properties]
+    if counted:
+        terminalreporter.section("counted")
+    for name, number, nodeid in counted:
+        terminalreporter.write_line(f"{number:>8} {name}  {nodeid}")
+
+
+@pytest.fixture(scope="session")
+def thorough(request):
+    """Whether to enumerate everything instead of a sample."""
+    return request.config.getoption("--all")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_real_data_folder(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LVGW_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
