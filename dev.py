@@ -127,9 +127,9 @@ def apt_install(become_root: list[str], names: list[str]) -> bool:
 
 def install_python_packages() -> None:
     """Make the virtual environment hold exactly the pinned versions, and the project itself."""
-    if not VENV_PYTHON.exists():
-        if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]):
-            sys.exit("不能建立 Python 虚拟环境（.venv），原因见上。")
+    make_venv = [sys.executable, "-m", "venv", "--clear", VENV]
+    if not VENV_PYTHON.exists() and subprocess.call(make_venv):
+        sys.exit("不能建立 Python 虚拟环境（.venv），原因见上。")
     pip = [VENV_PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     steps = [
         [*pip, "--require-hashes", "-r", LOCK],
