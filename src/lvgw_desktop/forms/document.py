@@ -1,0 +1,87 @@
+"""版面: a laid-out document: pages of texts and rules at their places, ready to be drawn.
+
+Lengths in pt, y downwards from the upper edge of the paper. A text's y is its baseline.
+"""
+
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """Characters of one font; `gap` is added after each of them."""
+
+    font: str
+    text: str
+    gap: float = 0.0
+
+
+class Line(NamedTuple):
+    """A line of text; `grey` 0 is black; `turned` runs upwards, for the binding line."""
+
+    x: float
+    y: float
+    size: float
+    runs: tuple[Run, ...]
+    grey: float = 0.0
+    turned: bool = False
+
+
+class Rule(NamedTuple):
+    """A stroke; `dash` are the lengths on and off."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    grey: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+class Area(NamedTuple):
+    """A filled rectangle without a border."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
+class Code(NamedTuple):
+    """A QR symbol and its payload; `size` is its side without the quiet zone."""
+
+    x: float
+    y: float
+    size: float
+    payload: str
+
+
+class Layer(NamedTuple):
+    """What is drawn together: areas below rules below texts."""
+
+    lines: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+
+class Page(NamedTuple):
+    """One page: the blank form, shared by many pages, and what is written on it."""
+
+    width: float
+    height: float
+    blank: Layer
+    written: Layer
+    code: Code | None = None
+
+
+class Document(NamedTuple):
+    """All pages of one filled form."""
+
+    form_id: str
+    edition: str
+    pages: tuple[Page, ...]
+
+    def fonts(self) -> frozenset[str]:
+        """Return the names of all fonts its lines are set in."""
+        layers = (layer for page in self.pages for layer in (page.blank, page.written))
+        return frozenset(run.font for layer in layers for line in layer.lines for run in line.runs)

@@ -1,0 +1,115 @@
+"""填表: the records' words for each place of a form, frozen before anything is laid out."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from lvgw_desktop.forms.bindings import values_of
+from lvgw_desktop.forms.definition import Definition, GridForm, Group, TableForm
+from lvgw_desktop.forms.expression import Template, Words, value_at
+from lvgw_desktop.forms.normalise import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band above the row at `before`: 6月　共7次."""
+
+    before: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """All words of one filled form: `texts` by the template's source, `rows` by column."""
+
+    form_id: str
+    edition: str
+    texts: Mapping[str, str]
+    rows: tuple[tuple[str, ...], ...] = ()
+    bands: tuple[Band, ...] = field(default=())
+
+    def text(self, template: Template) -> str:
+        """Return the filled text of a template of the definition."""
+        return self.texts.get(template.source, "")
+
+    def to_json(self) -> str:
+        """Return the words as JSON, the same text for the same words."""
+        bands = [[band.before, band.text] for band in self.bands]
+        content = {
+            "form_id": self.form_id,
+            "edition": self.edition,
+            "texts": dict(self.texts),
+            "rows": self.rows,
+            "bands": bands,
+        }
+        return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+    def words(self) -> tuple[str, ...]:
+        """Return every text in a fixed order, as the check code takes them."""
+        return (*(self.texts[key] for key in sorted(self.texts)), *(t for r in self.rows for t in r))
+
+
+def filled_from_json(text: str) -> FilledForm:
+    """Return the words frozen by `FilledForm.to_json`."""
+    content = json.loads(text)
+    return FilledForm(
+        form_id=content["form_id"],
+        edition=content["edition"],
+        texts=content["texts"],
+        rows=tuple(tuple(row) for row in content["rows"]),
+        bands=tuple(Band(before, words) for before, words in content["bands"]),
+    )
+
+
+def fill(definition: Definition, roots: Mapping[str, object], words: Words) -> FilledForm:
+    """Return the words of one form; a missing root leaves its fields empty.
+
+    `words` gives the word for an enum member (the vocabulary's `word`).
+    """
+    wide = definition.full_width_marks
+    texts = {
+        template.source: normalise(template.text(roots, words), full_width=wide)
+        for template in _templates(definition)
+    }
+    if isinstance(definition, GridForm):
+        return FilledForm(definition.id, definition.edition, texts)
+    records = value_at(roots, definition.rows) or ()
+    assert isinstance(records, Iterable)
+    values = [values_of(record) for record in records]
+    rows = tuple(_row(definition, row, words) for row in values)
+    bands = tuple(_bands(definition.group, values, words))
+    return FilledForm(definition.id, definition.edition, texts, rows, bands)
+
+
+def _templates(definition: Definition) -> Iterator[Template]:
+    """Yield every template that is filled once a form, labels and title included."""
+    yield definition.title.text
+    yield from (heading.text for heading in definition.headings)
+    furniture = definition.furniture
+    yield from filter(None, (furniture.serial, furniture.foot_left))
+    if isinstance(definition, GridForm):
+        yield from (cell.text for row in definition.rows for cell in row.cells)
+        yield definition.flow.text
+        yield from (mark.text for tail in definition.tail for mark in tail.marks)
+    elif definition.footnote:
+        yield definition.footnote.text
+
+
+def _row(definition: TableForm, row: Mapping[str, object], words: Words) -> tuple[str, ...]:
+    wide = definition.full_width_marks
+    texts = (column.text.text(row, words) for column in definition.columns)
+    return tuple(normalise(text, full_width=wide) for text in texts)
+
+
+def _bands(
+    group: Group | None, values: Iterable[Mapping[str, object]], words: Words
+) -> Iterator[Band]:
+    """Yield a band before the first row of each group, if the form shows bands."""
+    if group is None or not group.shown:
+        return
+    place = 0
+    for word, members in groupby(values, key=lambda row: group.by.text(row, words)):
+        count = sum(1 for _ in members)
+        yield Band(place, group.text.text({"group": word, "count": count}, words))
+        place += count

@@ -1,0 +1,166 @@
+"""读表样: what grid and table forms have in common, read and checked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from lvgw_desktop.forms.bindings import PAGE_FIELDS, ROOTS, paths_of
+from lvgw_desktop.forms.definition import Align, Furniture, Heading, Paper, Style, VAlign
+from lvgw_desktop.forms.expression import Template, parse
+from lvgw_desktop.forms.section import Section, each
+
+_ALIGNS = ("left", "center", "right", "justify")
+_VALIGNS = ("top", "middle")
+_LEAD_RATIO = 1.3
+_TOLERANCE = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a form file refers to: the pack's papers and font roles, its kind of brackets."""
+
+    papers: Mapping[str, Paper]
+    roles: frozenset[str]
+    half_brackets: bool = False
+    full_width_marks: bool = False
+
+
+class FormReader:
+    """Reads the parts every form has; knows which papers, roles and fields exist."""
+
+    def __init__(self, file: str, data: Mapping[str, Any], surroundings: Surroundings) -> None:
+        self.whole = Section(file, "", data)
+        self.form = self.whole.section("form")
+        self.kind = self.form.text("kind")
+        self._surroundings = surroundings
+        self._paths = self._known_paths(self.form.texts("roots"))
+        self.paper = self._paper()
+
+    def facts(self) -> dict[str, Any]:
+        """Return the arguments that build the common part of a definition."""
+        title = self.whole.section("title")
+        facts = {
+            "id": self.form.text("id"),
+            "edition": self.form.text("edition"),
+            "paper": self.paper,
+            "title": self._title(title),
+            "headings": each(self.whole.sections("heading"), self.heading),
+            "furniture": self._furniture(),
+            "full_width_marks": self._surroundings.full_width_marks,
+        }
+        title.finish()
+        self.form.finish()
+        return facts
+
+    def heading(self, section: Section) -> Heading:
+        """Return a line outside the frame."""
+        section.label("text")
+        return Heading(
+            text=self.template(section, "text"),
+            style=self.style(section, "style"),
+            baseline=section.number("baseline"),
+            continued=section.text("continued", ""),
+        )
+
+    def style(self, section: Section, key: str, base: Style | None = None) -> Style:
+        """Return the style under `key`, or `section`'s own wishes over a base style."""
+        inner = section.section(key) if key in section else section
+        style = self._style(inner, base)
+        if inner is not section:
+            inner.finish()
+        return style
+
+    def template(self, section: Section, key: str, known: Iterable[str] = ()) -> Template:
+        """Return a template whose fields all exist."""
+        return self.checked(section, section.template(key, "").source, known)
+
+    def checked(self, section: Section, source: str, known: Iterable[str] = ()) -> Template:
+        """Return the template if it names fields and formats that exist."""
+        try:
+            template = parse(source)
+        except ValueError as cause:
+            section.refuse(str(cause))
+        allowed = self._paths | frozenset(known)
+        for field in template.fields:
+            if field.path not in allowed:
+                section.refuse(f"没有“{field.path}”这个数据项")
+        return template
+
+    def check_sum(self, section: Section, widths: Iterable[float]) -> None:
+        """Refuse columns that do not fill the type area."""
+        total = sum(widths)
+        if abs(total - self.paper.type_width) > _TOLERANCE:
+            section.refuse(f"各栏共宽 {total:g} 毫米，版心是 {self.paper.type_width:g} 毫米")
+
+    def _known_paths(self, roots: tuple[str, ...]) -> frozenset[str]:
+        for root in roots:
+            if root not in ROOTS:
+                self.form.refuse(f"没有“{root}”这种记录")
+        return paths_of(roots)
+
+    def _paper(self) -> Paper:
+        papers = self._surroundings.papers
+        return papers[self.form.choice("page", tuple(papers))]
+
+    def _title(self, section: Section) -> Heading:
+        title = self.heading(section)
+        centred = Style(title.style.role, title.style.sizes, title.style.leads, "center")
+        shown = (title.text.source, title.continued)
+        if self._surroundings.half_brackets:
+            shown = tuple(text.replace("（", "(").replace("）", ")") for text in shown)
+        return Heading(parse(shown[0]), centred, title.baseline, shown[1])
+
+    def _furniture(self) -> Furniture:
+        if "furniture" not in self.whole:
+            return Furniture()
+        section = self.whole.section("furniture")
+        furniture = Furniture(
+            serial=self._optional(section, "serial"),
+            payload=self._optional(section, "payload", PAGE_FIELDS),
+            page_number=self._optional(section, "page_number", PAGE_FIELDS),
+            binding_line=section.flag("binding_line"),
+            foot_left=self._optional(section, "foot_left"),
+        )
+        section.finish()
+        return furniture
+
+    def _optional(
+        self, section: Section, key: str, known: Iterable[str] = ()
+    ) -> Template | None:
+        return self.template(section, key, known) if section.text(key, "") else None
+
+    def _style(self, section: Section, base: Style | None) -> Style:
+        role = section.text("role", base.role if base else "")
+        if role not in self._surroundings.roles:
+            section.refuse(f"没有“{role}”这种字体，可用 {'、'.join(sorted(self._surroundings.roles))}")
+        sizes = self._sizes(section, base)
+        return Style(
+            role=role,
+            sizes=sizes,
+            leads=self._leads(section, sizes, base),
+            align=cast("Align", section.choice("align", _ALIGNS, base.align if base else "left")),
+            valign=cast(
+                "VAlign", section.choice("valign", _VALIGNS, base.valign if base else "middle")
+            ),
+        )
+
+    @staticmethod
+    def _sizes(section: Section, base: Style | None) -> tuple[float, ...]:
+        if "sizes" in section:
+            return section.numbers("sizes")
+        if "size" in section or base is None:
+            return (section.number("size"),)
+        return base.sizes
+
+    @staticmethod
+    def _leads(section: Section, sizes: tuple[float, ...], base: Style | None) -> tuple[float, ...]:
+        """Return one lead for each size; without any, 1.3 of the size."""
+        if "lead" in section:
+            leads: tuple[float, ...] = (section.number("lead"),)
+        elif base and sizes == base.sizes:
+            leads = section.numbers("leads", base.leads)
+        else:
+            leads = section.numbers("leads", tuple(_LEAD_RATIO * size for size in sizes))
+        if len(leads) != len(sizes):
+            section.refuse("每个字号要有自己的行距")
+        return leads

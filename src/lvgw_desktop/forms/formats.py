@@ -1,0 +1,73 @@
+"""写法: how a field's value is written on paper, by the format's name in a form file."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from enum import Enum
+from typing import Any
+
+from lvgw_desktop.domain import wording
+
+_WIDE_SPACE = "　"
+_BLANK = re.compile(r"blank(\d+)")
+_PHONE_SHOWN = 3
+
+
+def _date_weekday(day: date) -> str:
+    return f"{wording.date_words(day)}（{wording.full_weekday_words(day)}）"
+
+
+def _month(day: date) -> str:
+    return f"{day.month}月"
+
+
+def _count(things: Iterable[object]) -> str:
+    return str(sum(1 for _ in things))
+
+
+def _mask_phone(phone: str) -> str:
+    """Return 138****0000: the digits between the first three and the last four are hidden."""
+    digits = [place for place, char in enumerate(phone) if char.isdigit()]
+    hidden = set(digits[_PHONE_SHOWN : -_PHONE_SHOWN - 1])
+    return "".join("*" if place in hidden else char for place, char in enumerate(phone))
+
+
+_FORMATS: dict[str, Callable[[Any], str]] = {
+    "cn_date": wording.date_words,
+    "cn_date_weekday": _date_weekday,
+    "md": wording.month_day_words,
+    "month": _month,
+    "hm": wording.time_words,
+    "spells": wording.spells_words,
+    "count": _count,
+    "mask_name": wording.masked_name,
+    "mask_phone": _mask_phone,
+}
+
+
+def format_named(name: str) -> bool:
+    """Tell whether a format of this name exists; blank4 is 4 em of blank when empty."""
+    return name in _FORMATS or _BLANK.fullmatch(name) is not None
+
+
+def format_value(value: object, name: str, words: Callable[[Enum], str]) -> str:
+    """Return the value in words; None is empty, an enum member its word in the vocabulary."""
+    if blank := _BLANK.fullmatch(name):
+        return _plain(value, words) or _WIDE_SPACE * int(blank[1])
+    if value is None or value == "":
+        return ""
+    return _FORMATS[name](value) if name else _plain(value, words)
+
+
+def _plain(value: object, words: Callable[[Enum], str]) -> str:
+    match value:
+        case None:
+            return ""
+        case Enum():
+            return words(value)
+        case date():
+            return wording.date_words(value)
+        case time():
+            return wording.time_words(value)
+        case _:
+            return str(value)
