@@ -27,8 +27,8 @@ OUT = PROJECT / "out"
 OFFSCREEN_LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
 SCREEN_PACKAGES = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
-    "libxcb-xkb1 libxcb-util1 libxcb-randr0 libxkbcommon-x11-0 libcups2 "
-    "xvfb poppler-utils"
+    "libxcb-xkb1 libxcb-util1 libxcb-randr0 libxkbcommon-x11-0 libwayland-cursor0 "
+    "libwayland-egl1 libcups2 xvfb xauth poppler-utils"
 )
 
 PARALLEL = ("-n", "auto", "--dist", "worksteal")
