@@ -144,7 +144,7 @@ def install_python_packages() -> None:
 
 def python(*words: object, offscreen: bool = False) -> int:
     """Run the environment's Python in the project folder and give back its exit status."""
-    environment = dict(os.environ, PYTHONUTF8="1")
+    environment = dict(os.environ, PYTHONUTF8="1", PYTHONPATH=str(PROJECT))
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [str(VENV_PYTHON), *map(str, words)]

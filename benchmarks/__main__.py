@@ -1,0 +1,29 @@
+"""Run the benchmarks named on the command line, or all of them."""
+
+import argparse
+import importlib
+import pkgutil
+
+import benchmarks
+from benchmarks.measure import Result, print_table
+
+
+def names_of_benchmarks() -> list[str]:
+    """The modules of this folder that can be measured."""
+    names = [module.name for module in pkgutil.iter_modules(benchmarks.__path__)]
+    return [name for name in names if name not in {"__main__", "measure"}]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=benchmarks.__doc__)
+    parser.add_argument("names", nargs="*", help=f"among: {' '.join(names_of_benchmarks())}")
+    parser.add_argument("--rounds", type=int, default=5, help="timed rounds after the warm-up")
+    options = parser.parse_args()
+    for name in options.names or names_of_benchmarks():
+        print(f"\n{name}", flush=True)
+        measured = importlib.import_module(f"benchmarks.{name}").measure(options.rounds)
+        print_table([Result(*line) for line in measured])
+
+
+if __name__ == "__main__":
+    main()
