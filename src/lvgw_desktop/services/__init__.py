@@ -1,0 +1,1 @@
+"""用例: what the office does, each a few lines: check, open the store, act, return records."""

@@ -1,0 +1,84 @@
+"""聘任: appointing, ending, replacing and renewing; history is never overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from lvgw_desktop.domain.appointment import Appointment, Renewal, appointment_problems, valid_on
+from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
+from lvgw_desktop.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentService:
+    """Use cases of appointments."""
+
+    workplace: Workplace
+
+    def valid_on(self, day: date) -> tuple[Appointment, ...]:
+        """Return all appointments valid on that day."""
+        with self.workplace.reading() as store:
+            return store.appointments.valid_on(day)
+
+    def of_village(self, village_id: int) -> tuple[Appointment, ...]:
+        """Return a village's appointments, in order of their start."""
+        with self.workplace.reading() as store:
+            return store.appointments.of_village(village_id)
+
+    def remarks(self, appointment: Appointment) -> tuple[Problem, ...]:
+        """Return what is wrong or odd with an appointment beside the village's other ones."""
+        return appointment_problems(appointment, self.of_village(appointment.village_id))
+
+    def save(self, appointment: Appointment) -> Appointment:
+        """Add or change one appointment; the adviser's present firm is taken if none is given."""
+        refuse_errors(appointment_problems(appointment))
+        with self.workplace.changing() as store:
+            if appointment.firm_id is None:
+                firm_id = store.advisers.get(appointment.adviser_id).firm_id
+                appointment = replace(appointment, firm_id=firm_id)
+            if appointment.id is None:
+                return store.appointments.add(appointment)
+            return store.appointments.change(appointment)
+
+    def replace_adviser(self, new: Appointment, reason: str) -> Appointment:
+        """End the present appointments the day before the new one starts, then add it (换顾问)."""
+        if not reason.strip():
+            raise Refusal("请写明换顾问的原因，会记进聘任经过。")
+        refuse_errors(appointment_problems(new))
+        last_day = new.starts_on - timedelta(days=1)
+        with self.workplace.changing() as store:
+            for present in valid_on(store.appointments.of_village(new.village_id), new.starts_on):
+                if present.starts_on > last_day:
+                    raise Refusal("新聘期要晚于现任聘期开始的那天，请改日期。")
+                ended = replace(present, ends_on=last_day, ended_reason=reason.strip())
+                store.appointments.change(ended, reason=reason.strip())
+            firm_id = new.firm_id or store.advisers.get(new.adviser_id).firm_id
+            return store.appointments.add(replace(new, firm_id=firm_id))
+
+    def end(self, appointment: Appointment, last_day: date, reason: str) -> Appointment:
+        """End an appointment on that day, with the reason."""
+        if not reason.strip():
+            raise Refusal("请写明终止聘任的原因。")
+        ended = replace(appointment, ends_on=last_day, ended_reason=reason.strip())
+        refuse_errors(appointment_problems(ended))
+        with self.workplace.changing() as store:
+            return store.appointments.change(ended, reason=reason.strip())
+
+    def renew(self, appointments: Sequence[Appointment], ends_on: date) -> tuple[Appointment, ...]:
+        """Add a 续聘 after each appointment's end, until that day (批量续聘)."""
+        renewed = []
+        with self.workplace.changing() as store:
+            for old in appointments:
+                if old.ends_on is None or old.ends_on >= ends_on:
+                    raise Refusal("续聘的截止日要晚于现在聘期的截止日，请改日期。")
+                following = replace(
+                    old,
+                    id=None,
+                    uuid="",
+                    starts_on=old.ends_on + timedelta(days=1),
+                    ends_on=ends_on,
+                    renewal=Renewal.RENEWED,
+                    ended_reason="",
+                )
+                renewed.append(store.appointments.add(following))
+        return tuple(renewed)

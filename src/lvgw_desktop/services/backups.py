@@ -1,0 +1,33 @@
+"""备份与恢复: verified copies of the office file, made on demand and at exit."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.backup import Backup, BackupFacts, check_backup, list_backups, make_backup
+from lvgw_desktop.storage.verification import VerificationReport, verify_file
+
+
+@dataclass(frozen=True, slots=True)
+class BackupService:
+    """Use cases of backups; restoring needs the office file closed (see `bootstrap`)."""
+
+    workplace: Workplace
+
+    def make(self, folder: Path | None = None) -> Backup:
+        """Make a verified backup in the folder, by default beside the office file."""
+        workplace = self.workplace
+        target = folder or workplace.backups_folder
+        return make_backup(workplace.database, target, workplace.now())
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the verified backups, the latest first."""
+        return list_backups(self.workplace.backups_folder)
+
+    def facts(self, backup: Path) -> BackupFacts:
+        """Return what a backup would bring back: 312 条日志, 截至 11月20日."""
+        return check_backup(backup)
+
+    def verify(self) -> VerificationReport:
+        """Check the office file itself, on a copy."""
+        return verify_file(self.workplace.database.path)

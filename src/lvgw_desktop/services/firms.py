@@ -1,0 +1,33 @@
+"""所在机构: the cards of law firms and legal service offices."""
+
+from dataclasses import dataclass, replace
+
+from lvgw_desktop.domain.firm import Firm, firm_problems
+from lvgw_desktop.domain.refusal import Refusal, refuse_errors
+from lvgw_desktop.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class FirmService:
+    """Use cases of firms."""
+
+    workplace: Workplace
+
+    def all(self) -> tuple[Firm, ...]:
+        """Return the firms in use, by name."""
+        with self.workplace.reading() as store:
+            return tuple(sorted(store.firms.all(), key=lambda firm: firm.name))
+
+    def save(self, firm: Firm) -> Firm:
+        """Add or change a firm; two of the same name are refused."""
+        refuse_errors(firm_problems(firm))
+        with self.workplace.changing() as store:
+            same = [one for one in store.firms.all() if one.name == firm.name and one.id != firm.id]
+            if same:
+                raise Refusal(f"已经有“{firm.name}”了，请直接选用或改个名称。")
+            return store.firms.add(firm) if firm.id is None else store.firms.change(firm)
+
+    def retire(self, firm: Firm) -> Firm:
+        """Take a firm out of use from today; it stays in the records."""
+        with self.workplace.changing() as store:
+            return store.firms.change(replace(firm, retired_on=self.workplace.today))

@@ -1,0 +1,141 @@
+"""月报: the month's figures with the month before and the year so far."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.measure import MEASURES, Measure, Summed
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Figures of the same grouping for the month, the month before and the year so far."""
+
+    month: Mapping[object, Figures]
+    last_month: Mapping[object, Figures]
+    year: Mapping[object, Figures]
+
+    def line(self, key: object, name: str, second: str = "") -> FigureLine:
+        return FigureLine(
+            name=name,
+            second=second,
+            month=self.month.get(key, {}),
+            last_month=self.last_month.get(key, {}),
+            year=self.year.get(key, {}),
+        )
+
+    def known(self) -> set[object]:
+        return {*self.month, *self.last_month, *self.year}
+
+
+@dataclass(frozen=True, slots=True)
+class MonthService:
+    """Use cases of the monthly report."""
+
+    workplace: Workplace
+
+    def current(self) -> StatisticalMonth:
+        """Return the statistical month of today."""
+        with self.workplace.reading() as store:
+            return month_of(self.workplace.today, store.office.get().month_rule)
+
+    def figures(self, month: StatisticalMonth) -> MonthFigures:
+        """Return all figures of one month."""
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            rule = store.office.get().month_rule
+            last_day = month.last_day(rule)
+            in_office = {one.adviser_id for one in store.appointments.valid_on(last_day)}
+            return MonthFigures(
+                month=month,
+                total=_total(store, month, rule),
+                by_village=_by_village(store, month, rule, names),
+                by_adviser=_by_adviser(store, month, rule, names),
+                by_adviser_kind=self._by_kind(store, month, rule),
+                advisers=len(in_office),
+                lawyers=_lawyers(in_office, names),
+            )
+
+    def logs_behind(self, month: StatisticalMonth, measure: Measure) -> tuple[ServiceLog, ...]:
+        """Return the logs that one figure of the month counts."""
+        with self.workplace.reading() as store:
+            rule = store.office.get().month_rule
+            return store.figures.logs_behind(measure, month.first_day(rule), month.last_day(rule))
+
+    def _by_kind(
+        self, store: Store, month: StatisticalMonth, rule: MonthRule
+    ) -> tuple[FigureLine, ...]:
+        span = _Span(*(store.figures.by_adviser_kind(*days) for days in _spans(month, rule)))
+        word = self.workplace.pack.vocabulary.word
+        return tuple(span.line(kind, word(kind)) for kind in AdviserKind if kind in span.known())
+
+
+def measures_of_month_form() -> tuple[Measure, ...]:
+    """Return the measures of the official monthly form, in its order."""
+    return tuple(one for one in MEASURES if one.monthly_form)
+
+
+def opens_logs(measure: Measure) -> bool:
+    """Tell whether a figure is counted over logs, so that it can show them."""
+    return measure.summed is not Summed.WECHAT_GROUPS
+
+
+def days_until(day: date, today: date) -> int:
+    """Return the calendar days from today to a day; negative once it has passed."""
+    return (day - today).days
+
+
+def ledger_due(month: StatisticalMonth, day_number: int) -> date:
+    """Return the day by which advisers hand in their ledger: the 25th of the month."""
+    return date(month.year, month.number, day_number)
+
+
+def _spans(month: StatisticalMonth, rule: MonthRule) -> tuple[tuple[date, date], ...]:
+    """Return first and last day of the month, of the month before and of the year so far."""
+    first, last = month.first_day(rule), month.last_day(rule)
+    before = month.previous
+    year_first = StatisticalMonth(month.year, 1).first_day(rule)
+    return (first, last), (before.first_day(rule), before.last_day(rule)), (year_first, last)
+
+
+def _total(store: Store, month: StatisticalMonth, rule: MonthRule) -> FigureLine:
+    this, before, year = (store.figures.total(*days) for days in _spans(month, rule))
+    return FigureLine(name="合计", month=this, last_month=before, year=year)
+
+
+def _by_village(
+    store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
+) -> tuple[FigureLine, ...]:
+    span = _Span(*(store.figures.by_village(*days) for days in _spans(month, rule)))
+    advisers = {
+        one.village_id: names.adviser(one.adviser_id)
+        for one in store.appointments.valid_on(month.last_day(rule))
+    }
+    shown = (
+        key for key, one in names.villages.items() if not one.retired_on or key in span.known()
+    )
+    return tuple(span.line(key, names.village(key), advisers.get(key, "")) for key in shown)
+
+
+def _by_adviser(
+    store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
+) -> tuple[FigureLine, ...]:
+    span = _Span(*(store.figures.by_adviser(*days) for days in _spans(month, rule)))
+    shown = (
+        key for key, one in names.advisers.items() if not one.retired_on or key in span.known()
+    )
+    return tuple(
+        span.line(key, names.adviser(key), names.firm(names.advisers[key].firm_id)) for key in shown
+    )
+
+
+def _lawyers(adviser_ids: Iterable[int], names: Names) -> int:
+    kinds = (names.advisers[key].kind for key in adviser_ids if key in names.advisers)
+    return sum(kind is AdviserKind.LAWYER for kind in kinds)

@@ -1,0 +1,178 @@
+"""工作日志: recording, listing and moving the sheets through their states."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
+from lvgw_desktop.domain.paper import signed_back, voided
+from lvgw_desktop.domain.refusal import Problem, refuse_errors
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogLine:
+    """One log in the list, with the words it shows."""
+
+    log: ServiceLog
+    village: str
+    adviser: str
+    method: str
+    headline: str
+    """The first sentence of the content."""
+    amounts: str
+    """法律咨询 · 3 条"""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLogService:
+    """Use cases of service logs."""
+
+    workplace: Workplace
+
+    def page(self, wanted: LogFilter, offset: int, limit: int) -> tuple[LogLine, ...]:
+        """Return one page of the list."""
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            logs = store.service_logs.page(wanted, offset, limit)
+        return tuple(log_line(log, names, self.workplace.pack.vocabulary) for log in logs)
+
+    def count(self, wanted: LogFilter) -> int:
+        """Return how many logs a filter leaves."""
+        with self.workplace.reading() as store:
+            return store.service_logs.count(wanted)
+
+    def count_by_state(self, wanted: LogFilter) -> Mapping[PaperState, int]:
+        """Return the number of logs in each paper state under the filter's other parts."""
+        with self.workplace.reading() as store:
+            return store.service_logs.count_by_state(wanted)
+
+    def ids(self, wanted: LogFilter) -> tuple[int, ...]:
+        """Return the ids of all logs under a filter, in its order."""
+        with self.workplace.reading() as store:
+            return store.service_logs.ids(wanted)
+
+    def worded(self, wanted: LogFilter, text: str) -> LogFilter:
+        """Return the filter narrowed to words: any text, names, initials, telephone digits."""
+        words = tuple(text.split())
+        with self.workplace.reading() as store:
+            names = names_in(store)
+        villages = (names.villages_found_by(word) for word in words)
+        advisers = (names.advisers_found_by(word) for word in words)
+        return replace(
+            wanted,
+            words=words,
+            word_villages=frozenset().union(*villages),
+            word_advisers=frozenset().union(*advisers),
+        )
+
+    def get(self, log_id: int) -> ServiceLog:
+        """Return one log."""
+        with self.workplace.reading() as store:
+            return store.service_logs.get(log_id)
+
+    def last(self) -> ServiceLog | None:
+        """Return the log recorded last, for 照上一条复制."""
+        with self.workplace.reading() as store:
+            return store.service_logs.last()
+
+    def names(self) -> Names:
+        """Return all names, for pickers."""
+        with self.workplace.reading() as store:
+            return names_in(store)
+
+    def appointments_on(self, day: date) -> tuple[Appointment, ...]:
+        """Return the appointments valid on that day: adviser and firm follow from the village."""
+        with self.workplace.reading() as store:
+            return store.appointments.valid_on(day)
+
+    def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
+        """Return all remarks on a log: errors, what is missing, what to check."""
+        with self.workplace.reading() as store:
+            return (*log_problems(log, self.workplace.today), *_outside(store, log))
+
+    def record(self, log: ServiceLog, reason: str = "") -> ServiceLog:
+        """Save a log, new or changed; it is on the disk when this returns."""
+        refuse_errors(log_problems(log, self.workplace.today))
+        with self.workplace.changing() as store:
+            complete = replace(log, firm_id=_firm_on(store, log))
+            if log.id is None:
+                return store.service_logs.add(complete)
+            return store.service_logs.change(complete, reason=reason)
+
+    def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[ServiceLog, ...]:
+        """Register sheets as 已签回; returns them as they were, for undoing."""
+        return self._move(log_ids, lambda log: signed_back(log, signed_on))
+
+    def void(self, log_ids: Sequence[int], reason: str) -> tuple[ServiceLog, ...]:
+        """Void logs with a reason, serials kept; returns them as they were, for undoing."""
+        return self._move(log_ids, lambda log: voided(log, reason), reason)
+
+    def put_back(self, logs: Sequence[ServiceLog]) -> None:
+        """Undo the last move: write the logs' former paper state back."""
+        with self.workplace.changing() as store:
+            for log in logs:
+                present = store.service_logs.get(log.id or 0)
+                former = replace(
+                    present,
+                    paper_state=log.paper_state,
+                    void_reason=log.void_reason,
+                    signed_on=log.signed_on,
+                )
+                store.service_logs.change(former, reason="撤销")
+
+    def _move(
+        self,
+        log_ids: Sequence[int],
+        move: Callable[[ServiceLog], ServiceLog],
+        reason: str = "",
+    ) -> tuple[ServiceLog, ...]:
+        with self.workplace.changing() as store:
+            before = store.service_logs.of_ids(log_ids)
+            for log in before:
+                store.service_logs.change(move(log), reason=reason)
+        return before
+
+
+def log_line(log: ServiceLog, names: Names, vocabulary: Vocabulary) -> LogLine:
+    """Return the words of one line in the list."""
+    return LogLine(
+        log=log,
+        village=names.village(log.village_id),
+        adviser=names.adviser(log.adviser_id),
+        method=vocabulary.word(log.method),
+        headline=headline(log.content),
+        amounts="；".join(_amount(item.kind, item.quantity, vocabulary) for item in log.items),
+    )
+
+
+def headline(content: str) -> str:
+    """Return the first line of the content, without its full stop."""
+    lines = content.strip().splitlines()
+    return lines[0].strip().rstrip("。") if lines else ""
+
+
+def _amount(kind: str, quantity: int, vocabulary: Vocabulary) -> str:
+    known = vocabulary.kind(kind)
+    return f"{known.short} · {quantity} {known.unit}"
+
+
+def _outside(store: Store, log: ServiceLog) -> tuple[Problem, ...]:
+    names = names_in(store)
+    appointments = store.appointments.of_village(log.village_id)
+    adviser, village = names.adviser(log.adviser_id), names.village(log.village_id)
+    return appointment_remark(log, appointments, adviser, village)
+
+
+def _firm_on(store: Store, log: ServiceLog) -> int | None:
+    """Return the firm of the appointment valid on the day, else the adviser's own one."""
+    for one in store.appointments.of_village(log.village_id):
+        if one.adviser_id == log.adviser_id and one.covers(log.served_on) and one.firm_id:
+            return one.firm_id
+    return log.firm_id or store.advisers.get(log.adviser_id).firm_id

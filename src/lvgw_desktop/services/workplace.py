@@ -1,0 +1,35 @@
+"""本所: the open office file, its form pack, the clock and who works at it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from lvgw_desktop.forms.pack import FormPack
+from lvgw_desktop.storage.database import Database
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass
+class Workplace:
+    """What every use case works with; put together in `bootstrap` only."""
+
+    database: Database
+    pack: FormPack
+    now: Callable[[], datetime]
+    backups_folder: Path
+    operator: str = ""
+
+    @property
+    def today(self) -> date:
+        """Return today's date by the workplace's clock."""
+        return self.now().date()
+
+    def reading(self) -> AbstractContextManager[Store]:
+        """Open the store to read."""
+        return self.database.open_store()
+
+    def changing(self) -> AbstractContextManager[Store]:
+        """Open the store for one transaction; leaving the block means it is on the disk."""
+        return self.database.change_store(operator=self.operator)
