@@ -1,5 +1,6 @@
 """统一社会信用代码: check character of GB 32100."""
 
+import re
 import unicodedata
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -9,7 +10,7 @@ _LENGTH = 18
 
 def credit_code_problem(text: str) -> str:
     """Return one sentence on a code that fails GB 32100, or "" (also for an empty one)."""
-    code = unicodedata.normalize("NFKC", text).strip().upper()
+    code = plain_code(text)
     if not code:
         return ""
     if len(code) != _LENGTH:
@@ -19,6 +20,11 @@ def credit_code_problem(text: str) -> str:
     if check_character(code[:-1]) != code[-1]:
         return "统一社会信用代码的校验位不对，请对照原件核对。"
     return ""
+
+
+def plain_code(text: str) -> str:
+    """Return the code in half-width capitals without spaces."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
 
 
 def check_character(first_17: str) -> str:

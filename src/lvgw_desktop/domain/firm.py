@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from lvgw_desktop.domain.credit_code import credit_code_problem
+from lvgw_desktop.domain.credit_code import credit_code_problem, plain_code
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Problem, Severity
 
@@ -14,6 +14,9 @@ class FirmKind(Enum):
 
     LAW_FIRM = auto()
     LEGAL_SERVICE_OFFICE = auto()
+
+
+_CODE_PREFIXES = {FirmKind.LAW_FIRM: "31", FirmKind.LEGAL_SERVICE_OFFICE: "33"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,8 +40,15 @@ def firm_problems(firm: Firm) -> tuple[Problem, ...]:
     found = []
     if not firm.name.strip():
         found.append(Problem("name", "请填机构名称。"))
-    if sentence := credit_code_problem(firm.credit_code):
+    if sentence := credit_code_problem(firm.credit_code) or _kind_problem(firm):
         found.append(Problem("credit_code", sentence, Severity.CHECK))
     if sentence := phone_problem(firm.phone):
         found.append(Problem("phone", sentence, Severity.CHECK))
     return tuple(found)
+
+
+def _kind_problem(firm: Firm) -> str:
+    code, expected = plain_code(firm.credit_code), _CODE_PREFIXES[firm.kind]
+    if not code or code.startswith(expected):
+        return ""
+    return f"这类机构的统一社会信用代码以 {expected} 开头，请核对代码或机构类别。"

@@ -7,16 +7,17 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 _LANDLINE = re.compile(r"(0\d{2,3})?[2-9]\d{6,7}")
 _EXTENSION = re.compile(r"(?:转|-|x|ext\.?)\s*\d{1,6}$", re.IGNORECASE)
 _DAMAGED = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[\s\-‐‑–—()（）]")
+_COUNTRY = re.compile(r"(\+|00)86(?=\d{9})|86(?=1[3-9]\d{9}$)")
 _MOBILE_LENGTH = 11
 
 
 def phone_digits(text: str) -> str:
     """Return the digits used for search: no spaces, hyphens, +86 or full-width forms."""
-    plain = unicodedata.normalize("NFKC", text)
-    digits = re.sub(r"\D", "", plain)
-    if re.match(r"\s*(\+|00)86", plain) and len(digits) > _MOBILE_LENGTH:
-        digits = digits.removeprefix("00").removeprefix("86")
+    dialled = re.sub(r"[^\d+]", "", unicodedata.normalize("NFKC", text))
+    country = _COUNTRY.match(dialled)
+    digits = dialled[country.end() if country else 0 :].replace("+", "")
+    if country and not re.match("0|1[3-9]", digits):
+        return f"0{digits}"  # abroad an area code is dialled without its 0
     return digits
 
 
@@ -27,15 +28,15 @@ def phone_problem(text: str) -> str:
         return ""
     if _DAMAGED.fullmatch(plain):
         return f"“{text}”是被表格改坏的号码，请按原件重填。"
-    if re.search(r"[A-Za-z\u4e00-\u9fff]", _EXTENSION.sub("", plain)):
+    if any(character.isalpha() for character in _EXTENSION.sub("", plain)):
         return "号码里有字母或汉字，请核对。"
     return _pattern_problem(plain)
 
 
 def _pattern_problem(plain: str) -> str:
     digits = phone_digits(plain)
-    bare = _SEPARATOR.sub("", _EXTENSION.sub("", plain))
-    if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(phone_digits(bare)):
+    without_extension = phone_digits(_EXTENSION.sub("", plain))
+    if _MOBILE.fullmatch(digits) or any(map(_LANDLINE.fullmatch, (digits, without_extension))):
         return ""
     if digits.startswith("1"):
         return _length_problem(len(digits))
