@@ -10,11 +10,13 @@ _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "0001234
 _WEEKDAY = re.compile(r"[(（]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
 _FULL = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TWO_DIGIT_YEAR = re.compile(r"\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?")
+_SHORT_YEAR = re.compile(r"\d{2,3}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?")
 _NO_YEAR = re.compile(r"\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?")
 _SERIAL = re.compile(r"[1-9]\d{4}(\.\d+)?")
 _EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 _MONTHS = 12
+FIRST_YEAR = 1900
+"""No office writes of earlier years: such a date is a slip of the pen."""
 
 
 def read_date(text: str, *, epoch_1904: bool = False) -> date:
@@ -33,6 +35,8 @@ def read_date(text: str, *, epoch_1904: bool = False) -> date:
 
 def existing_date(year: int, month: int, day: int) -> date:
     """Return the date; raises Refusal in the user's words if there is none."""
+    if year < FIRST_YEAR:
+        raise Refusal(f"{year:04d} 年太早了。请改日期。")
     if not 1 <= month <= _MONTHS:
         raise Refusal(f"没有 {month} 月。请改日期。")
     try:
@@ -67,10 +71,10 @@ def _chinese_numbers(text: str) -> str:
 def _why_unclear(plain: str, text: str) -> str:
     if not plain:
         return "没有日期，请填上。"
-    if "民国" in plain:
+    if re.search("民[国國]", plain):
         return f"“{text}”是民国年份，请写成公历，如 2026-11-18。"
-    if _TWO_DIGIT_YEAR.fullmatch(plain):
-        return f"“{text}”的年份只有两位，请写全，如 2026-11-18。"
+    if _SHORT_YEAR.fullmatch(plain):
+        return f"“{text}”的年份不是四位，请写全，如 2026-11-18。"
     if _NO_YEAR.fullmatch(plain):
         return f"“{text}”没有年份，请写全，如 2026-11-18。"
     return f"看不懂日期“{text}”，请写成 2026-11-18 这样。"

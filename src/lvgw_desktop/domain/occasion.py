@@ -1,10 +1,12 @@
 """服务时间的简写: `18 9-11.30` is the 18th, 9:00—11:30."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from itertools import count
 
 from lvgw_desktop.domain.date_reading import existing_date, plain_text
 from lvgw_desktop.domain.refusal import Refusal
@@ -18,14 +20,13 @@ from lvgw_desktop.domain.wording import (
 )
 
 _WORDS = {"今": 0, "今天": 0, "昨": -1, "昨天": -1, "前": -2, "前天": -2}
-_FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_MONTH_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
+_FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?")
+_MONTH_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _COMPACT = re.compile(r"(\d{2})(\d{2})")
-_SHORT_YEAR = re.compile(r"\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_SHORT_YEAR = re.compile(r"\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?")
 _HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:h|小时|时)", re.IGNORECASE)
 _CLOCK = r"(\d{1,2})(?:[:.点](\d{2})?分?)?"
 _SPELL = re.compile(f"{_CLOCK}[-—–~至到]{_CLOCK}")
-_YEARS_BACK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ def read_occasion(text: str, today: date) -> Occasion:
 def read_day(text: str, today: date) -> date:
     """Read the day alone: 18, -1, 0, 今, 10.7, 1007, 2026.11.18."""
     plain = plain_text(text)
-    if plain in _WORDS or re.fullmatch(r"-\d{1,3}|0", plain):
-        return today + timedelta(
-            days=_WORDS.get(plain) or int(plain if plain[-1:].isdigit() else 0)
-        )
+    if plain in _WORDS:
+        return today + timedelta(days=_WORDS[plain])
+    if re.fullmatch(r"-\d{1,3}|0", plain):
+        return today + timedelta(days=int(plain))
     if found := _FULL.fullmatch(plain):
         return existing_date(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", plain):
@@ -73,7 +74,7 @@ def read_day(text: str, today: date) -> date:
         raise Refusal("年份请写四位，如 2026.11.18。")
     if found := _MONTH_DAY.fullmatch(plain) or _COMPACT.fullmatch(plain):
         return _nearest_past_year(int(found[1]), int(found[2]), today)
-    if found := re.fullmatch(r"(\d{1,2})日?", plain):
+    if found := re.fullmatch(r"(\d{1,2})[日号]?", plain):
         return _nearest_past_month(int(found[1]), today)
     raise Refusal(f"看不懂日期“{text}”，可写 18、-1、今、11.18 或 2026.11.18。")
 
@@ -85,8 +86,9 @@ def shorthand(occasion: Occasion) -> str:
         f"{one.start.hour}:{one.start.minute:02d}-{one.end.hour}:{one.end.minute:02d}"
         for one in occasion.spells
     )
-    typed = occasion.hours is not None and occasion.hours != hours_of(occasion.spells)
-    hours = f"{occasion.hours}h" if typed else ""
+    hours = ""
+    if occasion.hours is not None and occasion.hours != hours_of(occasion.spells):
+        hours = f"{hours_words(occasion.hours)}h"
     return " ".join(filter(None, (f"{day.year}.{day.month}.{day.day}", spells, hours)))
 
 
@@ -100,18 +102,10 @@ def _nearest_past_month(day: int, today: date) -> date:
 
 def _nearest_past_year(month: int, day: int, today: date) -> date:
     if (month, day) == (2, 29):
-        years = range(today.year, today.year - _YEARS_BACK, -1)
-        return next(
-            leap
-            for leap in (date(year, 2, 29) for year in years if _is_leap(year))
-            if leap <= today
-        )
+        leap_years = filter(isleap, count(today.year, -1))
+        return next(leap for year in leap_years if (leap := date(year, 2, 29)) <= today)
     found = existing_date(today.year, month, day)
     return found if found <= today else existing_date(today.year - 1, month, day)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _clock(parts: Iterable[str]) -> tuple[tuple[Spell, ...], Decimal | None]:
@@ -121,10 +115,16 @@ def _clock(parts: Iterable[str]) -> tuple[tuple[Spell, ...], Decimal | None]:
         if found := _HOURS.fullmatch(part):
             hours = Decimal(found[1])
         elif found := _SPELL.fullmatch(part):
-            spells.append(Spell(_time(found[1], found[2]), _time(found[3], found[4])))
+            spells.append(_spell(_time(found[1], found[2]), _time(found[3], found[4])))
         else:
             raise Refusal(f"看不懂时间“{part}”，可写 9-11.30 或 2.5h。")
     return tuple(spells), hours
+
+
+def _spell(start: time, end: time) -> Spell:
+    if end <= start:
+        raise Refusal("结束时间要晚于开始时间，请改时间。")
+    return Spell(start, end)
 
 
 def _time(hour: str, minute: str | None) -> time:

@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.refusal import Problem, Severity
+from lvgw_desktop.domain.serial import valid_prefix
 from lvgw_desktop.domain.statistical_month import MonthRule
+
+_PROVINCE_AND_CITY = re.compile(r"(?:.+?(?:省|自治区))?(?:.+?(?:市|自治州|地区|盟)(?=..))?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,17 +31,17 @@ class JudicialOffice:
     @property
     def place(self) -> str:
         """Return what stands before a street's name: 平顶山市石龙区."""
-        return re.sub(r"司法局$", "", self.district)
+        return self.district.strip().removesuffix("司法局")
 
     @property
     def district_short(self) -> str:
         """Return the district's own name: 石龙区."""
-        return re.sub(r"^.*(省|市|自治州|地区)(?=..)", "", self.place)
+        return _PROVINCE_AND_CITY.sub("", self.place, count=1)
 
     @property
     def full_name(self) -> str:
         """Return 石龙区司法局龙兴司法所, as it stands at the foot of a form."""
-        return f"{self.district_short}司法局{self.name}"
+        return f"{self.district_short}司法局{self.name}" if self.district_short else self.name
 
 
 def office_problems(office: JudicialOffice) -> tuple[Problem, ...]:
@@ -46,11 +49,11 @@ def office_problems(office: JudicialOffice) -> tuple[Problem, ...]:
     found = []
     if not office.name.strip():
         found.append(Problem("name", "请填司法所名称，它会印在表上。"))
-    if not re.fullmatch(r"[A-Z]{2,4}\d?", office.prefix):
+    if not valid_prefix(office.prefix):
         found.append(Problem("prefix", "编号字头要用 2 到 4 个大写英文字母，如 LX。"))
     if not office.district.strip():
         sentence = "还没填上级司法行政机关，月报表头会空着。"
         found.append(Problem("district", sentence, Severity.MISSING))
-    if office.region_code and not re.fullmatch(r"\d{6}", office.region_code):
+    if office.region_code and not re.fullmatch("[0-9]{6}", office.region_code):
         found.append(Problem("region_code", "区划代码应是 6 位数字，请核对。", Severity.CHECK))
     return tuple(found)

@@ -1,10 +1,11 @@
 """编号: serial numbers of log sheets and ledgers, never used twice."""
 
 import re
+import unicodedata
 
 from lvgw_desktop.domain.refusal import Refusal
 
-_PREFIX = re.compile(r"[A-Z]{2,4}\d?")
+_PREFIX = re.compile(r"[A-Z]{2,4}[0-9]?")
 
 
 def log_serial(prefix: str, year: int, number: int) -> str:
@@ -22,9 +23,14 @@ def short_serial(serial: str) -> str:
     return serial.rsplit("-", 1)[-1]
 
 
+def valid_prefix(prefix: str) -> bool:
+    """Tell whether it has 2–4 capitals, with one digit for a second computer."""
+    return _PREFIX.fullmatch(prefix) is not None
+
+
 def checked_prefix(text: str) -> str:
-    """Return the prefix in capitals; raises Refusal unless it has 2–4 letters (and one digit)."""
-    prefix = text.strip().upper()
-    if not _PREFIX.fullmatch(prefix):
+    """Return the prefix in half-width capitals; raises Refusal if it is not a valid one."""
+    prefix = unicodedata.normalize("NFKC", text).strip().upper()
+    if not valid_prefix(prefix):
         raise Refusal("编号字头要用 2 到 4 个英文字母(第二台电脑可加一位数字)，如 LX、LX2。")
     return prefix

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from lvgw_desktop.domain.date_reading import FIRST_YEAR
 from lvgw_desktop.domain.refusal import Refusal
 
 _DECEMBER = 12
@@ -85,7 +86,7 @@ def month_before(month: StatisticalMonth, months: int) -> StatisticalMonth:
 def read_month(text: str) -> StatisticalMonth:
     """Read 2026-11, 2026年11月, 202611; raises Refusal for anything else."""
     found = re.fullmatch(r"\s*(\d{4})\s*[-./年]?\s*(\d{1,2})\s*月?\s*", text)
-    if not found or not 1 <= int(found[2]) <= _DECEMBER:
+    if not found or int(found[1]) < FIRST_YEAR or not 1 <= int(found[2]) <= _DECEMBER:
         raise Refusal(f"看不懂月份“{text}”，请写成 2026-11 这样。")
     return StatisticalMonth(int(found[1]), int(found[2]))
 

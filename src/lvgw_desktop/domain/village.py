@@ -95,7 +95,7 @@ class Village:
         return f"{self.name}({self.street})" if self.street else self.name
 
 
-_COMMITTEE = re.compile(r"(村民委员会|居民委员会|村委会|居委会|社区居委会)$")
+_COMMITTEE = re.compile(r"(村民委员会|居民委员会|村委会|居委会)$")
 
 
 def short_name(official: str) -> str:
@@ -120,12 +120,11 @@ def village_problems(village: Village) -> tuple[Problem, ...]:
     found = []
     if not village.name.strip():
         found.append(Problem("name", "请填村(居)名称。"))
-    if village.area_code and not re.fullmatch(r"\d{12}", village.area_code):
+    if village.area_code and not re.fullmatch("[0-9]{12}", village.area_code):
         sentence = "统计代码应是 12 位数字，请核对；不知道可以不填。"
         found.append(Problem("area_code", sentence, Severity.CHECK))
-    found += [
-        Problem("contacts", f"{contact.name}：{sentence}", Severity.CHECK)
-        for contact in village.contacts
-        if (sentence := phone_problem(contact.phone))
-    ]
+    for contact in village.contacts:
+        if sentence := phone_problem(contact.phone):
+            who = contact.name or contact.role or "联系人"
+            found.append(Problem("contacts", f"{who}：{sentence}", Severity.CHECK))
     return tuple(found)
