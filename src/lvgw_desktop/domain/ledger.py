@@ -6,7 +6,7 @@ from datetime import date
 
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
-from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,15 +68,22 @@ def _cells(log: ServiceLog, vocabulary: Vocabulary) -> dict[str, str]:
     """Spread the occasion over the columns.
 
     The first item's column takes its own ledger text, or the log's content and result; each
-    further item its own text, or its kind with the quantity.
+    further item its own text, or its kind with the quantity. No text is lost: texts of one
+    column stand on lines of their own.
     """
     items = log.items or (ServiceItem(kind="OTHER"),)
     cells: dict[str, list[str]] = {}
     for place, item in enumerate(items):
         kind = vocabulary.kind(item.kind)
-        derived = f"{kind.word}{kind.amount_words(item.quantity)}" if place else _whole_text(log)
-        cells.setdefault(kind.column.value, []).append(item.ledger_text or derived)
-    return {column: "；".join(filter(None, texts)) for column, texts in cells.items()}
+        derived = _item_words(item, kind) if place else _whole_text(log)
+        cells.setdefault(kind.column.value, []).append(item.ledger_text.strip() or derived)
+    return {column: "\n".join(filter(None, texts)) for column, texts in cells.items()}
+
+
+def _item_words(item: ServiceItem, kind: ServiceKind) -> str:
+    """Return 发放宣传资料30份, or 法治讲座1次，41人次 where people are counted."""
+    heads = f"，{item.heads}{kind.heads_unit}" if item.heads and kind.heads_unit else ""
+    return f"{kind.short}{kind.amount_words(item.quantity)}{heads}"
 
 
 def _whole_text(log: ServiceLog) -> str:

@@ -9,7 +9,7 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
-from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.domain.wording import date_words, month_day_words
 
 _LONG_DAY = Decimal(12)
 
@@ -23,19 +23,28 @@ def appointment_remark(
     log: ServiceLog, appointments: Iterable[Appointment], adviser_name: str, village_name: str
 ) -> tuple[Problem, ...]:
     """Return a 请核对 if no appointment of that adviser at that village covers the day."""
-    matching = [one for one in appointments if one.adviser_id == log.adviser_id]
+    matching = [one for one in appointments if _is_for(one, log)]
     if any(one.covers(log.served_on) for one in matching):
         return ()
     ended = [one.ends_on for one in matching if one.ends_on and one.ends_on < log.served_on]
-    until = f"(聘期到 {month_day_words(max(ended))})" if ended else ""
+    until = f"(聘期到 {_day_words(max(ended), log.served_on)})" if ended else ""
     day = month_day_words(log.served_on)
     sentence = f"{day} {adviser_name} 不是{village_name}的顾问{until}。请核对日期或村名。"
     return (Problem("served_on", sentence, Severity.CHECK),)
 
 
+def _is_for(appointment: Appointment, log: ServiceLog) -> bool:
+    served = (log.village_id, log.adviser_id)
+    return (appointment.village_id, appointment.adviser_id) == served
+
+
+def _day_words(day: date, beside: date) -> str:
+    return month_day_words(day) if day.year == beside.year else date_words(day)
+
+
 def _time_problems(log: ServiceLog, today: date) -> Iterable[Problem]:
     if log.served_on > today:
-        sentence = f"{month_day_words(log.served_on)}还没到，请核对日期。"
+        sentence = f"{_day_words(log.served_on, today)}还没到，请核对日期。"
         yield Problem("served_on", sentence, Severity.CHECK)
     if any(spell.minutes <= 0 for spell in log.spells):
         yield Problem("served_on", "结束时间要晚于开始时间，请改时间。")
@@ -55,6 +64,8 @@ def _overlapping(spells: tuple[Spell, ...]) -> bool:
 def _missing(log: ServiceLog) -> Iterable[Problem]:
     if log.method is ServiceMethod.UNKNOWN:
         yield Problem("method", "还没填服务方式。", Severity.MISSING)
+    if log.method.on_site and log.hours is None:
+        yield Problem("served_on", "还没写起止时间，现场时长不会计入月报。", Severity.MISSING)
     if not log.client_name.strip() and not log.client_description.strip():
         yield Problem("client_name", "还没填服务对象。", Severity.MISSING)
     if not log.content.strip():
