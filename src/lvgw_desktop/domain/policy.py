@@ -31,10 +31,7 @@ class Policy:
         """Build from the content of policy.toml; raises Refusal that names the bad rule."""
         rules = {}
         for rule_id, entry in data.get("rule", {}).items():
-            try:
-                rules[rule_id] = Rule(id=rule_id, **entry)
-            except TypeError as cause:
-                raise Refusal(f"规则表里“{rule_id}”写得不对：{cause}。") from cause
+            rules[rule_id] = _rule(rule_id, entry)
         return Policy(rules=rules)
 
     def number(self, rule_id: str) -> int:
@@ -46,3 +43,13 @@ class Policy:
         """Tell whether a rule is on."""
         rule = self.rules.get(rule_id)
         return rule is not None and rule.enabled
+
+
+def _rule(rule_id: str, entry: Mapping[str, Any]) -> Rule:
+    try:
+        rule = Rule(id=rule_id, **entry)
+    except TypeError as cause:
+        raise Refusal(f"规则表里“{rule_id}”写得不对：{cause}，请改。") from cause
+    if rule.value is not None and type(rule.value) is not int:
+        raise Refusal(f"规则表里“{rule_id}”的数字 {rule.value} 不是整数，请改。")
+    return rule

@@ -51,9 +51,12 @@ class Vocabulary:
     @staticmethod
     def from_mapping(data: Mapping[str, Any]) -> "Vocabulary":
         """Build from the content of vocabulary.toml; raises Refusal that names what is wrong."""
-        kinds = {entry["code"]: _kind(entry) for entry in data.get("kind", ())}
-        words = {group: dict(entries) for group, entries in data.get("words", {}).items()}
-        return Vocabulary(kinds=kinds, words=words)
+        kinds: dict[str, ServiceKind] = {}
+        for kind in map(_kind, data.get("kind", ())):
+            if kind.code in kinds:
+                raise Refusal(f"词汇表里的服务种类 {kind.code} 写了两次，请删去一处。")
+            kinds[kind.code] = kind
+        return Vocabulary(kinds=kinds, words=data.get("words", {}))
 
     def word(self, member: Enum) -> str:
         """Return the word for an enum member; its English name where the pack has none."""
@@ -88,4 +91,6 @@ def _kind(entry: Mapping[str, Any]) -> ServiceKind:
             common=entry.get("common", False),
         )
     except (KeyError, ValueError) as cause:
-        raise Refusal(f"词汇表里的服务种类写得不对：{entry.get('code', '?')}({cause})。") from cause
+        raise Refusal(
+            f"词汇表里的服务种类写得不对：{entry.get('code', '?')}({cause})，请改。"
+        ) from cause
