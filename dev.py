@@ -25,10 +25,10 @@ STAMP = VENV / "installed.sha256"
 OUT = PROJECT / "out"
 
 OFFSCREEN_LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
-SCREEN_PACKAGES = (
+USEFUL_PACKAGES = (  # a window, printing, tests, freezing
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
     "libxcb-xkb1 libxcb-util1 libxcb-randr0 libxkbcommon-x11-0 libwayland-cursor0 "
-    "libwayland-egl1 libcups2 xvfb xauth poppler-utils"
+    "libwayland-egl1 libcups2 xvfb xauth poppler-utils binutils"
 )
 
 PARALLEL = ("-n", "auto", "--dist", "worksteal")
@@ -70,7 +70,9 @@ def install_system_packages() -> None:
     needed = missing_packages(OFFSCREEN_LIBRARIES.split())
     if not can_make_venv():
         needed.insert(0, f"python3.{sys.version_info.minor}-venv")
-    useful = missing_packages(SCREEN_PACKAGES.split())
+    useful = missing_packages(USEFUL_PACKAGES.split())
+    if sys.base_prefix == "/usr":  # the system's Python, which PyInstaller wants as a library
+        useful += missing_packages([f"libpython3.{sys.version_info.minor}"])
     if not needed + useful:
         return
     become_root = way_to_root()
@@ -187,10 +189,9 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def test(options: argparse.Namespace) -> int:
-    """Check, then all tests on all cores."""
+    """Check, then all tests on all cores; --all: also those that take long."""
     failed = check(options)
-    everything = ["--all"] if options.all else []
-    return python("-m", "pytest", *PARALLEL, *everything, *options.rest, offscreen=True) or failed
+    return python("-m", "pytest", *PARALLEL, *options.rest, offscreen=True) or failed
 
 
 def check(_options: argparse.Namespace) -> int:
@@ -241,9 +242,8 @@ def bench(options: argparse.Namespace) -> int:
 
 
 def faults(options: argparse.Namespace) -> int:
-    """Inject the faults of the fault matrix and print how many were survived."""
-    everything = ["--all"] if options.all else []
-    return python("-m", "pytest", "tests/faults", *everything, *options.rest, offscreen=True)
+    """Inject the faults of the fault matrix and print the counts; --all: every point."""
+    return python("-m", "pytest", "tests/faults", *options.rest, offscreen=True)
 
 
 def build(options: argparse.Namespace) -> int:
@@ -281,8 +281,6 @@ def read_arguments() -> argparse.Namespace:
         one.set_defaults(command=command)
         if command is run:
             one.add_argument("--demo", action="store_true", help="with a practice office")
-        if command in (test, faults):
-            one.add_argument("--all", action="store_true", help="also what takes long")
     options, options.rest = parser.parse_known_args()
     return options
 
