@@ -8,7 +8,7 @@ import pytest
 
 import dev
 
-MACHINE_PATH = re.compile(r"/root/|/home/[a-z]|/work/|/tmp/[a-z]|[A-Z]:\\+Users\\+\w")
+MACHINE_PATH = re.compile(r"(?<!\w)/(root|home/[a-z]+|work|tmp/[a-z]+)/|[A-Z]:\\+Users\\+\w")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted|mirrors?\.\w+\.\w+|deb\.debian|--(extra-)?index-url")
 
 
