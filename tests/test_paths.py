@@ -65,6 +65,5 @@ def test_data_never_lies_inside_the_program(no_choice):
 
 def test_asking_creates_nothing(monkeypatch, tmp_path):
     monkeypatch.setenv("LVGW_DATA", str(tmp_path / "data"))
-    paths.backups_folder(paths.practice_office_file())
     paths.user_forms_folder()
     assert list(tmp_path.iterdir()) == []

@@ -39,11 +39,6 @@ def practice_office_file() -> Path:
     return data_folder() / "practice" / "office.db"
 
 
-def backups_folder(office_file: Path) -> Path:
-    """Return where the backups of one office file go: beside it."""
-    return office_file.parent / "backups"
-
-
 def user_forms_folder() -> Path:
     """Return the office's own form definitions, which override the shipped ones by id."""
     return data_folder() / "forms"
