@@ -1,0 +1,173 @@
+"""候选列表: the list under a field; a frame of the window that never takes the focus.
+
+A Qt.Popup (and so QCompleter and QComboBox) can break Chinese input; a child frame cannot.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.badge import Badge, badge_size, paint_badge
+from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.tokens import Tone
+
+ROW = 32
+MOST_ROWS = 8
+CHOICE = Qt.ItemDataRole.UserRole
+
+
+class ChoiceList(QFrame):
+    """Candidates below (or above) a rectangle of the window; `chosen` when one is clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget, footer: str = "↑↓ 选择   Enter 填入   Esc 关闭") -> None:
+        super().__init__(window)
+        self.setObjectName("choiceList")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._offered = _Offered(self)
+        self._view = QListView(self)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setModel(self._offered)
+        self._view.setItemDelegate(_ChoiceLine(self))
+        self._view.setUniformItemSizes(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.clicked.connect(lambda index: self.chosen.emit(index.data(CHOICE)))
+        self._footer = QLabel(footer)
+        self._footer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column(self._view, self._footer, spacing=0, margins=(1, 1, 1, 1)))
+        self.hide()
+
+    def offer(self, choices: Sequence[Choice], chosen: int = 0) -> None:
+        """Show these candidates with one of them marked."""
+        self._offered.show(choices)
+        self.move_to(chosen)
+
+    def choices(self) -> list[Choice]:
+        """Return what is offered."""
+        return list(self._offered.choices)
+
+    def marked(self) -> Choice | None:
+        """Return the candidate marked now."""
+        choice = self._view.currentIndex().data(CHOICE)
+        return choice if isinstance(choice, Choice) else None
+
+    def step(self, by: int) -> None:
+        """Move the mark up or down."""
+        last = len(self._offered.choices) - 1
+        self.move_to(min(max(self._view.currentIndex().row() + by, 0), last))
+
+    def move_to(self, row: int) -> None:
+        """Mark a candidate."""
+        self._view.setCurrentIndex(self._offered.index(row, 0))
+
+    def open_at(self, anchor: QWidget, spot: QRect | None = None) -> None:
+        """Appear below a rectangle of a widget, or above it where there is no room below."""
+        window = self.parentWidget()
+        spot = spot or anchor.rect()
+        top_left = anchor.mapTo(window, spot.topLeft())
+        shown = min(len(self._offered.choices), MOST_ROWS)
+        self._view.setFixedHeight(shown * theme.px(ROW) + 2)
+        footer = self._footer.sizeHint().height()
+        height = self._view.height() + footer + 2 * theme.gap(1)
+        width = max(spot.width(), self._footer.sizeHint().width() + 2, theme.px(240))
+        below = top_left.y() + spot.height() + 2
+        above = top_left.y() - height - 2
+        top = below if below + height <= window.height() or above < 0 else above
+        left = max(0, min(top_left.x(), window.width() - width))
+        self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+        self.show()
+        self.raise_()
+
+
+class _Offered(QAbstractListModel):
+    """The candidates."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choices: Sequence[Choice] = ()
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self.choices)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  Qt's variant
+        if not index.isValid():
+            return None
+        choice = self.choices[index.row()]
+        if role == CHOICE:
+            return choice
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{choice.text} {choice.second}".strip()
+        return None
+
+
+class _ChoiceLine(QStyledItemDelegate):
+    """One candidate: tag, text, and the second word in grey."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, theme.px(ROW))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = theme.current()
+        choice = index.data(CHOICE)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(look.tokens.sel))
+        inner = QRectF(option.rect).adjusted(look.gap(10), 0, -look.gap(10), 0)
+        if choice.tag:
+            badge = Badge(choice.tag, tone=Tone.PRI)
+            paint_badge(painter, inner.left(), inner.center().y(), badge)
+            inner.setLeft(inner.left() + badge_size(badge).width() + look.gap(8))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        font = look.font()
+        painter.setFont(font)
+        painter.setPen(QColor(look.tokens.ink))
+        metrics = QFontMetrics(font)
+        room = int(inner.width())
+        words = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, middle, words)
+        inner.setLeft(inner.left() + metrics.horizontalAdvance(words) + look.gap(10))
+        if choice.second and inner.width() > 0:
+            small = look.font(14)
+            painter.setFont(small)
+            painter.setPen(QColor(look.tokens.ink2))
+            second = QFontMetrics(small).elidedText(
+                choice.second, Qt.TextElideMode.ElideRight, int(inner.width())
+            )
+            painter.drawText(inner, middle, second)

@@ -1,0 +1,92 @@
+"""表列: what a table shows, declared as data."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+
+from lvgw_desktop.ui.shared.badge import Badge, Mark
+from lvgw_desktop.ui.shared.tokens import Tone
+
+
+class Align(Enum):
+    """Numbers stand at the right."""
+
+    LEFT = Qt.AlignmentFlag.AlignLeft
+    RIGHT = Qt.AlignmentFlag.AlignRight
+    CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; each callable takes the row's record.
+
+    `width` in px at 标准, 0 = takes the rest. `hide_rank` 1 hides first when the window is narrow,
+    0 never. `tone` colours the text, `bold` weighs it. A sortable column's header asks the source.
+    """
+
+    id: str
+    title: str
+    width: int = 0
+    text: Callable[[Any], str] | None = None
+    second: Callable[[Any], str] | None = None
+    badge: Callable[[Any], Badge | None] | None = None
+    mark: Callable[[Any], Mark | None] | None = None
+    tone: Callable[[Any], Tone | None] | None = None
+    bold: Callable[[Any], bool] | None = None
+    align: Align = Align.LEFT
+    hide_rank: int = 0
+    sortable: bool = False
+
+    def words(self, record: object) -> tuple[str, ...]:
+        """Return everything the cell says, as for copying and for screen readers."""
+        badge = self.badge(record) if self.badge else None
+        mark = self.mark(record) if self.mark else None
+        said = (
+            mark.words if mark and not self.text else "",
+            self.text(record) if self.text else "",
+            badge.text if badge else "",
+            self.second(record) if self.second else "",
+        )
+        return tuple(words for words in said if words)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading row across the table ("龙兴街道")."""
+
+    title: str
+
+
+class Source(Protocol):
+    """Where a table gets its rows; both are called off the UI thread.
+
+    `page` returns at most `limit` records from position `offset` on; `after` is the record just before
+    them when the table has it (so that the store can go on by key), else None.
+    """
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+
+    def page(self, offset: int, limit: int, after: Any) -> Sequence[Any]:  # noqa: ANN401  any record
+        """Return one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A source of rows already at hand: records and Group headings."""
+
+    rows: Sequence[Any]
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def page(self, offset: int, limit: int, _after: object = None) -> Sequence[Any]:
+        """Return one page."""
+        return self.rows[offset : offset + limit]
+
+
+Key = Callable[[Any], Hashable]

@@ -1,0 +1,171 @@
+"""筛选条: month, village, adviser, search and status with counts, in one line."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.editors import IconLine
+from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
+from lvgw_desktop.ui.shared.picker import Candidates, FilterPicker, Picker
+from lvgw_desktop.ui.shared.segmented import Segmented
+
+SEARCH_AFTER_MS = 150
+
+
+def month_choices(newest: date, months: int = 36) -> list[Choice]:
+    """Return the months up to the newest, newest first; a key is the month's first day."""
+    choices = []
+    year, month = newest.year, newest.month
+    for _each in range(months):
+        typed = (f"{year}{month:02}", f"{year}.{month}", str(month))
+        choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=typed))
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return choices
+
+
+class MonthPicker(Picker):
+    """A month; `value()` is its first day."""
+
+    def __init__(self, month: date, newest: date) -> None:
+        super().__init__(month_choices(newest), icon="calendar-blank")
+        self.setAccessibleName("月份")
+        keep_size(self, width=150)
+        self.set_value(month.replace(day=1))
+
+
+class SearchBox(IconLine):
+    """A search line; `searched(text)` comes 150 ms after the last letter, or at once on Enter."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder, icon="magnifying-glass")
+        self.setAccessibleName("查找")
+        self._wait = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._wait.timeout.connect(self._tell)
+        self._told = ""
+        self.textChanged.connect(lambda _text: self._wait.start())
+        self.returnPressed.connect(self._tell)
+
+    def start(self, text: str) -> None:
+        """Begin a search with a letter typed in the list."""
+        self.setFocus()
+        self.setText(text)
+
+    def _tell(self) -> None:
+        self._wait.stop()
+        if self.text().strip() != self._told:
+            self._told = self.text().strip()
+            self.searched.emit(self._told)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a filter bar asks for; None and "" mean all."""
+
+    month: date | None = None
+    village: Hashable | None = None
+    adviser: Hashable | None = None
+    text: str = ""
+    status: Hashable | None = None
+
+
+class FilterBar(QWidget):
+    """Emits `changed(Filters)`; leave out the parts a page does not need.
+
+    The first status is usually (None, "全部").
+    """
+
+    changed = Signal(object)
+
+    def __init__(  # noqa: PLR0913  one declaration of the bar
+        self,
+        *,
+        months: Sequence[Choice] | None = None,
+        villages: Candidates | Sequence[Choice] | None = None,
+        advisers: Candidates | Sequence[Choice] | None = None,
+        search: str = "",
+        statuses: Sequence[tuple[Hashable, str]] = (),
+        start: Filters = Filters(),  # noqa: B008  it is frozen
+    ) -> None:
+        super().__init__()
+        self._start = start
+        self._statuses = statuses
+        self.month = _picker("全部月份", months, 150, "calendar-blank")
+        self.village = _picker("全部村(居)", villages, 150)
+        self.adviser = _picker("全部顾问", advisers, 128)
+        self.search = SearchBox(search)
+        keep_size(self.search, min_width=120)
+        self.status: Segmented[Hashable] = Segmented(statuses, name="状态")
+        self._clear = Button("清除筛选", Kind.TEXT, clicked=self.clear)
+        line = row(self.month, self.village, self.adviser, spacing=8)
+        line.put(self.search, 1)
+        line.put(self.status)
+        if not search:
+            line.put(STRETCH)
+        line.put(self._clear)
+        self.setLayout(line)
+        for part, wanted in (
+            (self.month, months is not None),
+            (self.village, villages is not None),
+            (self.adviser, advisers is not None),
+            (self.search, bool(search)),
+            (self.status, bool(statuses)),
+        ):
+            part.setVisible(wanted)
+        self.show_filters(start)
+        for picker in (self.month, self.village, self.adviser):
+            picker.chosen.connect(self._tell)
+        self.search.searched.connect(self._tell)
+        self.status.changed.connect(self._tell)
+
+    def filters(self) -> Filters:
+        """Return what is asked for."""
+        month = self.month.value()
+        return Filters(
+            month=month if isinstance(month, date) else None,
+            village=self.village.value(),
+            adviser=self.adviser.value(),
+            text=self.search.text().strip(),
+            status=self.status.value(),
+        )
+
+    def show_filters(self, filters: Filters) -> None:
+        """Show filters without telling anybody."""
+        self.month.set_value(filters.month)
+        self.village.set_value(filters.village)
+        self.adviser.set_value(filters.adviser)
+        self.search.setText(filters.text)
+        self.status.set_value(filters.status)
+        self._clear.setVisible(self.filters() != self._start)
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        """Put a count behind each status ("已打印 3")."""
+        self.status.set_words(
+            [
+                f"{words} {number}"
+                for (_v, words), number in zip(self._statuses, counts, strict=True)
+            ]
+        )
+
+    def clear(self) -> None:
+        """Go back to the filters the page starts with."""
+        self.show_filters(self._start)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._clear.setVisible(self.filters() != self._start)
+        self.changed.emit(self.filters())
+
+
+def _picker(
+    all_words: str, candidates: Candidates | Sequence[Choice] | None, width: int, icon: str = ""
+) -> FilterPicker:
+    picker = FilterPicker(all_words, candidates or (), icon=icon)
+    keep_size(picker, width=width)
+    return picker

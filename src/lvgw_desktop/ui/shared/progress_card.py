@@ -1,0 +1,118 @@
+"""进度卡: what is being done, step x of y, and 取消 with what it keeps."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.operations import Operations, Task
+
+SHOW_AFTER_MS = 700
+LOOK_EVERY_MS = 100
+
+
+class ProgressCard(QFrame):
+    """Bar, sentence and a cancel button."""
+
+    def __init__(self, cancel: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.sentence = Label()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.hint = Label(role="hint")
+        self._button = Button("取消", key="Esc", small=True, clicked=cancel)
+        self._button.setVisible(cancel is not None)
+        self.setLayout(
+            column(
+                self.sentence,
+                self.bar,
+                row(self.hint, STRETCH, self._button),
+                margins=(14, 12, 14, 12),
+            )
+        )
+
+    def show_step(self, words: str, done: int, total: int, hint: str = "") -> None:
+        """Show how far the work is; a total of 0 means nobody knows."""
+        self.sentence.setText(words)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.hint.setText(hint)
+        self.bar.setAccessibleName(words)
+
+
+class ProgressOverlay(QFrame):
+    """The card over the window for works that take longer than 0.7 s."""
+
+    def __init__(self, window: QWidget, operations: Operations) -> None:
+        super().__init__(window)
+        self.setProperty("kind", "card")
+        self._operations = operations
+        self._tasks: list[Task] = []
+        self._card = ProgressCard(self._cancel)
+        self.setLayout(column(self._card))
+        keep_size(self, width=460)
+        self._wait = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
+        self._wait.timeout.connect(self._appear)
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self._refresh)
+        operations.started.connect(self._add)
+        operations.finished.connect(self._remove)
+        window.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the window, and let Esc cancel."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        if isinstance(event, QKeyEvent) and self._wants(event):
+            self._cancel()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        pressed = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        return pressed and self.isVisible() and self._tasks[0].cancellable
+
+    def _add(self, task: Task) -> None:
+        if task.label:
+            self._tasks.append(task)
+            if len(self._tasks) == 1:
+                self._wait.start()
+
+    def _remove(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+        if not self._tasks:
+            self._wait.stop()
+            self._look.stop()
+            self.hide()
+
+    def _appear(self) -> None:
+        self._refresh()
+        self._place()
+        self.show()
+        self.raise_()
+        self._look.start()
+
+    def _refresh(self) -> None:
+        if self._tasks:
+            task = self._tasks[0]
+            words = f"{task.label}{task.progress.words}"
+            self._card.show_step(words, task.progress.done, task.progress.total)
+            self._card._button.setVisible(task.cancellable)  # noqa: SLF001  one file, one thing
+
+    def _cancel(self) -> None:
+        if self._tasks:
+            self._operations.cancel(self._tasks[0])
+
+    def _place(self) -> None:
+        self.adjustSize()
+        window = self.parentWidget()
+        below = theme.px(60)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - below)

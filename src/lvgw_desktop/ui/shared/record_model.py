@@ -1,0 +1,189 @@
+"""表格数据: a table model that holds only the pages somebody has looked at."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
+from lvgw_desktop.ui.shared.operations import Operations
+
+PAGE = 100
+KEPT_PAGES = 40
+RECORD = Qt.ItemDataRole.UserRole
+TICKED = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordModel(QAbstractTableModel):
+    """Rows come page by page through Operations; unseen rows cost nothing."""
+
+    counted = Signal(int)
+    page_came = Signal(int, int)
+    ticks_changed = Signal(frozenset)
+
+    def __init__(
+        self, columns: Sequence[Column], key: Key, operations: Operations | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.key = key
+        self.checkable = False
+        self._operations = operations
+        self._source: Source = Rows(())
+        self._total = 0
+        self._pages: dict[int, Sequence[Any]] = {}
+        self._asked: set[int] = set()
+        self._generation = 0
+        self._ticked: set[Hashable] = set()
+
+    def show_source(self, source: Source) -> None:
+        """Take the rows from a source; the old rows stay until the new count is known."""
+        self._source = source
+        self._generation += 1
+        if isinstance(source, Rows):
+            self._start(self._generation, source.count())
+        else:
+            generation = self._generation
+            self._run(source.count, lambda total: self._start(generation, total), "count")
+
+    def record(self, row: int) -> Any:  # noqa: ANN401  any record
+        """Return the record or Group of a row, None while its page is on the way."""
+        if not 0 <= row < self._total:
+            return None
+        if isinstance(self._source, Rows):
+            return self._source.rows[row]
+        page = self._pages.get(row // PAGE)
+        if page is None:
+            self._ask(row // PAGE)
+            return None
+        place = row % PAGE
+        return page[place] if place < len(page) else None
+
+    def row_of(self, key: Hashable) -> int:
+        """Return the row of a record among those at hand, -1 if it is not there."""
+        for start, page in self._at_hand():
+            for place, record in enumerate(page):
+                if not isinstance(record, Group) and self.key(record) == key:
+                    return start + place
+        return -1
+
+    def ticked(self) -> frozenset[Hashable]:
+        """Return the keys of the ticked records."""
+        return frozenset(self._ticked)
+
+    def tick(self, keys: frozenset[Hashable]) -> None:
+        """Tick exactly these records."""
+        self._ticked = set(keys)
+        self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._total - 1), 0))
+        self.ticks_changed.emit(self.ticked())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the total, seen or not."""
+        return 0 if parent.isValid() else self._total
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the number of declared columns, and one for the tick."""
+        return 0 if parent.isValid() else len(self.columns) + self.checkable
+
+    def column(self, section: int) -> Column | None:
+        """Return the declared column of a section, None for the tick."""
+        place = section - self.checkable
+        return self.columns[place] if 0 <= place < len(self.columns) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what Qt asks; painting asks for RECORD, screen readers for their text."""
+        record = self.record(index.row())
+        if record is None:
+            return None
+        if role == RECORD:
+            return record
+        if role == TICKED:
+            return not isinstance(record, Group) and self.key(record) in self._ticked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(record)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(record, index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  Qt's variant
+        """Return a column's title and its alignment."""
+        column = self.column(section) if orientation is Qt.Orientation.Horizontal else None
+        if column is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(column.align.value | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let records be chosen and headings not."""
+        if isinstance(self.record(index.row()), Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _spoken(self, record: object) -> str:
+        if isinstance(record, Group):
+            return record.title
+        return "，".join(words for column in self.columns for words in column.words(record))
+
+    def _shown(self, record: object, section: int) -> str:
+        if isinstance(record, Group):
+            return record.title if section == 0 else ""
+        column = self.column(section)
+        return " ".join(column.words(record)) if column else ""
+
+    def _at_hand(self) -> list[tuple[int, Sequence[Any]]]:
+        if isinstance(self._source, Rows):
+            return [(0, self._source.rows)]
+        return [(number * PAGE, page) for number, page in self._pages.items()]
+
+    def _start(self, generation: int, total: int) -> None:
+        if generation != self._generation:
+            return
+        self.beginResetModel()
+        self._total = total
+        self._pages.clear()
+        self._asked.clear()
+        self.endResetModel()
+        self.counted.emit(total)
+
+    def _ask(self, number: int) -> None:
+        if number in self._asked:
+            return
+        self._asked.add(number)
+        source, generation = self._source, self._generation
+        before = self._pages.get(number - 1)
+        after = before[-1] if before else None
+        self._run(
+            lambda: source.page(number * PAGE, PAGE, after),
+            lambda page: self._keep(generation, number, page),
+        )
+
+    def _keep(self, generation: int, number: int, page: Sequence[Any]) -> None:
+        if generation != self._generation:
+            return
+        if len(self._pages) >= KEPT_PAGES:
+            oldest = next(iter(self._pages))
+            del self._pages[oldest]
+            self._asked.discard(oldest)
+        self._pages[number] = page
+        first = number * PAGE
+        last = min(first + PAGE, self._total) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+        self.page_came.emit(first, last)
+
+    def _run(self, work: Any, then: Any, key: str = "") -> None:  # noqa: ANN401  callables of any result
+        assert self._operations is not None, "a table with a source needs operations"
+        self._operations.run(work, then=then, key=f"table.{key}.{id(self)}" if key else "")

@@ -1,0 +1,336 @@
+"""记录表: a table that opens 100,000 rows at once, keeps its place, and copies into WPS."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
+from lvgw_desktop.ui.shared.copy_rows import copy_rows
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_cell import RecordCell
+from lvgw_desktop.ui.shared.record_model import RecordModel
+
+ONE_LINE = 36
+TWO_LINES = 46
+GROUP_LINE = 29
+HEADER = 34
+TICK_WIDTH = 36
+MOST_COPIED = 5_000
+NEVER = float("inf")
+
+
+class RecordTable(QTableView):
+    """Declared columns over a source of records.
+
+    Signals: `opened(record)` Enter or double click; `current_changed(record|None)`;
+    `ticks_changed(frozenset of keys)`; `sort_asked(column id, descending)`; `delete_asked(record)` Del;
+    `typed(text)` a letter was typed in the list: the page starts a search; `counted(total)`.
+    """
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+    ticks_changed = Signal(frozenset)
+    sort_asked = Signal(str, bool)
+    delete_asked = Signal(object)
+    typed = Signal(str)
+    counted = Signal(int)
+
+    def __init__(  # noqa: PLR0913  one declaration of a table
+        self,
+        columns: Sequence[Column],
+        *,
+        key: Key,
+        operations: Operations | None = None,
+        checkable: bool = False,
+        name: str = "",
+        row_height: int = 0,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.records = RecordModel(columns, key, operations, self)
+        self.records.checkable = checkable
+        two_lines = any(column.second for column in columns)
+        self._row_height = row_height or (TWO_LINES if two_lines else ONE_LINE)
+        self._kept_key: Hashable | None = None
+        self._kept_row, self._kept_scroll = -1, 0
+        self.setModel(self.records)
+        self.setItemDelegate(RecordCell(self))
+        self._declare_view()
+        self._measure()
+        self._connect()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show records (and Group headings) that are at hand; selection and place stay."""
+        self.show_source(Rows(rows))
+
+    def show_source(self, source: Source) -> None:
+        """Show what a source gives, page by page; selection and place stay."""
+        self._remember()
+        self.records.show_source(source)
+
+    def current(self) -> Any:  # noqa: ANN401  any record
+        """Return the record under the cursor, None if there is none."""
+        record = self.records.record(self.currentIndex().row())
+        return None if isinstance(record, Group) else record
+
+    def selected(self) -> list[Any]:
+        """Return the selected records that are at hand, top to bottom."""
+        records = (self.records.record(row) for row in self._selected_rows())
+        return [each for each in records if each is not None and not isinstance(each, Group)]
+
+    def ticked(self) -> frozenset[Hashable]:
+        """Return the keys of the ticked records."""
+        return self.records.ticked()
+
+    def tick(self, keys: frozenset[Hashable]) -> None:
+        """Tick exactly these."""
+        self.records.tick(keys)
+
+    def choose(self, key: Hashable) -> bool:
+        """Move to the record with this key, if it is at hand."""
+        row = self.records.row_of(key)
+        if row >= 0:
+            self.choose_row(row)
+        return row >= 0
+
+    def choose_row(self, row: int) -> None:
+        """Move to a row."""
+        index = self.records.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, as text and as a table that WPS understands."""
+        copy_rows(self.records.columns, self.selected())
+
+    def sizeHintForRow(self, _row: int) -> int:
+        """Rows have one height."""
+        return theme.px(self._row_height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, tick, copy, delete, or start a search."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self.records.checkable:
+            self._tick_all()
+        elif not self._act_on(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick when the tick's column is clicked."""
+        index = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+        if index.isValid() and self.records.checkable and index.column() == 0:
+            self._toggle([index.row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the least important columns when it gets narrow, and give the rest its width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the focus anew when the window becomes active."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the current one while the keys go here."""
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not (self.hasFocus() and index.isValid()):
+            return
+        ring = self.visualRect(index)
+        ring.setLeft(0)
+        ring.setRight(self.viewport().width() - 1)
+        tokens = theme.current().tokens
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
+        painter.drawRect(ring.adjusted(1, 0, -1, -1))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell which record the cursor is on."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        record = self.current()
+        if record is not None:
+            self._kept_key = self.records.key(record)
+        self.current_changed.emit(record)
+
+    def _declare_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(10)
+
+    def _connect(self) -> None:
+        self.records.counted.connect(self._restore)
+        self.records.counted.connect(self.counted)
+        self.records.page_came.connect(self._page_came)
+        self.records.ticks_changed.connect(self.ticks_changed)
+        self.doubleClicked.connect(self._open)
+        self.horizontalHeader().sectionClicked.connect(self._sort)
+        theme.current().changed.connect(self._measure)
+
+    def _act_on(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        record = self.current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self._open()
+        elif event.key() == Qt.Key.Key_Space and plain and self.records.checkable:
+            self._toggle(self._selected_rows())
+        elif event.key() == Qt.Key.Key_Delete and plain and record is not None:
+            self.delete_asked.emit(record)
+        elif plain and event.text().isalnum():
+            self.typed.emit(event.text())
+        else:
+            return False
+        return True
+
+    def _selected_rows(self) -> list[int]:
+        # By ranges: listing every index would take seconds after Ctrl+A.
+        ranges = self.selectionModel().selection()
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        return sorted(rows)[:MOST_COPIED]
+
+    def _open(self) -> None:
+        record = self.current()
+        if record is not None:
+            self.opened.emit(record)
+
+    def _sort(self, section: int) -> None:
+        column = self.records.column(section)
+        if column is None or not column.sortable:
+            return
+        header = self.horizontalHeader()
+        shown = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
+        ascending = Qt.SortOrder.AscendingOrder
+        descending = shown and header.sortIndicatorOrder() is ascending
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if descending else ascending)
+        self.sort_asked.emit(column.id, descending)
+
+    def _toggle(self, rows: Sequence[int]) -> None:
+        records = [self.records.record(row) for row in rows]
+        keys = {
+            self.records.key(each)
+            for each in records
+            if each is not None and not isinstance(each, Group)
+        }
+        ticked = self.ticked()
+        self.tick(ticked - keys if keys <= ticked else ticked | keys)
+
+    def _tick_all(self) -> None:
+        self.selectAll()
+        self._toggle(range(min(self.records.rowCount(), MOST_COPIED)))
+
+    def _remember(self) -> None:
+        self._kept_row = self.currentIndex().row()
+        self._kept_scroll = self.verticalScrollBar().value()
+
+    def _restore(self, total: int) -> None:
+        self._span_groups(0, total - 1)
+        if total == 0:
+            self.current_changed.emit(None)
+            return
+        row = self.records.row_of(self._kept_key) if self._kept_key is not None else -1
+        fallback = min(max(self._kept_row, 0), total - 1)
+        self.choose_row(row if row >= 0 else self._first_record(fallback, total))
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self._kept_scroll))
+
+    def _first_record(self, row: int, total: int) -> int:
+        while row < total - 1 and isinstance(self.records.record(row), Group):
+            row += 1
+        return row
+
+    def _page_came(self, first: int, last: int) -> None:
+        self._span_groups(first, last)
+        current = self.currentIndex().row()
+        wanted = self.records.row_of(self._kept_key) if self._kept_key is not None else -1
+        if wanted >= 0 and wanted != current and first <= wanted <= last:
+            self.choose_row(wanted)
+        elif first <= current <= last:
+            self.current_changed.emit(self.current())
+
+    def _span_groups(self, first: int, last: int) -> None:
+        if not isinstance(self.records._source, Rows):  # noqa: SLF001  headings come with rows at hand
+            return
+        self.clearSpans()
+        for row in range(first, last + 1):
+            if isinstance(self.records.record(row), Group):
+                self.setSpan(row, 0, 1, self.records.columnCount())
+                self.setRowHeight(row, theme.px(GROUP_LINE))
+            elif self.rowHeight(row) != theme.px(self._row_height):
+                self.setRowHeight(row, theme.px(self._row_height))
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
+        self.verticalHeader().setMinimumSectionSize(theme.px(GROUP_LINE))
+        self.horizontalHeader().setFixedHeight(theme.px(HEADER))
+        self._span_groups(0, self.records.rowCount() - 1)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        widths = self._widths()
+        for section in range(self.records.columnCount()):
+            self.setColumnHidden(section, section not in widths)
+            if section in widths:
+                self.setColumnWidth(section, widths[section])
+
+    def _widths(self) -> dict[int, int]:
+        model = self.records
+        shown = [s for s in range(model.columnCount()) if model.column(s) is not None]
+        room = self.viewport().width() - (theme.px(TICK_WIDTH) if model.checkable else 0)
+        for section in sorted(shown, key=self._hide_rank):
+            if self._needed(shown) <= room or self._hide_rank(section) == NEVER:
+                break
+            shown.remove(section)
+        return self._shared_out(shown, room)
+
+    def _hide_rank(self, section: int) -> float:
+        column = self.records.column(section)
+        return column.hide_rank if column and column.hide_rank else NEVER
+
+    def _needed(self, sections: Sequence[int]) -> int:
+        return sum(theme.px(self._declared(section) or 160) for section in sections)
+
+    def _declared(self, section: int) -> int:
+        column = self.records.column(section)
+        return column.width if column else TICK_WIDTH
+
+    def _shared_out(self, shown: Sequence[int], room: int) -> dict[int, int]:
+        widths = {section: theme.px(self._declared(section)) for section in shown}
+        growing = [section for section in shown if not self._declared(section)] or shown[-1:]
+        spare = max(0, room - sum(widths.values()))
+        for section in growing:
+            widths[section] += spare // len(growing)
+        if self.records.checkable:
+            widths[0] = theme.px(TICK_WIDTH)
+        return widths

@@ -1,0 +1,162 @@
+"""标签页: a tab is a stack of pages; an editor or a preview lies on top, Esc goes back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, keep_size, row
+from lvgw_desktop.ui.shared.operations import Operations
+
+HEAD = 34
+
+
+class Page(QWidget):
+    """One page: head (title, grey subtitle, badges, actions at the right) and `body` below.
+
+    `hints` are the keys in the status bar. Override `back()` to decide what Esc does; it answers
+    whether the page may go. `start()` is called when the page comes up: put the cursor somewhere.
+    """
+
+    hints_changed = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        actions: Sequence[QWidget] = (),
+        hints: Sequence[Hint] = (),
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Label(title, "title")
+        self.subtitle = Label(subtitle, "side")
+        self.after_title = row()
+        self.actions = row(*actions)
+        self._hints = tuple(hints)
+        self.head = QWidget()
+        keep_size(self.head, height=HEAD)
+        self.head.setLayout(
+            row(self.title, self.subtitle, self.after_title, STRETCH, self.actions, spacing=12)
+        )
+        self.body: Box = column(self.head, spacing=10, margins=(16, 9, 16, 9))
+        self.setLayout(self.body)
+        self.setAccessibleName(title)
+
+    def put(self, item: Item, stretch: int = 0) -> None:
+        """Add to the body, below what is there."""
+        self.body.put(item, stretch)
+
+    def set_title(self, title: str, subtitle: str | None = None) -> None:
+        """Change the words of the head."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        if subtitle is not None:
+            self.subtitle.setText(subtitle)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys for the status bar."""
+        return self._hints
+
+    def set_hints(self, hints: Sequence[Hint]) -> None:
+        """Change the keys, as when another part has the focus."""
+        self._hints = tuple(hints)
+        self.hints_changed.emit()
+
+    def start(self) -> None:
+        """Put the cursor where work begins."""
+
+    def back(self) -> bool:
+        """Decide whether the page may go when Esc is pressed."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TabPage(QStackedWidget):
+    """One tab of the window. Its first page stays; others are opened over it and go with Esc.
+
+    Override `refresh()`: ask the service again and show. It runs when the tab is first shown, and
+    after a change of one of `topics` (at once if visible, else when it is shown next).
+    """
+
+    hints_changed = Signal(tuple)
+
+    def __init__(self, operations: Operations, topics: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.setObjectName("tabPage")
+        self.operations = operations
+        self._topics = frozenset(topics)
+        self._due = True
+        operations.changed.connect(self._heed_change)
+        self.currentChanged.connect(lambda _number: self._tell_hints())
+
+    def set_first(self, page: Page) -> None:
+        """Put the tab's own page at the bottom."""
+        self._add(page)
+
+    def open_page(self, page: Page) -> None:
+        """Lay a page (editor, preview, import) over the tab."""
+        self._add(page)
+        self.setCurrentWidget(page)
+        page.start()
+
+    def go_back(self) -> bool:
+        """Take the top page away if it agrees; the first page stays."""
+        page = self.page()
+        if self.count() == 1 or not page.back():
+            return False
+        self.close_page(page)
+        return True
+
+    def close_page(self, page: Page) -> None:
+        """Take a page away without asking, as after a save."""
+        self.removeWidget(page)
+        page.deleteLater()
+        self.page().start()
+
+    def page(self) -> Page:
+        """Return the page on top."""
+        page = self.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def refresh(self) -> None:
+        """Ask the service again and show what it says."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self._tell_hints()
+        if self._due:
+            self._due = False
+            self.refresh()
+
+    def _add(self, page: Page) -> None:
+        page.back_asked.connect(self.go_back)
+        page.hints_changed.connect(self._tell_hints)
+        self.addWidget(page)
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if not topics & self._topics:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._due = True
+
+    def _tell_hints(self) -> None:
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            self.hints_changed.emit(page.hints())

@@ -1,0 +1,115 @@
+"""提示条: one dark line above the status bar, ten seconds, with 撤销."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import keep_size, row
+
+STAYS_MS = 10_000
+
+
+class Toast(QFrame):
+    """One per window; the newest sentence wins. It waits while pointed at or focused."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("toast")
+        self._undo: Callable[[], object] | None = None
+        self._sentence = Label()
+        self._action = QPushButton("撤销")
+        self._action.setAutoDefault(False)
+        self._action.clicked.connect(self.undo)
+        self._action.installEventFilter(self)
+        self._key = Label("Ctrl+Z", "side")
+        self.setLayout(
+            row(
+                _Tick(), self._sentence, self._action, self._key, margins=(16, 6, 14, 6), spacing=10
+            )
+        )
+        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a sentence; `undo` puts 撤销 beside it until it goes."""
+        self._undo = undo
+        self._sentence.setText(sentence)
+        self._action.setVisible(undo is not None)
+        self._key.setVisible(undo is not None)
+        self.layout().activate()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def words(self) -> str:
+        """Return the sentence shown last."""
+        return self._sentence.text()
+
+    def undo(self) -> bool:
+        """Undo what the toast tells of, if it offers that (Ctrl+Z of the window comes here)."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo:
+            undo()
+        return undo is not None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Offer nothing once gone."""
+        self._undo = None
+        super().hideEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while pointed at."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on counting."""
+        self._timer.start()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window, and wait while the button has the focus."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        elif watched is self._action and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._action and event.type() == QEvent.Type.FocusOut:
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        window = self.parentWidget()
+        above = theme.px(28) + theme.gap(12)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - above)
+
+
+class _Tick(QWidget):
+    """The green tick in front."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        keep_size(self, width=16, height=30)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tick."""
+        look = theme.current()
+        painter = QPainter(self)
+        look.icons.paint(painter, self.rect().toRectF(), "check-circle", look.tokens.toast_ok)
