@@ -146,7 +146,8 @@ def install_python_packages() -> None:
 
 def python(*words: object, offscreen: bool = False) -> int:
     """Run the environment's Python in the project folder and give back its exit status."""
-    environment = dict(os.environ, PYTHONUTF8="1", PYTHONPATH=str(PROJECT))
+    folders = os.pathsep.join([str(PROJECT), str(PROJECT / "tests")])  # for tests/builders.py
+    environment = dict(os.environ, PYTHONUTF8="1", PYTHONPATH=folders)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [str(VENV_PYTHON), *map(str, words)]
