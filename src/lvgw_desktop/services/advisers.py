@@ -87,6 +87,16 @@ class AdviserService:
                 most_villages=self.workplace.pack.policy.number("villages_per_adviser"),
             )
 
+    def named(self, name: str) -> LegalAdviser:
+        """Return the one adviser of a name."""
+        with self.workplace.reading() as store:
+            found = [one for one in store.advisers.all(include_retired=True) if one.name == name]
+        if not found:
+            raise Refusal(f"名册里没有顾问“{name}”，请核对姓名。")
+        if len(found) > 1:
+            raise Refusal(f"有 {len(found)} 位顾问都叫“{name}”，请在窗口里选。")
+        return found[0]
+
     def save(self, adviser: LegalAdviser) -> LegalAdviser:
         """Add or change an adviser; homonyms are allowed, the firm tells them apart."""
         refuse_errors(adviser_problems(adviser))

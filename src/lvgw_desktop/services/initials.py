@@ -1,26 +1,22 @@
 """拼音首字母: finding names by characters or by the initials of their pinyin."""
 
 from functools import lru_cache
+from itertools import islice, product
 
 _MOST_READINGS = 16
 
 
 @lru_cache(maxsize=4096)
-def initials(name: str) -> frozenset[str]:
-    """Return every spelling of a name by initials: 兴梁社区 → {xlsq}; 重 gives both z and c."""
+def initials(name: str) -> tuple[str, ...]:
+    """Return the spellings of a name by initials, the usual one first: 重庆 → cq, zq."""
     if name.isascii():
-        return frozenset({name.lower()})
+        return (name.lower(),)
     from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
 
     letters = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors=list)
-    choices = [sorted({one.lower() for one in readings if one}) or [""] for readings in letters]
-    spellings = {"".join(first[0] for first in choices)}
-    for place, readings in enumerate(choices):
-        for other in readings[1:]:
-            spellings |= {f"{one[:place]}{other}{one[place + 1 :]}" for one in tuple(spellings)}
-            if len(spellings) > _MOST_READINGS:
-                return frozenset(spellings)
-    return frozenset(spellings)
+    choices = [tuple(dict.fromkeys(filter(None, readings))) or ("",) for readings in letters]
+    spellings = islice(product(*choices), _MOST_READINGS)
+    return tuple(dict.fromkeys("".join(one).lower() for one in spellings))
 
 
 def found_by(word: str, name: str) -> bool:
@@ -29,3 +25,11 @@ def found_by(word: str, name: str) -> bool:
     if plain in name.lower():
         return True
     return plain.isascii() and plain.isalpha() and any(plain in one for one in initials(name))
+
+
+def office_prefix(office: str) -> str:
+    """Return the serial prefix offered for an office: 龙兴司法所 → LX."""
+    name = office.strip().removesuffix("司法所") or office
+    spelled = initials(name)[0] if name else ""
+    letters = "".join(one for one in spelled.upper() if "A" <= one <= "Z")
+    return (letters or "SF")[:4].ljust(2, "X")

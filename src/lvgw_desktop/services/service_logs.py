@@ -77,6 +77,11 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             return store.service_logs.get(log_id)
 
+    def by_serials(self, serials: Sequence[str]) -> tuple[ServiceLog, ...]:
+        """Return the logs with these serials; unknown ones are left out."""
+        with self.workplace.reading() as store:
+            return store.service_logs.by_serials(serials)
+
     def last(self) -> ServiceLog | None:
         """Return the log recorded last, for 照上一条复制."""
         with self.workplace.reading() as store:

@@ -96,6 +96,18 @@ class VillageService:
             logs=len(logs),
         )
 
+    def named(self, name: str) -> Village:
+        """Return the one village of a name, 兴梁社区 or 龙兴街道兴梁社区."""
+        with self.workplace.reading() as store:
+            every = store.villages.all(include_retired=True)
+        found = [one for one in every if name in {one.name, one.full_name, one.name_with_street}]
+        if not found:
+            raise Refusal(f"名册里没有“{name}”，请核对村(居)名称。")
+        if len(found) > 1:
+            streets = "、".join(one.street for one in found)
+            raise Refusal(f"有 {len(found)} 个“{name}”({streets})，请在前面写上街道名。")
+        return found[0]
+
     def save(self, village: Village) -> Village:
         """Add or change a village; the same name in the same street is refused."""
         refuse_errors(village_problems(village))

@@ -1,0 +1,44 @@
+"""装配: the only place where the parts of the program are put together."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from lvgw_desktop import paths
+from lvgw_desktop.logs import start_logging
+from lvgw_desktop.services.office_files import OfficeFiles
+
+
+def local_now() -> datetime:
+    """Return the time of this PC's clock, without a zone: what the clerk's wall clock says."""
+    return datetime.now().astimezone().replace(tzinfo=None, microsecond=0)
+
+
+def office_files(now: Callable[[], datetime] = local_now) -> OfficeFiles:
+    """Return what creates and opens office files, told where the program's own files lie."""
+    resources = paths.resources_folder()
+    return OfficeFiles(
+        packs=paths.forms_folder(),
+        fonts=resources / "fonts",
+        own_forms=paths.user_forms_folder(),
+        practice=resources / "practice.toml",
+        now=now,
+    )
+
+
+def run_command(arguments: Sequence[str] | None = None) -> int:
+    """Run the command `lvgw`; returns its exit status."""
+    from lvgw_desktop.cli.command import main  # noqa: PLC0415  the window does not need it
+
+    start_logging(paths.logs_folder())
+    given = sys.argv[1:] if arguments is None else arguments
+    return main(given, office_files(), paths.default_office_file())
+
+
+def run_window(arguments: Sequence[str] | None = None) -> int:
+    """Open the window; returns the exit status of the program."""
+    from lvgw_desktop.ui.application import run  # noqa: PLC0415  the command does not need it
+
+    start_logging(paths.logs_folder())
+    given = sys.argv if arguments is None else arguments
+    return run(given, office_files())

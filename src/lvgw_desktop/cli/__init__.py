@@ -1,0 +1,1 @@
+"""命令 lvgw: the same use cases as the window, for IT staff, scripts and checks."""

@@ -1,0 +1,43 @@
+"""lvgw backup, lvgw restore, lvgw verify: keeping the office file safe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from lvgw_desktop.cli.call import Call
+
+
+def add_commands(commands: _SubParsersAction) -> None:
+    """Add backup, restore and verify."""
+    backup = commands.add_parser("backup", help="备份并核对")
+    backup.add_argument("--to", type=Path, metavar="DIR", help="放到哪个文件夹")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="从备份恢复；现在的数据先另存一份")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.set_defaults(run=_restore)
+    verify = commands.add_parser("verify", help="核对本所文件是否完好")
+    verify.set_defaults(run=_verify)
+
+
+def _backup(call: Call) -> None:
+    with call.opened() as use_cases:
+        made = use_cases.backups.make(call.chosen.to)
+    call.answer(f"已备份并核对：{made.path}", {"file": str(made.path)})
+
+
+def _restore(call: Call) -> None:
+    report = call.files.restore(call.chosen.backup, call.file)
+    call.answer(report.sentence)
+
+
+def _verify(call: Call) -> None:
+    report = call.files.verify(call.file)
+    if not report.ok:
+        raise Refusal(report.sentence)
+    call.answer(report.sentence, {"logs": report.logs, "audit_head": report.audit_head})

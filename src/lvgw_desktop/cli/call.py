@@ -1,0 +1,40 @@
+"""一次调用: the arguments of one command, the office file it works on, and its answer."""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvgw_desktop.services.office_files import OfficeFiles
+from lvgw_desktop.services.use_cases import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of `lvgw`."""
+
+    chosen: argparse.Namespace
+    files: OfficeFiles
+
+    @property
+    def file(self) -> Path:
+        """Return the office file that the command works on."""
+        return Path(self.chosen.data)
+
+    @contextmanager
+    def opened(self) -> Iterator[UseCases]:
+        """Open the office file for the time of the command."""
+        use_cases = self.files.open(self.file)
+        try:
+            yield use_cases
+        finally:
+            use_cases.close()
+
+    def answer(self, sentence: str, facts: Mapping[str, object] | None = None) -> None:
+        """Print the outcome: a sentence for people, or the facts for a program (--json)."""
+        if self.chosen.json:
+            print(json.dumps({"message": sentence, **(facts or {})}, ensure_ascii=False))
+        else:
+            print(sentence)

@@ -1,0 +1,71 @@
+"""本所文件: creating, opening and restoring the file that holds an office."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lvgw_desktop.domain.office import JudicialOffice, office_problems
+from lvgw_desktop.domain.refusal import refuse_errors
+from lvgw_desktop.forms.pack import open_pack
+from lvgw_desktop.services.practice import fill_practice_office, practice_office
+from lvgw_desktop.services.use_cases import UseCases, use_cases_of
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.database import Database
+from lvgw_desktop.storage.restoring import RestoreReport, restore
+from lvgw_desktop.storage.verification import VerificationReport, verify_file
+
+_BACKUPS = "backups"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OfficeFiles:
+    """Where the program's own files lie, handed down by `bootstrap`, and the clock."""
+
+    packs: Path
+    fonts: Path
+    own_forms: Path
+    practice: Path
+    now: Callable[[], datetime]
+
+    def create(self, file: Path, office: JudicialOffice) -> UseCases:
+        """Create a new office file; an existing file is refused."""
+        refuse_errors(office_problems(office))
+        return self._opened(Database.create(file, office, self.now))
+
+    def create_practice(self, file: Path) -> UseCases:
+        """Create the practice office with a year of invented records."""
+        use_cases = self.create(file, practice_office(self.practice))
+        fill_practice_office(use_cases.workplace, self.practice)
+        return use_cases
+
+    def open(self, file: Path) -> UseCases:
+        """Open an office file; what is missing, foreign, damaged or newer is refused."""
+        return self._opened(Database.open(file, self.now))
+
+    def restore(self, backup: Path, file: Path) -> RestoreReport:
+        """Put a backup in the place of a closed office file, the present state saved first."""
+        return restore(backup, file, self.now(), backups_of(file))
+
+    def verify(self, file: Path) -> VerificationReport:
+        """Check an office file that may be closed or damaged."""
+        return verify_file(file)
+
+    def _opened(self, database: Database) -> UseCases:
+        with database.open_store() as store:
+            office = store.office.get()
+        pack = open_pack(self.packs / office.pack, self.fonts, self.own_forms)
+        return use_cases_of(
+            Workplace(
+                database=database,
+                pack=pack,
+                now=self.now,
+                backups_folder=backups_of(database.path),
+                operator=office.clerk,
+            )
+        )
+
+
+def backups_of(file: Path) -> Path:
+    """Return the folder of an office file's backups, beside it."""
+    return file.parent / _BACKUPS
