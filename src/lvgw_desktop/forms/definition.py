@@ -1,4 +1,7 @@
-"""表样定义: what a form file says, checked and frozen; lengths in mm, font sizes in pt."""
+"""表样定义: what a form file says, checked and frozen; lengths in mm, font sizes in pt.
+
+Definitions are compared by identity: a layout keeps what it drew for each of them.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,7 +12,7 @@ Align = Literal["left", "center", "right", "justify"]
 VAlign = Literal["top", "middle"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paper:
     """A page system: the paper, its type area and the places outside the official frame."""
 
@@ -34,7 +37,7 @@ class Paper:
         return self.width - self.right
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """How a text is set. `sizes` are tried in order, each with its lead."""
 
@@ -55,7 +58,7 @@ class Style:
         return self.leads[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heading:
     """A line outside the frame: the title, the year, the adviser's line, the footnote."""
 
@@ -65,7 +68,7 @@ class Heading:
     continued: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
     """What stands outside the official frame; None and "" switch a piece off."""
 
@@ -76,7 +79,7 @@ class Furniture:
     foot_left: Template | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cell:
     """A cell of a grid row: a printed label, or a text filled from records."""
 
@@ -86,7 +89,7 @@ class Cell:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """A grid row; `repeat` puts it on every page."""
 
@@ -95,7 +98,7 @@ class Row:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mark:
     """A text or date blank at a place of a tail row.
 
@@ -110,7 +113,7 @@ class Mark:
     is_date: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tail:
     """A row of the last page alone, with room for signatures; `joined`: no rule above."""
 
@@ -119,7 +122,7 @@ class Tail:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flow:
     """The one cell of a grid that continues on the next page."""
 
@@ -140,7 +143,7 @@ class Flow:
     lines_with_tail: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """What every form has."""
 
@@ -153,7 +156,7 @@ class Form:
     full_width_marks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GridForm(Form):
     """A form of labelled cells with one flowing cell, as the 工作日志."""
 
@@ -166,7 +169,7 @@ class GridForm(Form):
     tail: tuple[Tail, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A column of a table; `head` is its path in the nested head."""
 
@@ -180,7 +183,7 @@ class Column:
     prefill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """Bands between groups of rows: 6月　共7次."""
 
@@ -191,7 +194,7 @@ class Group:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableForm(Form):
     """A form of rows under a nested head, as the 工作台账."""
 

@@ -47,7 +47,10 @@ class FilledForm:
 
     def words(self) -> tuple[str, ...]:
         """Return every text in a fixed order, as the check code takes them."""
-        return (*(self.texts[key] for key in sorted(self.texts)), *(t for r in self.rows for t in r))
+        return (
+            *(self.texts[key] for key in sorted(self.texts)),
+            *(t for r in self.rows for t in r),
+        )
 
 
 def filled_from_json(text: str) -> FilledForm:

@@ -124,15 +124,15 @@ class FormReader:
         section.finish()
         return furniture
 
-    def _optional(
-        self, section: Section, key: str, known: Iterable[str] = ()
-    ) -> Template | None:
+    def _optional(self, section: Section, key: str, known: Iterable[str] = ()) -> Template | None:
         return self.template(section, key, known) if section.text(key, "") else None
 
     def _style(self, section: Section, base: Style | None) -> Style:
         role = section.text("role", base.role if base else "")
         if role not in self._surroundings.roles:
-            section.refuse(f"没有“{role}”这种字体，可用 {'、'.join(sorted(self._surroundings.roles))}")
+            section.refuse(
+                f"没有“{role}”这种字体，可用 {'、'.join(sorted(self._surroundings.roles))}"
+            )
         sizes = self._sizes(section, base)
         return Style(
             role=role,

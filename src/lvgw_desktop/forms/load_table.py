@@ -71,7 +71,9 @@ class _TableReader:
         path = section.text("by")
         style = self._reader.style(section, "font")
         group = Group(
-            by=self._reader.checked(section, f"{{{path}:{named}}}" if named else f"{{{path}}}", self._fields),
+            by=self._reader.checked(
+                section, f"{{{path}:{named}}}" if named else f"{{{path}}}", self._fields
+            ),
             text=self._reader.template(section, "text", BAND_FIELDS),
             shown=section.choice("style", ("none", "band")) == "band",
             height=section.number("height"),

@@ -68,9 +68,7 @@ class _Paragraph:
                 widths[place] -= _KERN
         self._sums = [0.0, *accumulate(widths)]
         self._tokens = list(tokens(text))
-        self._inside = {
-            place for start, end in self._tokens for place in range(start + 1, end)
-        }
+        self._inside = {place for start, end in self._tokens for place in range(start + 1, end)}
 
     def lines(self) -> Iterator[SetLine]:
         size, count = self._measure.size, len(self._text)
@@ -135,9 +133,7 @@ class _Paragraph:
             and place not in self._kerns
         ]
 
-    def _set(
-        self, start: int, end: int, indent: float, limit: float, squeezed: bool
-    ) -> SetLine:
+    def _set(self, start: int, end: int, indent: float, limit: float, squeezed: bool) -> SetLine:
         last = end == len(self._text)
         seen = end
         while seen > start + 1 and self._text[seen - 1] == " ":
@@ -204,11 +200,7 @@ class _Paragraph:
         runs = []
         start = 0
         for place in range(1, len(text) + 1):
-            same = (
-                place < len(text)
-                and fonts[place] == fonts[start]
-                and gaps[place] == gaps[start]
-            )
+            same = place < len(text) and fonts[place] == fonts[start] and gaps[place] == gaps[start]
             if not same:
                 runs.append(Run(fonts[start], text[start:place], gaps[start]))
                 start = place

@@ -1,0 +1,53 @@
+"""存档版面: a laid-out document as JSON and back; a reprint draws exactly these lines."""
+
+import json
+from typing import Any
+
+from lvgw_desktop.forms.document import Area, Code, Document, Layer, Line, Page, Rule, Run
+
+
+def to_json(document: Document) -> str:
+    """Return the document as JSON; a layer many pages share is written once."""
+    layers: dict[int, int] = {}
+    shared: list[Layer] = []
+
+    def number(layer: Layer) -> int:
+        if id(layer) not in layers:
+            layers[id(layer)] = len(shared)
+            shared.append(layer)
+        return layers[id(layer)]
+
+    pages = [
+        [page.width, page.height, number(page.blank), number(page.written), page.code]
+        for page in document.pages
+    ]
+    content = {
+        "form_id": document.form_id,
+        "edition": document.edition,
+        "pages": pages,
+        "layers": shared,
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Document:
+    """Return the document written by `to_json`."""
+    content = json.loads(text)
+    layers = [_layer(*parts) for parts in content["layers"]]
+    pages = tuple(
+        Page(width, height, layers[blank], layers[written], Code(*code) if code else None)
+        for width, height, blank, written, code in content["pages"]
+    )
+    return Document(content["form_id"], content["edition"], pages)
+
+
+def _layer(lines: list[Any], rules: list[Any], areas: list[Any]) -> Layer:
+    return Layer(
+        tuple(_line(*line) for line in lines),
+        tuple(Rule(*rule[:-1], tuple(rule[-1])) for rule in rules),
+        tuple(Area(*area) for area in areas),
+    )
+
+
+def _line(x: float, y: float, size: float, runs: list[Any], grey: float, turned: bool) -> Line:  # noqa: FBT001  the order of Line's fields
+    return Line(x, y, size, tuple(Run(*run) for run in runs), grey, turned)

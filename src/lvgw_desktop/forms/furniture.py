@@ -1,0 +1,120 @@
+"""框外: number, code, QR, page number and binding line, outside the official frame."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lvgw_desktop.forms.definition import Definition, Heading, Paper
+from lvgw_desktop.forms.document import Code, Layer, Line
+from lvgw_desktop.forms.fill import FilledForm
+from lvgw_desktop.forms.frame import stroke
+from lvgw_desktop.forms.fonts import FontSet, Typeface
+from lvgw_desktop.forms.issue import Issue
+from lvgw_desktop.forms.setting import MM, line_of, width_of
+
+_ROLE = "song"
+_CODE_SIDE = 15 * MM
+_BESIDE_CODE = 2.2 * MM
+_SERIAL_RISE = 5.6 * MM
+_CODE_RISE = 1.6 * MM
+_BLANK_SERIAL_RISE = 3.7 * MM
+_SMALL = 8.0
+_NUMBER_SIZE = 9.0
+_BLANK_SERIAL = "编号" + "　" * 10
+_NO_CODE = "———"
+_BINDING = "装订线"
+_BINDING_PITCH = 30 * MM
+_BINDING_GAP = 4 * MM
+_BINDING_GREY = 0.45
+_BINDING_WIDTH = 0.4
+_BINDING_MARK_GREY = 0.55
+_BINDING_DASH = (1.0, 2.2)
+
+
+def heading_line(
+    heading: Heading, text: str, paper: Paper, fonts: FontSet, top: float = 0.0
+) -> Line:
+    """Return a heading centred on the type area or at its left; `top` moves it down (pt)."""
+    middle = (paper.left + paper.type_width / 2) * MM
+    x = middle if heading.style.align == "center" else paper.left * MM
+    style = heading.style
+    at = (x, top + heading.baseline * MM)
+    return line_of(text, fonts.typeface(style.role), style.size, at, style.align)
+
+
+def page_size(paper: Paper) -> tuple[float, float]:
+    """Return width and height of the paper in pt."""
+    return round(paper.width * MM, 2), round(paper.height * MM, 2)
+
+
+def page_lines(
+    form: Definition, filled: FilledForm, fonts: FontSet, issue: Issue | None, page: tuple[int, int]
+) -> Iterator[Line]:
+    """Yield number, check code, page number and foot of one page; `page` is (x, of y)."""
+    yield from _serial_lines(form, filled, fonts, issue)
+    paper, face = form.paper, fonts.typeface(_ROLE)
+    y = paper.number_y * MM
+    if form.furniture.page_number:
+        text = form.furniture.page_number.text({"page": page[0], "pages": page[1]}, str)
+        middle = (paper.left + paper.type_width / 2) * MM
+        yield line_of(text, face, _NUMBER_SIZE, (middle, y), "center")
+    if form.furniture.foot_left and (text := filled.text(form.furniture.foot_left)):
+        yield line_of(text, face, _SMALL, (paper.left * MM, y))
+
+
+def page_code(form: Definition, issue: Issue | None, page: tuple[int, int]) -> Code | None:
+    """Return the QR of an issued page; a preview and a blank sheet have none."""
+    if issue is None or form.furniture.payload is None:
+        return None
+    facts = {
+        "region_code": issue.region_code,
+        "serial": issue.serial,
+        "check_code": issue.check_code,
+        "page": page[0],
+        "pages": page[1],
+    }
+    left = form.paper.right_edge * MM - _CODE_SIDE
+    payload = form.furniture.payload.text(facts, str)
+    return Code(round(left, 2), round(form.paper.code_top * MM, 2), round(_CODE_SIDE, 2), payload)
+
+
+def _serial_lines(
+    form: Definition, filled: FilledForm, fonts: FontSet, issue: Issue | None
+) -> Iterator[Line]:
+    template = form.furniture.serial
+    serial = issue.serial if issue else filled.text(template) if template else ""
+    face = fonts.typeface(_ROLE)
+    edge = form.paper.right_edge * MM
+    foot = form.paper.code_top * MM + _CODE_SIDE
+    if serial:
+        edge -= _CODE_SIDE + _BESIDE_CODE
+        code = issue.check_code if issue else _NO_CODE
+        yield line_of(f"编号 {serial}", face, _SMALL, (edge, foot - _SERIAL_RISE), "right")
+        yield line_of(f"校验码 {code}", face, _SMALL, (edge, foot - _CODE_RISE), "right")
+    elif template:
+        yield line_of(_BLANK_SERIAL, face, _SMALL, (edge, foot - _BLANK_SERIAL_RISE), "right")
+
+
+@lru_cache(maxsize=16)
+def binding_line(form: Definition, fonts: FontSet) -> Layer:
+    """Return the dotted line 装 订 线 of papers that are bound, along the type area."""
+    paper = form.paper
+    if not form.furniture.binding_line or paper.binding_x is None:
+        return Layer()
+    x = paper.binding_x * MM
+    ends = (paper.top * MM, (paper.height - paper.bottom) * MM)
+    middle = sum(ends) / 2
+    places = [middle + step * _BINDING_PITCH for step in (-1, 0, 1)]
+    face = fonts.typeface(_ROLE)
+    marks = tuple(_turned(char, face, x, y) for char, y in zip(_BINDING, places, strict=True))
+    stops = [ends[0], *(y + d for y in places for d in (-_BINDING_GAP, _BINDING_GAP)), ends[1]]
+    pieces = zip(stops[::2], stops[1::2], strict=True)
+    strokes = (stroke(x, a, x, b, _BINDING_WIDTH) for a, b in pieces)
+    rules = (rule._replace(grey=_BINDING_GREY, dash=_BINDING_DASH) for rule in strokes)
+    return Layer(lines=marks, rules=tuple(rules))
+
+
+def _turned(char: str, face: Typeface, x: float, y: float) -> Line:
+    """Return a character that lies on its back, its middle at (x, y)."""
+    half = width_of(char, face, _SMALL) / 2
+    upright = line_of(char, face, _SMALL, (x + 0.36 * _SMALL, y + half))
+    return upright._replace(grey=_BINDING_MARK_GREY, turned=True)

@@ -1,0 +1,22 @@
+"""排版: a filled form becomes a document of pages, by the kind of its definition."""
+
+from lvgw_desktop.forms.definition import Definition, GridForm
+from lvgw_desktop.forms.document import Document
+from lvgw_desktop.forms.fill import FilledForm
+from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.grid_layout import lay_out_grid
+from lvgw_desktop.forms.issue import Issue
+from lvgw_desktop.forms.table_layout import lay_out_table
+
+
+def lay_out(
+    definition: Definition, filled: FilledForm, fonts: FontSet, issue: Issue | None = None
+) -> Document:
+    """Return the pages of a filled form; the same input gives the same pages.
+
+    `issue` puts number, check code and QR on every page; without it the number shown is the
+    record's, the code ———, and there is no QR.
+    """
+    if isinstance(definition, GridForm):
+        return lay_out_grid(definition, filled, fonts, issue)
+    return lay_out_table(definition, filled, fonts, issue)

@@ -1,0 +1,78 @@
+"""排字: broken lines put at their places, and single lines set whole."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from lvgw_desktop.forms.definition import Align, Style
+from lvgw_desktop.forms.document import Line, Run
+from lvgw_desktop.forms.fonts import Typeface
+from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
+
+MM = 72 / 25.4
+_RISE = 0.86
+_LEAST = 0.01
+
+
+def place(
+    lines: Sequence[SetLine], left: float, top: float, size: float, lead: float
+) -> Iterator[Line]:
+    """Yield the lines at their places; `top` is the upper edge of the first line box."""
+    baseline = top + (lead - size) / 2 + _RISE * size
+    for number, line in enumerate(lines):
+        if line.runs:
+            x, y = left + line.x, baseline + number * lead
+            yield Line(round(x, 2), round(y, 2), size, line.runs)
+
+
+def line_of(
+    text: str, typeface: Typeface, size: float, at: tuple[float, float], align: Align = "left"
+) -> Line:
+    """Return a single line whose left end, middle or right end is at `at` (x and baseline)."""
+    width = width_of(text, typeface, size)
+    x = at[0] - {"center": width / 2, "right": width}.get(align, 0.0)
+    return Line(round(x, 2), round(at[1], 2), size, runs_of(text, typeface))
+
+
+@lru_cache(maxsize=4096)
+def runs_of(text: str, typeface: Typeface) -> tuple[Run, ...]:
+    """Return the text as runs of one font each."""
+    fonts = groupby(text, key=typeface.font.__getitem__)
+    return tuple(Run(font, "".join(chars)) for font, chars in fonts)
+
+
+def width_of(text: str, typeface: Typeface, size: float) -> float:
+    """Return the width of a text on one line in pt."""
+    return sum(map(typeface.width.__getitem__, text)) * size
+
+
+class Fitted:
+    """A text broken at the first size that fits its cell, or at the smallest."""
+
+    __slots__ = ("lead", "lines", "size")
+
+    def __init__(self, lines: Sequence[SetLine], size: float, lead: float) -> None:
+        self.lines = lines
+        self.size = size
+        self.lead = lead
+
+    @property
+    def height(self) -> float:
+        """Return the height of its line boxes without the leading outside them."""
+        return max(0.0, (len(self.lines) - 1) * self.lead + self.size)
+
+    def at(self, left: float, top: float, height: float) -> Iterator[Line]:
+        """Yield the lines in the middle of a cell."""
+        inner = len(self.lines) * self.lead
+        return place(self.lines, left, top + (height - inner) / 2, self.size, self.lead)
+
+
+@lru_cache(maxsize=4096)
+def fit(text: str, typeface: Typeface, style: Style, width: float, height: float) -> Fitted:
+    """Return the text at the largest of the style's sizes that fits `width` × `height` (pt)."""
+    fitted = Fitted((), style.size, style.lead)
+    for size, lead in zip(style.sizes, style.leads, strict=True):
+        fitted = Fitted(wrap(text, typeface, Measure(width, size, style.align)), size, lead)
+        if fitted.height <= height + _LEAST:
+            break
+    return fitted
