@@ -1,0 +1,5 @@
+"""交换: workbooks out and in; the only package that knows Excel libraries.
+
+Two libraries write: XlsxWriter makes workbooks of our own (it is the fast one), openpyxl marks
+cells in a workbook that someone else made (it keeps what is there). python-calamine reads.
+"""

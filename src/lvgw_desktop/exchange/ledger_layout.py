@@ -1,0 +1,72 @@
+"""台账版式: the official form of the ledger as a workbook needs it, neutral of how it is read."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lvgw_desktop.exchange.form_styles import FontNames
+from lvgw_desktop.exchange.row_heights import HIGHEST, MM, LineCount, Setting, estimated_lines
+
+TITLE_HEIGHTS = (34.0, 22.0, 18.0)
+"""Heights in pt of the title, the subtitle and the adviser's line."""
+
+_PAGE_HEIGHT = 210.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TableColumn:
+    """A column of the official table; several fields of a row stand under each other.
+
+    `repeated` columns stand again in a row that goes on (`续`).
+    """
+
+    fields: tuple[str, ...]
+    width: float
+    align: Literal["left", "center", "right", "justify"] = "left"
+    valign: Literal["top", "middle"] = "top"
+    repeated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeadCell:
+    """A cell of the nested head; `row` and `column` count from 0 inside the head."""
+
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerLayout:
+    """The official form of the ledger; widths and heights in mm, as the form's file has them."""
+
+    title: str
+    columns: tuple[TableColumn, ...]
+    head: tuple[HeadCell, ...]
+    head_heights: tuple[float, ...] = (7.5, 16)
+    footnote: str = ""
+    row_min: float = 12
+    margins: tuple[float, float, float, float] = (22, 20, 17, 20)
+    split_mark: str = "续"
+    setting: Setting = field(default_factory=Setting)
+    line_count: LineCount = estimated_lines
+    fonts: FontNames = field(default_factory=FontNames)
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """Return the columns' widths in mm."""
+        return tuple(column.width for column in self.columns)
+
+    @property
+    def head_rows(self) -> int:
+        """Return how many rows stand on every page: title, subtitle, adviser's line and head."""
+        return len(TITLE_HEIGHTS) + len(self.head_heights)
+
+    @property
+    def room(self) -> float:
+        """Return the height in pt that a page, and a row of a workbook, leaves for a row."""
+        top, _, bottom, _ = self.margins
+        page = (_PAGE_HEIGHT - top - bottom - sum(self.head_heights)) * MM - sum(TITLE_HEIGHTS)
+        return min(HIGHEST, page)

@@ -1,0 +1,46 @@
+"""月报工作簿: the month's statistics and ledgers as one workbook for the district."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lvgw_desktop.domain.figures import MonthFigures
+from lvgw_desktop.domain.ledger import Ledger
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.exchange.ledger_layout import LedgerLayout
+from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
+from lvgw_desktop.exchange.sheet import Sheet
+from lvgw_desktop.exchange.sheet_names import safe_file_part
+from lvgw_desktop.exchange.statistics_sheet import statistics_sheet
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthReport:
+    """What the month's workbook is made from.
+
+    `ledgers` hold the month's rows, one ledger per adviser (or village, where the office wants
+    them so); `reported_on` is left blank for the pen when None.
+    """
+
+    office: JudicialOffice
+    figures: MonthFigures
+    ledgers: tuple[Ledger, ...]
+    vocabulary: Vocabulary
+    reported_on: date | None = None
+
+
+def month_sheets(report: MonthReport, layout: LedgerLayout) -> tuple[Sheet, ...]:
+    """Return the sheets in their order: 统计表, then 台账-姓名 for each ledger."""
+    office, figures, day = report.office, report.figures, report.reported_on
+    statistics = statistics_sheet(figures, office, report.vocabulary, day, layout.fonts)
+    ledgers = (
+        ledger_sheet(ledger, figures.month.words, office, day, layout) for ledger in report.ledgers
+    )
+    return (statistics, *ledgers)
+
+
+def month_file_name(office: JudicialOffice, month: StatisticalMonth) -> str:
+    """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
+    parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报")
+    return "_".join(filter(None, map(safe_file_part, parts))) + ".xlsx"

@@ -1,0 +1,121 @@
+"""工作表: what one sheet of a workbook shows and how it prints, declared as data."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+THIN, MEDIUM = 1, 2
+MONTH_AND_DAY = 'm"月"d"日"'
+TEXT = "@"
+GENERAL = "General"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellStyle:
+    """How a cell is set; one object per look, compared by identity.
+
+    `size` in pt; `sides` are the rules left, top, right and below (0 none, THIN, MEDIUM).
+    """
+
+    font: str = "宋体"
+    size: float = 10
+    color: str = ""
+    fill: str = ""
+    align: Literal["left", "center", "right", "justify"] = "left"
+    valign: Literal["top", "middle", "bottom"] = "middle"
+    wrap: bool = True
+    sides: tuple[int, int, int, int] = (0, 0, 0, 0)
+    number_format: str = TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A head with a note in smaller letters under it, in one cell."""
+
+    text: str
+    note: str
+    note_font: str
+    note_size: float
+
+    @property
+    def whole(self) -> str:
+        """Return what a reader of the cell gets."""
+        return f"{self.text}\n{self.note}"
+
+
+Value = str | int | float | Decimal | date | Noted | None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged region whose upper left cell stands in its row, at `column` (from 0)."""
+
+    column: int
+    columns: int
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row: its values, their styles (one each) and its height in pt."""
+
+    values: tuple[Value, ...]
+    styles: tuple[CellStyle, ...]
+    height: float
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column's width in mm, and the style of the cells in it that have no row yet."""
+
+    width: float
+    style: CellStyle | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintSetup:
+    """How a sheet prints on A4 landscape; margins in mm: top, right, bottom, left.
+
+    `repeated` rows stand on every page; `frozen` is (rows, columns) that stay while scrolling;
+    `columns` is how many of them print (None: all); `footer` in Excel's codes.
+    """
+
+    margins: tuple[float, float, float, float] = (22, 20, 17, 20)
+    repeated: int = 0
+    frozen: tuple[int, int] = (0, 0)
+    columns: int | None = None
+    footer: str = "&C&9第 &P 页　共 &N 页"
+
+
+@dataclass(frozen=True, slots=True)
+class DropDown:
+    """Choices offered in a column's cells from row `first` to row `last` (from 0)."""
+
+    column: int
+    first: int
+    last: int
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """One sheet; its name is made safe when the workbook is written."""
+
+    name: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[SheetRow, ...]
+    setup: PrintSetup = field(default_factory=PrintSetup)
+    drop_downs: tuple[DropDown, ...] = ()
+
+
+def merged_row(text: Value, style: CellStyle, columns: int, height: float) -> SheetRow:
+    """Return a row whose one text runs over all columns."""
+    blanks: tuple[Value, ...] = (None,) * (columns - 1)
+    return SheetRow((text, *blanks), (style,) * columns, height, (Span(0, columns),))
+
+
+def footer_text(text: str) -> str:
+    """Return a text as a footer takes it: `&` begins a code there, so it is doubled."""
+    return text.replace("&", "&&")
