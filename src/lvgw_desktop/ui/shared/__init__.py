@@ -1,62 +1,70 @@
-"""界面部件: every screen is declared with these, and with nothing else.
+"""界面部件: every screen is declared with these parts, and with nothing else.
 
-START (bootstrap, tests): `theme.install(app, Appearance(), resources=path, fonts=[paths])` before any
-widget; `theme.change(Appearance(TextSize.LARGE, Scheme.DARK))` restyles everything while open.
-Sizes: give px at 标准; layouts `row(...)`, `column(...)`, `keep_size(widget, width=, height=, …)` scale them.
-Never call setStyleSheet, setFont or setFixedWidth in a screen; colours only through roles and Tone.
+Start (bootstrap, tests), before any widget:
+`theme.install(app, Appearance(), resources=path, fonts=[paths])`; later
+`theme.change(Appearance(TextSize.LARGE, Scheme.DARK))` restyles everything while open.
+Sizes are given in px at 标准; `row(...)`, `column(...)`, `keep_size(widget, width=…)` scale them.
+A screen never calls setStyleSheet, setFont or setFixedWidth; colours come by role and Tone.
 
-    theme        Appearance(text_size, scheme), TextSize, install, change, current(), px(n), gap(n)
-    tokens       Tone.MUTE/OK/WARN/SEAL/PRI, Scheme
-    layouts      row(*items, spacing=8, margins=(l,t,r,b)), column(...), STRETCH, box.put(item, stretch), keep_size
-    labels       Label(words, role, wrap=False, tone=None): title heading cardTitle body bold number side hint
-                 small body2 label formLabel; ElidedLabel; IconLabel(name, tone, edge); rule(); restyle(widget)
-    icons        names = files in resources/icons (see its README for fixed meanings)
-    buttons      Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", small=False, clicked=f),
-                 .disable(why), .enable(), .set_words(); link(words, f)
-    card         Card(title, *items, aside=widget|str, kind="card"|"cardWarn"|"formCard"|"soft").body; TableCard
-    badge        Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE AGREED MISSING PARTLY TO_CHECK WRONG
-    segmented    Segmented([(value, words)…], value).value()/.set_value()/.changed/.set_words
-    operations   Operations(parent, at_once=False).run(work, then=, refused=, changed=("topic",), label="",
-                 cancellable=False, urgent=False, key=""); signal changed(frozenset); drop, close, idle
-    progress     Progress.report(done, total, words), .cancelled(), .on_cancel(f): for a work with a
-                 parameter named `progress`; Cancelled
-    operation_windows  show_operations_in(window, operations): once, by the main window
-    messages     tell(parent, sentence), ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
-    toast        Toast(window).say("0201 号已作废，编号保留。", undo=f); .undo() for Ctrl+Z
-    columns      Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=, hide_rank=,
-                 sortable=), Group(title), Rows([...]), Source protocol: count(), page(offset, limit, after)
-    record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for rows at
-                 hand (with Group headings), show_source(source) for paged ones; current(), selected(), ticked(),
-                 choose(key); opened, current_changed, ticks_changed, sort_asked, delete_asked, typed, counted
-    editors      LineEditor, TextEditor(lines=), NumberEditor, TickEditor(words), ChoiceEditor(Segmented),
-                 DerivedEditor(where_from), ShorthandEditor(understand): each has value(), set_value(), changed
-    picker       Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
-    choices      Choice(key, text, second="", search=("zhangzhuang", "zz"), tag=""), matching(choices, typed)
-    choice_list  ChoiceList(window): the list alone, for phrases in a text area
-    field_box    FieldBox(field, label, editor, required=, hint=, label_at="left"|"top"|"", message_at=)
-                 .set_problem(Problem|None), .set_hint(words, tone), .set_pinned, .value(), signal left(field)
-    editor       EditorField(name, label, make, required, hint, span), RecordEditor(fields, build, across=2):
-                 show_record(record), record(), read(), show_problems(problems), start(), is_changed();
-                 save_asked, back_asked, changed
-    enter_flow   next_in(boxes, here, back=False): for editors laid out by hand
-    filter_bar   FilterBar(months=, villages=, advisers=, search="placeholder", statuses=[(None,"全部")…]),
-                 changed(Filters), show_counts, show_filters, clear; MonthPicker, SearchBox, month_choices
-    tab_page     Page(title, subtitle, actions=, hints=[Hint]), .put(item, stretch), back(), start();
-                 TabPage(operations, topics): set_first(page), open_page(page), close_page, go_back, refresh()
-    key_hints    Hint(key, words), KeyHints (status bar), KeyCap(key)
-    states       EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
-    figures      ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), Countdown(title).show_days(5, "…")
-    progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
-    twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
-    timeline, trend_chart, pips, stepper   show_periods, show_bars, show_numbers, show_steps
-    masked_text  Mask("显示号码").add(label, masked, full); MaskedText(masked, full)
-    pdf_preview  PdfPreview(operations).show_pages(render_page, sizes), show_whole(bool), zoom_by, go_to
-    thumbnails   Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); page_chosen, ticks_changed
+theme       Appearance(text_size, scheme), TextSize, install, change, current(), px(n), gap(n)
+tokens      Tone.MUTE OK WARN SEAL PRI; Scheme
+layouts     row(*items, spacing=8, margins=(l, t, r, b)), column(...), STRETCH,
+            box.put(item, stretch), keep_size(widget, width= height= min_width= max_width= …)
+labels      Label(words, role, wrap=False, tone=None), roles: title heading cardTitle body bold
+            number side hint small body2 label formLabel; ElidedLabel; IconLabel(name, tone);
+            rule(); restyle(widget)
+icons       names are the files of resources/icons (its README fixes the meanings)
+buttons     Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", small=False, clicked=f)
+            .disable(why) .enable() .set_words(); link(words, f). The key is only drawn: the page
+            makes its own QShortcut
+card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard|soft").body; TableCard
+badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE AGREED MISSING PARTLY TO_CHECK
+segmented   Segmented([(value, words)…], value): value() set_value() set_words(), changed(value)
+operations  Operations(parent, at_once=False).run(work, then=, refused=, changed=("topic",),
+            label="", cancellable=False, urgent=False, key=""); signal changed(frozenset);
+            drop(key), close(), idle(), tell_changed(*topics)
+progress    Progress.report(done, total, words) .cancelled() .on_cancel(f), handed to a work with a
+            parameter named `progress`; Cancelled
+operation_windows   show_operations_in(window, operations): once, by the main window
+messages    tell(parent, sentence); ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
+toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); .undo() for Ctrl+Z
+columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
+            hide_rank=, sortable=); Group(title); Rows([...]); Source: count(),
+            page(offset, limit, after)
+record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for
+            rows at hand (with Group heads), show_source(source) for paged ones; current()
+            selected() ticked() tick(keys) choose(key) copy(); opened, current_changed,
+            ticks_changed, sort_asked, delete_asked, typed, counted
+editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=), NumberEditor,
+            TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),
+            ShorthandEditor(understand): value(), set_value(), changed, left
+picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
+choices     Choice(key, text, second="", search=("zhangzhuang", "zz"), tag=""), matching()
+choice_list ChoiceList(window): the list alone, for phrases in a text area
+field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
+            set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)
+editor      EditorField(name, label, make, required, hint, span), RecordEditor(fields, build,
+            across=2): show_record(record) record() read() show_problems(problems) start()
+            is_changed(); save_asked, back_asked, changed
+enter_flow  next_in(boxes, here, back=False), for editors laid out by hand
+filter_bar  FilterBar(months=, villages=, advisers=, search="…", statuses=[(None, "全部")…]):
+            changed(Filters) show_counts show_filters clear; MonthPicker, SearchBox, month_choices
+tab_page    Page(title, subtitle, actions=, hints=[Hint]): put(item, stretch) back() start();
+            TabPage(operations, topics): set_first open_page close_page go_back refresh()
+key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
+states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
+figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), Countdown(title).show_days()
+progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
+twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
+timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
+masked_text Mask("显示号码").add(label, masked, full); MaskedText(masked, full)
+pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()
+thumbnails  Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); page_chosen
 
-EXAMPLE, a tab with a list and a card:
+Example, a tab with a list and an editor over it::
 
     COLUMNS = (
-        Column("name", "村(居) / 法律顾问", text=lambda v: v.name, second=lambda v: v.adviser_name),
+        Column("name", "村(居)", text=lambda v: v.name, second=lambda v: v.adviser_name),
         Column("checklist", "五有一满意", 110, badge=checklist_badge),
     )
 
@@ -64,22 +72,22 @@ EXAMPLE, a tab with a list and a card:
         def __init__(self, operations: Operations, villages: VillageService) -> None:
             super().__init__(operations, topics=("villages", "appointments"))
             self._villages = villages
-            self._add = Button("新增", icon="plus", clicked=self.add)
             self._table = RecordTable(COLUMNS, key=lambda v: v.id, name="村(居)")
             self._table.opened.connect(self.edit)
-            page = Page("村(居)", actions=[Button("记一次服务", Kind.PRIMARY, icon="plus", key="F2")],
-                        hints=[Hint("Enter", "修改"), Hint("F1", "帮助")])
+            page = Page("村(居)", hints=[Hint("Enter", "修改"), Hint("F1", "帮助")])
             page.put(TableCard(self._table), 1)
             self.set_first(page)
 
         def refresh(self) -> None:
-            self.operations.run(self._villages.rows, then=self._table.show_rows, key="villages.rows")
+            self.operations.run(
+                self._villages.rows, then=self._table.show_rows, key="villages.rows"
+            )
 
         def edit(self, village: Village) -> None:
             editor = RecordEditor(FIELDS, build_village, across=2)
-            editor.show_record(village)
             page = Page("修改村(居)")
             page.put(editor, 1)
+            editor.show_record(village)
             editor.back_asked.connect(page.back_asked)
             editor.save_asked.connect(lambda: self.save(page, editor))
             self.open_page(page)
@@ -91,7 +99,11 @@ EXAMPLE, a tab with a list and a card:
             except Refusal as refusal:
                 editor.show_problems(refusal.problems)
                 return
-            self.operations.run(lambda: self._villages.save(village), urgent=True, changed=("villages",),
-                                then=lambda _saved: self.close_page(page),
-                                refused=lambda refusal: editor.show_problems(refusal.problems))
+            self.operations.run(
+                lambda: self._villages.save(village),
+                then=lambda _saved: self.close_page(page),
+                refused=lambda refusal: editor.show_problems(refusal.problems),
+                changed=("villages",),
+                urgent=True,
+            )
 """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -36,6 +36,7 @@ TO_CHECK = Mark("magnifying-glass", Tone.WARN, "请核对")
 WRONG = Mark("warning-circle", Tone.SEAL, "有错")
 
 HEIGHT = 24
+TEXT = 13
 PADDING = 8
 ICON = 14
 ICON_GAP = 5
@@ -44,7 +45,7 @@ ICON_GAP = 5
 def badge_size(badge: Badge) -> QSize:
     """Measure a badge."""
     look = theme.current()
-    text = QFontMetrics(look.font(14)).horizontalAdvance(badge.text)
+    text = QFontMetrics(look.font(TEXT)).horizontalAdvance(badge.text)
     icon = look.px(ICON) + look.gap(ICON_GAP) if badge.icon else 0
     return QSize(text + icon + 2 * look.gap(PADDING), look.px(HEIGHT))
 
@@ -67,7 +68,7 @@ def paint_badge(painter: QPainter, left: float, middle: float, badge: Badge) -> 
         look.icons.paint(painter, square, badge.icon, ink)
         inner.setLeft(inner.left() + edge + look.gap(ICON_GAP))
     painter.setPen(QColor(ink))
-    painter.setFont(look.font(14))
+    painter.setFont(look.font(TEXT))
     painter.drawText(
         inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), badge.text
     )

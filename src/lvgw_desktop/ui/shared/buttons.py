@@ -8,12 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
 )
 
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.style_options import paint_bare_button
 
 HEIGHT = 34
 SMALL_HEIGHT = 30
@@ -34,7 +33,7 @@ class Kind(Enum):
 class Button(QPushButton):
     """A push button; `key` is drawn at the right ("F2"), `small` suits cards and tables."""
 
-    def __init__(  # noqa: PLR0913  one declared line per button is the point
+    def __init__(
         self,
         words: str,
         kind: Kind = Kind.PLAIN,
@@ -92,10 +91,7 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and border from the style sheet, then icon, words and key."""
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        paint_bare_button(painter, self)
         look = theme.current()
         ink, key_ink = self._inks()
         left = (self.width() - self._content_width()) / 2

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -32,6 +31,7 @@ from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import Badge, badge_size, paint_badge
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.tokens import Tone
 
 ROW = 32
@@ -46,6 +46,7 @@ class ChoiceList(QFrame):
 
     def __init__(self, window: QWidget, footer: str = "↑↓ 选择   Enter 填入   Esc 关闭") -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("choiceList")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._offered = _Offered(self)
@@ -86,7 +87,7 @@ class ChoiceList(QFrame):
 
     def open_at(self, anchor: QWidget, spot: QRect | None = None) -> None:
         """Appear below a rectangle of a widget, or above it where there is no room below."""
-        window = self.parentWidget()
+        window = self._window
         spot = spot or anchor.rect()
         top_left = anchor.mapTo(window, spot.topLeft())
         shown = min(len(self._offered.choices), MOST_ROWS)
@@ -147,9 +148,9 @@ class _ChoiceLine(QStyledItemDelegate):
     ) -> None:
         look = theme.current()
         choice = index.data(CHOICE)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(look.tokens.sel))
-        inner = QRectF(option.rect).adjusted(look.gap(10), 0, -look.gap(10), 0)
+        if is_chosen(option):
+            painter.fillRect(cell_box(option), QColor(look.tokens.sel))
+        inner = QRectF(cell_box(option)).adjusted(look.gap(10), 0, -look.gap(10), 0)
         if choice.tag:
             badge = Badge(choice.tag, tone=Tone.PRI)
             paint_badge(painter, inner.left(), inner.center().y(), badge)

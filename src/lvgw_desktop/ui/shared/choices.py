@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One candidate; `search` holds its pinyin and initials ("zhangzhuang", "zz"), `tag` a source."""
+    """One candidate; `search` holds pinyin and initials ("zhangzhuang", "zz")."""
 
     key: Hashable
     text: str

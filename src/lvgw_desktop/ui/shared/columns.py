@@ -63,8 +63,8 @@ class Group:
 class Source(Protocol):
     """Where a table gets its rows; both are called off the UI thread.
 
-    `page` returns at most `limit` records from position `offset` on; `after` is the record just before
-    them when the table has it (so that the store can go on by key), else None.
+    `page` returns at most `limit` records from position `offset` on; `after` is the record just
+    before them when the table has it (so that the store can go on by key), else None.
     """
 
     def count(self) -> int:

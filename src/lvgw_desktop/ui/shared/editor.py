@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -34,9 +35,9 @@ class EditorField:
 
 
 class RecordEditor(QWidget, Generic[Record]):
-    """A grid of declared fields. Enter goes down the list, Shift+Enter back, Ctrl+Enter asks to save.
+    """A grid of declared fields; Enter goes on, Shift+Enter back, Ctrl+Enter asks to save.
 
-    Signals: `save_asked`, `back_asked` (Esc; what was typed stays in the fields), `changed` by the user.
+    Signals: `save_asked`, `back_asked` (Esc; what was typed stays in the fields), `changed`.
     """
 
     save_asked = Signal()
@@ -162,7 +163,7 @@ class RecordEditor(QWidget, Generic[Record]):
 
     def _set_tab_order(self) -> None:
         widgets = [box.editor.widget for box in self.boxes.values()]
-        for before, after in zip(widgets, widgets[1:], strict=False):
+        for before, after in pairwise(widgets):
             QWidget.setTabOrder(before, after)
         for row, box in enumerate(self.boxes.values()):
             if isinstance(box.editor.widget, TextArea):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.ui.shared.editors import FieldEditor, ShorthandEditor
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, keep_size, row
 from lvgw_desktop.ui.shared.tokens import Tone
 
 LABEL_WIDTH = 84
@@ -122,17 +122,14 @@ class FieldBox(QWidget):
 
     def _lay_out(self, label_at: str, message_at: str, label_width: int) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        widget = self.editor.widget
-        beside = row(widget, spacing=8)
-        beside.setStretch(0, 1)
         message = row(self._icon, spacing=5)
         message.put(self._message, 1)
-        message.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
         if message_at == "right":
-            beside.put(message, 1)
-            right = column(beside, spacing=0)
+            right: Box = row(self._in_line(), spacing=8)
+            right.addLayout(message)
+            right.put(STRETCH)
         else:
-            right = column(beside, message, spacing=3)
+            right = column(self._in_line(), message, spacing=3)
         if label_at == "left":
             keep_size(self._name, width=label_width, height=34)
             whole = row(self._name, spacing=8)
@@ -143,9 +140,13 @@ class FieldBox(QWidget):
         else:
             whole = right
         self.setLayout(whole)
-        if not widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal:
-            beside.setStretch(0, 0)
-            beside.put(STRETCH)
+
+    def _in_line(self) -> Box:
+        """Let an editor of a fixed width stand at the left of its room."""
+        widget = self.editor.widget
+        fixed = widget.minimumWidth() == widget.maximumWidth()
+        grows = bool(widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+        return row(widget) if grows and not fixed else row(widget, STRETCH)
 
     def _show(self, words: str, icon: str, tone: Tone | None) -> None:
         self._message.setText(words)

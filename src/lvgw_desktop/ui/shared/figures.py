@@ -7,7 +7,7 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 
 
 class ProgressNumber(QFrame):
-    """ "7 / 9", a bar, and who is missing."""
+    """A duty as 7 / 9, a bar, and who is missing."""
 
     def __init__(self, icon: str, title: str) -> None:
         super().__init__()

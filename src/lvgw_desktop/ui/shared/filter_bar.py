@@ -83,7 +83,7 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(  # noqa: PLR0913  one declaration of the bar
+    def __init__(
         self,
         *,
         months: Sequence[Choice] | None = None,
@@ -91,7 +91,7 @@ class FilterBar(QWidget):
         advisers: Candidates | Sequence[Choice] | None = None,
         search: str = "",
         statuses: Sequence[tuple[Hashable, str]] = (),
-        start: Filters = Filters(),  # noqa: B008  it is frozen
+        start: Filters = Filters(),
     ) -> None:
         super().__init__()
         self._start = start
@@ -100,7 +100,7 @@ class FilterBar(QWidget):
         self.village = _picker("全部村(居)", villages, 150)
         self.adviser = _picker("全部顾问", advisers, 128)
         self.search = SearchBox(search)
-        keep_size(self.search, min_width=120)
+        keep_size(self.search, min_width=90)
         self.status: Segmented[Hashable] = Segmented(statuses, name="状态")
         self._clear = Button("清除筛选", Kind.TEXT, clicked=self.clear)
         line = row(self.month, self.village, self.adviser, spacing=8)
@@ -167,5 +167,5 @@ def _picker(
     all_words: str, candidates: Candidates | Sequence[Choice] | None, width: int, icon: str = ""
 ) -> FilterPicker:
     picker = FilterPicker(all_words, candidates or (), icon=icon)
-    keep_size(picker, width=width)
+    keep_size(picker, min_width=width * 3 // 4, max_width=width)
     return picker

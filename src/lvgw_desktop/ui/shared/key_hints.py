@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme
 
 MOST = 7
 MOST_WHEN_LARGE = 3
+LEFT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class KeyHints(QWidget):
         """Draw as many as fit."""
         look = theme.current()
         painter = QPainter(self)
-        left = float(look.gap(4))
+        left = float(look.gap(LEFT))
         for hint in self._fitting():
             cap = QRectF(left, (self.height() - look.px(20)) / 2, cap_width(hint.key), look.px(20))
             paint_cap(painter, cap, hint.key)

@@ -1,7 +1,7 @@
 """文字: labels by their part on the page, with wrapping and shortening that suit Chinese."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme

@@ -1,5 +1,7 @@
 """版面: rows and columns whose gaps, and widgets whose sizes, follow the text size."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
@@ -62,34 +64,28 @@ def keep_size(
     height: int | None = None,
     min_width: int | None = None,
     min_height: int | None = None,
+    max_width: int | None = None,
 ) -> None:
     """Fix or limit a size in px at 标准; it grows and shrinks with the text size."""
-    _Size(widget, width, height, min_width, min_height)
+    setters = (
+        (widget.setFixedWidth, width),
+        (widget.setFixedHeight, height),
+        (widget.setMinimumWidth, min_width),
+        (widget.setMinimumHeight, min_height),
+        (widget.setMaximumWidth, max_width),
+    )
+    _Size(widget, [(set_size, at) for set_size, at in setters if at is not None])
 
 
 class _Size(QObject):
     """Keeps one widget at its scaled size."""
 
-    def __init__(
-        self,
-        widget: QWidget,
-        width: int | None,
-        height: int | None,
-        min_width: int | None,
-        min_height: int | None,
-    ) -> None:
+    def __init__(self, widget: QWidget, setters: list[tuple[Callable[[int], None], int]]) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._setters = (
-            (widget.setFixedWidth, width),
-            (widget.setFixedHeight, height),
-            (widget.setMinimumWidth, min_width),
-            (widget.setMinimumHeight, min_height),
-        )
+        self._setters = setters
         self._follow()
         theme.current().changed.connect(self._follow)
 
     def _follow(self) -> None:
         for set_size, at_standard in self._setters:
-            if at_standard is not None:
-                set_size(theme.px(at_standard))
+            set_size(theme.px(at_standard))

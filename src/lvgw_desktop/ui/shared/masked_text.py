@@ -71,6 +71,6 @@ class MaskedText(QWidget):
     def __init__(self, masked: str, full: Callable[[], str]) -> None:
         super().__init__()
         self.label = Label()
-        self.mask = Mask("显示")
-        self.mask.add(self.label, masked, full)
-        self.setLayout(row(self.label, self.mask, STRETCH, spacing=10))
+        self.eye = Mask("显示")
+        self.eye.add(self.label, masked, full)
+        self.setLayout(row(self.label, self.eye, STRETCH, spacing=10))

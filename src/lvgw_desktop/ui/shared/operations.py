@@ -48,8 +48,9 @@ class _Ended:
 class Operations(QObject):
     """Runs work for the screens of one window.
 
-    `changed` carries the topics a finished work has changed; a screen that cares asks its service again.
-    `refused` and `crashed` carry what nobody else took; `started` and `finished` feed the progress card.
+    `changed` carries the topics a finished work has changed; a screen that cares asks its service
+    again. `refused` and `crashed` carry what nobody else took; `started` and `finished` feed the
+    progress card.
     """
 
     changed = Signal(frozenset)
@@ -84,10 +85,10 @@ class Operations(QObject):
     ) -> Task:
         """Do `work()` off the UI thread, then call `then(result)` on it.
 
-        A work with a parameter named `progress` gets a Progress. A Refusal goes to `refused`, or to the
-        window as a message; any other exception becomes the crash dialog. `changed` topics are emitted
-        after success. `label` ("正在生成 9 卷 PDF…") is shown after 0.7 s. `urgent` (saves) jumps the
-        queue. With a `key`, a newer run makes the older one stop and drops its answer.
+        A work with a parameter named `progress` gets a Progress. A Refusal goes to `refused`, or to
+        the window as a message; any other exception becomes the crash dialog. `changed` topics are
+        emitted after success. `label` ("正在生成 9 卷 PDF…") is shown after 0.7 s. `urgent` (saves)
+        jumps the queue. With a `key`, a newer run stops the older one and drops its answer.
         """
         task = Task(work, then, refused, frozenset(changed), label, cancellable, key)
         if key:

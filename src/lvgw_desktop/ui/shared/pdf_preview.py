@@ -1,4 +1,4 @@
-"""预览: the printed pages themselves on the desk, white in every theme; 清晰 or 整页, zoom, turn."""
+"""预览: the printed pages themselves, white in every theme; 清晰 or 整页, zoom, turn."""
 
 from collections.abc import Callable, Sequence
 

@@ -112,9 +112,8 @@ class Picker(IconLine):
 
     def event(self, event: QEvent) -> bool:
         """Let Tab take the marked candidate on its way to the next field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.is_open():
-            if event.key() == Qt.Key.Key_Tab:
-                self._take_marked()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and self.is_open():
+            self._take_marked()
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -192,6 +191,7 @@ class FilterPicker(Picker):
         self, all_words: str, candidates: Candidates | Sequence[Choice] = (), *, icon: str = ""
     ) -> None:
         super().__init__(placeholder=all_words, icon=icon)
+        self.setProperty("filter", True)
         self._all = Choice(None, all_words)
         self.setAccessibleName(all_words)
         self.set_candidates(candidates)

@@ -1,7 +1,7 @@
 """担任村(居)数: n of six small squares; hatched ones are at other offices."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme

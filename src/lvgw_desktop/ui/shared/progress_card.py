@@ -37,6 +37,10 @@ class ProgressCard(QFrame):
             )
         )
 
+    def offer_cancel(self, offered: bool) -> None:  # noqa: FBT001  a setter's one value
+        """Show or hide 取消."""
+        self._button.setVisible(offered)
+
     def show_step(self, words: str, done: int, total: int, hint: str = "") -> None:
         """Show how far the work is; a total of 0 means nobody knows."""
         self.sentence.setText(words)
@@ -52,6 +56,7 @@ class ProgressOverlay(QFrame):
     def __init__(self, window: QWidget, operations: Operations) -> None:
         super().__init__(window)
         self.setProperty("kind", "card")
+        self._window = window
         self._operations = operations
         self._tasks: list[Task] = []
         self._card = ProgressCard(self._cancel)
@@ -105,7 +110,7 @@ class ProgressOverlay(QFrame):
             task = self._tasks[0]
             words = f"{task.label}{task.progress.words}"
             self._card.show_step(words, task.progress.done, task.progress.total)
-            self._card._button.setVisible(task.cancellable)  # noqa: SLF001  one file, one thing
+            self._card.offer_cancel(task.cancellable)
 
     def _cancel(self) -> None:
         if self._tasks:
@@ -113,6 +118,6 @@ class ProgressOverlay(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         below = theme.px(60)
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - below)

@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import paint_badge
 from lvgw_desktop.ui.shared.columns import Column, Group
 from lvgw_desktop.ui.shared.record_model import RECORD, TICKED, RecordModel
+from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.theme import Theme
 
 PADDING = 8
@@ -30,7 +31,7 @@ class RecordCell(QStyledItemDelegate):
         """Draw ground, content and the line below."""
         look = theme.current()
         record = index.data(RECORD)
-        box = QRectF(option.rect)
+        box = QRectF(cell_box(option))
         painter.save()
         if isinstance(record, Group):
             _paint_group(painter, look, box, record)
@@ -55,12 +56,12 @@ class RecordCell(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option)
         if not chosen:
             return
-        painter.fillRect(option.rect, QColor(look.tokens.sel))
+        painter.fillRect(cell_box(option), QColor(look.tokens.sel))
         if index.column() == 0:
-            bar = QRectF(option.rect)
+            bar = QRectF(cell_box(option))
             bar.setWidth(3)
             painter.fillRect(bar, QColor(look.tokens.pri))
 
@@ -142,6 +143,7 @@ def _paint_group(painter: QPainter, look: Theme, box: QRectF, group: Group) -> N
 
 def paint_tick(painter: QPainter, look: Theme, box: QRectF, *, ticked: bool) -> None:
     """Draw a check box in the middle of a box."""
+    painter.save()
     edge = look.px(TICK)
     middle = box.center()
     square = QRectF(
@@ -157,3 +159,4 @@ def paint_tick(painter: QPainter, look: Theme, box: QRectF, *, ticked: bool) -> 
         look.icons.paint(
             painter, square.adjusted(inset, inset, -inset, -inset), "check", tokens.on_pri
         )
+    painter.restore()

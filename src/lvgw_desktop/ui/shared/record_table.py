@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -21,7 +21,7 @@ from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_cell import RecordCell
-from lvgw_desktop.ui.shared.record_model import RecordModel
+from lvgw_desktop.ui.shared.record_model import Index, RecordModel
 
 ONE_LINE = 36
 TWO_LINES = 46
@@ -29,15 +29,16 @@ GROUP_LINE = 29
 HEADER = 34
 TICK_WIDTH = 36
 MOST_COPIED = 5_000
+LEAST_TEXT = 160
 NEVER = float("inf")
 
 
 class RecordTable(QTableView):
     """Declared columns over a source of records.
 
-    Signals: `opened(record)` Enter or double click; `current_changed(record|None)`;
-    `ticks_changed(frozenset of keys)`; `sort_asked(column id, descending)`; `delete_asked(record)` Del;
-    `typed(text)` a letter was typed in the list: the page starts a search; `counted(total)`.
+    Signals: `opened(record)` on Enter or double click; `current_changed(record | None)`;
+    `ticks_changed(frozenset of keys)`; `sort_asked(column id, descending)`; `delete_asked(record)`
+    on Del; `typed(text)` when a letter is typed, to start a search; `counted(total)`.
     """
 
     opened = Signal(object)
@@ -48,7 +49,7 @@ class RecordTable(QTableView):
     typed = Signal(str)
     counted = Signal(int)
 
-    def __init__(  # noqa: PLR0913  one declaration of a table
+    def __init__(
         self,
         columns: Sequence[Column],
         *,
@@ -161,7 +162,7 @@ class RecordTable(QTableView):
         painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
         painter.drawRect(ring.adjusted(1, 0, -1, -1))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which record the cursor is on."""
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -217,7 +218,8 @@ class RecordTable(QTableView):
     def _selected_rows(self) -> list[int]:
         # By ranges: listing every index would take seconds after Ctrl+A.
         ranges = self.selectionModel().selection()
-        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        each_range = (ranges.at(number) for number in range(ranges.count()))
+        rows = {row for each in each_range for row in range(each.top(), each.bottom() + 1)}
         return sorted(rows)[:MOST_COPIED]
 
     def _open(self) -> None:
@@ -319,18 +321,19 @@ class RecordTable(QTableView):
         return column.hide_rank if column and column.hide_rank else NEVER
 
     def _needed(self, sections: Sequence[int]) -> int:
-        return sum(theme.px(self._declared(section) or 160) for section in sections)
+        return sum(theme.px(self._declared(section) or LEAST_TEXT) for section in sections)
 
     def _declared(self, section: int) -> int:
         column = self.records.column(section)
         return column.width if column else TICK_WIDTH
 
     def _shared_out(self, shown: Sequence[int], room: int) -> dict[int, int]:
-        widths = {section: theme.px(self._declared(section)) for section in shown}
+        widths = {section: theme.px(self._declared(section) or LEAST_TEXT) for section in shown}
         growing = [section for section in shown if not self._declared(section)] or shown[-1:]
-        spare = max(0, room - sum(widths.values()))
-        for section in growing:
-            widths[section] += spare // len(growing)
+        spare = room - sum(widths.values())
+        for section in growing if spare > 0 else shown:
+            sharers = len(growing) if spare > 0 else len(shown)
+            widths[section] = max(1, widths[section] + spare // sharers)
         if self.records.checkable:
             widths[0] = theme.px(TICK_WIDTH)
         return widths

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
 )
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.labels import restyle
 from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.style_options import paint_bare_button
 
 Value = TypeVar("Value")
 
@@ -119,10 +118,7 @@ class Segment(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground from the style sheet and the words in their weight."""
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        paint_bare_button(painter, self)
         look = theme.current()
         tokens = look.tokens
         painter.setFont(look.font(15, bold=self.isChecked()))

@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import A4, PageSize, RenderPage, image_of
 from lvgw_desktop.ui.shared.record_cell import paint_tick
+from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 
 WIDTH = 68
 CAPTION = 24
@@ -35,7 +36,7 @@ class Thumbnail:
 
 
 class Thumbnails(QListView):
-    """`page_chosen(number)` when the cursor moves, `ticks_changed(frozenset of numbers)`; Space ticks."""
+    """Small pages; `page_chosen(number)`, `ticks_changed(frozenset of numbers)`; Space ticks."""
 
     page_chosen = Signal(int)
     ticks_changed = Signal(frozenset)
@@ -156,9 +157,9 @@ class _PagePicture(QStyledItemDelegate):
     ) -> None:
         look, model = theme.current(), index.model()
         assert isinstance(model, _Pages)
-        box = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        box = QRectF(cell_box(option)).adjusted(2, 2, -2, -2)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_chosen(option):
             painter.setPen(QPen(QColor(look.tokens.pri), 2))
             painter.setBrush(QColor(look.tokens.sel))
             painter.drawRoundedRect(box, 5, 5)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
+    QFocusEvent,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -25,13 +26,12 @@ class Toast(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("toast")
         self._undo: Callable[[], object] | None = None
         self._sentence = Label()
-        self._action = QPushButton("撤销")
-        self._action.setAutoDefault(False)
+        self._action = _Undo("撤销")
         self._action.clicked.connect(self.undo)
-        self._action.installEventFilter(self)
         self._key = Label("Ctrl+Z", "side")
         self.setLayout(
             row(
@@ -40,6 +40,8 @@ class Toast(QFrame):
         )
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._timer.timeout.connect(self.hide)
+        self._action.focused.connect(self._timer.stop)
+        self._action.unfocused.connect(self._timer.start)
         window.installEventFilter(self)
         self.hide()
 
@@ -49,7 +51,6 @@ class Toast(QFrame):
         self._sentence.setText(sentence)
         self._action.setVisible(undo is not None)
         self._key.setVisible(undo is not None)
-        self.layout().activate()
         self._place()
         self.show()
         self.raise_()
@@ -84,20 +85,31 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window, and wait while the button has the focus."""
+        """Follow the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
-        elif watched is self._action and event.type() == QEvent.Type.FocusIn:
-            self._timer.stop()
-        elif watched is self._action and event.type() == QEvent.Type.FocusOut:
-            self._timer.start()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         above = theme.px(28) + theme.gap(12)
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - above)
+
+
+class _Undo(QPushButton):
+    """The button 撤销; the toast waits while it has the focus."""
+
+    focused = Signal()
+    unfocused = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.unfocused.emit()
 
 
 class _Tick(QWidget):

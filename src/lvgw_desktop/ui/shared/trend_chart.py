@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -66,7 +66,7 @@ def _paint_bar(painter: QPainter, look: Theme, bar: QRectF, *, unfinished: bool)
         painter.fillRect(bar, QBrush(QColor(tokens.on_pri), Qt.BrushStyle.BDiagPattern))
 
 
-def _paint_words(  # noqa: PLR0913  places and words of one bar
+def _paint_words(
     painter: QPainter,
     look: Theme,
     bar: QRectF,

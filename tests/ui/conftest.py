@@ -1,0 +1,72 @@
+"""The window's look for every screen test, and the check that no word is cut off."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.badge import BadgeLabel
+from lvgw_desktop.ui.shared.labels import ElidedLabel
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.theme import Appearance, TextSize
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+FONTS = [RESOURCES / "fonts" / "LVGWHei-Regular.ttf", RESOURCES / "fonts" / "LVGWHei-Bold.ttf"]
+
+
+def dress(app: QApplication, appearance: Appearance) -> None:
+    theme.install(app, appearance, resources=RESOURCES, fonts=FONTS)
+
+
+@pytest.fixture
+def themed(qapp):
+    """The application in its light look at 标准; put back after the test."""
+    dress(qapp, Appearance())
+    yield theme.current()
+    theme.change(Appearance())
+
+
+@pytest.fixture(params=[TextSize.STANDARD, TextSize.LARGE], ids=["standard", "large"])
+def sized(request, qapp):
+    """The same at both ends of the text sizes."""
+    dress(qapp, Appearance(request.param))
+    yield theme.current()
+    theme.change(Appearance())
+
+
+@pytest.fixture
+def operations(themed):
+    """Background work done at once, on the test's own thread."""
+    operations = Operations(at_once=True)
+
+    def fail(error):
+        raise error
+
+    operations.crashed.connect(fail)
+    return operations
+
+
+def clipped(widget: QWidget) -> list[str]:
+    """Return the words that do not fit into their labels, buttons, badges and choices."""
+    QApplication.processEvents()
+    return [
+        f"{part.text()}: {part.size().toTuple()} < {part.sizeHint().toTuple()}"
+        for kind in (QLabel, QAbstractButton, BadgeLabel)
+        for part in widget.findChildren(kind)
+        if part.isVisibleTo(widget) and part.text() and _is_cut(part)
+    ]
+
+
+def assert_nothing_clipped(widget: QWidget) -> None:
+    found = clipped(widget)
+    assert not found, "\n".join(found)
+
+
+def _is_cut(part: QWidget) -> bool:
+    if isinstance(part, ElidedLabel):
+        return False
+    wanted = part.sizeHint()
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() < part.heightForWidth(part.width())
+    return part.width() < wanted.width() or part.height() < wanted.height()
