@@ -20,6 +20,7 @@ from lvgw_desktop.forms.document_json import from_json, to_json
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.missing import missing_characters
+from lvgw_desktop.forms.raster import Picture, rasterise
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.sheets import LEDGER, SHEET, filled, laid_out, sheet_roots
@@ -73,6 +74,10 @@ class PrintingService:
     def preview_log(self, log: ServiceLog) -> bytes:
         """Return the sheet of a log that may not be saved yet, as PDF."""
         return self._pdf([laid_out(self.workplace.pack, self._words(log))])
+
+    def picture(self, pdf: bytes, page: int, scale: float) -> Picture:
+        """Return one page (0 is the first) as pixels, `scale` px per pt."""
+        return next(rasterise(pdf, scale, page, 1))
 
     def capacity(self, log: ServiceLog) -> "Capacity":
         """Return how many pages a log takes and how many characters still fit."""

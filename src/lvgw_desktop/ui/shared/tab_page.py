@@ -1,6 +1,6 @@
 """标签页: a tab is a stack of pages; an editor or a preview lies on top, Esc goes back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -89,9 +89,11 @@ class TabPage(QStackedWidget):
 
     Override `refresh()`: ask the service again and show. It runs when the tab is first shown, and
     after a change of one of `topics` (at once if visible, else when it is shown next).
+    `said(sentence, undo)` is for the window's toast.
     """
 
     hints_changed = Signal(tuple)
+    said = Signal(str, object)
 
     def __init__(self, operations: Operations, topics: Sequence[str] = ()) -> None:
         super().__init__()
@@ -134,6 +136,10 @@ class TabPage(QStackedWidget):
 
     def refresh(self) -> None:
         """Ask the service again and show what it says."""
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Have the window's toast say what was done, and offer to undo it."""
+        self.said.emit(sentence, undo)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
