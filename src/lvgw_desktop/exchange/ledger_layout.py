@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lvgw_desktop.exchange.form_styles import FontNames
+from lvgw_desktop.exchange.page_fill import page_room
 from lvgw_desktop.exchange.row_heights import HIGHEST, MM, LineCount, Setting, estimated_lines
 
 TITLE_HEIGHTS = (34.0, 22.0, 18.0)
 """Heights in pt of the title, the subtitle and the adviser's line."""
-
-_PAGE_HEIGHT = 210.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,8 +64,11 @@ class LedgerLayout:
         return len(TITLE_HEIGHTS) + len(self.head_heights)
 
     @property
-    def room(self) -> float:
-        """Return the height in pt that a page, and a row of a workbook, leaves for a row."""
-        top, _, bottom, _ = self.margins
-        page = (_PAGE_HEIGHT - top - bottom - sum(self.head_heights)) * MM - sum(TITLE_HEIGHTS)
-        return min(HIGHEST, page)
+    def page_room(self) -> float:
+        """Return the height in pt that a page leaves for rows."""
+        return page_room(self.margins, sum(TITLE_HEIGHTS) + sum(self.head_heights) * MM)
+
+    @property
+    def row_room(self) -> float:
+        """Return the most a row's height may be in pt: a page's room, or a workbook's limit."""
+        return min(HIGHEST, self.page_room)

@@ -17,6 +17,7 @@ from lvgw_desktop.exchange.form_styles import (
     under_frame,
 )
 from lvgw_desktop.exchange.ledger_layout import TITLE_HEIGHTS, HeadCell, LedgerLayout, TableColumn
+from lvgw_desktop.exchange.page_fill import with_foot
 from lvgw_desktop.exchange.row_heights import MM
 from lvgw_desktop.exchange.sheet import (
     MONTH_AND_DAY,
@@ -52,8 +53,11 @@ def ledger_sheet(
     rows = (
         *_heading(ledger, month_words, layout, styles),
         *_head(layout, styles),
-        *_body(ledger, layout, styles),
-        *_foot(office, reported_on, layout, styles),
+        *with_foot(
+            _body(ledger, layout, styles),
+            _foot(office, reported_on, layout, styles),
+            layout.page_room,
+        ),
     )
     columns = tuple(SheetColumn(width) for width in (*layout.widths, _SERIAL_WIDTH))
     setup = PrintSetup(
@@ -136,7 +140,7 @@ class _SetColumn:
         self._width = layout.setting.width(column.width)
         self._size = layout.setting.size
         self._count = layout.line_count
-        self._most = layout.setting.lines_in(layout.room)
+        self._most = layout.setting.lines_in(layout.row_room)
         self.fits: Fits = lambda text: self.lines(text) <= self._most
 
     def value(self, row: LedgerRow) -> Value:
@@ -165,7 +169,7 @@ def _rows_of(
     for place, part in enumerate(parts):
         given = _values_of(values, part, columns, layout.split_mark if place else "")
         lines = max(map(_lines_of(columns), range(len(part)), part))
-        height = min(layout.room, max(layout.row_min * MM, layout.setting.height(lines)))
+        height = min(layout.row_room, max(layout.row_min * MM, layout.setting.height(lines)))
         rows.append(SheetRow((*given, row.log_serial), styles, height))
     return rows
 

@@ -39,10 +39,11 @@ class Setting:
 def estimated_lines(text: str, width: float, size: float) -> int:
     """Count lines as if full-width characters were squares and all others half as wide."""
     room = max(2, int(width * MM / size * 2))
-    return sum(max(1, -(-_half_widths(line) // room)) for line in text.split("\n")) if text else 0
+    return sum(max(1, -(-half_widths(line) // room)) for line in text.split("\n")) if text else 0
 
 
-def _half_widths(text: str) -> int:
+def half_widths(text: str) -> int:
+    """Return a text's width in halves of a full-width character."""
     if text.isascii():
         return len(text)
     return sum(1 if unicodedata.east_asian_width(char) in "NaH" else 2 for char in text)

@@ -20,6 +20,7 @@ from lvgw_desktop.exchange.form_styles import (
     signature_row,
     under_frame,
 )
+from lvgw_desktop.exchange.page_fill import page_room, with_foot
 from lvgw_desktop.exchange.row_heights import Setting, estimated_lines
 from lvgw_desktop.exchange.sheet import (
     GENERAL,
@@ -83,14 +84,12 @@ def statistics_sheet(
     styles = _Styles(fonts)
     heads = _heads(vocabulary)
     widths = _widths(heads)
-    rows = (
-        *_heading(figures, office, widths, styles),
-        _head_row(heads, widths, styles),
-        *_body(figures, widths, styles),
-        *_foot(office, reported_on, widths, styles),
-    )
-    top_rows = len(_HEADING_HEIGHTS) + 1
-    setup = PrintSetup(repeated=top_rows, frozen=(top_rows, _FIXED_COLUMNS))
+    top = (*_heading(figures, office, widths, styles), _head_row(heads, widths, styles))
+    body = list(_body(figures, widths, styles))
+    foot = _foot(office, reported_on, widths, styles)
+    setup = PrintSetup(repeated=len(top), frozen=(len(top), _FIXED_COLUMNS))
+    room = page_room(setup.margins, sum(row.height for row in top))
+    rows = (*top, *with_foot(body, foot, room))
     return Sheet(name=NAME, columns=tuple(map(SheetColumn, widths)), rows=rows, setup=setup)
 
 

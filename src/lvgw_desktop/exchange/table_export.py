@@ -1,0 +1,102 @@
+"""列表导出: a list as it stands on the screen, as a plain workbook."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+
+from lvgw_desktop.exchange.continuation import continued
+from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_lines, half_widths
+from lvgw_desktop.exchange.sheet import (
+    GENERAL,
+    THIN,
+    CellStyle,
+    PrintSetup,
+    Sheet,
+    SheetColumn,
+    SheetRow,
+    Value,
+    merged_row,
+)
+from lvgw_desktop.exchange.workbook_file import write_workbook
+
+_BOX = (THIN, THIN, THIN, THIN)
+_TITLE = CellStyle("黑体", 16, align="center")
+_HEAD = CellStyle("黑体", 11, fill="#E7ECF4", align="center", sides=_BOX)
+_TEXT = CellStyle("宋体", 10, sides=_BOX)
+_FIGURE = replace(_TEXT, align="right", number_format=GENERAL)
+_DAY = replace(_TEXT, align="center", number_format="yyyy-mm-dd")
+_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
+_TITLE_HEIGHT, _HEAD_HEIGHT, _LEAST_HEIGHT = 36.0, 24.0, 20.0
+_NARROWEST, _WIDEST = 14.0, 80.0
+_LOOKED_AT = 200
+"""So many rows decide on the widths."""
+
+
+def export_table(
+    target: Path, title: str, head: Sequence[str], rows: Sequence[Sequence[Value]]
+) -> Path:
+    """Write a list as a workbook and return where it lies; texts stay texts, days days."""
+    return write_workbook(target, (table_sheet(title, head, rows),), title)
+
+
+def table_sheet(title: str, head: Sequence[str], rows: Sequence[Sequence[Value]]) -> Sheet:
+    """Return the list as a sheet, its widths fitted to what it holds."""
+    widths = _widths(head, rows)
+    top = (
+        merged_row(title, _TITLE, len(head), _TITLE_HEIGHT),
+        SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT),
+    )
+    body = (sheet_row for row in rows for sheet_row in _rows_of(row, widths))
+    return Sheet(
+        name=title,
+        columns=tuple(map(SheetColumn, widths)),
+        rows=(*top, *body),
+        setup=PrintSetup(repeated=len(top), frozen=(len(top), 1)),
+    )
+
+
+def _widths(head: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[float]:
+    columns = zip_longest(head, *rows[:_LOOKED_AT], fillvalue="")
+    return [min(_WIDEST, max(_NARROWEST, *map(_width, column))) for column in columns]
+
+
+def _width(value: Value) -> float:
+    """Return the width in mm that the longest line of a value needs."""
+    longest = max(map(half_widths, str(value or "").split("\n")))
+    return longest / 2 * _SETTING.size / MM + 2 * _SETTING.padding[0] + 1
+
+
+def _rows_of(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:
+    texts = [value if isinstance(value, str) else "" for value in row]
+    most = _SETTING.lines_in(HIGHEST)
+    fits = [lambda text, width=width: _lines(text, width) <= most for width in widths]
+    styles = tuple(map(_style, row))
+    return [
+        SheetRow(_values(row, part, place), styles, _height(part, widths))
+        for place, part in enumerate(continued(texts, fits))
+    ]
+
+
+def _values(row: Sequence[Value], part: Sequence[str], place: int) -> tuple[Value, ...]:
+    """Return one part's cells; numbers and days stand in the first part only."""
+    pairs = zip(row, part, strict=True)
+    return tuple(
+        text if isinstance(value, str) else (None if place else value) for value, text in pairs
+    )
+
+
+def _style(value: Value) -> CellStyle:
+    if value is None or isinstance(value, str):
+        return _TEXT
+    return _DAY if isinstance(value, date) else _FIGURE
+
+
+def _lines(text: str, width: float) -> int:
+    return estimated_lines(text, _SETTING.width(width), _SETTING.size)
+
+
+def _height(part: Sequence[str], widths: Sequence[float]) -> float:
+    lines = max(map(_lines, part, widths), default=0)
+    return min(HIGHEST, max(_LEAST_HEIGHT, _SETTING.height(lines)))
