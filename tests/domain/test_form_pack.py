@@ -100,6 +100,19 @@ def test_the_pack_has_no_other_kinds(vocabulary):
     assert len({kind.word for kind in vocabulary.kinds.values()}) == len(vocabulary.kinds)
 
 
+def test_the_common_kinds_stand_open_in_the_editor_s_order(vocabulary):
+    assert [kind.short for kind in vocabulary.kinds.values() if kind.common] == [
+        "法律咨询",
+        "纠纷调解",
+        "代写法律文书",
+        "法治讲座",
+        "发放宣传资料",
+        "重大决策法律意见",
+        "村规民约审修",
+        "法律援助",
+    ]
+
+
 def test_every_kind_that_is_counted_exists(vocabulary):
     assert {kind for one in MEASURES for kind in one.kinds} <= set(vocabulary.kinds)
 

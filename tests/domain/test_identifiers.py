@@ -112,6 +112,8 @@ def test_cards_keep_odd_numbers_and_stop_only_at_what_cannot_be_stored():
     worker = an_adviser(firm_id=1, kind=AdviserKind.LEGAL_WORKER, licence_no="12345678")
     assert adviser_problems(worker) == ()
     firm = a_firm(name="", credit_code=LAW_FIRM[:-1] + "3", phone="0375")
+    assert all(one.sentence.endswith("。") for one in adviser_problems(adviser))
+    assert all(one.sentence.endswith("。") for one in firm_problems(firm))
     assert [one.field for one in firm_problems(firm)] == ["name", "credit_code", "phone"]
     assert firm_problems(a_firm(name=" "))[0] == Problem("name", "请填机构名称。")
 

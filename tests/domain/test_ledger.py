@@ -86,6 +86,12 @@ def test_rows_follow_date_then_serial_and_are_numbered_from_one(vocabulary):
     assert [(row.seq, row.log_serial[-1]) for row in rows] == [(1, "3"), (2, "1"), (3, "2")]
 
 
+def test_logs_without_a_serial_follow_the_order_of_entry(vocabulary):
+    logs = [a_log(id=2, content="后记"), a_log(id=1, content="先记")]
+    rows = build_ledger(logs, VILLAGES, vocabulary)
+    assert [row.consultation[:2] for row in rows] == ["先记", "后记"]
+
+
 @given(logs=st.lists(LOGS, max_size=8))
 def test_one_row_per_occasion_and_none_for_a_void_one(vocabulary, logs):
     rows = build_ledger(logs, VILLAGES, vocabulary)

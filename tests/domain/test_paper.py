@@ -6,16 +6,18 @@ from builders import a_log
 from lvgw_desktop.domain.paper import filed, printed, signed_back, voided
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
+from tests.domain.refusals import sentence_of
 
 TO_PRINT, PRINTED, SIGNED, FILED, VOID = PaperState
 
 
 def step(move, state):
     """Return the state after the step, None where it is refused."""
-    try:
-        return move(a_log(serial="LX-2026-0137", paper_state=state)).paper_state
-    except Refusal:
+    log = a_log(serial="LX-2026-0137", paper_state=state)
+    if sentence := sentence_of(move, log):
+        assert sentence.endswith("。")
         return None
+    return move(log).paper_state
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.serial import valid_prefix
 from lvgw_desktop.domain.statistical_month import MonthRule
 
-_PROVINCE_AND_CITY = re.compile(r"(?:.+?(?:省|自治区))?(?:.+?(?:市|自治州|地区|盟)(?=..))?")
+_PROVINCE_AND_CITY = re.compile(r"^(?:.+?(?:省|自治区))?(?:.+?(?:市|自治州|地区|盟)(?=..))?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +36,7 @@ class JudicialOffice:
     @property
     def district_short(self) -> str:
         """Return the district's own name: 石龙区."""
-        return _PROVINCE_AND_CITY.sub("", self.place, count=1)
+        return _PROVINCE_AND_CITY.sub("", self.place)
 
     @property
     def full_name(self) -> str:
