@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -45,6 +48,17 @@ def operations(themed):
 
     operations.crashed.connect(fail)
     return operations
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type a text; QTest knows no Chinese keys, so such letters come as bare key events."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
 
 
 def clipped(widget: QWidget) -> list[str]:

@@ -17,7 +17,7 @@ icons       names are the files of resources/icons (its README fixes the meaning
 buttons     Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", small=False, clicked=f)
             .disable(why) .enable() .set_words(); link(words, f). The key is only drawn: the page
             makes its own QShortcut
-card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard|soft").body; TableCard
+card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard").body; TableCard
 badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE AGREED MISSING PARTLY TO_CHECK
 segmented   Segmented([(value, words)…], value): value() set_value() set_words(), changed(value)
 operations  Operations(parent, at_once=False).run(work, then=, refused=, changed=("topic",),

@@ -33,11 +33,18 @@ class Task:
     def outcome(self) -> object:
         """Do the work and return its result, or the exception that ended it."""
         try:
-            if "progress" in inspect.signature(self.work).parameters:
+            if _takes_progress(self.work):
                 return self.work(progress=self.progress)
             return self.work()
         except Exception as ended:  # noqa: BLE001  it is judged on the UI thread
             return _Ended(ended)
+
+
+def _takes_progress(work: Callable[..., Any]) -> bool:
+    try:
+        return "progress" in inspect.signature(work).parameters
+    except ValueError:  # some functions written in C do not tell
+        return False
 
 
 @dataclass(frozen=True, slots=True)

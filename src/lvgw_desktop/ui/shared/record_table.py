@@ -184,6 +184,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(10)
@@ -330,10 +331,11 @@ class RecordTable(QTableView):
     def _shared_out(self, shown: Sequence[int], room: int) -> dict[int, int]:
         widths = {section: theme.px(self._declared(section) or LEAST_TEXT) for section in shown}
         growing = [section for section in shown if not self._declared(section)] or shown[-1:]
-        spare = room - sum(widths.values())
-        for section in growing if spare > 0 else shown:
-            sharers = len(growing) if spare > 0 else len(shown)
-            widths[section] = max(1, widths[section] + spare // sharers)
+        needed = sum(widths.values())
+        for section in growing if needed < room else ():
+            widths[section] += (room - needed) // len(growing)
+        for section in shown if needed > room else ():
+            widths[section] = widths[section] * room // needed
         if self.records.checkable:
             widths[0] = theme.px(TICK_WIDTH)
         return widths

@@ -1,6 +1,7 @@
 """标签页: a tab is a stack of pages; an editor or a preview lies on top, Esc goes back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -136,6 +137,13 @@ class TabPage(QStackedWidget):
 
     def refresh(self) -> None:
         """Ask the service again and show what it says."""
+
+    def state(self) -> dict[str, Any]:
+        """Return what the tab remembers over a restart (filters, splitters), as JSON values."""
+        return {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take up again what `state()` gave; unknown or missing keys are no harm."""
 
     def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Have the window's toast say what was done, and offer to undo it."""

@@ -49,13 +49,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, fonts: Sequence[Path]) -> None:
+    def __init__(
+        self, app: QApplication, resources: Path, fonts: Sequence[Path], families: Sequence[str]
+    ) -> None:
         super().__init__(app)
         self.appearance = Appearance()
         self.icons = IconSet(resources / "icons")
         self._app = app
         self._style_sheet = (resources / "style.qss").read_text(encoding="utf-8")
-        self._families = [*_families_of(fonts), *SYSTEM_FONTS]
+        bundled = _families_of(fonts)
+        self._families = [*families] or [*bundled, *SYSTEM_FONTS]
 
     @property
     def tokens(self) -> Tokens:
@@ -119,9 +122,13 @@ def install(
     *,
     resources: Path,
     fonts: Sequence[Path] = (),
+    families: Sequence[str] = (),
 ) -> Theme:
-    """Give the application its look; `fonts` are the bundled files, the first names the family."""
-    theme = app.findChild(Theme) or Theme(app, resources, fonts)
+    """Give the application its look.
+
+    `fonts` are the bundled files; `families` name the fonts in order, by default the bundled ones.
+    """
+    theme = app.findChild(Theme) or Theme(app, resources, fonts, families)
     app.setStyle("Fusion")
     app.setProperty("lvgw_theme", theme)
     _pin_colour_scheme(app, appearance.scheme)

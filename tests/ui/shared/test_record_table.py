@@ -1,0 +1,156 @@
+"""A table of declared columns over any number of rows."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.record_model import PAGE
+from lvgw_desktop.ui.shared.record_table import RecordTable
+
+COLUMNS = (
+    Column("serial", "编号", 80, text=lambda log: log.serial, sortable=True),
+    Column("content", "内容", text=lambda log: log.content, second=lambda _log: "法律咨询"),
+    Column("method", "方式", 120, text=lambda _log: "现场", hide_rank=1),
+    Column("state", "状态", 100, badge=lambda _log: Badge("已签回", "check")),
+)
+
+
+@dataclass(frozen=True)
+class Log:
+    serial: str
+    content: str = "房屋滴水纠纷"
+
+
+class Endless:
+    """A million rows, and a note of what was asked."""
+
+    def __init__(self, total=1_000_000):
+        self.total = total
+        self.pages = []
+
+    def count(self):
+        return self.total
+
+    def page(self, offset, limit, after):
+        self.pages.append((offset, after))
+        return [Log(f"{number:07}") for number in range(offset, min(offset + limit, self.total))]
+
+
+@pytest.fixture
+def table(operations, qtbot):
+    table = RecordTable(COLUMNS, key=lambda log: log.serial, operations=operations, checkable=True)
+    qtbot.addWidget(table)
+    table.resize(700, 400)
+    table.show()
+    qtbot.waitExposed(table)
+    return table
+
+
+def test_only_pages_in_sight_are_asked_for(table):
+    source = Endless()
+    table.show_source(source)
+    QApplication.processEvents()
+    assert table.records.rowCount() == 1_000_000
+    assert [offset for offset, _after in source.pages] == [0]
+    table.scrollToBottom()
+    table.viewport().repaint()
+    assert {offset for offset, _after in source.pages} == {0, 1_000_000 - PAGE}
+
+
+def test_the_next_page_goes_on_after_the_last_record_seen(table):
+    source = Endless()
+    table.show_source(source)
+    table.choose_row(PAGE + 1)
+    table.viewport().repaint()
+    assert (PAGE, Log(f"{PAGE - 1:07}")) in source.pages
+
+
+def test_a_refresh_keeps_the_record_chosen(table):
+    table.show_rows([Log("0201"), Log("0202"), Log("0203")])
+    table.choose("0202")
+    table.show_rows([Log("0204"), Log("0201"), Log("0202"), Log("0203")])
+    assert table.current().serial == "0202"
+
+
+def test_a_refresh_without_the_record_stays_near_its_place(table):
+    table.show_rows([Log("0201"), Log("0202"), Log("0203")])
+    table.choose("0202")
+    table.show_rows([Log("0201"), Log("0203")])
+    assert table.current().serial == "0203"
+
+
+def test_headings_are_never_chosen(table, qtbot):
+    table.show_rows([Group("龙兴街道"), Log("0201"), Group("高庄街道"), Log("0202")])
+    assert table.current().serial == "0201"
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.current().serial == "0202"
+    assert table.columnSpan(2, 0) == len(COLUMNS) + 1
+
+
+def test_keys_open_tick_extend_and_delete(table, qtbot):
+    opened, deleted = [], []
+    table.opened.connect(opened.append)
+    table.delete_asked.connect(deleted.append)
+    table.show_rows([Log("0201"), Log("0202"), Log("0203")])
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert opened == [Log("0201")]
+    assert table.ticked() == {"0201", "0202"}
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked() == frozenset()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert table.ticked() == {"0201", "0202", "0203"}
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert deleted == [Log("0202")]
+
+
+def test_a_letter_starts_a_search(table, qtbot):
+    typed = []
+    table.typed.connect(typed.append)
+    table.show_rows([Log("0201")])
+    qtbot.keyClicks(table, "z")
+    assert typed == ["z"]
+
+
+def test_copied_rows_paste_as_a_table(table, qtbot):
+    table.show_rows([Log("0201", "第一行\n第二行\t尾"), Log("0202", "<b>")])
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().mimeData()
+    lines = copied.text().split("\n")
+    assert [line.split("\t")[:2] for line in lines] == [
+        ["0201", "第一行 第二行 尾 法律咨询"],
+        ["0202", "<b> 法律咨询"],
+    ]
+    assert "&lt;b&gt;" in copied.html()
+    assert lines[0].split("\t")[3] == "已签回"
+
+
+def test_a_header_click_asks_the_source_to_sort(table, qtbot):
+    asked = []
+    table.sort_asked.connect(lambda *sort: asked.append(sort))
+    table.horizontalHeader().sectionClicked.emit(1)
+    table.horizontalHeader().sectionClicked.emit(1)
+    table.horizontalHeader().sectionClicked.emit(2)
+    assert asked == [("serial", False), ("serial", True)]
+
+
+def test_the_least_important_column_hides_first_and_nothing_scrolls_sideways(table):
+    table.show_rows([Log("0201")])
+    assert not table.isColumnHidden(3)
+    table.resize(420, 400)
+    assert table.isColumnHidden(3)
+    widths = sum(table.columnWidth(section) for section in range(5))
+    assert widths <= table.viewport().width()
+    assert table.columnWidth(2) >= 100
+
+
+def test_a_row_is_spoken_as_a_sentence(table):
+    table.show_rows([Log("0201")])
+    spoken = table.records.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "0201，房屋滴水纠纷，法律咨询，现场，已签回"
