@@ -1,11 +1,16 @@
 """预览图: pages of a PDF as raw RGB pixels, for the preview, thumbnails and the screen printer."""
 
+import threading
 from collections.abc import Iterator
-from typing import NamedTuple
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+_TURN = threading.Lock()
+"""PDFium keeps state of its own: two threads must not be inside it at once."""
 
 
 class Picture(NamedTuple):
-    """One page: `pixels` are RGB, row by row without padding."""
+    """One page: `pixels` are RGB or grey, row by row without padding."""
 
     width: int
     height: int
@@ -13,38 +18,49 @@ class Picture(NamedTuple):
 
 
 def rasterise(
-    pdf: bytes, scale: float, first: int = 0, count: int | None = None
+    pdf: bytes, scale: float, first: int = 0, count: int | None = None, *, grey: bool = False
 ) -> Iterator[Picture]:
     """Yield pictures of the pages from `first` (0 is the first) at `scale` pixels per pt.
 
-    200 dpi is a scale of 200 / 72.
+    200 dpi is a scale of 200 / 72. `grey` pixels take one byte instead of three.
     """
-    import pypdfium2  # noqa: PLC0415  heavy: loaded on first use
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         last = len(document) if count is None else min(first + count, len(document))
         for number in range(first, last):
-            page = document[number]
-            yield _picture(page, scale)
-            page.close()
-    finally:
-        document.close()
+            with _TURN:
+                page = document[number]
+                picture = _picture(page, scale, grey=grey)
+                page.close()
+            yield picture
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of every page in pt."""
+    with _opened(pdf) as document, _TURN:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def page_count(pdf: bytes) -> int:
     """Return the number of pages of a PDF."""
+    with _opened(pdf) as document:
+        return len(document)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
     import pypdfium2  # noqa: PLC0415  heavy: loaded on first use
 
-    document = pypdfium2.PdfDocument(pdf)
+    with _TURN:
+        document = pypdfium2.PdfDocument(pdf)
     try:
-        return len(document)
+        yield document
     finally:
-        document.close()
+        with _TURN:
+            document.close()
 
 
-def _picture(page: object, scale: float) -> Picture:
-    bitmap = page.render(scale=scale, rev_byteorder=True)  # type: ignore[attr-defined]  # untyped
+def _picture(page: Any, scale: float, *, grey: bool) -> Picture:  # noqa: ANN401  untyped library
+    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True)
     try:
         width, height = bitmap.width, bitmap.height
         rows = memoryview(bitmap.buffer).cast("B")

@@ -20,7 +20,7 @@ from lvgw_desktop.forms.document_json import from_json, to_json
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.missing import missing_characters
-from lvgw_desktop.forms.raster import Picture, rasterise
+from lvgw_desktop.forms.raster import Picture, page_sizes, rasterise
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.sheets import LEDGER, SHEET, filled, laid_out, sheet_roots
@@ -75,9 +75,13 @@ class PrintingService:
         """Return the sheet of a log that may not be saved yet, as PDF."""
         return self._pdf([laid_out(self.workplace.pack, self._words(log))])
 
-    def picture(self, pdf: bytes, page: int, scale: float) -> Picture:
+    def picture(self, pdf: bytes, page: int, scale: float, *, grey: bool = False) -> Picture:
         """Return one page (0 is the first) as pixels, `scale` px per pt."""
-        return next(rasterise(pdf, scale, page, 1))
+        return next(rasterise(pdf, scale, page, 1, grey=grey))
+
+    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
+        """Return width and height of every page in pt."""
+        return page_sizes(pdf)
 
     def capacity(self, log: ServiceLog) -> "Capacity":
         """Return how many pages a log takes and how many characters still fit."""

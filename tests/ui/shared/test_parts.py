@@ -213,7 +213,7 @@ def test_a_question_is_answered_by_verb_or_escape(themed, qtbot):
 def test_a_refusal_nobody_took_is_shown_in_the_window(operations, qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
-    show_operations_in(window, operations)
+    show_operations_in(window, operations, crash_dialog.show_crash)
     said = []
 
     def decline():
@@ -234,7 +234,7 @@ def test_a_long_work_shows_its_step_and_esc_cancels_it(themed, qtbot):
     window.resize(800, 600)
     window.show()
     operations, stopped = Operations(), threading.Event()
-    overlay = show_operations_in(window, operations)
+    overlay = show_operations_in(window, operations, crash_dialog.show_crash)
 
     def long(progress):
         progress.report(3, 9, "第 3 卷，共 9 卷")

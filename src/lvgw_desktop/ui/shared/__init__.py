@@ -25,7 +25,7 @@ operations  Operations(parent, at_once=False).run(work, then=, refused=, changed
             drop(key), close(), idle(), tell_changed(*topics)
 progress    Progress.report(done, total, words) .cancelled() .on_cancel(f), handed to a work with a
             parameter named `progress`; Cancelled
-operation_windows   show_operations_in(window, operations): once, by the main window
+operation_windows   show_operations_in(window, operations, show_crash): once, by the main window
 messages    tell(parent, sentence); ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
 toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); .undo() for Ctrl+Z
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
