@@ -1,7 +1,7 @@
 """绑定: the records and fields a form file may name, taken from the domain itself."""
 
 from dataclasses import fields
-from enum import Enum
+from functools import cache
 from inspect import getmembers
 
 from lvgw_desktop.domain.firm import Firm
@@ -24,6 +24,7 @@ PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"}
 BAND_FIELDS = frozenset({"group", "count"})
 
 
+@cache
 def field_names(record: type) -> frozenset[str]:
     """Return the fields and computed properties of a record."""
     computed = getmembers(record, lambda member: isinstance(member, property))
@@ -37,5 +38,5 @@ def paths_of(roots: tuple[str, ...]) -> frozenset[str]:
 
 def values_of(record: object) -> dict[str, object]:
     """Return a row's fields and properties by name."""
-    assert not isinstance(record, Enum)
-    return {name: getattr(record, name) for name in field_names(type(record))}
+    kind: type = type(record)
+    return {name: getattr(record, name) for name in field_names(kind)}

@@ -44,10 +44,16 @@ def from_json(text: str) -> Document:
 def _layer(lines: list[Any], rules: list[Any], areas: list[Any]) -> Layer:
     return Layer(
         tuple(_line(*line) for line in lines),
-        tuple(Rule(*rule[:-1], tuple(rule[-1])) for rule in rules),
-        tuple(Area(*area) for area in areas),
+        tuple(_rule(*rule) for rule in rules),
+        tuple(Area._make(area) for area in areas),
     )
 
 
-def _line(x: float, y: float, size: float, runs: list[Any], grey: float, turned: bool) -> Line:  # noqa: FBT001  the order of Line's fields
+def _rule(*parts: Any) -> Rule:  # noqa: ANN401  what JSON gives
+    *numbers, dash = parts
+    return Rule._make((*numbers, tuple(dash)))
+
+
+def _line(*parts: Any) -> Line:  # noqa: ANN401  what JSON gives
+    x, y, size, runs, grey, turned = parts
     return Line(x, y, size, tuple(Run(*run) for run in runs), grey, turned)

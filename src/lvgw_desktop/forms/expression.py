@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 
 from lvgw_desktop.forms.formats import format_named, format_value
 
@@ -54,7 +54,7 @@ class Template:
         return "\n".join(text for text in texts if text is not None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(source: str) -> Template:
     """Return the template; raises ValueError (a Chinese cause) for a `{` that is no field."""
     return Template(source, tuple(_parse_line(line) for line in source.split("\n")))

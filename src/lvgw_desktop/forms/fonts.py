@@ -11,6 +11,8 @@ from lvgw_desktop.domain.refusal import Refusal
 _SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 ZERO_WIDTH = frozenset(map(chr, _SELECTORS))
 """Variation selectors: they stay with their base and take no room."""
+LETTER_STEP = 4
+_FIRST_LETTER = 256
 
 
 class FontFile:
@@ -60,6 +62,22 @@ class _Fonts(dict[str, str]):
         return found.name
 
 
+class _Letters(dict[str, str]):
+    """Character → a letter that stands for its font, so that a text's fonts are a text too."""
+
+    def __init__(self, role: "Typeface") -> None:
+        super().__init__()
+        self._role = role
+        self.names: list[str] = []
+
+    def __missing__(self, char: str) -> str:
+        name = self._role.font[char]
+        if name not in self.names:
+            self.names.append(name)
+        letter = self[char] = chr(_FIRST_LETTER + LETTER_STEP * self.names.index(name))
+        return letter
+
+
 class _Widths(dict[str, float]):
     """Character → advance in em, asked of its font once."""
 
@@ -91,6 +109,12 @@ class Typeface:
         self._taken = taken
         self.font: Mapping[str, str] = _Fonts(self)
         self.width: Mapping[str, float] = _Widths(self)
+        self.letters = _Letters(self)
+
+    def font_of_letter(self, letter: str) -> tuple[str, int]:
+        """Return the font's name and the step (0 to 3) a letter was raised by."""
+        place, step = divmod(ord(letter) - _FIRST_LETTER, LETTER_STEP)
+        return self.letters.names[place], step
 
     def file_of(self, char: str) -> FontFile | None:
         """Return the file that draws the character, None where no file has it."""

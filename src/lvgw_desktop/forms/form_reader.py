@@ -105,7 +105,7 @@ class FormReader:
     def _title(self, section: Section) -> Heading:
         title = self.heading(section)
         centred = Style(title.style.role, title.style.sizes, title.style.leads, "center")
-        shown = (title.text.source, title.continued)
+        shown: tuple[str, ...] = (title.text.source, title.continued)
         if self._surroundings.half_brackets:
             shown = tuple(text.replace("（", "(").replace("）", ")") for text in shown)
         return Heading(parse(shown[0]), centred, title.baseline, shown[1])

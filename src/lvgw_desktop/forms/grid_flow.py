@@ -12,6 +12,7 @@ from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 _LEAST = 0.01
 _SURELY_LONGER = 0.9
+_LEAST_SHARED = 2  # lines of a paragraph on each side of a page break
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ def _pages(
 def _page_end(lines: Sequence[SetLine], start: int, end: int) -> int:
     """Return where a page ends: two lines of a paragraph on each side where possible."""
     end = max(end, start + 1)
-    for _ in range(2):
-        torn = end - start > 2 and not lines[end - 1].ends_paragraph
+    for _ in range(_LEAST_SHARED):
+        torn = end - start > _LEAST_SHARED and not lines[end - 1].ends_paragraph
         lone_last = torn and end < len(lines) and lines[end].ends_paragraph
         lone_first = torn and lines[end - 2].ends_paragraph
         if lone_last or lone_first:

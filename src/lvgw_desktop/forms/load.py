@@ -1,6 +1,6 @@
 """读表样: a form file becomes a checked definition, or a refusal that names place and cause."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lvgw_desktop.forms.definition import Definition
@@ -8,7 +8,7 @@ from lvgw_desktop.forms.form_reader import FormReader, Surroundings
 from lvgw_desktop.forms.load_grid import load_grid
 from lvgw_desktop.forms.load_table import load_table
 
-_LOADERS = {"grid": load_grid, "table": load_table}
+_LOADERS: dict[str, Callable[[FormReader], Definition]] = {"grid": load_grid, "table": load_table}
 
 
 def load_definition(file: str, data: Mapping[str, Any], surroundings: Surroundings) -> Definition:

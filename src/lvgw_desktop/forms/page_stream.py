@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lvgw_desktop.forms.document import Area, Code, Layer, Line, Rule
 from lvgw_desktop.forms.pdf_font import PdfFont
-from lvgw_desktop.forms.qr import rectangles
+from lvgw_desktop.forms.qr import drawing
 
 Fonts = Mapping[str, PdfFont]
 
@@ -19,11 +19,10 @@ def layer_stream(layer: Layer, height: float, fonts: Fonts) -> str:
 
 def code_stream(code: Code, height: float) -> str:
     """Return the operators that draw a QR symbol as black rectangles."""
-    side, runs = rectangles(code.payload)
+    side, path = drawing(code.payload)
     scale = code.size / side
     top = height - code.y
-    draw = " ".join(f"{x} {-y - 1} {length} 1 re" for x, y, length in runs)
-    return f"q {scale:.5f} 0 0 {scale:.5f} {code.x:.2f} {top:.2f} cm 0 g {draw} f Q"
+    return f"q {scale:.5f} 0 0 {scale:.5f} {code.x:.2f} {top:.2f} cm 0 g {path} f Q"
 
 
 def _areas(areas: Iterable[Area], height: float) -> Iterator[str]:

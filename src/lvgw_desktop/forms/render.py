@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from lvgw_desktop.forms.document import Document, Layer, Page
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.page_stream import Fonts, layer_stream, code_stream
+from lvgw_desktop.forms.page_stream import Fonts, code_stream, layer_stream
 from lvgw_desktop.forms.pdf_font import PdfFont
 
 Progress = Callable[[int], None]

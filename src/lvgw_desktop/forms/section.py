@@ -42,11 +42,13 @@ class Section:
 
     def text(self, key: str, default: str = _NOTHING) -> str:
         """Return a text."""
-        return self._typed(key, str, "文字", default)
+        value: str = self._typed(key, str, "文字", default)
+        return value
 
     def flag(self, key: str) -> bool:
         """Return true or false; missing is false."""
-        return self._typed(key, bool, "true 或 false", default=False)
+        value: bool = self._typed(key, bool, "true 或 false", default=False)
+        return value
 
     def number(self, key: str, default: float = _NOTHING) -> float:
         """Return a number."""
@@ -55,7 +57,8 @@ class Section:
 
     def count(self, key: str, default: int = _NOTHING) -> int:
         """Return a whole number."""
-        return self._typed(key, int, "整数", default)
+        value: int = self._typed(key, int, "整数", default)
+        return value
 
     def numbers(self, key: str, default: tuple[float, ...] = _NOTHING) -> tuple[float, ...]:
         """Return a list of numbers."""

@@ -92,8 +92,8 @@ class _Body:
         left, right = self._edges[0], self._edges[-1]
         for piece, top in zip(self._pieces, self._tops, strict=False):
             if isinstance(piece, BandRow):
-                box = (left, top, right - left, piece.height)
-                yield Area(*(round(length, 2) for length in box), _BAND_GREY)
+                box = (left, top, right - left, piece.height, _BAND_GREY)
+                yield Area._make(round(length, 2) for length in box)
 
     def _band_line(self, band: BandRow, top: float) -> Line:
         group = self._form.group

@@ -1,0 +1,111 @@
+"""断行: where the lines of a paragraph end, by 禁则, squeezing (挤进) and pushing out (推出).
+
+A line's end is found by bisecting the running sum of advances, so that a paragraph costs what
+its breaks cost, not its characters. All widths are in em.
+"""
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from lvgw_desktop.forms.fonts import Typeface
+from lvgw_desktop.forms.tokens import NO_END, NO_START, SQUEEZABLE, adjacent_marks, tokens
+
+KERN = 0.5
+"""Two marks side by side lose so much between them."""
+_SQUEEZE_MOST = 0.25
+_LEAST = 1e-6
+
+
+class LineEnd(NamedTuple):
+    """Where a line ends, and whether its marks give room for its last one."""
+
+    place: int
+    is_squeezed: bool = False
+
+
+class Paragraph:
+    """A paragraph with the sums its lines are broken by."""
+
+    def __init__(self, text: str, typeface: Typeface) -> None:
+        self.text = text
+        self.tokens = tuple(tokens(text))
+        self.kerns: set[int] = set()
+        self._wide = typeface.width
+        widths = list(map(typeface.width.__getitem__, text))
+        for place in adjacent_marks(text):
+            if widths[place] >= 1:
+                self.kerns.add(place)
+                widths[place] -= KERN
+        self._sums = [0.0, *accumulate(widths)]
+        self._inside = [p for start, end in self.tokens for p in range(start + 1, end)]
+
+    def line_end(self, start: int, limit: float) -> LineEnd:
+        """Return where the line from `start` ends that may be `limit` wide."""
+        text, count = self.text, len(self.text)
+        end = bisect_right(self._sums, self._sums[start] + limit + _LEAST) - 1
+        if end >= count:
+            return LineEnd(count)
+        end = self._past_spaces(max(end, start + 1))
+        if end < count and text[end] in NO_START and (taken := self._squeezed(start, end, limit)):
+            return LineEnd(taken, is_squeezed=True)
+        back = end
+        while back > start and not self._may_end(back, start, limit):
+            back -= 1
+        return LineEnd(back if back > start else end)
+
+    def width(self, start: int, end: int) -> float:
+        """Return the natural width of a line; spaces at its end take no room."""
+        while end > start + 1 and self.text[end - 1] == " ":
+            end -= 1
+        kern = KERN if end - 1 in self.kerns else 0.0  # its neighbour is on the next line
+        return self._sums[end] - self._sums[start] + kern
+
+    def gaps(self, start: int, end: int) -> int:
+        """Return how many gaps between tokens a line has."""
+        while end > start + 1 and self.text[end - 1] == " ":
+            end -= 1
+        glued = bisect_left(self._inside, end) - bisect_right(self._inside, start)
+        return end - start - 1 - glued
+
+    def marks(self, start: int, end: int) -> list[int]:
+        """Return the full-width marks of a line that have blank to give."""
+        return [
+            place
+            for place in range(start, end)
+            if self.text[place] in SQUEEZABLE
+            and self._wide[self.text[place]] >= 1
+            and place not in self.kerns
+        ]
+
+    def _past_spaces(self, end: int) -> int:
+        while end < len(self.text) and self.text[end] == " ":
+            end += 1
+        return end
+
+    def _is_inside(self, place: int) -> bool:
+        """Tell whether a token would be torn before `place`."""
+        found = bisect_left(self._inside, place)
+        return found < len(self._inside) and self._inside[found] == place
+
+    def _may_end(self, end: int, start: int, limit: float) -> bool:
+        """Tell whether a line may be broken before the character at `end`."""
+        text = self.text
+        if end == len(text):
+            return True
+        if text[end] in NO_START or text[end - 1] in NO_END or self._is_inside(end):
+            return False
+        return end - 1 not in self.kerns or self.width(start, end) <= limit + _LEAST
+
+    def _squeezed(self, start: int, end: int, limit: float) -> int:
+        """Return the end past the closing marks if squeezing makes room for them, else 0."""
+        text = self.text
+        if self._is_inside(end):
+            return 0
+        while end < len(text) and text[end] in NO_START and not self._is_inside(end):
+            end += 1
+        if end < len(text) and (text[end - 1] in NO_END or self._is_inside(end)):
+            return 0
+        excess = self.width(start, end) - limit
+        room = _SQUEEZE_MOST * len(self.marks(start, end))
+        return end if excess <= room + _LEAST else 0
