@@ -12,6 +12,7 @@ from lvgw_desktop.domain.refusal import Problem, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -92,6 +93,11 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             return names_in(store)
 
+    def roster(self) -> Roster:
+        """Return names and appointments, for the editor."""
+        with self.workplace.reading() as store:
+            return roster_in(store)
+
     def appointments_on(self, day: date) -> tuple[Appointment, ...]:
         """Return the appointments valid on that day: adviser and firm follow from the village."""
         with self.workplace.reading() as store:
@@ -102,10 +108,15 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             return (*log_problems(log, self.workplace.today), *_outside(store, log))
 
-    def record(self, log: ServiceLog, reason: str = "") -> ServiceLog:
-        """Save a log, new or changed; it is on the disk when this returns."""
+    def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
+        """Save a log, new or changed; it is on the disk when this returns.
+
+        `draft` is the uuid of the draft that becomes this log: it goes in the same transaction.
+        """
         refuse_errors(log_problems(log, self.workplace.today))
         with self.workplace.changing() as store:
+            if draft:
+                store.drafts.remove(draft)
             complete = replace(log, firm_id=_firm_on(store, log))
             if log.id is None:
                 return store.service_logs.add(complete)
