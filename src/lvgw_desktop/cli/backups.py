@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.refusal import Refusal
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
 
 
-def add_commands(commands: _SubParsersAction) -> None:
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add backup, restore and verify."""
     backup = commands.add_parser("backup", help="备份并核对")
     backup.add_argument("--to", type=Path, metavar="DIR", help="放到哪个文件夹")

@@ -9,12 +9,12 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.importing import RosterKind
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
 
 
-def add_commands(commands: _SubParsersAction) -> None:
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add import."""
     command = commands.add_parser("import", help="从 Excel 导入名册")
     command.add_argument("what", choices=[kind.name.lower() for kind in RosterKind])

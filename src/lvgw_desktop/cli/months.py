@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.statistical_month import read_month
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
 
 
-def add_commands(commands: _SubParsersAction) -> None:
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add month export."""
     command = commands.add_parser("month", help="月报")
     steps = command.add_subparsers(required=True, metavar="STEP")

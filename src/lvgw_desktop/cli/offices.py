@@ -15,13 +15,13 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of, re
 from lvgw_desktop.services.initials import office_prefix
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
     from lvgw_desktop.services.use_cases import UseCases
 
 
-def add_commands(commands: _SubParsersAction) -> None:
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add init and demo."""
     init = commands.add_parser("init", help="新建本所文件")
     init.add_argument("--office", required=True, metavar="NAME", help="司法所名称")

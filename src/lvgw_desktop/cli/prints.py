@@ -11,7 +11,7 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import read_month
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction
     from collections.abc import Sequence
 
     from lvgw_desktop.cli.call import Call
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_BLANKS = 500
 
 
-def add_commands(commands: _SubParsersAction) -> None:
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add print log-sheet and print ledger."""
     command = commands.add_parser("print", help="打印成 PDF")
     forms = command.add_subparsers(required=True, metavar="FORM")

@@ -99,7 +99,12 @@ def _village_months(
         one.village_id: names.adviser(one.adviser_id) for one in store.appointments.valid_on(last)
     }
     figures = store.figures.by_village(first, last)
-    states = store.service_logs.states_by_village(first, last)
+    states = {
+        key: store.service_logs.count_by_state(
+            LogFilter(first_day=first, last_day=last, village_id=key)
+        )
+        for key in names.villages
+    }
     return tuple(
         _village_month(village, advisers.get(key, ""), figures.get(key, {}), states.get(key, {}))
         for key, village in names.villages.items()

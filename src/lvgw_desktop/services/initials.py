@@ -13,7 +13,7 @@ def initials(name: str) -> tuple[str, ...]:
         return (name.lower(),)
     from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
 
-    letters = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors=list)
+    letters = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors=list)  # type: ignore[arg-type]  # its stubs forget lists
     choices = [tuple(dict.fromkeys(filter(None, readings))) or ("",) for readings in letters]
     spellings = islice(product(*choices), _MOST_READINGS)
     return tuple(dict.fromkeys("".join(one).lower() for one in spellings))

@@ -3,26 +3,30 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import MEASURES, Measure, Summed
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.measure import MEASURES, Measure, Summed, recount
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
+Key = TypeVar("Key")
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+
+@dataclass(frozen=True)  # no slots: a generic frozen dataclass with slots fails on Python 3.11
+class _Span(Generic[Key]):
     """Figures of the same grouping for the month, the month before and the year so far."""
 
-    month: Mapping[object, Figures]
-    last_month: Mapping[object, Figures]
-    year: Mapping[object, Figures]
+    month: Mapping[Key, Figures]
+    last_month: Mapping[Key, Figures]
+    year: Mapping[Key, Figures]
 
-    def line(self, key: object, name: str, second: str = "") -> FigureLine:
+    def line(self, key: Key, name: str, second: str = "") -> FigureLine:
         return FigureLine(
             name=name,
             second=second,
@@ -31,7 +35,7 @@ class _Span:
             year=self.year.get(key, {}),
         )
 
-    def known(self) -> set[object]:
+    def known(self) -> set[Key]:
         return {*self.month, *self.last_month, *self.year}
 
 
@@ -67,7 +71,9 @@ class MonthService:
         """Return the logs that one figure of the month counts."""
         with self.workplace.reading() as store:
             rule = store.office.get().month_rule
-            return store.figures.logs_behind(measure, month.first_day(rule), month.last_day(rule))
+            wanted = LogFilter(first_day=month.first_day(rule), last_day=month.last_day(rule))
+            logs = store.service_logs.of_ids(store.service_logs.ids(wanted))
+        return tuple(log for log in logs if recount(measure, [log]))
 
     def _by_kind(
         self, store: Store, month: StatisticalMonth, rule: MonthRule

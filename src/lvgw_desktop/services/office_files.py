@@ -1,9 +1,11 @@
 """本所文件: creating, opening and restoring the file that holds an office."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.refusal import refuse_errors
@@ -43,6 +45,21 @@ class OfficeFiles:
         """Open an office file; what is missing, foreign, damaged or newer is refused."""
         return self._opened(Database.open(file, self.now))
 
+    def was_opened(self, file: Path) -> bool:
+        """Tell whether an office lay here: a lost file is never mistaken for a first start."""
+        return backups_of(file).is_dir()
+
+    @contextmanager
+    def trial(self) -> Iterator[UseCases]:
+        """Open an office that is thrown away, to try a roster before the first start is done."""
+        with TemporaryDirectory(prefix="lvgw-") as folder:
+            office = JudicialOffice(name="试用", district="", prefix="SY")
+            use_cases = self.create(Path(folder) / "office.db", office)
+            try:
+                yield use_cases
+            finally:
+                use_cases.close()
+
     def restore(self, backup: Path, file: Path) -> RestoreReport:
         """Put a backup in the place of a closed office file, the present state saved first."""
         return restore(backup, file, self.now(), backups_of(file))
@@ -54,6 +71,7 @@ class OfficeFiles:
     def _opened(self, database: Database) -> UseCases:
         with database.open_store() as store:
             office = store.office.get()
+        backups_of(database.path).mkdir(exist_ok=True)
         pack = open_pack(self.packs / office.pack, self.fonts, self.own_forms)
         return use_cases_of(
             Workplace(

@@ -33,9 +33,7 @@ class Roster:
     def between(self, adviser_id: int, village_id: int) -> tuple[Appointment, ...]:
         """Return the appointments of one adviser at one village."""
         wanted = (adviser_id, village_id)
-        return tuple(
-            one for one in self.appointments if (one.adviser_id, one.village_id) == wanted
-        )
+        return tuple(one for one in self.appointments if (one.adviser_id, one.village_id) == wanted)
 
     def firm_id(self, adviser_id: int | None, village_id: int | None, day: date) -> int | None:
         """Return the firm by the appointment of that day, else the adviser's own one."""

@@ -1,0 +1,64 @@
+"""导入: a workbook tried out and run by the very same code; the try is rolled back."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.exchange.marked_workbook import CellRemark, mark_workbook
+from lvgw_desktop.exchange.roster import RosterKind, roster_rows
+from lvgw_desktop.exchange.roster_template import roster_template
+from lvgw_desktop.exchange.workbook_reading import read_workbook
+from lvgw_desktop.services.backups import BackupService
+from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome
+from lvgw_desktop.services.roster_entry import RosterEntry
+from lvgw_desktop.services.workplace import Workplace
+
+__all__ = ["ImportService", "RosterKind"]
+
+
+class _TriedOut(Exception):  # noqa: N818  not an error: it takes the trial back
+    """Ends a trial, so that the transaction is rolled back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportService:
+    """Use cases of imports."""
+
+    workplace: Workplace
+
+    def try_out(self, source: Path, kind: RosterKind) -> ImportOutcome:
+        """Return what an import would do; nothing is written."""
+        with suppress(_TriedOut), self.workplace.changing() as store:
+            outcome = _entered(RosterEntry(store, kind), source, kind, tried=True)
+            raise _TriedOut
+        return outcome
+
+    def run(self, source: Path, kind: RosterKind) -> ImportOutcome:
+        """Import a workbook after a backup, in one transaction; rows with errors are left out."""
+        BackupService(self.workplace).make()
+        with self.workplace.changing() as store:
+            return _entered(RosterEntry(store, kind), source, kind, tried=False)
+
+    def report(self, outcome: ImportOutcome, target: Path) -> Path:
+        """Write the same workbook with red cells and the reasons; returns where it lies."""
+        remarks = [remark for row in outcome.odd_rows for remark in _cell_remarks(row)]
+        return mark_workbook(outcome.source, target, remarks)
+
+    def template(self, target: Path) -> Path:
+        """Write an empty roster to fill in; returns where it lies."""
+        word = self.workplace.pack.vocabulary.word
+        return roster_template(target, tuple(word(kind) for kind in AdviserKind))
+
+
+def _entered(entry: RosterEntry, source: Path, kind: RosterKind, *, tried: bool) -> ImportOutcome:
+    rows = entry.enter(roster_rows(read_workbook(source), kind))
+    return ImportOutcome(source=source, kind=kind, tried=tried, rows=rows, made=dict(entry.made))
+
+
+def _cell_remarks(outcome: RowOutcome) -> list[CellRemark]:
+    row = outcome.row
+    return [
+        CellRemark(row.sheet, row.row, row.columns.get(one.field, 0), one.sentence, one.severity)
+        for one in outcome.problems
+    ]

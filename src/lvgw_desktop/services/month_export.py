@@ -1,0 +1,69 @@
+"""上报 Excel: the month's statistics and ledgers as one workbook for the district."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvgw_desktop.domain.ledger import Ledger, build_ledger
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.exchange.month_workbook import MonthReport, month_file_name, month_sheets
+from lvgw_desktop.exchange.workbook_file import write_workbook
+from lvgw_desktop.services.ledger_layouts import ledger_layout
+from lvgw_desktop.services.ledgers import adviser_ledger, village_ledger
+from lvgw_desktop.services.months import MonthService
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class MonthExportService:
+    """Use cases of the month's workbook."""
+
+    workplace: Workplace
+
+    def file_name(self, month: StatisticalMonth) -> str:
+        """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
+        with self.workplace.reading() as store:
+            return month_file_name(store.office.get(), month)
+
+    def export(self, month: StatisticalMonth, target: Path, *, by_village: bool = False) -> Path:
+        """Write the month's workbook and return where it lies.
+
+        `target` is the file, or a folder that takes the official file name. The ledgers are one
+        sheet per adviser, or per village where the office wants them so.
+        """
+        figures = MonthService(self.workplace).figures(month)
+        with self.workplace.reading() as store:
+            office, names = store.office.get(), names_in(store)
+            rule = office.month_rule
+            first, last = month.first_day(rule), month.last_day(rule)
+            wanted = LogFilter(first_day=first, last_day=last, descending=False)
+            logs = store.service_logs.of_ids(store.service_logs.ids(wanted))
+        report = MonthReport(
+            office=office,
+            figures=figures,
+            ledgers=self._ledgers(logs, names, month.year, by_village=by_village),
+            vocabulary=self.workplace.pack.vocabulary,
+        )
+        sheets = month_sheets(report, ledger_layout(self.workplace.pack))
+        file = target / month_file_name(office, month) if target.is_dir() else target
+        return write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
+
+    def _ledgers(
+        self, logs: Iterable[ServiceLog], names: Names, year: int, *, by_village: bool
+    ) -> tuple[Ledger, ...]:
+        """Return the month's ledgers, in the order of the advisers' (or villages') cards."""
+        groups: dict[int, list[ServiceLog]] = defaultdict(list)
+        for log in filter(counts, logs):
+            groups[log.village_id if by_village else log.adviser_id].append(log)
+        build = village_ledger if by_village else adviser_ledger
+        vocabulary = self.workplace.pack.vocabulary
+        villages = {key: village.name for key, village in names.villages.items()}
+        return tuple(
+            build(key, year, names, build_ledger(groups[key], villages, vocabulary), groups[key])
+            for key in sorted(groups)
+        )
