@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from builders import an_office
 from lvgw_desktop.domain.figures import FigureLine, MonthFigures
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.measure import MEASURES
@@ -13,7 +14,6 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.ledger_layout import HeadCell, LedgerLayout, TableColumn
 from lvgw_desktop.exchange.month_workbook import MonthReport
-from tests.builders import an_office
 
 PACK = Path(__file__).parents[2] / "forms" / "henan"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.disk import safe_name
 from lvgw_desktop.domain.figures import MonthFigures
 from lvgw_desktop.domain.ledger import Ledger
 from lvgw_desktop.domain.office import JudicialOffice
@@ -11,7 +12,6 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.ledger_layout import LedgerLayout
 from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
 from lvgw_desktop.exchange.sheet import Sheet
-from lvgw_desktop.exchange.sheet_names import safe_file_part
 from lvgw_desktop.exchange.statistics_sheet import statistics_sheet
 
 
@@ -43,4 +43,4 @@ def month_sheets(report: MonthReport, layout: LedgerLayout) -> tuple[Sheet, ...]
 def month_file_name(office: JudicialOffice, month: StatisticalMonth) -> str:
     """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
     parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报")
-    return "_".join(filter(None, map(safe_file_part, parts))) + ".xlsx"
+    return safe_name("_".join(filter(None, parts))) + ".xlsx"

@@ -7,6 +7,8 @@ from lvgw_desktop.exchange.row_heights import HIGHEST, MM
 from lvgw_desktop.exchange.sheet import SheetRow
 
 _PAPER_HEIGHT = 210.0
+_UNSURE = 0.03
+"""A reader's program may fit this share of a page more, or less."""
 
 
 def page_room(margins: tuple[float, float, float, float], repeated: float) -> float:
@@ -27,10 +29,10 @@ def with_foot(body: Sequence[SheetRow], foot: Sequence[SheetRow], room: float) -
     """
     used = last_on_page(body, room)
     foot_height = sum(row.height for row in foot)
-    if not body or used + foot_height <= room:
+    if not body or used + foot_height <= room * (1 - _UNSURE):
         return [*body, *foot]
     last = body[-1]
-    height = room - (used - last.height) + 1
+    height = room * (1 + _UNSURE) - (used - last.height)
     if height + foot_height > room or height > HIGHEST:
         return [*body, *foot]
     return [*body[:-1], replace(last, height=height), *foot]

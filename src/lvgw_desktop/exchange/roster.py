@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
-from lvgw_desktop.exchange.header import HEADS, HeaderMatch, find_header, is_head
+from lvgw_desktop.exchange.head_words import HEADS
+from lvgw_desktop.exchange.header import HeaderMatch, find_header, is_head
 from lvgw_desktop.exchange.period_reading import read_day, read_last_day, read_period
 from lvgw_desktop.exchange.workbook_reading import ReadSheet, Workbook
 

@@ -1,4 +1,4 @@
-"""表名: names of sheets and files that Excel, WPS and Windows accept."""
+"""表名: names of sheets that Excel and WPS accept, told apart."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,6 @@ from lvgw_desktop.exchange.cell_text import cell_text, cell_units
 
 _LONGEST = 31
 _FOR_SHEETS = str.maketrans("[]:*?/\\", "［］：＊？／＼")
-_FOR_FILES = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _RESERVED = {"history", "历史记录"}
 
 
@@ -15,11 +14,6 @@ def safe_sheet_names(wanted: Iterable[str]) -> tuple[str, ...]:
     """Return the names made safe and told apart: 台账-周明远, 台账-周明远-2."""
     taken: set[str] = set()
     return tuple(_new_name(_safe(name), taken) for name in wanted)
-
-
-def safe_file_part(text: str) -> str:
-    """Return a text that may stand in a file name: forbidden characters become full-width."""
-    return re.sub(r"\s+", " ", cell_text(text).translate(_FOR_FILES)).strip(" .")
 
 
 def _safe(name: str) -> str:

@@ -50,7 +50,10 @@ def _writers(worksheet: Worksheet, formats: CellFormats) -> dict[type[Value], Wr
     """Tell how each type of value is written. A text is never anything but a text."""
 
     def write_text(row: int, column: int, text: str, style: object) -> None:
-        worksheet.write_string(row, column, _checked(cell_text(text)), style)
+        if text:
+            worksheet.write_string(row, column, _checked(cell_text(text)), style)
+        else:
+            worksheet.write_blank(row, column, None, style)
 
     def write_noted(row: int, column: int, noted: Noted, style: object) -> None:
         small = formats.of_font(noted.note_font, noted.note_size)
