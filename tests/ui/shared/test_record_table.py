@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.record_model import PAGE
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.row_reading import read_rows
 
 COLUMNS = (
     Column("serial", "编号", 80, text=lambda log: log.serial, sortable=True),
@@ -107,6 +109,24 @@ def test_keys_open_tick_extend_and_delete(table, qtbot):
     assert table.ticked() == {"0201", "0202", "0203"}
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert deleted == [Log("0202")]
+
+
+def test_everything_can_be_copied_and_ticked_seen_or_not(table, qtbot):
+    source = Endless(5_000)
+    table.show_source(source)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(table.ticked()) == 5_000
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == [f"{n:07}" for n in range(5_000)]
+    assert len(source.pages) < 20
+
+
+def test_rows_apart_are_read_in_stretches():
+    source = Endless(1_000_000)
+    read = read_rows(source, [3, 4, 900_000], Progress())
+    assert [log.serial for log in read] == ["0000003", "0000004", "0900000"]
+    assert source.pages == [(3, None), (900_000, None)]
 
 
 def test_a_letter_starts_a_search(table, qtbot):

@@ -56,6 +56,8 @@ states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), Prac
 figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), Countdown(title).show_days()
 progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
 twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
+bulk_bar    BulkBar(*buttons).show_ticked(3).show_counted(20), under a table in a TableCard
+choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
 masked_text Mask("显示号码").add(label, masked, full); MaskedText(masked, full)
 pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()

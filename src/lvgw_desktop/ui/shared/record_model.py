@@ -1,6 +1,6 @@
 """表格数据: a table model that holds only the pages somebody has looked at."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.row_reading import read_rows
 
 PAGE = 100
 KEPT_PAGES = 40
@@ -67,6 +68,21 @@ class RecordModel(QAbstractTableModel):
             return None
         place = row % PAGE
         return page[place] if place < len(page) else None
+
+    def gather(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
+        """Hand the records of these rows to `then`, reading those not at hand; no headings."""
+        if all(self._is_at_hand(row) for row in rows):
+            then([each for each in map(self.record, rows) if not isinstance(each, Group)])
+            return
+        assert self._operations is not None
+        source = self._source
+        self._operations.run(
+            lambda progress: read_rows(source, rows, progress),
+            then=then,
+            label="正在读取 ",
+            cancellable=True,
+            key=f"table.gather.{id(self)}",
+        )
 
     def row_of(self, key: Hashable) -> int:
         """Return the row of a record among those at hand, -1 if it is not there."""
@@ -143,6 +159,9 @@ class RecordModel(QAbstractTableModel):
             return record.title if section == 0 else ""
         column = self.column(section)
         return " ".join(column.words(record)) if column else ""
+
+    def _is_at_hand(self, row: int) -> bool:
+        return isinstance(self._source, Rows) or row // PAGE in self._pages
 
     def _at_hand(self) -> list[tuple[int, Sequence[Any]]]:
         if isinstance(self._source, Rows):

@@ -28,7 +28,6 @@ TWO_LINES = 46
 GROUP_LINE = 29
 HEADER = 34
 TICK_WIDTH = 36
-MOST_COPIED = 5_000
 LEAST_TEXT = 160
 NEVER = float("inf")
 
@@ -115,7 +114,8 @@ class RecordTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, as text and as a table that WPS understands."""
-        copy_rows(self.records.columns, self.selected())
+        columns = self.records.columns
+        self.records.gather(self._selected_rows(), lambda rows: copy_rows(columns, rows))
 
     def sizeHintForRow(self, _row: int) -> int:
         """Rows have one height."""
@@ -221,7 +221,7 @@ class RecordTable(QTableView):
         ranges = self.selectionModel().selection()
         each_range = (ranges.at(number) for number in range(ranges.count()))
         rows = {row for each in each_range for row in range(each.top(), each.bottom() + 1)}
-        return sorted(rows)[:MOST_COPIED]
+        return sorted(rows)
 
     def _open(self) -> None:
         record = self.current()
@@ -241,18 +241,16 @@ class RecordTable(QTableView):
         self.sort_asked.emit(column.id, descending)
 
     def _toggle(self, rows: Sequence[int]) -> None:
-        records = [self.records.record(row) for row in rows]
-        keys = {
-            self.records.key(each)
-            for each in records
-            if each is not None and not isinstance(each, Group)
-        }
+        self.records.gather(rows, self._tick_records)
+
+    def _tick_records(self, records: Sequence[Any]) -> None:
+        keys = {self.records.key(each) for each in records}
         ticked = self.ticked()
         self.tick(ticked - keys if keys <= ticked else ticked | keys)
 
     def _tick_all(self) -> None:
         self.selectAll()
-        self._toggle(range(min(self.records.rowCount(), MOST_COPIED)))
+        self.records.gather(range(self.records.rowCount()), self._tick_records)
 
     def _remember(self) -> None:
         self._kept_row = self.currentIndex().row()

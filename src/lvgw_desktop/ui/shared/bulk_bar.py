@@ -1,0 +1,39 @@
+"""成批操作: the bar under a list that appears when rows are ticked."""
+
+from PySide6.QtWidgets import QFrame
+
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, row
+
+
+class BulkBar(QFrame):
+    """How many are ticked (已选 3 条), the actions for them, and how long the list is."""
+
+    def __init__(self, *buttons: Button, unit: str = "条") -> None:
+        super().__init__()
+        self.setProperty("kind", "bulk")
+        self._unit = unit
+        self._ticked = Label("", "bold")
+        self._counted = Label("", "hint")
+        self.buttons = buttons
+        self.setLayout(
+            row(
+                self._ticked,
+                *buttons,
+                STRETCH,
+                self._counted,
+                spacing=10,
+                margins=(12, 7, 12, 7),
+            )
+        )
+        self.show_ticked(0)
+
+    def show_ticked(self, number: int) -> None:
+        """Show how many rows are ticked; without any the bar goes away."""
+        self._ticked.setText(f"已选 {number} {self._unit}")
+        self.setVisible(number > 0)
+
+    def show_counted(self, total: int) -> None:
+        """Show how many rows the list has."""
+        self._counted.setText(f"共 {total} {self._unit}")
