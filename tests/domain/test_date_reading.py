@@ -49,6 +49,10 @@ def test_every_spelling_of_a_date_reads_as_the_same_day(text):
     assert read_date(text) == MAY_DAY
 
 
+def test_dates_begin_with_the_year_1900():
+    assert read_date("1900-01-01") == date(1900, 1, 1)
+
+
 def test_a_serial_follows_the_epoch_of_its_workbook():
     assert read_date("43951", epoch_1904=True) == MAY_DAY
 
@@ -84,6 +88,7 @@ def test_chinese_tens(text, day):
         ("2024-11-31", "11 月没有 31 日。请改日期。"),
         ("2024-13-01", "没有 13 月。"),
         ("2024-00-01", "没有 0 月。"),
+        ("1899-12-31", "1899 年太早了。请改日期。"),
         ("0024-05-01", "0024 年太早了。"),
         ("0000-05-01", "0000 年太早了。"),
         ("", "没有日期"),

@@ -26,6 +26,7 @@ COMMUNITY, VILLAGE = VillageKind.COMMUNITY, VillageKind.VILLAGE
         ("东兴社区居民委员会", "东兴社区", COMMUNITY),
         ("东兴社区居委会", "东兴社区", COMMUNITY),
         ("龙河居委会", "龙河", COMMUNITY),
+        ("龙河居民委员会", "龙河", COMMUNITY),
         ("大庄村", "大庄村", VILLAGE),
         (" 𠮷䶮村民委员会 ", "𠮷䶮村", VILLAGE),
         ("村民委员会", "村民委员会", VILLAGE),
