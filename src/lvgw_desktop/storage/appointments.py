@@ -1,0 +1,37 @@
+"""聘任: appointments by village, by adviser and by day."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, or_
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.schema import APPOINTMENT, appointment
+from lvgw_desktop.storage.transaction import Transaction
+
+_COLUMNS = appointment.c
+
+
+class Appointments(Collection[Appointment]):
+    """All appointments, past ones too; each list has the latest begun first."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction, appointment, APPOINTMENT)
+
+    def of_village(self, village_id: int) -> tuple[Appointment, ...]:
+        """Return a village's appointments."""
+        return self._read(self._latest_first().where(_COLUMNS.village_id == village_id))
+
+    def of_adviser(self, adviser_id: int) -> tuple[Appointment, ...]:
+        """Return an adviser's appointments."""
+        return self._read(self._latest_first().where(_COLUMNS.adviser_id == adviser_id))
+
+    def valid_on(self, day: date) -> tuple[Appointment, ...]:
+        """Return the appointments that cover a day."""
+        begun = _COLUMNS.starts_on <= day.isoformat()
+        not_ended = or_(_COLUMNS.ends_on.is_(None), _COLUMNS.ends_on >= day.isoformat())
+        return self._read(self._latest_first().where(begun, not_ended))
+
+    def _latest_first(self) -> Select[Any]:
+        return self._select().order_by(_COLUMNS.starts_on.desc(), _COLUMNS.id.desc())

@@ -1,0 +1,111 @@
+"""留痕: who did what when, before and after, and why; rows are only ever added."""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
+from lvgw_desktop.storage.plain_values import json_text
+from lvgw_desktop.storage.schema import audit, audit_values
+
+ADDED = "ADDED"
+CHANGED = "CHANGED"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AuditEntry:
+    """One row of the trail; `before` holds what was replaced, `after` the whole new row."""
+
+    id: int
+    at: datetime
+    operator: str
+    action: str
+    table: str
+    record_uuid: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    reason: str
+
+
+class AuditTrail:
+    """Writes and reads the trail inside one transaction."""
+
+    def __init__(self, sql: Connection, now: Callable[[], datetime], operator: str) -> None:
+        self._sql = sql
+        self._now = now
+        self._operator = operator
+
+    def record(
+        self,
+        action: str,
+        table: str,
+        record_uuid: str,
+        *,
+        before: Mapping[str, object],
+        after: Mapping[str, object],
+        reason: str = "",
+    ) -> None:
+        """Add one row to the chain, in the same transaction as the change it tells about."""
+        salt = secrets.token_bytes(SALT_BYTES)
+        texts = (json_text(before), json_text(after), reason)
+        hashed = values_hash(salt, *texts)
+        facts = (self._now().isoformat(), self._operator, action, table, record_uuid)
+        new_hash = entry_hash(self._last_hash(), facts, hashed)
+        entry = dict(zip(_FACTS, facts, strict=True), values_hash=hashed, hash=new_hash)
+        added = self._sql.execute(_ADD, entry)
+        values = dict(zip(_TEXTS, texts, strict=True), audit_id=added.lastrowid, salt=salt)
+        self._sql.execute(_ADD_VALUES, values)
+
+    def note(self, action: str, what: str, reason: str = "") -> None:
+        """Add a row about something that changed no record: an export, a print, a restore."""
+        self.record(action, "", "", before={}, after={"what": what}, reason=reason)
+
+    def head(self) -> str:
+        """Return the hash of the last row in hexadecimal: the witness of all before it."""
+        return self._last_hash().hex()
+
+    def last_at(self) -> datetime | None:
+        """Return when the last row was written: a clock behind it runs wrong."""
+        at = self._sql.execute(_LAST.with_only_columns(audit.c.at)).scalar()
+        return None if at is None else datetime.fromisoformat(at)
+
+    def history(self, record_uuid: str) -> tuple[AuditEntry, ...]:
+        """Return what happened to one record, oldest first."""
+        rows = self._sql.execute(_HISTORY, {"wanted": record_uuid})
+        return tuple(_entry(row) for row in rows)
+
+    def _last_hash(self) -> bytes:
+        found: bytes | None = self._sql.execute(_LAST).scalar()
+        return START if found is None else found
+
+
+def _entry(row: Any) -> AuditEntry:  # noqa: ANN401  a row of the statement below
+    return AuditEntry(
+        id=row.id,
+        at=datetime.fromisoformat(row.at),
+        operator=row.operator,
+        action=row.action,
+        table=row.table_name,
+        record_uuid=row.record_uuid,
+        before=json.loads(row.before),
+        after=json.loads(row.after),
+        reason=row.reason,
+    )
+
+
+_FACTS = ("at", "operator", "action", "table_name", "record_uuid")
+_TEXTS = ("before", "after", "reason")
+_ADD = insert(audit)
+_ADD_VALUES = insert(audit_values)
+_LAST = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
+_HISTORY = (
+    select(audit, audit_values.c.before, audit_values.c.after, audit_values.c.reason)
+    .join(audit_values, audit_values.c.audit_id == audit.c.id)
+    .where(audit.c.record_uuid == bindparam("wanted"))
+    .order_by(audit.c.id)
+)

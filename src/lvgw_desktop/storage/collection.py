@@ -1,0 +1,130 @@
+"""记录集: the records of one table; added and changed with an audit row, never deleted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from uuid import uuid4
+
+from sqlalchemy import Select, Table, bindparam, func, insert, select, update
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.audit_trail import ADDED, CHANGED
+from lvgw_desktop.storage.plain_values import Raw
+from lvgw_desktop.storage.record_shape import RecordShape
+from lvgw_desktop.storage.transaction import Transaction
+
+
+class Kept(Protocol):
+    """A record with its number in this file and its name in the world."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> int | None:
+        """The number in this file, None before it is kept."""
+
+    @property
+    def uuid(self) -> str:
+        """The name that stays when files are merged, "" before it is kept."""
+
+
+R = TypeVar("R", bound=Kept)
+
+_GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
+
+
+class Collection(Generic[R]):
+    """All records of one kind."""
+
+    def __init__(self, transaction: Transaction, table: Table, shape: RecordShape[R]) -> None:
+        self._transaction = transaction
+        self._table = table
+        self._shape = shape
+        self._columns = [table.c[name] for name in shape.names]
+
+    def add(self, record: R, reason: str = "") -> R:
+        """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
+        kept = replace(record, id=None, uuid=record.uuid or str(uuid4()))
+        added = self._transaction.sql.execute(insert(self._table), self._row(kept))
+        kept = replace(kept, id=added.lastrowid)
+        self._write_beside(kept)
+        self._audit(ADDED, kept, {}, reason)
+        return kept
+
+    def change(self, record: R, reason: str = "") -> R:
+        """Replace what is kept under the record's id; one that says the same changes nothing.
+
+        Raises LookupError for an unknown id.
+        """
+        kept = self.get(_known(record.id))
+        changed = replace(record, uuid=kept.uuid)
+        if changed == kept:
+            return kept
+        values = {name: raw for name, raw in self._row(changed).items() if name != "id"}
+        statement = update(self._table).where(self._table.c.id == bindparam("changed_id"))
+        self._transaction.sql.execute(statement.values(values), {"changed_id": kept.id})
+        self._write_beside(changed)
+        self._audit(CHANGED, changed, self._values(kept), reason)
+        return changed
+
+    def get(self, record_id: int) -> R:
+        """Return one record. Raises LookupError if there is none."""
+        found = self._read(self._select().where(self._table.c.id == record_id))
+        if not found:
+            raise LookupError(f"no {self._table.name} with id {record_id}")
+        return found[0]
+
+    def many(self, ids: Iterable[int]) -> dict[int, R]:
+        """Return the records with these ids, by id; unknown ones are left out."""
+        statement = self._select().where(self._table.c.id.in_(select(_GIVEN_IDS.c.value)))
+        found = self._read(statement, given_ids=str(list(ids)))
+        return {_known(record.id): record for record in found}
+
+    def by_uuid(self, uuid: str) -> R | None:
+        """Return the record of that name, or None."""
+        found = self._read(self._select().where(self._table.c.uuid == uuid))
+        return found[0] if found else None
+
+    def all(self, *, include_retired: bool = False) -> tuple[R, ...]:
+        """Return all records in the order they were added."""
+        statement = self._select().order_by(self._table.c.id)
+        if "retired_on" in self._table.c and not include_retired:
+            statement = statement.where(self._table.c.retired_on.is_(None))
+        return self._read(statement)
+
+    def _select(self) -> Select[Any]:
+        return select(*self._columns)
+
+    def _read(self, statement: Select[Any], **values: object) -> tuple[R, ...]:
+        rows = self._transaction.sql.execute(statement, values).all()
+        return tuple(self._shape.of_row(row) for row in rows)
+
+    def _row(self, record: R) -> dict[str, Raw]:
+        """Return all column values: the record's, and what is kept for searching only."""
+        row = self._shape.row(record)
+        try:
+            "".join(raw for raw in row.values() if isinstance(raw, str)).encode()
+        except UnicodeEncodeError as error:
+            sentence = "文字里有一个残缺的字(只有半个编码)，存不下。请删掉它重新输入。"
+            raise Refusal(sentence) from error
+        return row
+
+    def _values(self, record: R) -> Mapping[str, object]:
+        """Return all that the audit trail keeps of a record."""
+        return self._shape.row(record)
+
+    def _write_beside(self, record: R) -> None:
+        """Write what a record keeps in a table of its own."""
+
+    def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
+        after = self._values(record)
+        replaced = {name: value for name, value in before.items() if value != after[name]}
+        self._transaction.audit.record(
+            action, self._table.name, record.uuid, before=replaced, after=after, reason=reason
+        )
+
+
+def _known(record_id: int | None) -> int:
+    if record_id is None:
+        raise LookupError("the record was never added")
+    return record_id

@@ -1,0 +1,161 @@
+"""数据文件: one open office file, one connection, one lock; the door to every store."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from lvgw_desktop import disk
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.connection import connect, sql_connection
+from lvgw_desktop.storage.error_sentences import told_in_chinese
+from lvgw_desktop.storage.file_header import SIDE_FILES
+from lvgw_desktop.storage.migrating import migrate
+from lvgw_desktop.storage.opening import open_file
+from lvgw_desktop.storage.snapshot import Cancelled, Progress, copy_pages
+from lvgw_desktop.storage.store import Store
+from lvgw_desktop.storage.transaction import Transaction
+from lvgw_desktop.storage.turnstile import Turnstile
+
+Now = Callable[[], datetime]
+
+
+class Database:
+    """One office file, open in this program alone; may be used from any thread."""
+
+    def __init__(
+        self, path: Path, lock: disk.InstanceLock, raw: sqlite3.Connection, now: Now
+    ) -> None:
+        self.path = path
+        self._lock = lock
+        self._raw = raw
+        self._sql = sql_connection(raw)
+        self._now = now
+        self._turnstile = Turnstile()
+        self._interruptible = False
+        self._interrupting = threading.Lock()
+        raw.execute("PRAGMA query_only=1")
+
+    @classmethod
+    def create(cls, path: Path, office: JudicialOffice, now: Now) -> "Database":
+        """Make a new office file and open it; raises Refusal if a file is there already."""
+        if path.exists():
+            raise Refusal(f"“{path.name}”已经在那里了，不会覆盖它。请打开它，或换一个文件名。")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refusal(disk.os_error_sentence(error, path.parent)) from error
+        disk.write_safely(path, lambda target: _begin_file(target, office, now))
+        return cls.open(path, now)
+
+    @classmethod
+    def open(cls, path: Path, now: Now) -> "Database":
+        """Open an office file; an older one is upgraded after a verified backup.
+
+        Raises Refusal for a file that is missing, empty, foreign, newer than the program,
+        damaged, or open in another window.
+        """
+        lock = disk.InstanceLock(path)
+        lock.take()
+        try:
+            with told_in_chinese():
+                raw = open_file(path)
+            return cls(path, lock, raw, now)
+        except BaseException:
+            lock.give_back()
+            raise
+
+    @contextmanager
+    def open_store(self, *, urgent: bool = False, interruptible: bool = False) -> Iterator[Store]:
+        """Open the store for reading; an interruptible reading may raise ReadingInterrupted."""
+        with self._turnstile.turn(urgent=urgent), told_in_chinese():
+            self._sql.exec_driver_sql("BEGIN")
+            self._interruptible = interruptible
+            try:
+                with self._store() as store:
+                    yield store
+            finally:
+                with self._interrupting:
+                    self._interruptible = False
+                self._roll_back()
+
+    @contextmanager
+    def change_store(self, *, operator: str = "") -> Iterator[Store]:
+        """Open the store for changes, all kept or none; saved for good when the block is left."""
+        with self._turnstile.turn(urgent=True), told_in_chinese():
+            self._sql.exec_driver_sql("PRAGMA query_only=0")
+            try:
+                self._sql.exec_driver_sql("BEGIN IMMEDIATE")
+                with self._store(operator) as store:
+                    yield store
+                self._sql.exec_driver_sql("COMMIT")
+            finally:
+                self._roll_back()
+                self._sql.exec_driver_sql("PRAGMA query_only=1")
+
+    def interrupt_reading(self) -> None:
+        """Stop an interruptible reading that is under way; never touches a save."""
+        with self._interrupting:
+            if self._interruptible:
+                self._raw.interrupt()
+
+    def snapshot(
+        self,
+        target: Path,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Copy the whole file while it stays usable; raises Cancelled when told to stop."""
+
+        def between_steps(done: int, total: int) -> None:
+            self._turnstile.leave()
+            try:
+                if progress is not None:
+                    progress(done, total)
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+            finally:
+                self._turnstile.enter()
+
+        with self._turnstile.turn(), told_in_chinese():
+            copy_pages(self._raw, target, between_steps)
+
+    def close(self) -> None:
+        """Close the file and let others open it."""
+        with self._turnstile.turn(urgent=True):
+            with suppress(sqlite3.Error):
+                self._sql.close()
+            self._raw.close()
+            self._lock.give_back()
+
+    @contextmanager
+    def _store(self, operator: str = "") -> Iterator[Store]:
+        transaction = Transaction(self._sql, self._now, operator)
+        try:
+            yield Store(transaction)
+        finally:
+            transaction.end()
+
+    def _roll_back(self) -> None:
+        """Undo what was not committed; after a full disk SQLite may have done so itself."""
+        if self._raw.in_transaction:
+            self._raw.rollback()
+
+
+def _begin_file(target: Path, office: JudicialOffice, now: Now) -> None:
+    target.touch(exist_ok=False)
+    with told_in_chinese():
+        raw = connect(target)
+        try:
+            migrate(raw)
+            sql = sql_connection(raw)
+            raw.execute("BEGIN IMMEDIATE")
+            Store(Transaction(sql, now)).office.begin(office)
+            raw.execute("COMMIT")
+        finally:
+            raw.close()
+            for ending in SIDE_FILES:
+                target.with_name(target.name + ending).unlink(missing_ok=True)

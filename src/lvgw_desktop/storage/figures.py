@@ -1,0 +1,166 @@
+"""月报数字: the declared measures as GROUP BY; 作废 logs never count."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Label, Select, and_, case, func, literal, or_, select
+
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, Measure, Summed
+from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
+from lvgw_desktop.storage.schema import (
+    appointment,
+    legal_adviser,
+    service_item,
+    service_log,
+    village,
+)
+from lvgw_desktop.storage.transaction import Transaction
+
+Line = Mapping[str, Decimal]
+"""Measure name → figure, all of MEASURES."""
+
+_LOG = service_log.c
+_ITEM = service_item.c
+_ON_SITE = _LOG.method.in_(sorted(method.name for method in ON_SITE_METHODS))
+_EVERYTHING: ColumnElement[Any] = literal(0)
+_HUNDRED = Decimal(100)
+
+_SUMMED: dict[Summed, ColumnElement[int]] = {
+    Summed.OCCASIONS: case((_ON_SITE, 1), else_=0),
+    Summed.HOURS: case((_ON_SITE, func.coalesce(_LOG.hours, 0)), else_=0),
+    Summed.QUANTITY: _ITEM.quantity,
+    Summed.HEADS: func.coalesce(_ITEM.heads, 0),
+}
+_OF_LOGS = tuple(one for one in LOG_MEASURES if not one.kinds)
+_OF_ITEMS = tuple(one for one in LOG_MEASURES if one.kinds)
+
+
+class FiguresOfLogs:
+    """Sums over the logs served within some days, both included."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def total(self, first: date, last: date) -> Line:
+        """Return the figures of the whole office."""
+        found = self._lines(_EVERYTHING, first, last)
+        return found.get(0) or _line({})
+
+    def by_village(self, first: date, last: date) -> Mapping[int, Line]:
+        """Return the figures by village id; a village without any is left out."""
+        return self._lines(_LOG.village_id, first, last)
+
+    def by_adviser(self, first: date, last: date) -> Mapping[int, Line]:
+        """Return the figures by adviser id; an adviser without any is left out."""
+        return self._lines(_LOG.adviser_id, first, last)
+
+    def by_adviser_kind(self, first: date, last: date) -> Mapping[AdviserKind, Line]:
+        """Return the figures by the kind of the adviser who served."""
+        found = self._lines(legal_adviser.c.kind, first, last)
+        return {AdviserKind[kind]: line for kind, line in found.items()}
+
+    def occasions_per_month(
+        self, first_month: StatisticalMonth, months: int, rule: MonthRule
+    ) -> tuple[tuple[StatisticalMonth, int], ...]:
+        """Return how many services each of so many months had, without gaps."""
+        following = (month_before(first_month, -number) for number in range(months))
+        return tuple(
+            (month, self._occasions(month.first_day(rule), month.last_day(rule)))
+            for month in following
+        )
+
+    def occasions_by_village(self, first: date, last: date) -> Mapping[int, int]:
+        """Return how many services each village had; one without any is left out."""
+        statement = select(_LOG.village_id, func.count()).where(_counted(first, last))
+        rows = self._transaction.sql.execute(statement.group_by(_LOG.village_id)).all()
+        return {row[0]: row[1] for row in rows}
+
+    def _occasions(self, first: date, last: date) -> int:
+        statement = select(func.count()).where(_counted(first, last))
+        return self._transaction.sql.execute(statement).scalar_one()
+
+    def _lines(self, key: ColumnElement[Any], first: date, last: date) -> dict[Any, Line]:
+        sums: dict[Any, dict[str, Any]] = defaultdict(dict)
+        statements = (
+            _sums_of_logs(key).where(_counted(first, last)),
+            _sums_of_items(key).where(_counted(first, last)),
+            _groups(key, last),
+        )
+        for statement in statements:
+            for row in self._transaction.sql.execute(statement).mappings():
+                sums[row["key"]].update(row)
+        return {one: _line(found) for one, found in sums.items()}
+
+
+def _sums_of_logs(key: ColumnElement[Any]) -> Select[Any]:
+    sums = (func.sum(_SUMMED[one.summed]).label(one.name) for one in _OF_LOGS)
+    return _with_kind(key, select(key.label("key"), *sums)).group_by("key")
+
+
+def _sums_of_items(key: ColumnElement[Any]) -> Select[Any]:
+    joined = _with_kind(key, select(key.label("key"), *map(_sum_of_kinds, _OF_ITEMS)))
+    counted = sorted(frozenset().union(*(one.kinds for one in _OF_ITEMS)))
+    of_log = joined.join(service_item, _ITEM.service_log_id == _LOG.id)
+    return of_log.where(_ITEM.kind.in_(counted)).group_by("key")
+
+
+def _sum_of_kinds(measure: Measure) -> Label[Any]:
+    of_kind = case((_ITEM.kind.in_(sorted(measure.kinds)), _SUMMED[measure.summed]), else_=0)
+    return func.sum(of_kind).label(measure.name)
+
+
+def _with_kind(key: ColumnElement[Any], statement: Select[Any]) -> Select[Any]:
+    """Add the adviser where the key is one of his columns."""
+    chosen = statement.select_from(service_log)
+    if key is not legal_adviser.c.kind:
+        return chosen
+    return chosen.join(legal_adviser, legal_adviser.c.id == _LOG.adviser_id)
+
+
+def _counted(first: date, last: date) -> ColumnElement[bool]:
+    return and_(
+        _LOG.served_on >= first.isoformat(),
+        _LOG.served_on <= last.isoformat(),
+        _LOG.paper_state != PaperState.VOID.name,
+    )
+
+
+def _groups(key: ColumnElement[Any], last: date) -> Select[Any]:
+    """Count the WeChat groups that exist on the last day, an adviser's by his villages."""
+    created_on = func.json_extract(village.c.wechat_group, "$.created_on")
+    exists = and_(
+        village.c.wechat_group.is_not(None),
+        func.coalesce(created_on, "") <= last.isoformat(),
+        or_(village.c.retired_on.is_(None), village.c.retired_on > last.isoformat()),
+    )
+    number = func.count(village.c.id.distinct()).label("wechat_groups")
+    if key is _EVERYTHING or key is _LOG.village_id:
+        of_village = village.c.id if key is _LOG.village_id else _EVERYTHING
+        return select(of_village.label("key"), number).where(exists).group_by("key")
+    of_adviser = legal_adviser.c.id if key is _LOG.adviser_id else legal_adviser.c.kind
+    return (
+        select(of_adviser.label("key"), number)
+        .select_from(village)
+        .join(appointment, appointment.c.village_id == village.c.id)
+        .join(legal_adviser, legal_adviser.c.id == appointment.c.adviser_id)
+        .where(
+            exists,
+            appointment.c.starts_on <= last.isoformat(),
+            or_(appointment.c.ends_on.is_(None), appointment.c.ends_on >= last.isoformat()),
+        )
+        .group_by("key")
+    )
+
+
+def _line(sums: Mapping[str, Any]) -> Line:
+    return {one.name: _figure(one, sums.get(one.name) or 0) for one in MEASURES}
+
+
+def _figure(measure: Measure, summed: int) -> Decimal:
+    """Return hours from hundredths, all else as it is."""
+    return Decimal(summed) / _HUNDRED if measure.summed is Summed.HOURS else Decimal(summed)

@@ -1,0 +1,208 @@
+"""第1步: the schema of the first release; never edited once it is released."""
+
+STATEMENTS = (
+    """CREATE TABLE audit (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    action TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    record_uuid TEXT NOT NULL,
+    values_hash BLOB NOT NULL,
+    hash BLOB NOT NULL
+) STRICT""",
+    """CREATE INDEX ix_audit_record_uuid ON audit (record_uuid)""",
+    """CREATE TABLE counter (
+    name TEXT NOT NULL,
+    last INTEGER NOT NULL,
+    CONSTRAINT pk_counter PRIMARY KEY (name)
+) WITHOUT ROWID, STRICT""",
+    """CREATE TABLE draft (
+    uuid TEXT NOT NULL,
+    editor TEXT NOT NULL,
+    title TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    CONSTRAINT pk_draft PRIMARY KEY (uuid)
+) STRICT""",
+    """CREATE TABLE firm (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    credit_code TEXT NOT NULL,
+    head TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    retired_on TEXT,
+    CONSTRAINT pk_firm PRIMARY KEY (id),
+    CONSTRAINT uq_firm_uuid UNIQUE (uuid)
+) STRICT""",
+    """CREATE TABLE issued_form (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    form_id TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    serial TEXT NOT NULL,
+    check_code TEXT NOT NULL,
+    record_uuid TEXT NOT NULL,
+    texts TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    fonts TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    reprints INTEGER NOT NULL,
+    CONSTRAINT pk_issued_form PRIMARY KEY (id),
+    CONSTRAINT uq_issued_form_uuid UNIQUE (uuid)
+) STRICT""",
+    """CREATE INDEX ix_issued_form_record_uuid ON issued_form (record_uuid, form_id)""",
+    """CREATE INDEX ix_issued_form_serial ON issued_form (serial)""",
+    """CREATE TABLE judicial_office (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    district TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    region_code TEXT NOT NULL,
+    streets TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    head TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    month_rule TEXT NOT NULL,
+    pack TEXT NOT NULL,
+    practice INTEGER NOT NULL,
+    CONSTRAINT pk_judicial_office PRIMARY KEY (id),
+    CONSTRAINT uq_judicial_office_uuid UNIQUE (uuid)
+) STRICT""",
+    """CREATE TABLE preference (
+    "key" TEXT NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT pk_preference PRIMARY KEY ("key")
+) STRICT""",
+    """CREATE TABLE village (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    street TEXT NOT NULL,
+    committee_name TEXT NOT NULL,
+    former_names TEXT NOT NULL,
+    area_code TEXT NOT NULL,
+    contacts TEXT NOT NULL,
+    wechat_group TEXT,
+    notice_board TEXT,
+    checklist TEXT NOT NULL,
+    service_day TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    remark TEXT NOT NULL,
+    retired_on TEXT,
+    CONSTRAINT pk_village PRIMARY KEY (id),
+    CONSTRAINT uq_village_uuid UNIQUE (uuid)
+) STRICT""",
+    """CREATE TABLE audit_values (
+    audit_id INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_audit_values PRIMARY KEY (audit_id),
+    CONSTRAINT fk_audit_values_audit_id_audit FOREIGN KEY(audit_id) REFERENCES audit (id)
+) STRICT""",
+    """CREATE TABLE legal_adviser (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    firm_id INTEGER,
+    licence_no TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    wechat TEXT NOT NULL,
+    villages_elsewhere INTEGER NOT NULL,
+    remark TEXT NOT NULL,
+    retired_on TEXT,
+    CONSTRAINT pk_legal_adviser PRIMARY KEY (id),
+    CONSTRAINT uq_legal_adviser_uuid UNIQUE (uuid),
+    CONSTRAINT fk_legal_adviser_firm_id_firm FOREIGN KEY(firm_id) REFERENCES firm (id)
+) STRICT""",
+    """CREATE TABLE appointment (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    village_id INTEGER NOT NULL,
+    adviser_id INTEGER NOT NULL,
+    firm_id INTEGER,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    renewal TEXT NOT NULL,
+    visit_plan TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    ended_reason TEXT NOT NULL,
+    CONSTRAINT pk_appointment PRIMARY KEY (id),
+    CONSTRAINT uq_appointment_uuid UNIQUE (uuid),
+    CONSTRAINT fk_appointment_village_id_village
+        FOREIGN KEY(village_id) REFERENCES village (id),
+    CONSTRAINT fk_appointment_adviser_id_legal_adviser
+        FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id),
+    CONSTRAINT fk_appointment_firm_id_firm
+        FOREIGN KEY(firm_id) REFERENCES firm (id)
+) STRICT""",
+    """CREATE INDEX ix_appointment_adviser_id ON appointment (adviser_id)""",
+    """CREATE INDEX ix_appointment_village_id ON appointment (village_id)""",
+    """CREATE TABLE service_log (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    serial TEXT NOT NULL,
+    source_no TEXT NOT NULL,
+    village_id INTEGER NOT NULL,
+    adviser_id INTEGER NOT NULL,
+    firm_id INTEGER,
+    served_on TEXT NOT NULL,
+    spells TEXT NOT NULL,
+    hours INTEGER,
+    method TEXT NOT NULL,
+    client_category TEXT NOT NULL,
+    client_name TEXT NOT NULL,
+    client_village TEXT NOT NULL,
+    client_description TEXT NOT NULL,
+    client_phone TEXT NOT NULL,
+    content TEXT NOT NULL,
+    result TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    major_matter INTEGER NOT NULL,
+    paper_state TEXT NOT NULL,
+    void_reason TEXT NOT NULL,
+    signer_phone TEXT NOT NULL,
+    adviser_signed_on TEXT,
+    signed_on TEXT,
+    source TEXT NOT NULL,
+    recorded_on TEXT,
+    phone_digits TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT pk_service_log PRIMARY KEY (id),
+    CONSTRAINT uq_service_log_uuid UNIQUE (uuid),
+    CONSTRAINT fk_service_log_village_id_village
+        FOREIGN KEY(village_id) REFERENCES village (id),
+    CONSTRAINT fk_service_log_adviser_id_legal_adviser
+        FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id),
+    CONSTRAINT fk_service_log_firm_id_firm
+        FOREIGN KEY(firm_id) REFERENCES firm (id)
+) STRICT""",
+    """CREATE INDEX ix_service_log_by_adviser
+    ON service_log (adviser_id, served_on, serial, id, paper_state, village_id)""",
+    """CREATE INDEX ix_service_log_by_state ON service_log (paper_state, served_on, serial, id)""",
+    """CREATE INDEX ix_service_log_by_village
+    ON service_log (village_id, served_on, serial, id, paper_state, adviser_id)""",
+    """CREATE INDEX ix_service_log_list
+    ON service_log (served_on, serial, id, paper_state, village_id, adviser_id, method, hours)""",
+    """CREATE UNIQUE INDEX uq_service_log_serial ON service_log (serial) WHERE serial <> ''""",
+    """CREATE TABLE service_item (
+    service_log_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    heads INTEGER,
+    ledger_text TEXT NOT NULL,
+    details TEXT NOT NULL,
+    CONSTRAINT pk_service_item PRIMARY KEY (service_log_id, position),
+    CONSTRAINT fk_service_item_service_log_id_service_log
+        FOREIGN KEY(service_log_id) REFERENCES service_log (id)
+) WITHOUT ROWID, STRICT""",
+)

@@ -1,0 +1,42 @@
+"""打开: looks at a file before trusting it, and brings an older one up to date."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.connection import connect
+from lvgw_desktop.storage.file_header import check_header
+from lvgw_desktop.storage.migrating import expected_schema, migrate, schema_text, version_of
+from lvgw_desktop.storage.migrations import STEPS, Step
+
+
+def open_file(
+    path: Path,
+    steps: tuple[Step, ...] = STEPS,
+) -> sqlite3.Connection:
+    """Return a connection to a good file of the present schema; raises Refusal otherwise."""
+    check_header(path)
+    raw = connect(path)
+    try:
+        _refuse_newer(raw, path, steps)
+        _refuse_strange(raw, path, steps[: version_of(raw)])
+        if version_of(raw) < len(steps):
+            migrate(raw, steps)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _refuse_newer(raw: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
+    if version_of(raw) > len(steps):
+        sentence = f"“{path.name}”是较新版本的工作台存的，这个版本打不开。请先升级工作台。"
+        raise Refusal(sentence)
+
+
+def _refuse_strange(raw: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) -> None:
+    """Raise Refusal if tables or triggers are not ours: someone else's may run anything."""
+    if schema_text(raw) != expected_schema(steps):
+        sentence = f"“{path.name}”的结构被别的程序改过，不能打开。请用最近的备份恢复。"
+        raise Refusal(sentence)

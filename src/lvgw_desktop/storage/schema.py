@@ -1,0 +1,165 @@
+"""表结构: every table of the office file; its columns are the fields of the records.
+
+A new kind of record is one `_record_table` line here, one step in `migrations/`, and a
+collection in `store.py`.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
+from lvgw_desktop.domain.village import Village
+from lvgw_desktop.storage.record_shape import RecordShape
+
+APPLICATION_ID = 0x4C564757
+"""`LVGW` in the file's header: whose file this is."""
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+OFFICE = RecordShape(JudicialOffice)
+FIRM = RecordShape(Firm)
+ADVISER = RecordShape(LegalAdviser)
+VILLAGE = RecordShape(Village)
+APPOINTMENT = RecordShape(Appointment)
+SERVICE_LOG = RecordShape(ServiceLog, beside=frozenset({"items"}))
+SERVICE_ITEM = RecordShape(ServiceItem)
+ISSUED_FORM = RecordShape(IssuedForm)
+DRAFT = RecordShape(Draft)
+
+SHAPES: dict[str, RecordShape[Any]] = {}
+"""Tables whose rows are audited and never deleted, by name."""
+
+
+def _record_table(name: str, shape: RecordShape[Any], *more: Column[Any]) -> Table:
+    SHAPES[name] = shape
+    return Table(name, METADATA, *shape.columns(), *more, sqlite_strict=True)
+
+
+judicial_office = _record_table("judicial_office", OFFICE)
+firm = _record_table("firm", FIRM)
+legal_adviser = _record_table("legal_adviser", ADVISER)
+village = _record_table("village", VILLAGE)
+appointment = _record_table("appointment", APPOINTMENT)
+service_log = _record_table(
+    "service_log",
+    SERVICE_LOG,
+    Column("phone_digits", Text, nullable=False, server_default=""),  # telephones as searched for
+)
+issued_form = _record_table("issued_form", ISSUED_FORM)
+
+service_item = Table(
+    "service_item",
+    METADATA,
+    Column("service_log_id", Integer, ForeignKey("service_log.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    *SERVICE_ITEM.columns(),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,  # the items of one log lie together, no second index needed
+)
+
+audit = Table(
+    "audit",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("record_uuid", Text, nullable=False, index=True),
+    Column("values_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,  # SQLite remembers the highest number: a cut tail shows
+)
+audit_values = Table(
+    "audit_values",
+    METADATA,
+    Column("audit_id", Integer, ForeignKey("audit.id"), primary_key=True),
+    Column("salt", LargeBinary, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+counter = Table(
+    "counter",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("last", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+draft = Table(
+    "draft",
+    METADATA,
+    *(Column(name, Text, primary_key=name == "uuid", nullable=False) for name in DRAFT.names),
+    sqlite_strict=True,
+)
+preference = Table(
+    "preference",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# Lists are read in the order of an index that also holds what they are narrowed by: a page deep
+# in a long list then touches no row but its own.
+_LIST = ("served_on", "serial", "id")
+Index(
+    "ix_service_log_list",
+    *(service_log.c[name] for name in (*_LIST, "paper_state", "village_id", "adviser_id")),
+    service_log.c.method,
+    service_log.c.hours,
+)
+Index(
+    "ix_service_log_by_village",
+    service_log.c.village_id,
+    *(service_log.c[name] for name in (*_LIST, "paper_state", "adviser_id")),
+)
+Index(
+    "ix_service_log_by_adviser",
+    service_log.c.adviser_id,
+    *(service_log.c[name] for name in (*_LIST, "paper_state", "village_id")),
+)
+Index(
+    "ix_service_log_by_state",
+    service_log.c.paper_state,
+    *(service_log.c[name] for name in _LIST),
+)
+Index(
+    "uq_service_log_serial",
+    service_log.c.serial,
+    unique=True,
+    sqlite_where=text("serial <> ''"),
+)
+Index("ix_appointment_village_id", appointment.c.village_id)
+Index("ix_appointment_adviser_id", appointment.c.adviser_id)
+Index("ix_issued_form_record_uuid", issued_form.c.record_uuid, issued_form.c.form_id)
+Index("ix_issued_form_serial", issued_form.c.serial)

@@ -1,0 +1,165 @@
+"""工作日志: logs with their items; numbered when first kept, listed page by page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.phone import phone_digits
+from lvgw_desktop.domain.serial import log_serial
+from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.counters import next_number
+from lvgw_desktop.storage.log_search import conditions, ordering
+from lvgw_desktop.storage.plain_values import Raw
+from lvgw_desktop.storage.schema import (
+    SERVICE_ITEM,
+    SERVICE_LOG,
+    judicial_office,
+    service_item,
+    service_log,
+)
+from lvgw_desktop.storage.transaction import Transaction
+
+_COLUMNS = service_log.c
+_GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
+_IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
+_ITEMS = (
+    select(service_item.c.service_log_id, *(service_item.c[name] for name in SERVICE_ITEM.names))
+    .where(service_item.c.service_log_id.in_(select(_GIVEN_IDS.c.value)))
+    .order_by(service_item.c.service_log_id, service_item.c.position)
+)
+
+
+class ServiceLogs(Collection[ServiceLog]):
+    """All logs of the office, 作废 ones too."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction, service_log, SERVICE_LOG)
+
+    def add(self, record: ServiceLog, reason: str = "") -> ServiceLog:
+        """Keep a new log and give it the next serial of its year; an imported row waits for one."""
+        imported = record.source is LogSource.IMPORTED
+        serial = "" if imported else self._next_serial(record.served_on.year)
+        recorded_on = record.recorded_on or self._transaction.now()
+        return super().add(replace(record, serial=serial, recorded_on=recorded_on), reason)
+
+    def page(self, log_filter: LogFilter, offset: int, limit: int) -> tuple[ServiceLog, ...]:
+        """Return a stretch of the list."""
+        ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
+        return self.of_ids(self._transaction.sql.scalars(ids.offset(offset).limit(limit)).all())
+
+    def ids(self, log_filter: LogFilter) -> tuple[int, ...]:
+        """Return the ids of the whole list, in its order."""
+        ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
+        return tuple(self._transaction.sql.scalars(ids))
+
+    def count(self, log_filter: LogFilter) -> int:
+        """Return how long the list is."""
+        counted = select(func.count()).select_from(service_log).where(*conditions(log_filter))
+        return self._transaction.sql.execute(counted).scalar_one()
+
+    def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:
+        """Return how many logs each state has, whatever states the filter asks for."""
+        narrowed = conditions(replace(log_filter, states=frozenset()))
+        state = _COLUMNS.paper_state
+        rows = self._transaction.sql.execute(
+            select(state, func.count()).where(*narrowed).group_by(state)
+        )
+        counted: dict[str, int] = {row[0]: row[1] for row in rows}
+        return {one: counted.get(one.name, 0) for one in PaperState}
+
+    def of_ids(self, ids: Iterable[int]) -> tuple[ServiceLog, ...]:
+        """Return the logs with these ids, in the order given; unknown ones are left out."""
+        wanted = list(ids)
+        found = self.many(wanted)
+        return tuple(found[one] for one in wanted if one in found)
+
+    def by_serials(self, serials: Iterable[str]) -> tuple[ServiceLog, ...]:
+        """Return the logs with these serials, in the order given; unknown ones are left out."""
+        wanted = list(serials)
+        found = {log.serial: log for log in self._where(_COLUMNS.serial.in_(wanted))}
+        return tuple(found[serial] for serial in wanted if serial in found)
+
+    def of_village_year(self, village_id: int, year: int) -> tuple[ServiceLog, ...]:
+        """Return a village's logs of a calendar year, by date and serial."""
+        return self.of_village_between(village_id, date(year, 1, 1), date(year, 12, 31))
+
+    def of_adviser_year(self, adviser_id: int, year: int) -> tuple[ServiceLog, ...]:
+        """Return an adviser's logs of a calendar year, by date and serial."""
+        return self.of_adviser_between(adviser_id, date(year, 1, 1), date(year, 12, 31))
+
+    def of_village_between(
+        self, village_id: int, first: date, last: date
+    ) -> tuple[ServiceLog, ...]:
+        """Return a village's logs of these days, both included, by date and serial."""
+        return self._where(_COLUMNS.village_id == village_id, *_between(first, last))
+
+    def of_adviser_between(
+        self, adviser_id: int, first: date, last: date
+    ) -> tuple[ServiceLog, ...]:
+        """Return an adviser's logs of these days, both included, by date and serial."""
+        return self._where(_COLUMNS.adviser_id == adviser_id, *_between(first, last))
+
+    def last(self) -> ServiceLog | None:
+        """Return the log added last."""
+        found = self._read(self._select().order_by(_COLUMNS.id.desc()).limit(1))
+        return found[0] if found else None
+
+    def count_all(self) -> int:
+        """Return how many logs there are, 作废 ones too."""
+        counted = select(func.count()).select_from(service_log)
+        return self._transaction.sql.execute(counted).scalar_one()
+
+    def last_served_on(self) -> date | None:
+        """Return the latest day served."""
+        day = self._transaction.sql.execute(select(func.max(_COLUMNS.served_on))).scalar()
+        return None if day is None else date.fromisoformat(day)
+
+    def _next_serial(self, year: int) -> str:
+        prefix: str = self._transaction.sql.execute(select(judicial_office.c.prefix)).scalar_one()
+        number = next_number(self._transaction.sql, f"log {prefix} {year}")
+        return log_serial(prefix, year, number)
+
+    def _where(self, *met: ColumnElement[bool]) -> tuple[ServiceLog, ...]:
+        by_date = (_COLUMNS.served_on, _COLUMNS.serial, _COLUMNS.id)
+        return self._read(self._select().where(*met).order_by(*by_date))
+
+    def _read(self, statement: Select[Any], **values: object) -> tuple[ServiceLog, ...]:
+        rows = self._transaction.sql.execute(statement, values).all()
+        items = self._items_of([row.id for row in rows])
+        return tuple(SERVICE_LOG.of_row(row, items=items.get(row.id, ())) for row in rows)
+
+    def _items_of(self, ids: list[int]) -> dict[int, tuple[ServiceItem, ...]]:
+        rows = self._transaction.sql.execute(_ITEMS, {"given_ids": str(ids)}).all()
+        return {
+            log_id: tuple(SERVICE_ITEM.of_row(row[1:]) for row in of_log)
+            for log_id, of_log in groupby(rows, key=lambda row: row[0])
+        }
+
+    def _row(self, record: ServiceLog) -> dict[str, Raw]:
+        phones = (record.client_phone, record.signer_phone)
+        return {**super()._row(record), "phone_digits": " ".join(map(phone_digits, phones))}
+
+    def _values(self, record: ServiceLog) -> Mapping[str, object]:
+        items = [SERVICE_ITEM.row(item) for item in record.items]
+        return {**super()._values(record), "items": items}
+
+    def _write_beside(self, record: ServiceLog) -> None:
+        """Write the items anew; the audit trail keeps the ones before."""
+        of_log = service_item.c.service_log_id == record.id
+        self._transaction.sql.execute(delete(service_item).where(of_log))
+        rows = [
+            {"service_log_id": record.id, "position": position, **SERVICE_ITEM.row(item)}
+            for position, item in enumerate(record.items)
+        ]
+        if rows:
+            self._transaction.sql.execute(insert(service_item), rows)
+
+
+def _between(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return _COLUMNS.served_on >= first.isoformat(), _COLUMNS.served_on <= last.isoformat()

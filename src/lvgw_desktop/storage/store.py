@@ -1,0 +1,80 @@
+"""库: everything an open office file offers, by name; valid inside its block only."""
+
+from functools import cached_property
+
+from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.village import Village
+from lvgw_desktop.storage import schema
+from lvgw_desktop.storage.appointments import Appointments
+from lvgw_desktop.storage.audit_trail import AuditTrail
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.drafts import Drafts
+from lvgw_desktop.storage.figures import FiguresOfLogs
+from lvgw_desktop.storage.issued_forms import IssuedForms
+from lvgw_desktop.storage.office import Office
+from lvgw_desktop.storage.preferences import Preferences
+from lvgw_desktop.storage.service_logs import ServiceLogs
+from lvgw_desktop.storage.transaction import Transaction
+
+
+class Store:
+    """What `with database.open_store() as store` gives; only frozen records leave the block."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    @cached_property
+    def office(self) -> Office:
+        """The office's own card."""
+        return Office(self._transaction)
+
+    @cached_property
+    def firms(self) -> Collection[Firm]:
+        """所在机构."""
+        return Collection(self._transaction, schema.firm, schema.FIRM)
+
+    @cached_property
+    def advisers(self) -> Collection[LegalAdviser]:
+        """法律顾问."""
+        return Collection(self._transaction, schema.legal_adviser, schema.ADVISER)
+
+    @cached_property
+    def villages(self) -> Collection[Village]:
+        """村(居)."""
+        return Collection(self._transaction, schema.village, schema.VILLAGE)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """聘任."""
+        return Appointments(self._transaction)
+
+    @cached_property
+    def service_logs(self) -> ServiceLogs:
+        """工作日志."""
+        return ServiceLogs(self._transaction)
+
+    @cached_property
+    def figures(self) -> FiguresOfLogs:
+        """月报数字."""
+        return FiguresOfLogs(self._transaction)
+
+    @cached_property
+    def issued_forms(self) -> IssuedForms:
+        """已出具表单."""
+        return IssuedForms(self._transaction)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """草稿."""
+        return Drafts(self._transaction)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """偏好."""
+        return Preferences(self._transaction)
+
+    @property
+    def audit(self) -> AuditTrail:
+        """留痕."""
+        return self._transaction.audit

@@ -1,0 +1,42 @@
+"""触发器: the file itself refuses what must never happen, whoever opens it."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from lvgw_desktop.storage.schema import SHAPES
+
+
+def create_triggers(raw: sqlite3.Connection) -> None:
+    """Put all triggers in place."""
+    for statement in trigger_statements():
+        raw.execute(statement)
+
+
+def drop_triggers(raw: sqlite3.Connection) -> None:
+    """Remove all triggers: a step that rebuilds a table would lose or fire them."""
+    names = raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in names:
+        raw.execute(f'DROP TRIGGER "{name}"')
+
+
+def trigger_statements() -> Iterable[str]:
+    """Return the CREATE TRIGGER statements."""
+    for table in (*SHAPES, "counter", "audit", "audit_values"):
+        yield _refusing(table, "DELETE", "nothing is ever deleted")
+    for table in ("audit", "audit_values"):
+        yield _refusing(table, "UPDATE", "the audit trail only grows")
+    for table in SHAPES:
+        yield _refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
+    given = "OLD.serial <> '' AND OLD.serial <> NEW.serial"
+    yield _refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
+    falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
+    yield _refusing("counter", "UPDATE", "a number is never given twice", falling)
+
+
+def _refusing(table: str, event: str, why: str, when: str = "") -> str:
+    name = f"keep_{table}_{event.lower().replace(' ', '_')}"
+    condition = f" WHEN {when}" if when else ""
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table}{condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+    )
