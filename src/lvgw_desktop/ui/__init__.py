@@ -1,0 +1,1 @@
+"""界面: the only package that knows Qt."""

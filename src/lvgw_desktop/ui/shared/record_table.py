@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.column_widths import widths_of
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
 from lvgw_desktop.ui.shared.operations import Operations
@@ -28,8 +29,6 @@ TWO_LINES = 46
 GROUP_LINE = 29
 HEADER = 34
 TICK_WIDTH = 36
-LEAST_TEXT = 160
-NEVER = float("inf")
 
 
 class RecordTable(QTableView):
@@ -299,41 +298,9 @@ class RecordTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        widths = self._widths()
+        tick = theme.px(TICK_WIDTH) if self.records.checkable else 0
+        widths = widths_of(self.records.columns, self.viewport().width() - tick, theme.px)
         for section in range(self.records.columnCount()):
-            self.setColumnHidden(section, section not in widths)
-            if section in widths:
-                self.setColumnWidth(section, widths[section])
-
-    def _widths(self) -> dict[int, int]:
-        model = self.records
-        shown = [s for s in range(model.columnCount()) if model.column(s) is not None]
-        room = self.viewport().width() - (theme.px(TICK_WIDTH) if model.checkable else 0)
-        for section in sorted(shown, key=self._hide_rank):
-            if self._needed(shown) <= room or self._hide_rank(section) == NEVER:
-                break
-            shown.remove(section)
-        return self._shared_out(shown, room)
-
-    def _hide_rank(self, section: int) -> float:
-        column = self.records.column(section)
-        return column.hide_rank if column and column.hide_rank else NEVER
-
-    def _needed(self, sections: Sequence[int]) -> int:
-        return sum(theme.px(self._declared(section) or LEAST_TEXT) for section in sections)
-
-    def _declared(self, section: int) -> int:
-        column = self.records.column(section)
-        return column.width if column else TICK_WIDTH
-
-    def _shared_out(self, shown: Sequence[int], room: int) -> dict[int, int]:
-        widths = {section: theme.px(self._declared(section) or LEAST_TEXT) for section in shown}
-        growing = [section for section in shown if not self._declared(section)] or shown[-1:]
-        needed = sum(widths.values())
-        for section in growing if needed < room else ():
-            widths[section] += (room - needed) // len(growing)
-        for section in shown if needed > room else ():
-            widths[section] = widths[section] * room // needed
-        if self.records.checkable:
-            widths[0] = theme.px(TICK_WIDTH)
-        return widths
+            column = self.records.column(section)
+            self.setColumnHidden(section, column is not None and column not in widths)
+            self.setColumnWidth(section, widths.get(column, 0) if column else tick)

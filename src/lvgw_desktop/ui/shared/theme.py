@@ -7,10 +7,11 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.shared.icons import IconSet
+from lvgw_desktop.ui.shared.palette import palette_of
 from lvgw_desktop.ui.shared.tokens import TABLES, Scheme, Tokens, Tone, as_words, tone_colours
 
 SYSTEM_FONTS = (
@@ -99,7 +100,7 @@ class Theme(QObject):
         """Restyle everything at once."""
         self.appearance = appearance
         self._app.setFont(self.font())
-        self._app.setPalette(_palette(self.tokens))
+        self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet(self._filled_style_sheet())
         self.changed.emit()
 
@@ -178,32 +179,3 @@ def _families_of(fonts: Sequence[Path]) -> list[str]:
             if family not in families
         ]
     return families
-
-
-def _palette(tokens: Tokens) -> QPalette:
-    palette = QPalette()
-    for role, colour in {
-        QPalette.ColorRole.Window: tokens.bg,
-        QPalette.ColorRole.WindowText: tokens.ink,
-        QPalette.ColorRole.Base: tokens.card,
-        QPalette.ColorRole.AlternateBase: tokens.soft,
-        QPalette.ColorRole.Text: tokens.ink,
-        QPalette.ColorRole.PlaceholderText: tokens.ink3,
-        QPalette.ColorRole.Button: tokens.card,
-        QPalette.ColorRole.ButtonText: tokens.ink,
-        QPalette.ColorRole.BrightText: tokens.seal,
-        QPalette.ColorRole.Highlight: tokens.pri,
-        QPalette.ColorRole.HighlightedText: tokens.on_pri,
-        QPalette.ColorRole.Link: tokens.pri,
-        QPalette.ColorRole.LinkVisited: tokens.pri,
-        QPalette.ColorRole.ToolTipBase: tokens.card,
-        QPalette.ColorRole.ToolTipText: tokens.ink,
-        QPalette.ColorRole.Accent: tokens.pri,
-        QPalette.ColorRole.Mid: tokens.line2,
-        QPalette.ColorRole.Light: tokens.card,
-        QPalette.ColorRole.Dark: tokens.line2,
-    }.items():
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.ink3))
-    return palette
