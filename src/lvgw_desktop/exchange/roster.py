@@ -96,7 +96,7 @@ def _rows_of(
 
 
 def _is_data(sheet: ReadSheet, row: int, head: HeaderMatch) -> bool:
-    texts = (sheet.cell(row, column).text.strip() for column in range(sheet.width))
+    texts = (sheet.cell(row, column).text.strip() for column in range(len(sheet.values[row])))
     first = next(filter(None, texts), "")
     if not first or _NOT_DATA.match(first):
         return False
