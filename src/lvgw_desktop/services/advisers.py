@@ -5,15 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from lvgw_desktop.domain.appointment import Appointment
-from lvgw_desktop.domain.firm import Firm
-from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
+from lvgw_desktop.domain.firm import Firm, FirmKind
+from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser_problems
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
-from lvgw_desktop.domain.statistical_month import month_of
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
+
+_HEAD = (
+    *("姓名", "类别", "所在机构", "执业证号", "电话", "微信"),
+    *("本所村(居)数", "外所村(居)数", "备注", "离任日期"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,14 +48,27 @@ class ServedVillage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AdviserCard:
-    """What the card of one adviser shows; `year` holds this year's figures by measure."""
+    """What the card of one adviser shows: appointments of now, agreed ones and those over.
+
+    `figures` are this statistical year's by measure; `year_days` are its first and last day,
+    `month_days` those of the present month.
+    """
 
     adviser: LegalAdviser
     firm: Firm | None
     current: tuple[ServedVillage, ...]
+    coming: tuple[ServedVillage, ...]
     past: tuple[ServedVillage, ...]
-    year: Mapping[str, Decimal]
+    month: StatisticalMonth
+    month_days: tuple[date, date]
+    year_days: tuple[date, date]
+    figures: Mapping[str, Decimal]
     most_villages: int
+
+    @property
+    def workload(self) -> int:
+        """Return all villages served now, other offices' too [plan §二(一)2]."""
+        return len(self.current) + self.adviser.villages_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +97,22 @@ class AdviserService:
         today = self.workplace.today
         with self.workplace.reading() as store:
             adviser = store.advisers.get(adviser_id)
-            served = _served(store, adviser_id, today)
+            rule = store.office.get().month_rule
+            month = month_of(today, rule)
+            days = month.first_day(rule), month.last_day(rule)
+            year = _year_days(month.year, rule)
+            served = _served(store, adviser_id, days)
             return AdviserCard(
                 adviser=adviser,
                 firm=store.firms.get(adviser.firm_id) if adviser.firm_id else None,
                 current=tuple(one for one in served if one.appointment.covers(today)),
-                past=tuple(one for one in served if not one.appointment.covers(today)),
-                year=_year_figures(store, adviser_id, today),
-                most_villages=self.workplace.pack.policy.number("villages_per_adviser"),
+                coming=tuple(one for one in served if one.appointment.starts_on > today),
+                past=tuple(one for one in served if _is_over(one.appointment, today)),
+                month=month,
+                month_days=days,
+                year_days=year,
+                figures=store.figures.by_adviser(*year).get(adviser_id, {}),
+                most_villages=self.most_villages(),
             )
 
     def named(self, name: str) -> LegalAdviser:
@@ -97,10 +125,20 @@ class AdviserService:
             raise Refusal(f"有 {len(found)} 位顾问都叫“{name}”，请在窗口里选。")
         return found[0]
 
-    def save(self, adviser: LegalAdviser) -> LegalAdviser:
-        """Add or change an adviser; homonyms are allowed, the firm tells them apart."""
+    def most_villages(self) -> int:
+        """Return how many villages the plan gives one adviser, in principle [plan §二(一)2]."""
+        return self.workplace.pack.policy.number("villages_per_adviser")
+
+    def save(self, adviser: LegalAdviser, new_firm: str = "") -> LegalAdviser:
+        """Add or change an adviser; homonyms are allowed, the firm tells them apart.
+
+        `new_firm` is the name of a firm that is not known yet: it is added in the same transaction.
+        """
         refuse_errors(adviser_problems(adviser))
         with self.workplace.changing() as store:
+            if new_firm.strip():
+                firm_id = _firm_named(store, new_firm.strip(), adviser.kind).id
+                adviser = replace(adviser, firm_id=firm_id)
             return (
                 store.advisers.add(adviser)
                 if adviser.id is None
@@ -126,12 +164,32 @@ class AdviserService:
             returned = replace(store.advisers.get(adviser_id), retired_on=None)
             return store.advisers.change(returned)
 
+    def note_look(self, adviser_id: int) -> None:
+        """Record that somebody had the adviser's numbers shown."""
+        with self.workplace.changing() as store:
+            uuid = store.advisers.get(adviser_id).uuid
+            store.audit.record("LOOKED", "legal_adviser", uuid, before={}, after={})
+
+    def export(self, target: Path) -> Path:
+        """Write the list as a workbook; returns where it lies."""
+        word = self.workplace.pack.vocabulary.word
+        rows = [_row(line, word(line.adviser.kind)) for line in self.lines()]
+        return export_table(target, "法律顾问名册", _HEAD, rows)
+
 
 def over_most(line_workload: int, most: int, name: str) -> str:
     """Return the remark for one village more than the plan's number, or "" [plan §二(一)2]."""
     if most and line_workload >= most:
         return f"{name}已有 {line_workload} 个村(居)，文件写的是原则上不超过 {most} 个。仍要加吗？"
     return ""
+
+
+def _row(line: AdviserLine, kind: str) -> tuple[str | int | date | None, ...]:
+    one = line.adviser
+    return (
+        *(one.name, kind, line.firm, one.licence_no, one.phone, one.wechat),
+        *(line.villages, one.villages_elsewhere, one.remark, one.retired_on),
+    )
 
 
 def days_left_words(appointment: Appointment, today: date) -> str:
@@ -144,10 +202,8 @@ def days_left_words(appointment: Appointment, today: date) -> str:
     return f"{days} 天后到期" if days else "今天到期"
 
 
-def _served(store: Store, adviser_id: int, today: date) -> tuple[ServedVillage, ...]:
-    rule = store.office.get().month_rule
-    month = month_of(today, rule)
-    figures = store.figures.by_village(month.first_day(rule), month.last_day(rule))
+def _served(store: Store, adviser_id: int, days: tuple[date, date]) -> tuple[ServedVillage, ...]:
+    figures = store.figures.by_village(*days)
     appointments = store.appointments.of_adviser(adviser_id)
     villages = store.villages.many([one.village_id for one in appointments])
     return tuple(
@@ -160,6 +216,17 @@ def _served(store: Store, adviser_id: int, today: date) -> tuple[ServedVillage, 
     )
 
 
-def _year_figures(store: Store, adviser_id: int, today: date) -> Mapping[str, Decimal]:
-    first, last = today.replace(month=1, day=1), today.replace(month=12, day=31)
-    return store.figures.by_adviser(first, last).get(adviser_id, {})
+def _year_days(year: int, rule: MonthRule) -> tuple[date, date]:
+    return StatisticalMonth(year, 1).first_day(rule), StatisticalMonth(year, 12).last_day(rule)
+
+
+def _is_over(appointment: Appointment, today: date) -> bool:
+    return appointment.ends_on is not None and appointment.ends_on < today
+
+
+def _firm_named(store: Store, name: str, kind: AdviserKind) -> Firm:
+    """Return the firm of that name, added if there is none; its kind follows the adviser's."""
+    known = next((one for one in store.firms.all() if one.name == name), None)
+    worker = kind is AdviserKind.LEGAL_WORKER
+    firm_kind = FirmKind.LEGAL_SERVICE_OFFICE if worker else FirmKind.LAW_FIRM
+    return known or store.firms.add(Firm(name=name, kind=firm_kind))

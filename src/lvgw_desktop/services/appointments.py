@@ -29,7 +29,7 @@ class AppointmentService:
         """Return what is wrong or odd with an appointment beside the village's other ones."""
         return appointment_problems(appointment, self.of_village(appointment.village_id))
 
-    def save(self, appointment: Appointment) -> Appointment:
+    def save(self, appointment: Appointment, reason: str = "") -> Appointment:
         """Add or change one appointment; the adviser's present firm is taken if none is given."""
         refuse_errors(appointment_problems(appointment))
         with self.workplace.changing() as store:
@@ -37,8 +37,8 @@ class AppointmentService:
                 firm_id = store.advisers.get(appointment.adviser_id).firm_id
                 appointment = replace(appointment, firm_id=firm_id)
             if appointment.id is None:
-                return store.appointments.add(appointment)
-            return store.appointments.change(appointment)
+                return store.appointments.add(appointment, reason=reason)
+            return store.appointments.change(appointment, reason=reason)
 
     def replace_adviser(self, new: Appointment, reason: str) -> Appointment:
         """End the present appointments the day before the new one starts, then add it (换顾问)."""
@@ -65,20 +65,29 @@ class AppointmentService:
             return store.appointments.change(ended, reason=reason.strip())
 
     def renew(self, appointments: Sequence[Appointment], ends_on: date) -> tuple[Appointment, ...]:
-        """Add a 续聘 after each appointment's end, until that day (批量续聘)."""
+        """Add a 续聘 after each appointment's end, until that day (批量续聘); all or none."""
         renewed = []
         with self.workplace.changing() as store:
             for old in appointments:
-                if old.ends_on is None or old.ends_on >= ends_on:
-                    raise Refusal("续聘的截止日要晚于现在聘期的截止日，请改日期。")
-                following = replace(
-                    old,
-                    id=None,
-                    uuid="",
-                    starts_on=old.ends_on + timedelta(days=1),
-                    ends_on=ends_on,
-                    renewal=Renewal.RENEWED,
-                    ended_reason="",
-                )
-                renewed.append(store.appointments.add(following))
+                new = following(old, ends_on)
+                others = store.appointments.of_village(old.village_id)
+                if any(new.overlaps(other) for other in others):
+                    name = store.villages.get(old.village_id).name
+                    raise Refusal(f"{name}已经有下一段聘期了，请从名单里去掉它。")
+                renewed.append(store.appointments.add(new))
         return tuple(renewed)
+
+
+def following(old: Appointment, ends_on: date) -> Appointment:
+    """Return the 续聘 that begins the day after an appointment ends; Refusal if it has no room."""
+    if old.ends_on is None or old.ends_on >= ends_on:
+        raise Refusal("续聘的截止日要晚于现在聘期的截止日，请改日期。")
+    return replace(
+        old,
+        id=None,
+        uuid="",
+        starts_on=old.ends_on + timedelta(days=1),
+        ends_on=ends_on,
+        renewal=Renewal.RENEWED,
+        ended_reason="",
+    )

@@ -10,7 +10,15 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.firm import Firm, FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser
 from lvgw_desktop.domain.office import JudicialOffice
-from lvgw_desktop.domain.village import Contact, NoticeBoard, Village, VillageKind, WechatGroup
+from lvgw_desktop.domain.village import (
+    ChecklistItem,
+    ChecklistMark,
+    Contact,
+    NoticeBoard,
+    Village,
+    VillageKind,
+    WechatGroup,
+)
 from lvgw_desktop.services.practice_logs import practice_logs
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -28,7 +36,8 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
     with workplace.changing() as store:
         firms = {one["name"]: store.firms.add(_firm(one)) for one in content["firm"]}
         villages = {
-            one["name"]: store.villages.add(_village(one, today)) for one in content["village"]
+            one["name"]: store.villages.add(_village(one, content["check"], today))
+            for one in content["village"]
         }
         advisers = {
             one["name"]: store.advisers.add(_adviser(one, firms[one["firm"]], today))
@@ -38,7 +47,12 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
             store.appointments.add(_appointment(one, villages, advisers, today))
             for one in content["appointment"]
         ]
-        _show_on_boards(store, villages, advisers, appointments, today)
+        names = {one.id: one.name for one in advisers.values()}
+        shown = {one.village_id: names[one.adviser_id] for one in appointments if one.covers(today)}
+        for one in content["village"]:
+            village = villages[one["name"]]
+            adviser = one.get("board") or shown.get(village.id or 0, "")
+            store.villages.change(replace(village, notice_board=_board(adviser, today)))
         quiet = {villages[one["name"]].id for one in content["village"] if one.get("quiet")}
         for log in practice_logs(appointments, content["service"], quiet, today):
             store.service_logs.add(log)
@@ -64,7 +78,7 @@ def _adviser(content: dict[str, Any], firm: Firm, today: date) -> LegalAdviser:
     )
 
 
-def _village(content: dict[str, Any], today: date) -> Village:
+def _village(content: dict[str, Any], checks: list[dict[str, str]], today: date) -> Village:
     name = content["name"]
     group = WechatGroup(
         name=f"{name}法律顾问工作群", size=86, created_on=date(today.year - 1, 3, 1)
@@ -81,6 +95,7 @@ def _village(content: dict[str, Any], today: date) -> Village:
             Contact(role="治保主任", name="史某", phone="136-0375-2290"),
         ),
         wechat_group=None if content.get("no_group") else group,
+        checklist=_checklist(checks, content.get("lacking", {}), today),
         service_day="每月第二周周三上午，党群服务中心二楼",
     )
 
@@ -103,17 +118,18 @@ def _appointment(
     )
 
 
-def _show_on_boards(
-    store: Store,
-    villages: dict[str, Village],
-    advisers: dict[str, LegalAdviser],
-    appointments: list[Appointment],
-    today: date,
-) -> None:
-    names = {one.id: one.name for one in advisers.values()}
-    shown = {one.village_id: names[one.adviser_id] for one in appointments if one.covers(today)}
-    for village in villages.values():
-        board = NoticeBoard(
-            shows_adviser=shown.get(village.id or 0, ""), updated_on=date(today.year, 2, 3)
+def _checklist(
+    checks: list[dict[str, str]], lacking: dict[str, str], today: date
+) -> tuple[ChecklistMark, ...]:
+    return tuple(
+        ChecklistMark(
+            item=ChecklistItem[one["item"]],
+            met=one["item"] not in lacking,
+            note=lacking.get(one["item"], one["note"].format(this=today.year)),
         )
-        store.villages.change(replace(village, notice_board=board))
+        for one in checks
+    )
+
+
+def _board(adviser: str, today: date) -> NoticeBoard:
+    return NoticeBoard(shows_adviser=adviser, updated_on=date(today.year, 2, 3))

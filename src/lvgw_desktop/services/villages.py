@@ -3,26 +3,38 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from lvgw_desktop.domain.appointment import Appointment, valid_on
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
-from lvgw_desktop.domain.village import Village, village_problems
+from lvgw_desktop.domain.village import ChecklistMark, Village, village_problems
+from lvgw_desktop.domain.village_checks import full_checklist, items_met
+from lvgw_desktop.domain.wording import date_words
+from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 
 _RECENT = 5
 _MONTHS = range(1, 13)
+_HEAD = (
+    *("街道", "村(居)", "类别", "正式名称", "曾用名", "统计代码", "法律顾问", "联系人"),
+    *("微信群", "服务日", "备注", "停用日期"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VillageLine:
-    """One village in the list, with its present adviser."""
+    """One village in the list, with its present adviser and how many of 五有一满意 are met.
+
+    `met` is None while nobody has registered anything of 五有一满意.
+    """
 
     village: Village
     adviser: str
+    met: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +56,8 @@ class VillageCard:
     village: Village
     current: Served | None
     appointments: tuple[Served, ...]
+    checklist: tuple[ChecklistMark, ...]
+    month_rule: MonthRule
     year: int
     onsite_by_month: tuple[int, ...]
     lectures: int
@@ -63,10 +77,8 @@ class VillageService:
             names = names_in(store)
             current = store.appointments.valid_on(self.workplace.today)
             villages = store.villages.all(include_retired=include_retired)
-        advisers = {one.village_id: names.adviser(one.adviser_id) for one in current}
-        lines = (
-            VillageLine(village=one, adviser=advisers.get(one.id or 0, "")) for one in villages
-        )
+        advisers = {one.village_id: names.adviser(one.adviser_id) for one in reversed(current)}
+        lines = (_line(one, advisers.get(one.id or 0, "")) for one in villages)
         streets = list(dict.fromkeys(one.street for one in villages))
         return tuple(sorted(lines, key=lambda line: streets.index(line.village.street)))
 
@@ -85,10 +97,13 @@ class VillageService:
             )
             village = store.villages.get(village_id)
         current = valid_on(appointments, today)
+        since = f"{date_words(current[0].starts_on)}起" if current else ""
         return VillageCard(
             village=village,
             current=_served(current[0], names) if current else None,
             appointments=tuple(_served(one, names) for one in appointments),
+            checklist=full_checklist(village, served=bool(current), since=since),
+            month_rule=rule,
             year=year,
             onsite_by_month=_onsite_by_month(logs, rule),
             lectures=sum(any(item.kind == "LECTURE" for item in log.items) for log in logs),
@@ -123,15 +138,48 @@ class VillageService:
             )
 
     def retire(self, village_id: int, reason: str) -> Village:
-        """Take a village out of the list from today (撤并); its volumes stay."""
+        """Take a village out of the list from today (撤并); refused while an adviser serves it."""
+        today = self.workplace.today
         with self.workplace.changing() as store:
-            retired = replace(store.villages.get(village_id), retired_on=self.workplace.today)
+            if serving := valid_on(store.appointments.of_village(village_id), today):
+                name = store.advisers.get(serving[0].adviser_id).name
+                raise Refusal(f"{name}还在这里的聘期内，请先终止聘任，再停用。")
+            retired = replace(store.villages.get(village_id), retired_on=today)
             return store.villages.change(retired, reason=reason)
 
     def bring_back(self, village_id: int) -> Village:
         """Put a retired village back into the list."""
         with self.workplace.changing() as store:
             return store.villages.change(replace(store.villages.get(village_id), retired_on=None))
+
+    def note_look(self, village_id: int) -> None:
+        """Record that somebody had the contacts' numbers shown."""
+        with self.workplace.changing() as store:
+            uuid = store.villages.get(village_id).uuid
+            store.audit.record("LOOKED", "village", uuid, before={}, after={})
+
+    def export(self, target: Path, *, include_retired: bool = False) -> Path:
+        """Write the list as a workbook; returns where it lies."""
+        word = self.workplace.pack.vocabulary.word
+        lines = self.lines(include_retired=include_retired)
+        rows = [_row(line, word(line.village.kind)) for line in lines]
+        return export_table(target, "村(居)名册", _HEAD, rows)
+
+
+def _line(village: Village, adviser: str) -> VillageLine:
+    marks = full_checklist(village, served=bool(adviser))
+    met = items_met(marks) if village.checklist else None
+    return VillageLine(village=village, adviser=adviser, met=met)
+
+
+def _row(line: VillageLine, kind: str) -> tuple[str | date | None, ...]:
+    one = line.village
+    contacts = (f"{each.role} {each.name} {each.phone}".strip() for each in one.contacts)
+    group = one.wechat_group.name if one.wechat_group else ""
+    return (
+        *(one.street, one.name, kind, one.committee_name, one.former_names, one.area_code),
+        *(line.adviser, "\n".join(contacts), group, one.service_day, one.remark, one.retired_on),
+    )
 
 
 def _served(appointment: Appointment, names: Names) -> Served:
