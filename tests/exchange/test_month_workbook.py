@@ -148,7 +148,7 @@ def test_a_ledger_prints_like_the_form(written):
     assert fonts == ["方正小标宋简体", "黑体", "仿宋_GB2312", "宋体"]
     assert sheet["A1"].font.size == 22
     widths = [sheet.column_dimensions[column].width for column in "ABCDEFGHI"]
-    assert widths == pytest.approx([mm / 25.4 * 96 / 7 for mm in LAYOUT.widths], abs=0.1)
+    assert widths == pytest.approx([mm / 25.4 * 96 / 8 for mm in LAYOUT.widths], abs=0.1)
 
 
 def test_a_ledger_has_every_row_with_its_day_its_texts_and_its_serial(written):

@@ -140,7 +140,7 @@ def test_a_sheet_is_ready_to_print(tmp_path):
     assert found.page_setup.fitToHeight == 0
     assert found.page_margins.left == pytest.approx(20 / 25.4)
     assert found.oddFooter.center.text == "第 &P 页　共 &N 页"
-    assert found.column_dimensions["A"].width == pytest.approx(60 / 25.4 * 96 / 7, abs=0.1)
+    assert found.column_dimensions["A"].width == pytest.approx(60 / 25.4 * 96 / 8, abs=0.1)
 
 
 def test_file_properties_name_no_person(tmp_path):

@@ -15,9 +15,13 @@ from lvgw_desktop.exchange.workbook_proof import check_workbook
 MANY_ROWS = 20_000
 """Above so many rows the workbook is written row by row, so that memory stays flat."""
 
-_PLAIN = {"font_name": "Arial", "font_size": 10}
-"""The font that column widths are counted in: 7 pixels a digit, as Excel, WPS and LibreOffice
-have it or draw it with an equally wide one (Calibri has no such stand-in everywhere)."""
+_UNIT = {
+    "default_format_properties": {"font_name": "Courier New", "font_size": 10},
+    "default_column_width": 72,
+}
+"""A workbook's column widths are counted in digits of its plain font. This one's are 8 pixels
+wide to the point, also in the font that LibreOffice and WPS draw in its place; Calibri has no such
+stand-in, and Arial's 7.4 pixels are 7 for Excel and 7.4 for LibreOffice."""
 
 
 def write_workbook(target: Path, sheets: Sequence[Sheet], title: str = "") -> Path:
@@ -42,7 +46,7 @@ def workbook_bytes(sheets: Sequence[tuple[str, Sheet]], title: str = "") -> byte
     many = max((len(sheet.rows) for _, sheet in sheets), default=0) > MANY_ROWS
     mode = {"constant_memory": True} if many else {"in_memory": True}
     out = BytesIO()
-    with xlsxwriter.Workbook(out, {**mode, "default_format_properties": _PLAIN}) as workbook:
+    with xlsxwriter.Workbook(out, {**_UNIT, **mode}) as workbook:
         _write_sheets(workbook, sheets, title)
     return out.getvalue()
 
