@@ -156,6 +156,15 @@ class InstanceLock:
             raise Refusal(sentence) from error
         self._file = file
 
+    def is_free(self) -> bool:
+        """Tell whether nobody has the file open just now."""
+        try:
+            self.take()
+        except Refusal:
+            return False
+        self.give_back()
+        return True
+
     def give_back(self) -> None:
         """Let others open the file; the lock file stays, removing it would race."""
         if self._file is not None:

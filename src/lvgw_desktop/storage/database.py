@@ -22,6 +22,8 @@ from lvgw_desktop.storage.turnstile import Turnstile
 
 Now = Callable[[], datetime]
 
+_BACKUPS = "backups"
+
 
 class Database:
     """One office file, open in this program alone; may be used from any thread."""
@@ -52,8 +54,8 @@ class Database:
         return cls.open(path, now)
 
     @classmethod
-    def open(cls, path: Path, now: Now) -> "Database":
-        """Open an office file; an older one is upgraded after a verified backup.
+    def open(cls, path: Path, now: Now, backups: Path | None = None) -> "Database":
+        """Open an office file; an older one is upgraded after a verified backup into `backups`.
 
         Raises Refusal for a file that is missing, empty, foreign, newer than the program,
         damaged, or open in another window.
@@ -62,7 +64,7 @@ class Database:
         lock.take()
         try:
             with told_in_chinese():
-                raw = open_file(path)
+                raw = open_file(path, backups or path.parent / _BACKUPS, now)
             return cls(path, lock, raw, now)
         except BaseException:
             lock.give_back()

@@ -1,27 +1,35 @@
 """打开: looks at a file before trusting it, and brings an older one up to date."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.connection import connect
 from lvgw_desktop.storage.file_header import check_header
 from lvgw_desktop.storage.migrating import expected_schema, migrate, schema_text, version_of
 from lvgw_desktop.storage.migrations import STEPS, Step
+from lvgw_desktop.storage.replacing import finish_restore
+from lvgw_desktop.storage.snapshot import OpenFile
 
 
 def open_file(
     path: Path,
+    backups: Path,
+    now: Callable[[], datetime],
     steps: tuple[Step, ...] = STEPS,
 ) -> sqlite3.Connection:
     """Return a connection to a good file of the present schema; raises Refusal otherwise."""
+    finish_restore(path)
     check_header(path)
     raw = connect(path)
     try:
         _refuse_newer(raw, path, steps)
         _refuse_strange(raw, path, steps[: version_of(raw)])
         if version_of(raw) < len(steps):
+            make_backup(OpenFile(raw), backups, now())
             migrate(raw, steps)
     except BaseException:
         raw.close()

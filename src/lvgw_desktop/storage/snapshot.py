@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from lvgw_desktop import disk
@@ -10,6 +11,29 @@ Progress = Callable[[int, int], None]
 """Told after each step: done, of how much."""
 
 _STEP_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file behind a connection that nobody else uses, as something to make a backup of."""
+
+    raw: sqlite3.Connection
+
+    def snapshot(
+        self,
+        target: Path,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Copy the whole file; raises Cancelled when told to stop."""
+
+        def between_steps(done: int, total: int) -> None:
+            if progress is not None:
+                progress(done, total)
+            if cancelled is not None and cancelled():
+                raise Cancelled
+
+        copy_pages(self.raw, target, between_steps)
 
 
 class Cancelled(Exception):  # noqa: N818  what the user asked for, not an error

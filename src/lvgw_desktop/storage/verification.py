@@ -1,0 +1,144 @@
+"""核验: whether a file is whole, its records are unaltered and its audit trail is unbroken."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from lvgw_desktop.disk import os_error_sentence
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.wording import date_words
+from lvgw_desktop.storage.audit_chain import START, entry_hash, values_hash
+from lvgw_desktop.storage.connection import connect_for_checking
+from lvgw_desktop.storage.file_header import check_header
+from lvgw_desktop.storage.migrating import row_counts, version_of
+from lvgw_desktop.storage.row_check import strange_rows
+from lvgw_desktop.storage.snapshot import Cancelled
+from lvgw_desktop.storage.working_copy import working_copy
+
+_INSTRUCTIONS_BETWEEN_QUESTIONS = 200_000
+_DAMAGED = "文件有损坏的地方"
+_TRAIL_BROKEN = "留痕被改过或被删过"
+_ROWS_ALTERED = "有记录被别的程序改过或删过"
+_PARENTS_MISSING = "有记录指向不存在的村(居)、顾问或日志"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VerificationReport:
+    """What was found; `sentence` is for the user, `strange` names altered records by uuid."""
+
+    ok: bool
+    sentence: str
+    logs: int = 0
+    last_served_on: date | None = None
+    audit_head: str = ""
+    integrity: bool = False
+    foreign_keys: bool = False
+    chain: bool = False
+    rows: bool = False
+    version: int = 0
+    row_counts: dict[str, int] = field(default_factory=dict)
+    strange: tuple[str, ...] = ()
+
+
+def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
+    """Check an office file, which may be in use, on a copy; raises Cancelled when told to stop."""
+    try:
+        if path.stat().st_size == 0:
+            return examine_file(path)
+        with working_copy(path) as copy:
+            return examine_file(copy, cancelled)
+    except FileNotFoundError:
+        return examine_file(path)
+    except OSError as error:
+        return VerificationReport(ok=False, sentence=os_error_sentence(error, path))
+    except sqlite3.Error as error:
+        return VerificationReport(ok=False, sentence=_sentence_on(error))
+
+
+def examine_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
+    """Check a file that nobody has open, reading only; raises Cancelled when told to stop."""
+    try:
+        check_header(path)
+        with closing(connect_for_checking(path)) as raw:
+            if cancelled is not None:
+                raw.set_progress_handler(cancelled, _INSTRUCTIONS_BETWEEN_QUESTIONS)
+            return _examine(raw)
+    except Refusal as refusal:
+        return VerificationReport(ok=False, sentence=refusal.sentence)
+    except sqlite3.Error as error:
+        return VerificationReport(ok=False, sentence=_sentence_on(error))
+
+
+def logs_words(logs: int, last_served_on: date | None) -> str:
+    """Return 312 条日志，截至 2026年11月20日."""
+    return f"{logs} 条日志" + (f"，截至 {date_words(last_served_on)}" if last_served_on else "")
+
+
+def _examine(raw: sqlite3.Connection) -> VerificationReport:
+    integrity = raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    foreign_keys = raw.execute("PRAGMA foreign_key_check").fetchone() is None
+    head = _walk_chain(raw)
+    strange = tuple(strange_rows(raw))
+    logs, last = raw.execute("SELECT count(*), max(served_on) FROM service_log").fetchone()
+    last_served_on = None if last is None else date.fromisoformat(last)
+    found = {
+        _DAMAGED: integrity,
+        _PARENTS_MISSING: foreign_keys,
+        _TRAIL_BROKEN: head is not None,
+        _ROWS_ALTERED: not strange,
+    }
+    wrong = "；".join(sentence for sentence, good in found.items() if not good)
+    whole = f"核对无误：{logs_words(logs, last_served_on)}，每一条都与留痕一致。"
+    return VerificationReport(
+        ok=not wrong,
+        sentence=f"核对没有通过：{wrong}。请用最近的备份恢复。" if wrong else whole,
+        logs=logs,
+        last_served_on=last_served_on,
+        audit_head="" if head is None else head.hex(),
+        integrity=integrity,
+        foreign_keys=foreign_keys,
+        chain=head is not None,
+        rows=not strange,
+        version=version_of(raw),
+        row_counts=row_counts(raw),
+        strange=strange,
+    )
+
+
+def _walk_chain(raw: sqlite3.Connection) -> bytes | None:
+    """Return the head of an unbroken chain, None for a broken or shortened one."""
+    head, last = START, 0
+    for number, expected, found in _links(raw):
+        if number != last + 1 or expected(head) != found:
+            return None
+        head, last = found, number
+    highest = raw.execute("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").fetchone()
+    return head if last == (highest[0] if highest else 0) else None
+
+
+def _links(raw: sqlite3.Connection) -> Iterator[tuple[int, Callable[[bytes], bytes], bytes]]:
+    """Yield each row's number, what its hash must be behind a given head, and its hash."""
+    for number, *facts, hashed, found, salt, before, after, reason in raw.execute(_CHAIN):
+        intact = salt is not None and values_hash(salt, before, after, reason) == hashed
+        yield number, _expected(tuple(facts), hashed if intact else b""), found
+
+
+def _expected(facts: tuple[str, ...], hashed: bytes) -> Callable[[bytes], bytes]:
+    return lambda head: entry_hash(head, facts, hashed)
+
+
+_CHAIN = """
+    SELECT id, at, operator, action, table_name, record_uuid, values_hash, hash,
+        salt, "before", "after", reason
+    FROM audit LEFT JOIN audit_values ON audit_id = id ORDER BY id
+"""
+
+
+def _sentence_on(error: sqlite3.Error) -> str:
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        raise Cancelled from error
+    return f"核对没有通过：{_DAMAGED}。请用最近的备份恢复。"

@@ -1,0 +1,54 @@
+"""工作副本: a copy to examine, so that the office file itself is never kept waiting."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from lvgw_desktop.disk import InstanceLock
+from lvgw_desktop.storage.connection import connect_for_checking
+from lvgw_desktop.storage.file_header import SIDE_FILES
+
+_PAGES_A_STEP = 5_000
+
+
+@contextmanager
+def working_copy(path: Path) -> Iterator[Path]:
+    """Copy a file, which may be in use or need a rollback, into a folder that is thrown away.
+
+    The copy lies beside the file: where its personal data may lie already. Raises OSError or
+    sqlite3.Error.
+    """
+    with tempfile.TemporaryDirectory(prefix=".checking-", dir=path.parent) as folder:
+        copy = Path(folder) / "copy.db"
+        if _was_cut_short(path):
+            _copy_and_settle(path, copy)
+        else:
+            _copy_pages(path, copy)
+        yield copy
+
+
+def _was_cut_short(path: Path) -> bool:
+    """Tell whether a save was cut short by a crash; another program's running save is not that."""
+    journal = path.with_name(f"{path.name}{SIDE_FILES[0]}")
+    cut_short = journal.exists() and journal.stat().st_size > 0
+    return cut_short and InstanceLock(path).is_free()
+
+
+def _copy_and_settle(path: Path, copy: Path) -> None:
+    """Copy file and journal, and let SQLite roll the copy back."""
+    shutil.copyfile(path, copy)
+    journal = SIDE_FILES[0]
+    shutil.copyfile(f"{path}{journal}", f"{copy}{journal}")
+    with closing(sqlite3.connect(copy)) as raw:
+        raw.execute("PRAGMA trusted_schema=0")
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _copy_pages(path: Path, copy: Path) -> None:
+    with closing(connect_for_checking(path)) as source, closing(sqlite3.connect(copy)) as target:
+        target.execute("PRAGMA journal_mode=OFF")
+        target.execute("PRAGMA synchronous=OFF")
+        source.backup(target, pages=_PAGES_A_STEP, sleep=0.01)
