@@ -18,6 +18,14 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = [RESOURCES / "fonts" / "LVGWHei-Regular.ttf", RESOURCES / "fonts" / "LVGWHei-Bold.ttf"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard_at_the_end():
+    """Without a screen the clipboard outlives Python, and what Python put there would crash it."""
+    yield
+    if app := QApplication.instance():
+        app.clipboard().clear()
+
+
 def dress(app: QApplication, appearance: Appearance) -> None:
     theme.install(app, appearance, resources=RESOURCES, fonts=FONTS)
 
