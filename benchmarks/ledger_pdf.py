@@ -52,9 +52,8 @@ def ledger() -> Ledger:
 
 def _row(seq: int, number: int) -> LedgerRow:
     texts = (f"{number}：{_CONSULTATION}", f"{number}：{_MEDIATION}", f"{number}：{_OTHER}")
-    shown = [
-        text if number % 3 == place or number % 7 == 0 else "" for place, text in enumerate(texts)
-    ]
+    columns = range(3) if number % 7 == 0 else (number % 3,)
+    shown = [text if place in columns else "" for place, text in enumerate(texts)]
     return LedgerRow(
         seq=seq,
         served_on=date(2026, 1, 1) + timedelta(days=seq % 330),

@@ -251,7 +251,8 @@ def _svg(payload: str) -> str:
     side, path = drawing(payload)
     pieces = (piece.split() for piece in path.split(" re"))
     drawn = "".join(f"M{p[0]} {-int(p[1]) - 1}h{p[2]}v1h-{p[2]}z" for p in pieces if p)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{drawn}"/></svg>'
+    box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"'
+    return f'<svg {box}><path d="{drawn}"/></svg>'
 
 
 def measure(rounds: int) -> list[tuple[str, float, str]]:

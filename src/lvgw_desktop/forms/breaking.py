@@ -9,7 +9,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lvgw_desktop.forms.fonts import Typeface
-from lvgw_desktop.forms.tokens import NO_END, NO_START, SQUEEZABLE, adjacent_marks, tokens
+from lvgw_desktop.forms.tokens import (
+    BLANK_AFTER,
+    BLANK_BEFORE,
+    NO_END,
+    NO_START,
+    adjacent_marks,
+    tokens,
+)
 
 KERN = 0.5
 """Two marks side by side lose so much between them."""
@@ -31,10 +38,11 @@ class Paragraph:
         self.text = text
         self.tokens = tuple(tokens(text))
         self.kerns: set[int] = set()
-        self._wide = typeface.width
+        self._width_of = typeface.width
         widths = list(map(typeface.width.__getitem__, text))
         for place in adjacent_marks(text):
-            if widths[place] >= 1:
+            blank = place + 1 if text[place] in BLANK_BEFORE else place
+            if typeface.width[text[blank]] >= 1:
                 self.kerns.add(place)
                 widths[place] -= KERN
         self._sums = [0.0, *accumulate(widths)]
@@ -68,15 +76,17 @@ class Paragraph:
         glued = bisect_left(self._inside, end) - bisect_right(self._inside, start)
         return end - start - 1 - glued
 
-    def marks(self, start: int, end: int) -> list[int]:
-        """Return the full-width marks of a line that have blank to give."""
-        return [
-            place
-            for place in range(start, end)
-            if self.text[place] in SQUEEZABLE
-            and self._wide[self.text[place]] >= 1
-            and place not in self.kerns
-        ]
+    def shrinkable(self, start: int, end: int) -> list[int]:
+        """Return the places after which a full-width mark's blank lies that may be taken."""
+        text, found = self.text, set()
+        for place in range(start, end):
+            if self._width_of[text[place]] < 1:
+                continue
+            if text[place] in BLANK_AFTER:
+                found.add(place)
+            elif text[place] in BLANK_BEFORE and place > start:
+                found.add(place - 1)
+        return sorted(place for place in found - self.kerns if not self._is_inside(place + 1))
 
     def _past_spaces(self, end: int) -> int:
         while end < len(self.text) and self.text[end] == " ":
@@ -107,5 +117,5 @@ class Paragraph:
         if end < len(text) and (text[end - 1] in NO_END or self._is_inside(end)):
             return 0
         excess = self.width(start, end) - limit
-        room = _SQUEEZE_MOST * len(self.marks(start, end))
+        room = _SQUEEZE_MOST * len(self.shrinkable(start, end))
         return end if excess <= room + _LEAST else 0

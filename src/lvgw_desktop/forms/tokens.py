@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 NO_START = frozenset("，、。；：？！）》」』】〕〉”’％‰℃…—～·,.;:?!)]}%")
 NO_END = frozenset("（《「『【〔〈“‘￥№([{")
-SQUEEZABLE = frozenset("，、。；：？！）》」』】〕〉”’（《「『【〔〈“‘")
+BLANK_AFTER = frozenset("，、。；：？！）》」』】〕〉”’")
+BLANK_BEFORE = frozenset("（《「『【〔〈“‘")
+"""Full-width marks with room to give, on their right and on their left side."""
 
 _WORD = r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,:/\-_@&+'’][0-9A-Za-z\u00c0-\u024f]+)*"
 _UNITS = "平方米|公里|小时|人次|件次|万元|亿元|[年月日时分秒元次人条件份亩米号个名户章页处％%℃]"

@@ -88,10 +88,10 @@ def _set_line(
     width = paragraph.width(start, end)
     gap = squeeze = 0.0
     if is_squeezed:
-        marks = paragraph.marks(start, end)
-        squeeze = (width - limit) / len(marks)
+        places = paragraph.shrinkable(start, end)
+        squeeze = (width - limit) / len(places)
         letters = letters.copy()
-        for place in marks:
+        for place in places:
             letters[place] = chr(ord(letters[place]) + _SQUEEZED)
         width = limit
     elif measure.align == "justify" and not ends_paragraph:

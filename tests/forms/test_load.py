@@ -1,0 +1,90 @@
+import tomllib
+
+import pytest
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.forms.form_reader import Surroundings
+from lvgw_desktop.forms.load import load_definition
+from lvgw_desktop.forms.pack import open_pack
+from tests.forms.sheets import FONTS, FORMS, the_pack
+
+
+def load(name, *changes):
+    """Load a form file after replacing pieces of its text."""
+    text = (FORMS / name).read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    around = Surroundings(the_pack().papers, the_pack().fonts.roles)
+    return load_definition(name, tomllib.loads(text), around)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "cause"),
+    [
+        ("service_log.toml", "[33, 52, 22, 49]", "[33, 52, 22, 48]", "共宽 155 毫米"),
+        ("service_log.toml", "{adviser.name}", "{adviser.nmae}", "没有“adviser.nmae”这个数据项"),
+        ("service_log.toml", 'role = "xbs"', 'role = "xss"', "没有“xss”这种字体"),
+        ("service_log.toml", 'label = "法律顾问\\n姓名", confidence = "H"',
+         'label = "法律顾问\\n姓名"', "confidence"),
+        ("service_log.toml", "span = 3 }", "span = 2 }", "占满 4 栏"),
+        ("service_log.toml", "more_room ", "more_rooom ", "缺少“more_room”"),
+        ("service_log.toml", "row_max = 40", "row_max = 40\ncolour = 1", "不认识的项“colour”"),
+        ("service_log.toml", 'page    = "A4P"', 'page    = "A9"', "不能是“A9”"),
+        ("service_log.toml", 'kind    = "grid"', 'kind    = "picture"', "只能是 grid 或 table"),
+        ("service_log.toml", "served_on:cn_date_weekday", "served_on:weekday", "“weekday”的写法"),
+        ("service_log.toml", "continued_size = 12", "continued_size = 13", "continued_size"),
+        ("service_log.toml", "leads = [24, 18.5, 16]", "leads = [24, 18.5]", "行距"),
+        ("service_log.toml", "height        = 143", "height        = 60", "放不下签字"),
+        ("service_log.toml", "height        = 143", 'height        = "高"', "应是数字"),
+        ("service_log.toml", '"firm", ', '"frim", ', "没有“frim”这种记录"),
+        ("ledger.toml", "width = 44", "width = 43", "各栏共宽 256 毫米"),
+        ("ledger.toml", "{village_short}", "{village_long}", "没有“village_long”"),
+        ("ledger.toml", "head_heights = [7.5, 16]", "head_heights = [7.5]", "层数"),
+        ("ledger.toml", 'note_confidence = "L"', "", "note_confidence"),
+        ("ledger.toml", '= "ledger.rows"', '= "ledger.lines"', "ledger.lines"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_refused_with_file_and_cause(name, old, new, cause):
+    with pytest.raises(Refusal) as refused:
+        load(name, (old, new))
+    assert name in refused.value.sentence
+    assert cause in refused.value.sentence
+
+
+def test_a_mistake_names_its_place():
+    with pytest.raises(Refusal, match=r"grid\.rows 第2项\.cells 第2项"):
+        load("service_log.toml", ("{village.full_name}", "{village.fullname}"))
+
+
+def test_a_damaged_file_is_refused_with_its_line(tmp_path):
+    copy_pack(tmp_path)
+    (tmp_path / "ledger.toml").write_text("[form\nid = 1", "utf-8")
+    with pytest.raises(Refusal, match=r"ledger\.toml.*line 1"):
+        open_pack(tmp_path, FONTS).definition("ledger")
+
+
+def test_a_missing_form_is_refused(tmp_path):
+    copy_pack(tmp_path)
+    with pytest.raises(Refusal, match=r"找不到表样文件 no_such\.toml"):
+        open_pack(tmp_path, FONTS).definition("no_such")
+
+
+def test_the_office_changes_a_heading_by_a_file_of_its_own(tmp_path):
+    own = '[grid.flow]\nlabel = "服务内容及处理结果："\n'
+    (tmp_path / "service_log.toml").write_text(own, "utf-8")
+    pack = open_pack(FORMS, FONTS, tmp_path)
+    assert pack.definition("service_log").flow.label == "服务内容及处理结果："
+    assert the_pack().definition("service_log").flow.label == "服务内容及结果："
+
+
+def test_one_switch_makes_the_brackets_of_titles_narrow(tmp_path):
+    (tmp_path / "pack.toml").write_text('[pack]\nbrackets = "half"\n', "utf-8")
+    pack = open_pack(FORMS, FONTS, tmp_path)
+    titles = [pack.definition(name).title.text.source for name in ("service_log", "ledger")]
+    assert titles == ["河南省村(居)法律顾问工作日志", "河南省村(居)法律顾问工作台账"]
+
+
+def copy_pack(folder):
+    for path in FORMS.glob("*.toml"):
+        (folder / path.name).write_bytes(path.read_bytes())
