@@ -29,7 +29,7 @@ from lvgw_desktop.exchange.sheet import (
     SheetRow,
     Span,
     Value,
-    footer_text,
+    footer_with,
     merged_row,
 )
 
@@ -65,7 +65,7 @@ def ledger_sheet(
         repeated=layout.head_rows,
         frozen=(layout.head_rows, _FROZEN_COLUMNS),
         columns=len(layout.columns),
-        footer=f"&L&8{footer_text(office.full_name)}{PrintSetup().footer}",
+        footer=footer_with(office.full_name),
     )
     return Sheet(name=f"台账-{ledger.title_name}", columns=columns, rows=rows, setup=setup)
 

@@ -8,6 +8,7 @@ from typing import Literal
 THIN, MEDIUM = 1, 2
 MONTH_AND_DAY = 'm"月"d"日"'
 TEXT = "@"
+PAGE_NUMBER = '&C&"宋体,Regular"&9第 &P 页　共 &N 页'
 GENERAL = "General"
 
 
@@ -86,7 +87,7 @@ class PrintSetup:
     repeated: int = 0
     frozen: tuple[int, int] = (0, 0)
     columns: int | None = None
-    footer: str = "&C&9第 &P 页　共 &N 页"
+    footer: str = PAGE_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,6 @@ def merged_row(text: Value, style: CellStyle, columns: int, height: float) -> Sh
     return SheetRow((text, *blanks), (style,) * columns, height, (Span(0, columns),))
 
 
-def footer_text(text: str) -> str:
-    """Return a text as a footer takes it: `&` begins a code there, so it is doubled."""
-    return text.replace("&", "&&")
+def footer_with(text: str) -> str:
+    """Return a footer with a text on the left; `&` begins a code there, so it is doubled."""
+    return f'&L&"宋体,Regular"&8 {text.replace("&", "&&")}{PAGE_NUMBER}'

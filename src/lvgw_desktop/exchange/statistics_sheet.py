@@ -51,6 +51,7 @@ _SIGNATURE_SHARES = (0.22, 0.24, 0.28, 0.26)
 _HEADING_HEIGHTS = (34.0, 22.0, 22.0)
 _HEAD = Setting(size=8.5, lead=11, padding=(0.5, 1.0))
 _BODY = Setting(size=10, lead=13, padding=(0.6, 0.9))
+_SECOND = Setting(size=9, lead=13, padding=(0.6, 0.9))
 _BAND_HEIGHT = 18.0
 _NOTE_HEIGHT = 22.0
 
@@ -101,7 +102,8 @@ class _Styles(FormStyles):
         self.small_head = replace(self.head, size=_HEAD.size)
         self.centred = replace(self.body, align="center")
         figure = replace(self.centred, number_format=GENERAL, wrap=False)
-        columns = (figure, self.centred, self.centred, *(figure for _ in MEASURES))
+        second = replace(self.centred, size=_SECOND.size)
+        columns = (figure, self.centred, second, *(figure for _ in MEASURES))
         self.line_row = framed(columns)
         self.total_row = framed([replace(style, font=fonts.head) for style in columns])
         self.band = framed([replace(self.body, font=fonts.head, fill="#F2F2F2") for _ in columns])
@@ -199,8 +201,8 @@ def _band(words: str, styles: _Styles, columns: int) -> SheetRow:
 
 def _row(line: _Line, widths: Sequence[float], row_styles: tuple[CellStyle, ...]) -> SheetRow:
     values = (line.figures.get(one.name, Decimal(0)) for one in MEASURES)
-    texts = zip((line.name, line.second), widths[1:], strict=False)
-    lines = max(estimated_lines(text, _BODY.width(width), _BODY.size) for text, width in texts)
+    texts = ((line.name, widths[1], _BODY), (line.second, widths[2], _SECOND))
+    lines = max(estimated_lines(text, by.width(width), by.size) for text, width, by in texts)
     height = max(_BAND_HEIGHT, _BODY.height(lines))
     return SheetRow((line.seq, line.name, line.second, *values), row_styles, height)
 
