@@ -1,0 +1,143 @@
+"""The command lvgw: its exit statuses, its one sentence, and what it leaves on the disk."""
+
+import json
+from datetime import datetime
+
+import pdfplumber
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.cli.command import main
+
+NOW = datetime(2026, 11, 20, 14, 32)
+HEAD = ("村(居)", "街道", "顾问", "类别", "机构", "执业证号", "电话", "聘期起止")
+PERIOD = "2026年1月1日—2026年12月31日"
+LAWYER = ("周明远", "律师", "河南砺衡律师事务所", "14104201010000001", "138-0375-0000", PERIOD)
+
+
+@pytest.fixture
+def lvgw(tmp_path):
+    """Run one command on an office file of the test's own."""
+
+    def run(*arguments):
+        file = tmp_path / "office.db"
+        return main(["--data", str(file), *map(str, arguments)], office_files(lambda: NOW), file)
+
+    return run
+
+
+@pytest.fixture
+def office(lvgw):
+    district = ("--district", "平顶山市石龙区司法局", "--region", "410404")
+    assert lvgw("init", "--office", "龙兴司法所", *district) == 0
+
+
+def roster(path, *rows):
+    workbook = Workbook()
+    for row in (HEAD, *rows):
+        workbook.active.append(row)
+    workbook.save(path)
+    return path
+
+
+def test_init_offers_the_initials_as_prefix_and_never_overwrites(lvgw, office, capsys):
+    assert lvgw("init", "--office", "龙兴司法所", "--district", "石龙区司法局") == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "不会覆盖" in told
+
+
+def test_a_missing_office_is_refused_and_not_created(lvgw, tmp_path, capsys):
+    assert lvgw("verify") == 1
+    assert capsys.readouterr().err.strip().endswith("。")
+    assert not (tmp_path / "office.db").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("dance",), ("print",), ("print", "log-sheet", "--out", "x.pdf"), ("import", "logs", "x")],
+)
+def test_wrong_usage_has_its_own_status(lvgw, arguments, capsys):
+    assert lvgw(*arguments) == 2
+    assert "用法" in capsys.readouterr().err
+
+
+def test_a_trial_import_writes_nothing_and_equals_the_real_one(lvgw, office, tmp_path, capsys):
+    file = roster(
+        tmp_path / "roster.xlsx",
+        ("东兴社区", "龙兴街道", *LAWYER),
+        ("军营社区村民委员会", "龙兴街道", *LAWYER),
+        ("赵岭社区", "龙兴街道", *LAWYER[:-1], "2026年2月31日起"),
+    )
+    answers = []
+    for trial in (["--dry-run"], ["--dry-run"], []):
+        capsys.readouterr()
+        assert lvgw("--json", "import", "roster", file, *trial) == 0
+        answers.append(json.loads(capsys.readouterr().out))
+    first, second, real = answers
+    assert first["made"] == second["made"] == real["made"]
+    assert real["made"] == {"村(居)": 2, "所在机构": 1, "法律顾问": 1, "聘任": 2}
+    assert real["rows"]["left_out"] == 1
+
+
+def test_the_returned_workbook_says_why(lvgw, office, tmp_path):
+    file = roster(tmp_path / "roster.xlsx", ("东兴社区", "龙兴街道", *LAWYER[:-1], "24.1.1"))
+    marked = tmp_path / "marked.xlsx"
+    assert lvgw("import", "roster", file, "--report", marked) == 1
+    cells = [cell.value for cell in load_workbook(marked).active[2]]
+    assert any("聘期" in str(value) or "年份" in str(value) for value in cells[len(HEAD) :])
+
+
+def test_month_sheets_ledger_and_workbook_of_a_practice_office(tmp_path, lvgw, capsys):
+    out = tmp_path / "demo"
+    assert lvgw("demo", "--out", out, "--month", "2026-11") == 0
+    assert {file.suffix for file in out.iterdir() if file.is_file()} >= {".pdf", ".xlsx", ".db"}
+    data = ("--data", str(out / "office.db"))
+    sheets = tmp_path / "s.pdf"
+    assert lvgw(*data, "print", "log-sheet", "--serial", "LX-2026-0001", "--out", sheets) == 0
+    with pdfplumber.open(sheets) as pdf:
+        assert "LX-2026-0001" in pdf.pages[0].extract_text()
+    ledger = tmp_path / "l.pdf"
+    arguments = ("print", "ledger", "--year", "2026", "--village", "兴梁社区", "--out", ledger)
+    assert lvgw(*data, *arguments) == 0
+    with pdfplumber.open(ledger) as pdf:
+        assert "河南省村（居）法律顾问工作台账" in pdf.pages[0].extract_text()
+    book = tmp_path / "m.xlsx"
+    assert lvgw(*data, "month", "export", "2026-11", "--out", book, "--by-village") == 0
+    assert any("兴梁社区" in name for name in load_workbook(book).sheetnames)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("print", "log-sheet", "--month", "2026-13"), "看不懂月份"),
+        (("print", "log-sheet", "--month", "2026-11"), "还没有日志"),
+        (("print", "log-sheet", "--serial", "LX-2026-0009"), "没有 LX-2026-0009 号"),
+        (("print", "log-sheet", "--blank", "0"), "1 到 500 张"),
+        (("print", "ledger", "--year", "2026", "--village", "某村"), "名册里没有"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_in_one_sentence(
+    lvgw, office, tmp_path, arguments, sentence, capsys
+):
+    assert lvgw(*arguments, "--out", tmp_path / "x.pdf") == 1
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert told.count("\n") == 1
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_backup_and_restore_bring_back_what_was_there(lvgw, office, tmp_path, capsys):
+    first = roster(tmp_path / "a.xlsx", ("东兴社区", "龙兴街道", *LAWYER))
+    assert lvgw("import", "roster", first) == 0
+    capsys.readouterr()
+    assert lvgw("--json", "backup") == 0
+    backup = json.loads(capsys.readouterr().out)["file"]
+    second = roster(tmp_path / "b.xlsx", ("西兴社区", "龙兴街道", *LAWYER))
+    assert lvgw("import", "roster", second) == 0
+    assert lvgw("restore", backup) == 0
+    assert lvgw("verify") == 0
+    capsys.readouterr()
+    assert lvgw("--json", "import", "roster", second, "--dry-run") == 0
+    assert json.loads(capsys.readouterr().out)["made"]["村(居)"] == 1
