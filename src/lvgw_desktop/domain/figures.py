@@ -12,8 +12,12 @@ Figures = Mapping[str, Decimal]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FigureLine:
-    """One line of figures: of the whole office, of a village, of an adviser or of a kind."""
+    """One line of figures: of the whole office, of a village, of an adviser or of a kind.
 
+    `key` is the id of the village or adviser, or the AdviserKind; None for the whole office.
+    """
+
+    key: object = None
     name: str
     second: str = ""
     month: Figures

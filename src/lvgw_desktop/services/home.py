@@ -1,5 +1,6 @@
 """首页: what this month still lacks, and what can be done now."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,17 +8,25 @@ from decimal import Decimal
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
-from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before, month_of
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import (
+    MonthRule,
+    StatisticalMonth,
+    month_before,
+    month_of,
+)
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.services.months import ledger_due
+from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.services.months import Days, ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, list_backups
 from lvgw_desktop.storage.store import Store
 
 _TREND_MONTHS = 12
-_MOST_SHEETS = 200
+_OLDEST_SHEETS = 200
+_LOOKED_BACK = 100
+"""So many of a village's latest logs are searched for its last visit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +35,7 @@ class VillageMonth:
 
     village: Village
     adviser: str
+    adviser_id: int | None
     onsite_count: int
     lectures: int
     sheets_back: int
@@ -33,27 +43,50 @@ class VillageMonth:
     """Sheets printed and not back."""
     logs: int
 
+    @property
+    def sheets_printed(self) -> int:
+        """Return the sheets that were printed, back or not."""
+        return self.sheets_back + self.sheets_out
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SheetOut:
-    """A sheet that was printed and is not back."""
+class VisitDue:
+    """A village that has no visit in the present month; `until` is the month's last day."""
 
-    log: ServiceLog
-    village: str
+    village: Village
     adviser: str
+    adviser_id: int | None
+    last_visit: date | None
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WaitingSheets:
+    """Sheets to be printed, or printed and not back; `villages` of the oldest ones, with counts."""
+
+    count: int
+    villages: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HomeOverview:
-    """Everything 首页 shows; `trend` has twelve months, the last one is unfinished."""
+    """Everything 首页 shows; `trend` has twelve months up to the shown one.
 
+    `visits_due`, `sheets_out`, `to_print` and `drafts` tell of today, whatever month is shown.
+    """
+
+    office: str
     month: StatisticalMonth
+    present: StatisticalMonth
+    days: Days
     today: date
+    rule: MonthRule
     ledger_due: date
     report_due: date
     villages: tuple[VillageMonth, ...]
-    sheets_out: tuple[SheetOut, ...]
-    to_print: int
+    visits_due: tuple[VisitDue, ...]
+    sheets_out: WaitingSheets
+    to_print: WaitingSheets
     drafts: tuple[Draft, ...]
     trend: tuple[tuple[StatisticalMonth, int], ...]
     last_backup: Backup | None
@@ -69,22 +102,33 @@ class HomeService:
     def overview(self, month: StatisticalMonth | None = None) -> HomeOverview:
         """Return the state of one month, by default the present one."""
         today, policy = self.workplace.today, self.workplace.pack.policy
-        to_print = LogFilter(states=frozenset({PaperState.TO_PRINT}))
         last_backup = next(iter(list_backups(self.workplace.backups_folder)), None)
         with self.workplace.reading() as store:
-            names = names_in(store)
-            rule = store.office.get().month_rule
-            shown = month or month_of(today, rule)
-            first, last = shown.first_day(rule), shown.last_day(rule)
+            names, office = names_in(store), store.office.get()
+            rule = office.month_rule
+            present = month_of(today, rule)
+            shown = month or present
+            days = _days(shown, rule)
             trend_first = month_before(shown, _TREND_MONTHS - 1)
+            villages = _village_months(store, names, days)
+            now = (
+                villages
+                if shown == present
+                else _village_months(store, names, _days(present, rule))
+            )
             return HomeOverview(
+                office=office.name,
                 month=shown,
+                present=present,
+                days=days,
                 today=today,
+                rule=rule,
                 ledger_due=ledger_due(shown, policy.number("ledger_in")),
                 report_due=shown.report_due,
-                villages=_village_months(store, names, first, last),
-                sheets_out=_sheets_out(store, names),
-                to_print=store.service_logs.count(to_print),
+                villages=villages,
+                visits_due=_visits_due(store, now, present.last_day(rule)),
+                sheets_out=_waiting(store, names, PaperState.PRINTED),
+                to_print=_waiting(store, names, PaperState.TO_PRINT),
                 drafts=store.drafts.all(),
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
                 last_backup=last_backup,
@@ -92,21 +136,33 @@ class HomeService:
             )
 
 
-def _village_months(
-    store: Store, names: Names, first: date, last: date
-) -> tuple[VillageMonth, ...]:
-    advisers = {
-        one.village_id: names.adviser(one.adviser_id) for one in store.appointments.valid_on(last)
-    }
+def reminder(due: VisitDue, office: str) -> str:
+    """Return the message for an adviser who has not been to a village this month."""
+    until = month_day_words(due.until)
+    return (
+        f"{due.adviser}您好：本月{due.village.name}还没有到村服务的记录。如已去过，请把日志交到所里；"
+        f"如还没去，请在 {until}前安排。{office}"
+    )
+
+
+def _days(month: StatisticalMonth, rule: MonthRule) -> Days:
+    return month.first_day(rule), month.last_day(rule)
+
+
+def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMonth, ...]:
+    first, last = days
+    advisers = {one.village_id: one.adviser_id for one in store.appointments.valid_on(last)}
     figures = store.figures.by_village(first, last)
-    states = {
-        key: store.service_logs.count_by_state(
-            LogFilter(first_day=first, last_day=last, village_id=key)
-        )
-        for key in names.villages
-    }
     return tuple(
-        _village_month(village, advisers.get(key, ""), figures.get(key, {}), states.get(key, {}))
+        _village_month(
+            village,
+            names,
+            advisers.get(key),
+            figures.get(key, {}),
+            store.service_logs.count_by_state(
+                LogFilter(first_day=first, last_day=last, village_id=key)
+            ),
+        )
         for key, village in names.villages.items()
         if village.retired_on is None
     )
@@ -114,13 +170,15 @@ def _village_months(
 
 def _village_month(
     village: Village,
-    adviser: str,
+    names: Names,
+    adviser_id: int | None,
     figures: Mapping[str, Decimal],
     states: Mapping[PaperState, int],
 ) -> VillageMonth:
     return VillageMonth(
         village=village,
-        adviser=adviser,
+        adviser=names.adviser(adviser_id),
+        adviser_id=adviser_id,
         onsite_count=int(figures.get("onsite_count", 0)),
         lectures=int(figures.get("lectures", 0)),
         sheets_back=states.get(PaperState.SIGNED, 0) + states.get(PaperState.FILED, 0),
@@ -129,11 +187,33 @@ def _village_month(
     )
 
 
-def _sheets_out(store: Store, names: Names) -> tuple[SheetOut, ...]:
-    printed = LogFilter(states=frozenset({PaperState.PRINTED}), descending=False)
+def _visits_due(
+    store: Store, villages: tuple[VillageMonth, ...], until: date
+) -> tuple[VisitDue, ...]:
     return tuple(
-        SheetOut(
-            log=log, village=names.village(log.village_id), adviser=names.adviser(log.adviser_id)
+        VisitDue(
+            village=one.village,
+            adviser=one.adviser,
+            adviser_id=one.adviser_id,
+            last_visit=_last_visit(store, one.village.id, until),
+            until=until,
         )
-        for log in store.service_logs.page(printed, 0, _MOST_SHEETS)
+        for one in villages
+        if not one.onsite_count
+    )
+
+
+def _last_visit(store: Store, village_id: int | None, until: date) -> date | None:
+    wanted = LogFilter(village_id=village_id, last_day=until)
+    logs = store.service_logs.page(wanted, 0, _LOOKED_BACK)
+    visits = (log for log in logs if log.method.on_site and log.paper_state is not PaperState.VOID)
+    return next((log.served_on for log in visits), None)
+
+
+def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:
+    wanted = LogFilter(states=frozenset({state}), descending=False)
+    oldest = store.service_logs.page(wanted, 0, _OLDEST_SHEETS)
+    villages = Counter(names.village(log.village_id) for log in oldest)
+    return WaitingSheets(
+        count=store.service_logs.count(wanted), villages=tuple(villages.most_common())
     )

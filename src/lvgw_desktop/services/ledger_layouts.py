@@ -9,6 +9,8 @@ from lvgw_desktop.forms.table_head import head_cells
 from lvgw_desktop.forms.wrap import Measure, wrap
 from lvgw_desktop.services.sheets import LEDGER
 
+__all__ = ["HeadCell", "LedgerLayout", "TableColumn", "ledger_layout"]
+
 
 def ledger_layout(pack: FormPack) -> LedgerLayout:
     """Return the pack's ledger form as the workbook needs it."""

@@ -3,14 +3,43 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from lvgw_desktop.disk import safe_name
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow, build_ledger
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
+from lvgw_desktop.exchange.workbook_file import write_workbook
+from lvgw_desktop.services.ledger_layouts import LedgerLayout, ledger_layout
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 
 _MONTHS = range(1, 13)
+_NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerVolume:
+    """一村一卷: a ledger and the logs it is derived from, one for each of its rows.
+
+    `record_uuid` is the village's or the adviser's.
+    """
+
+    ledger: Ledger
+    logs: tuple[ServiceLog, ...]
+    record_uuid: str
+
+    @property
+    def not_back(self) -> tuple[ServiceLog, ...]:
+        """Return the logs whose signed sheet is not here yet."""
+        return tuple(log for log in self.logs if log.paper_state in _NOT_BACK)
+
+    @property
+    def onsite_count(self) -> int:
+        """Return how often the adviser came to the village."""
+        return sum(log.method.on_site for log in self.logs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +50,52 @@ class LedgerService:
 
     def of_village(self, village_id: int, year: int) -> Ledger:
         """Return the ledger of one village and year (一村一卷)."""
-        with self.workplace.reading() as store:
-            names = names_in(store)
-            logs = store.service_logs.of_village_year(village_id, year)
-        return village_ledger(village_id, year, names, self._rows(logs, names), logs)
+        return self.village_volume(village_id, year).ledger
 
     def of_adviser(self, adviser_id: int, year: int) -> Ledger:
         """Return the ledger of one adviser and year, the official grouping."""
+        return self.adviser_volume(adviser_id, year).ledger
+
+    def village_volume(self, village_id: int, year: int) -> LedgerVolume:
+        """Return a village's ledger of a year with the logs behind it."""
         with self.workplace.reading() as store:
             names = names_in(store)
-            logs = store.service_logs.of_adviser_year(adviser_id, year)
-        return adviser_ledger(adviser_id, year, names, self._rows(logs, names), logs)
+            logs = tuple(filter(counts, store.service_logs.of_village_year(village_id, year)))
+        return LedgerVolume(
+            ledger=village_ledger(village_id, year, names, self._rows(logs, names), logs),
+            logs=logs,
+            record_uuid=names.villages[village_id].uuid,
+        )
+
+    def adviser_volume(self, adviser_id: int, year: int) -> LedgerVolume:
+        """Return an adviser's ledger of a year with the logs behind it."""
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            logs = tuple(filter(counts, store.service_logs.of_adviser_year(adviser_id, year)))
+        return LedgerVolume(
+            ledger=adviser_ledger(adviser_id, year, names, self._rows(logs, names), logs),
+            logs=logs,
+            record_uuid=names.advisers[adviser_id].uuid,
+        )
+
+    def layout(self) -> LedgerLayout:
+        """Return the official form: its columns and nested head."""
+        return ledger_layout(self.workplace.pack)
+
+    def file_name(self, ledger: Ledger) -> str:
+        """Return 龙兴司法所_兴梁社区_2026年度_工作台账.xlsx."""
+        with self.workplace.reading() as store:
+            office = store.office.get().name
+        parts = (office, ledger.title_name, f"{ledger.year}年度", "工作台账")
+        return safe_name("_".join(filter(None, parts))) + ".xlsx"
+
+    def export(self, ledger: Ledger, file: Path) -> Path:
+        """Write one ledger as a workbook, reopen it and return where it lies."""
+        words = f"{ledger.year}年度"
+        with self.workplace.reading() as store:
+            office = store.office.get()
+        sheet = ledger_sheet(ledger, words, office, None, self.layout())
+        return write_workbook(file, (sheet,), f"{ledger.title_name}{words}工作台账")
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have logs, and this one, the latest first."""

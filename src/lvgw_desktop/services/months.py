@@ -7,15 +7,15 @@ from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.measure import MEASURES, Measure, Summed, recount
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.measure import MEASURES, Measure, Summed
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
 Key = TypeVar("Key")
+Days = tuple[date, date]
+"""A first and a last day, both included."""
 
 
 @dataclass(frozen=True)  # no slots: a generic frozen dataclass with slots fails on Python 3.11
@@ -28,6 +28,7 @@ class _Span(Generic[Key]):
 
     def line(self, key: Key, name: str, second: str = "") -> FigureLine:
         return FigureLine(
+            key=key,
             name=name,
             second=second,
             month=self.month.get(key, {}),
@@ -67,18 +68,10 @@ class MonthService:
                 lawyers=_lawyers(in_office, names),
             )
 
-    def logs_behind(self, month: StatisticalMonth, measure: Measure) -> tuple[ServiceLog, ...]:
-        """Return the logs that one figure of the month counts."""
-        with self.workplace.reading() as store:
-            rule = store.office.get().month_rule
-            wanted = LogFilter(first_day=month.first_day(rule), last_day=month.last_day(rule))
-            logs = store.service_logs.of_ids(store.service_logs.ids(wanted))
-        return tuple(log for log in logs if recount(measure, [log]))
-
     def _by_kind(
         self, store: Store, month: StatisticalMonth, rule: MonthRule
     ) -> tuple[FigureLine, ...]:
-        span = _Span(*(store.figures.by_adviser_kind(*days) for days in _spans(month, rule)))
+        span = _Span(*(store.figures.by_adviser_kind(*days) for days in spans_of(month, rule)))
         word = self.workplace.pack.vocabulary.word
         return tuple(span.line(kind, word(kind)) for kind in AdviserKind if kind in span.known())
 
@@ -103,7 +96,7 @@ def ledger_due(month: StatisticalMonth, day_number: int) -> date:
     return date(month.year, month.number, day_number)
 
 
-def _spans(month: StatisticalMonth, rule: MonthRule) -> tuple[tuple[date, date], ...]:
+def spans_of(month: StatisticalMonth, rule: MonthRule) -> tuple[Days, Days, Days]:
     """Return first and last day of the month, of the month before and of the year so far."""
     first, last = month.first_day(rule), month.last_day(rule)
     before = month.previous
@@ -112,14 +105,14 @@ def _spans(month: StatisticalMonth, rule: MonthRule) -> tuple[tuple[date, date],
 
 
 def _total(store: Store, month: StatisticalMonth, rule: MonthRule) -> FigureLine:
-    this, before, year = (store.figures.total(*days) for days in _spans(month, rule))
+    this, before, year = (store.figures.total(*days) for days in spans_of(month, rule))
     return FigureLine(name="合计", month=this, last_month=before, year=year)
 
 
 def _by_village(
     store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
 ) -> tuple[FigureLine, ...]:
-    span = _Span(*(store.figures.by_village(*days) for days in _spans(month, rule)))
+    span = _Span(*(store.figures.by_village(*days) for days in spans_of(month, rule)))
     advisers = {
         one.village_id: names.adviser(one.adviser_id)
         for one in store.appointments.valid_on(month.last_day(rule))
@@ -133,7 +126,7 @@ def _by_village(
 def _by_adviser(
     store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
 ) -> tuple[FigureLine, ...]:
-    span = _Span(*(store.figures.by_adviser(*days) for days in _spans(month, rule)))
+    span = _Span(*(store.figures.by_adviser(*days) for days in spans_of(month, rule)))
     shown = (
         key for key, one in names.advisers.items() if not one.retired_on or key in span.known()
     )

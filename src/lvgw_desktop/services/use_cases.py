@@ -11,6 +11,7 @@ from lvgw_desktop.services.home import HomeService
 from lvgw_desktop.services.importing import ImportService
 from lvgw_desktop.services.ledgers import LedgerService
 from lvgw_desktop.services.month_export import MonthExportService
+from lvgw_desktop.services.month_review import MonthReviewService
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.offices import OfficeService
 from lvgw_desktop.services.preferences import PreferenceService
@@ -35,6 +36,7 @@ class UseCases:
     ledgers: LedgerService
     months: MonthService
     month_export: MonthExportService
+    month_review: MonthReviewService
     printing: PrintingService
     importing: ImportService
     backups: BackupService
@@ -60,6 +62,7 @@ def use_cases_of(workplace: Workplace) -> UseCases:
         ledgers=LedgerService(workplace),
         months=MonthService(workplace),
         month_export=MonthExportService(workplace),
+        month_review=MonthReviewService(workplace),
         printing=PrintingService(workplace),
         importing=ImportService(workplace),
         backups=BackupService(workplace),

@@ -1,0 +1,191 @@
+"""核查: remarks on the month's logs, and the records behind each of its figures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lvgw_desktop.domain.figures import MonthFigures
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
+from lvgw_desktop.domain.measure import Measure, counts, recount
+from lvgw_desktop.domain.refusal import Problem
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.month_export import MonthExportService
+from lvgw_desktop.services.months import Days, MonthService, spans_of
+from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.roster import Roster, roster_in
+from lvgw_desktop.services.service_logs import LogLine, log_line
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureAsked:
+    """One figure: a measure over some days, of the office or of one village, adviser or kind."""
+
+    measure: Measure
+    days: Days
+    village_id: int | None = None
+    adviser_id: int | None = None
+    adviser_kind: AdviserKind | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CountedLog:
+    """A log with what it adds to a figure."""
+
+    line: LogLine
+    amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogRemarks:
+    """要补齐, 请核对: a log that counts, with its remarks."""
+
+    log: ServiceLog
+    village: str
+    adviser: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VisitMissing:
+    """到村服务: a village without a visit in the month, and its adviser."""
+
+    village: Village
+    adviser: str
+    adviser_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthReview:
+    """Everything 月报 shows of one month; `to_print` holds the ids of sheets still 待打印."""
+
+    figures: MonthFigures
+    rule: MonthRule
+    spans: tuple[Days, Days, Days]
+    file_name: str
+    logs: int
+    advisers: int
+    villages: int
+    remarks: tuple[LogRemarks, ...]
+    visits_missing: tuple[VisitMissing, ...]
+    to_print: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthReviewService:
+    """Use cases of looking a month through before it is reported."""
+
+    workplace: Workplace
+
+    def review(self, month: StatisticalMonth) -> MonthReview:
+        """Return figures, remarks and what is missing in one month."""
+        figures = MonthService(self.workplace).figures(month)
+        with self.workplace.reading() as store:
+            roster = roster_in(store)
+            spans = spans_of(month, roster.month_rule)
+            logs = _logs_of(store, LogFilter(first_day=spans[0][0], last_day=spans[0][1]))
+        return MonthReview(
+            figures=figures,
+            rule=roster.month_rule,
+            spans=spans,
+            file_name=MonthExportService(self.workplace).file_name(month),
+            logs=len(logs),
+            advisers=len({log.adviser_id for log in logs}),
+            villages=len({log.village_id for log in logs}),
+            remarks=tuple(_remarks(logs, roster, self.workplace.today)),
+            visits_missing=_visits_missing(figures, roster, spans[0][1]),
+            to_print=tuple(log.id or 0 for log in logs if log.paper_state is PaperState.TO_PRINT),
+        )
+
+    def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:
+        """Return the logs that a figure counts, the latest first, each with its share."""
+        with self.workplace.reading() as store:
+            names = roster_in(store).names
+            logs = _logs_of(
+                store,
+                LogFilter(
+                    first_day=asked.days[0],
+                    last_day=asked.days[1],
+                    village_id=asked.village_id,
+                    adviser_id=asked.adviser_id,
+                ),
+            )
+        vocabulary = self.workplace.pack.vocabulary
+        amounts = ((log, recount(asked.measure, [log])) for log in logs)
+        return tuple(
+            CountedLog(line=log_line(log, names, vocabulary), amount=amount)
+            for log, amount in amounts
+            if amount and _is_of_kind(log, names, asked.adviser_kind)
+        )
+
+    def groups_behind(self, asked: FigureAsked) -> tuple[Village, ...]:
+        """Return the villages whose WeChat group exists on the last day of a figure."""
+        last = asked.days[1]
+        with self.workplace.reading() as store:
+            roster = roster_in(store)
+        served = _villages_served(roster, asked, last)
+        return tuple(
+            village
+            for key, village in roster.names.villages.items()
+            if _has_group(village, last) and (served is None or key in served)
+        )
+
+
+def _logs_of(store: Store, wanted: LogFilter) -> tuple[ServiceLog, ...]:
+    """Return the logs under a filter that count."""
+    return tuple(filter(counts, store.service_logs.of_ids(store.service_logs.ids(wanted))))
+
+
+def _remarks(logs: Iterable[ServiceLog], roster: Roster, today: date) -> Iterator[LogRemarks]:
+    for log in logs:
+        village = roster.names.village(log.village_id)
+        adviser = roster.names.adviser(log.adviser_id)
+        appointments = roster.between(log.adviser_id, log.village_id)
+        outside = appointment_remark(log, appointments, adviser, village)
+        if problems := (*log_problems(log, today), *outside):
+            yield LogRemarks(log=log, village=village, adviser=adviser, problems=problems)
+
+
+def _visits_missing(figures: MonthFigures, roster: Roster, last: date) -> tuple[VisitMissing, ...]:
+    visited = {line.key for line in figures.by_village if line.month.get("onsite_count")}
+    return tuple(
+        visit_missing(village, roster, last)
+        for key, village in roster.names.villages.items()
+        if key not in visited and village.retired_on is None
+    )
+
+
+def visit_missing(village: Village, roster: Roster, day: date) -> VisitMissing:
+    """Return a village that was not visited, with the adviser of that day."""
+    adviser_id = next(iter(roster.advisers_of(village.id, day)), None)
+    adviser = roster.names.adviser(adviser_id)
+    return VisitMissing(village=village, adviser=adviser, adviser_id=adviser_id)
+
+
+def _is_of_kind(log: ServiceLog, names: Names, kind: AdviserKind | None) -> bool:
+    return kind is None or names.advisers[log.adviser_id].kind is kind
+
+
+def _has_group(village: Village, day: date) -> bool:
+    group = village.wechat_group
+    if group is None or (village.retired_on is not None and village.retired_on <= day):
+        return False
+    return group.created_on is None or group.created_on <= day
+
+
+def _villages_served(roster: Roster, asked: FigureAsked, day: date) -> frozenset[int] | None:
+    """Return the villages a figure is limited to; None where it counts them all."""
+    if asked.village_id is not None:
+        return frozenset({asked.village_id})
+    if asked.adviser_id is not None:
+        return frozenset(roster.villages_of(asked.adviser_id, day))
+    if asked.adviser_kind is None:
+        return None
+    of_kind = (key for key, one in roster.names.advisers.items() if one.kind is asked.adviser_kind)
+    return frozenset().union(*(roster.villages_of(key, day) for key in of_kind))
