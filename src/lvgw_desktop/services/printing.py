@@ -16,6 +16,7 @@ from lvgw_desktop.forms.capacity import Capacity, flow_capacity
 from lvgw_desktop.forms.definition import GridForm
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.missing import MissingCharacter, missing_characters
+from lvgw_desktop.forms.raster import Picture, page_sizes, rasterise
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.issuing import issued_document, ledger_number
 from lvgw_desktop.services.names import names_in
@@ -67,6 +68,14 @@ class PrintingService:
     def preview_log(self, log: ServiceLog) -> bytes:
         """Return the sheet of a log that may not be saved yet, as PDF."""
         return self._pdf([laid_out(self.workplace.pack, self._words(log))])
+
+    def picture(self, pdf: bytes, page: int, scale: float, *, grey: bool = False) -> Picture:
+        """Return one page (0 is the first) as pixels, `scale` px per pt."""
+        return next(rasterise(pdf, scale, page, 1, grey=grey))
+
+    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
+        """Return width and height of every page in pt."""
+        return page_sizes(pdf)
 
     def capacity(self, log: ServiceLog) -> Capacity:
         """Return how many pages a log takes and about how many characters still fit."""
