@@ -112,12 +112,13 @@ def test_f4_pins_a_field_and_enter_then_skips_it(editor, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_ctrl_enter_asks_to_save_from_inside_the_text_area(editor, qtbot, key):
-    editor["content"].take_focus()
+@pytest.mark.parametrize("field", ["name", "village", "content"])
+def test_ctrl_enter_asks_to_save_from_anywhere(editor, qtbot, key, field):
+    editor[field].take_focus()
     typed(qtbot, "甲")
     with qtbot.waitSignal(editor.save_asked, timeout=1000):
         qtbot.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
-    assert editor["content"].value() == "甲"
+    assert editor["content"].value() == ("甲" if field == "content" else "")
 
 
 def test_escape_asks_to_leave_and_throws_nothing_away(editor, qtbot):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import crash_dialog
@@ -17,12 +17,13 @@ from lvgw_desktop.ui.shared.masked_text import MaskedText
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import PdfPreview
-from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.segmented import Segment, Segmented
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.thumbnails import Thumbnail, Thumbnails
 from lvgw_desktop.ui.shared.toast import Toast
 from lvgw_desktop.ui.shared.twelve_months import TwelveMonths
 from tests.ui.conftest import type_text
+from tests.ui.shared.gallery import parts_page, tables_page
 
 
 @pytest.mark.parametrize("digit", ["2", "２"])
@@ -39,11 +40,12 @@ def test_a_digit_chooses(themed, qtbot, digit):
 
 
 def test_choosing_moves_nothing(sized, qtbot):
-    bar = Segmented([(1, "一"), (2, "长一些的")], 1)
+    bar = Segmented([(1, "Week 20"), (2, "Month 3")], 1)
     qtbot.addWidget(bar)
-    before = bar.sizeHint()
+    segments = bar.findChildren(Segment)
+    before = [segment.sizeHint() for segment in segments]
     bar.set_value(2)
-    assert bar.sizeHint() == before
+    assert [segment.sizeHint() for segment in segments] == before
 
 
 def test_a_toast_offers_undo_once(themed, qtbot):
@@ -231,8 +233,13 @@ def test_a_refusal_nobody_took_is_shown_in_the_window(operations, qtbot):
 def test_a_long_work_shows_its_step_and_esc_cancels_it(themed, qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
+    field = QLineEdit()
+    window.setCentralWidget(field)
     window.resize(800, 600)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
     operations, stopped = Operations(), threading.Event()
     overlay = show_operations_in(window, operations, crash_dialog.show_crash)
 
@@ -246,7 +253,7 @@ def test_a_long_work_shows_its_step_and_esc_cancels_it(themed, qtbot):
     qtbot.waitUntil(overlay.isVisible)
     words = [label.text() for label in overlay.findChildren(Label)]
     assert "正在生成 9 卷 PDF… 第 3 卷，共 9 卷" in words
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert stopped.is_set()
     assert not overlay.isVisible()
     operations.close()
@@ -263,3 +270,15 @@ def test_a_crash_report_names_places_and_no_people(themed, qtbot):
     qtbot.addWidget(dialog)
     dialog.copy()
     assert QApplication.clipboard().text() == report
+
+
+@pytest.mark.parametrize("build", [parts_page, tables_page])
+def test_no_part_flashes_up_as_a_window_of_its_own(themed, qtbot, build):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.assertNotEmitted(QApplication.instance().focusWindowChanged, wait=50):
+        page = build()
+    qtbot.addWidget(page)

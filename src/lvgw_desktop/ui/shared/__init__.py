@@ -5,6 +5,7 @@ Start (bootstrap, tests), before any widget:
 `theme.change(Appearance(TextSize.LARGE, Scheme.DARK))` restyles everything while open.
 Sizes are given in px at 标准; `row(...)`, `column(...)`, `keep_size(widget, width=…)` scale them.
 A screen never calls setStyleSheet, setFont or setFixedWidth; colours come by role and Tone.
+Never setVisible(True) before the widget is in a layout with a parent: it flashes up as a window.
 
 theme       Appearance(text_size, scheme), TextSize, install, change, current(), px(n), gap(n)
 tokens      Tone.MUTE OK WARN SEAL PRI; Scheme

@@ -31,6 +31,7 @@ from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import Badge, badge_size, paint_badge
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.shadow import popup_shadow
 from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -60,6 +61,7 @@ class ChoiceList(QFrame):
         self._footer = QLabel(footer)
         self._footer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(column(self._view, self._footer, spacing=0, margins=(1, 1, 1, 1)))
+        self.setGraphicsEffect(popup_shadow(self))
         self.hide()
 
     def offer(self, choices: Sequence[Choice], chosen: int = 0) -> None:

@@ -129,7 +129,8 @@ class RecordEditor(QWidget, Generic[Record]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, back with Shift+Enter, leave with Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not with_control:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._go_on(back=back)
         elif event.key() == Qt.Key.Key_Escape:

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeVar
@@ -126,12 +127,16 @@ class Operations(QObject):
         """Tell whether nothing is under way."""
         return not self._running
 
-    def close(self) -> None:
-        """Wait for what is running (saves), stop what can be cancelled, hand nothing back."""
+    def settle(self) -> None:
+        """Stop what can be cancelled and wait for what is running (saves)."""
         for task in self._running:
             if task.cancellable or task.key:
                 task.progress.cancel()
         self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Settle, and hand nothing back any more."""
+        self.settle()
         self._delivered.disconnect(self._deliver)
         self._running.clear()
 
@@ -178,4 +183,5 @@ class _Job(QRunnable):
         outcome: object = None
         if not self._task.stale:
             outcome = self._task.outcome()
-        self._delivered.emit(self._task, outcome)
+        with suppress(RuntimeError):  # the window may be gone by now
+            self._delivered.emit(self._task, outcome)

@@ -185,7 +185,7 @@ class Picker(IconLine):
 
 
 class FilterPicker(Picker):
-    """A picker in a filter bar: empty means all ("全部村(居)"), and the list opens on Enter too."""
+    """A picker in a filter bar: empty means all ("全部村(居)")."""
 
     def __init__(
         self, all_words: str, candidates: Candidates | Sequence[Choice] = (), *, icon: str = ""

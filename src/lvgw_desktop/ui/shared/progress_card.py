@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -27,7 +27,6 @@ class ProgressCard(QFrame):
         self.bar.setTextVisible(False)
         self.hint = Label(role="hint")
         self._button = Button("取消", key="Esc", small=True, clicked=cancel)
-        self._button.setVisible(cancel is not None)
         self.setLayout(
             column(
                 self.sentence,
@@ -36,6 +35,7 @@ class ProgressCard(QFrame):
                 margins=(14, 12, 14, 12),
             )
         )
+        self.offer_cancel(cancel is not None)
 
     def offer_cancel(self, offered: bool) -> None:  # noqa: FBT001  a setter's one value
         """Show or hide 取消."""
@@ -68,21 +68,16 @@ class ProgressOverlay(QFrame):
         self._look.timeout.connect(self._refresh)
         operations.started.connect(self._add)
         operations.finished.connect(self._remove)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self._cancel)
         window.installEventFilter(self)
-        self.hide()
+        self._vanish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window, and let Esc cancel."""
+        """Stay in the middle of the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
-        if isinstance(event, QKeyEvent) and self._wants(event):
-            self._cancel()
-            return True
         return super().eventFilter(watched, event)
-
-    def _wants(self, event: QKeyEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
-        return pressed and self.isVisible() and self._tasks[0].cancellable
 
     def _add(self, task: Task) -> None:
         if task.label:
@@ -94,9 +89,13 @@ class ProgressOverlay(QFrame):
         if task in self._tasks:
             self._tasks.remove(task)
         if not self._tasks:
-            self._wait.stop()
-            self._look.stop()
-            self.hide()
+            self._vanish()
+
+    def _vanish(self) -> None:
+        self._wait.stop()
+        self._look.stop()
+        self._escape.setEnabled(False)
+        self.hide()
 
     def _appear(self) -> None:
         self._refresh()
@@ -111,6 +110,7 @@ class ProgressOverlay(QFrame):
             words = f"{task.label}{task.progress.words}"
             self._card.show_step(words, task.progress.done, task.progress.total)
             self._card.offer_cancel(task.cancellable)
+            self._escape.setEnabled(task.cancellable)
 
     def _cancel(self) -> None:
         if self._tasks:

@@ -51,9 +51,7 @@ class ErrorCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         again_button = Button("再试一次", Kind.PRIMARY, small=True, clicked=again)
-        again_button.setVisible(again is not None)
         report = Button("存错误报告", Kind.TEXT, small=True, clicked=save_report)
-        report.setVisible(save_report is not None)
         words = column(
             Label(title, "bold"),
             Label(sentence, "body2", wrap=True),
@@ -65,6 +63,9 @@ class ErrorCard(QFrame):
         line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         self.setLayout(line)
+        # Only now: a widget shown before it has a parent would flash up as a window.
+        again_button.setVisible(again is not None)
+        report.setVisible(save_report is not None)
 
 
 class Banner(QFrame):

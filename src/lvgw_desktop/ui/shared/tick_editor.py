@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 from lvgw_desktop.ui.shared.record_cell import paint_tick
-from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.segmented import Segment, Segmented
 
 
 class TickBox(QCheckBox):
@@ -74,6 +74,8 @@ class ChoiceEditor(FieldEditor):
     def __init__(self, segmented: Segmented[Any]) -> None:
         super().__init__(segmented)
         self.segmented = segmented
+        for segment in segmented.findChildren(Segment):
+            segment.installEventFilter(self)
         segmented.changed.connect(self.changed)
 
     def value(self) -> Any:  # noqa: ANN401  the choice's own type
