@@ -1,0 +1,77 @@
+"""就地提问: one question under the list, answered in one line, Enter does it and Esc leaves it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+
+from lvgw_desktop.domain.refusal import Problem
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.editors import FieldEditor
+from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import keep_size, row
+
+FIELD = "answer"
+
+
+class AskBar(QFrame):
+    """`closed` when the question is gone, answered or not."""
+
+    closed = Signal()
+
+    def __init__(
+        self, label: str, editor: FieldEditor, verb: str, leave: str, *, danger: bool = False
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "bulk")
+        self._question = Label("", "bold")
+        self._box = FieldBox(FIELD, label, editor, label_at="", message_at="right")
+        keep_size(editor.widget, min_width=220)
+        self._done: Callable[[Any], object] | None = None
+        self._do = Button(
+            verb, Kind.DANGER if danger else Kind.PRIMARY, key="Enter", clicked=self._answer
+        )
+        line = row(self._question, Label(label, "label"), spacing=10, margins=(12, 7, 12, 7))
+        line.put(self._box, 1)
+        line.put(self._do)
+        line.put(Button(leave, key="Esc", clicked=self.leave))
+        self.setLayout(line)
+        self.hide()
+
+    def ask(self, question: str, start: str, done: Callable[[Any], object]) -> None:
+        """Put the question; `done(value)` gets the answer."""
+        self._done = done
+        self._question.setText(question)
+        self._box.set_problem(None)
+        self._box.set_value(start)
+        self.show()
+        self._box.take_focus()
+
+    def decline(self, sentence: str) -> None:
+        """Say beside the field what is wrong with the answer."""
+        self._box.set_problem(Problem(FIELD, sentence))
+        self._box.take_focus()
+
+    def leave(self) -> None:
+        """Take the question away."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer with Enter, leave with Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self) -> None:
+        sentence = self._box.editor.own_problem()
+        if sentence:
+            self.decline(sentence)
+        elif self._done:
+            self._done(self._box.value())

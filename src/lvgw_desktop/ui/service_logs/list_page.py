@@ -1,0 +1,340 @@
+"""日志列表页: filters, list, bar of actions and the live sheet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import MonthRule, month_of
+from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.service_logs.candidates import Candidates
+from lvgw_desktop.ui.service_logs.columns import DRAFT_COLUMNS, ORDERS, log_columns
+from lvgw_desktop.ui.service_logs.log_draft import LogDraft
+from lvgw_desktop.ui.service_logs.log_preview import LogPreview
+from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES, LogSource
+from lvgw_desktop.ui.service_logs.moves import Moves
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.bulk_bar import BulkBar
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.choices import matching
+from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.states import EmptyState
+from lvgw_desktop.ui.shared.tab_page import Page
+
+FOLD_BELOW = 1280
+_HINTS = (
+    Hint("F2", "新记"),
+    Hint("Enter", "编辑"),
+    Hint("空格", "勾选"),
+    Hint("F8", "打印"),
+    Hint("F9", "登记签回"),
+    Hint("Ctrl+F", "筛选"),
+    Hint("F1", "帮助"),
+)
+_STATUSES = (
+    (None, "全部"),
+    (DRAFTS, "草稿"),
+    *(
+        (state, words)
+        for state, words in zip(STATES, ("待打印", "已打印", "已签回", "已归档"), strict=True)
+    ),
+)
+
+
+class ListPage(Page):
+    """What the tab shows first."""
+
+    new_asked = Signal()
+    edit_asked = Signal(object)
+    copy_asked = Signal(object)
+    draft_asked = Signal(object)
+    draft_dropped = Signal(object)
+    print_asked = Signal(list)
+    refresh_asked = Signal()
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__("工作日志", "一次一记 · 打印后手签", hints=_HINTS)
+        self.action_row.put(
+            Button("照此复制一条", icon="copy", key="Ctrl+D", clicked=self.copy_current)
+        )
+        self.action_row.put(
+            Button("新记一次服务", Kind.PRIMARY, icon="plus", key="F2", clicked=self.new_asked.emit)
+        )
+        self._use_cases, self._operations = use_cases, operations
+        self._rule = use_cases.office.get().month_rule
+        today = use_cases.workplace.today
+        month = month_of(today, self._rule)
+        self._source: LogSource | None = None
+        self._recalled: Filters | None = None
+        self._order, self._descending = "served_on", True
+        self._drafts: tuple[LogDraft, ...] = ()
+        self._counts: dict[PaperState, int] = {}
+        self.filters = FilterBar(
+            months=month_choices(date(month.year, month.number, 1)),
+            villages=(),
+            advisers=(),
+            search="搜任意文字或拼音首字母，如 xlsq",
+            statuses=_STATUSES,
+            start=Filters(month=date(month.year, month.number, 1)),
+        )
+        self.table = RecordTable(
+            log_columns(today.year),
+            key=lambda line: line.log.id,
+            operations=operations,
+            checkable=True,
+            name="工作日志",
+        )
+        self.drafts = RecordTable(DRAFT_COLUMNS, key=lambda draft: draft.uuid, name="草稿")
+        self.preview = LogPreview(operations, use_cases.printing)
+        self.moves = Moves(operations, use_cases.service_logs, self)
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Put the cursor into the list."""
+        self._shown_table().setFocus()
+
+    def show_candidates(self, candidates: Candidates) -> None:
+        """Offer these villages and advisers in the filter bar."""
+        self.filters.village.set_candidates(lambda typed: matching(candidates.villages, typed))
+        self.filters.adviser.set_candidates(lambda typed: matching(candidates.advisers, typed))
+        if self._recalled:
+            recalled, self._recalled = self._recalled, None
+            self.show_filters(recalled)
+
+    def show_drafts(self, drafts: tuple[LogDraft, ...]) -> None:
+        """Show the drafts, whatever the filters."""
+        self._drafts = drafts
+        self.drafts.show_rows(drafts)
+        self._show_counts({})
+
+    def month_rule(self) -> MonthRule:
+        """Return how the office counts months."""
+        return self._rule
+
+    def show_filters(self, filters: Filters) -> None:
+        """Narrow the list as another tab asks."""
+        self.filters.show_filters(filters)
+        self.load()
+
+    def remembered(self) -> dict[str, Any]:
+        """Return what outlives a restart of the program, as JSON values."""
+        filters = self.filters.filters()
+        state = filters.status.name if isinstance(filters.status, PaperState) else filters.status
+        return {"village": filters.village, "adviser": filters.adviser, "status": state}
+
+    def recall(self, state: Mapping[str, Any]) -> None:
+        """Take up `remembered` again, once names and list are loaded."""
+        names = {one.name: one for one in STATES}
+        self._recalled = replace(
+            self.filters.filters(),
+            village=state.get("village"),
+            adviser=state.get("adviser"),
+            status=names.get(state.get("status", "")),
+        )
+
+    def load(self) -> None:
+        """Ask for the list; the old rows stay until the new ones are there."""
+        filters = self.filters.filters()
+        self._source = LogSource(
+            self._use_cases.service_logs,
+            filters,
+            self._rule,
+            ORDERS[self._order],
+            self._descending,
+        )
+        if filters.status == DRAFTS:
+            self._show_table(self.drafts)
+            self._ask_counts()
+        else:
+            self.table.show_source(self._source)
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ticked logs, or the one under the cursor."""
+        ticked = [key for key in self.table.ticked() if isinstance(key, int)]
+        line = self._current()
+        return sorted(ticked) or ([line.log.id] if line and line.log.id else [])
+
+    def copy_current(self) -> None:
+        """照此复制一条."""
+        if line := self._current():
+            self.copy_asked.emit(line.log)
+
+    def print_chosen(self) -> None:
+        """打印日志."""
+        if ids := self.chosen_ids():
+            self.print_asked.emit(ids)
+
+    def sign_back(self) -> None:
+        """登记签回."""
+        self._ask(self.moves.ask_sign_back)
+
+    def void(self) -> None:
+        """作废…, or throw a draft away."""
+        self._ask(self.moves.ask_void)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the preview where there is no room for it."""
+        super().resizeEvent(event)
+        self.preview.setVisible(not self._folded())
+        self._card.setVisible(True)
+        self.filters.adviser.setVisible(not theme.current().large)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a new log with F2 where the window does not."""
+        if event.key() == Qt.Key.Key_F2:
+            self.new_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _current(self) -> LogLine | None:
+        line = self.table.current() if self._shown_table() is self.table else None
+        return line if isinstance(line, LogLine) else None
+
+    def _shown_table(self) -> RecordTable:
+        return self.drafts if self._stack.currentWidget() is self.drafts else self.table
+
+    def _ask(self, question: Callable[[list[int], str], None]) -> None:
+        ids, line = self.chosen_ids(), self._current()
+        if not ids or self._shown_table() is self.drafts:
+            return
+        self._bulk.hide()
+        serial = line.log.serial if line and ids == [line.log.id] else ""
+        if serial or len(ids) > 1:
+            question(ids, serial)
+        else:
+            self._operations.run(
+                lambda: self._use_cases.service_logs.get(ids[0]),
+                then=lambda log: question(ids, log.serial),
+            )
+
+    def toggle_side(self) -> None:
+        """Show or hide the sheet (F11)."""
+        shown = self.preview.isHidden()
+        self.preview.setVisible(shown)
+        self._card.setVisible(not (shown and theme.current().large))
+
+    def _folded(self) -> bool:
+        return theme.current().large or self.width() < FOLD_BELOW
+
+    def _heed_filters(self, _filters: Filters) -> None:
+        self.table.tick(frozenset())
+        self.load()
+
+    def _heed_sort(self, column: str, descending: bool) -> None:  # noqa: FBT001  a signal's value
+        self._order, self._descending = column, descending
+        self.load()
+
+    def _heed_count(self, total: int) -> None:
+        self._bulk.show_counted(total)
+        self._show_table(self.table if total else self._empty)
+        if not total:
+            self._word_empty()
+            self.preview.follow(None)
+        self._ask_counts()
+
+    def _heed_ticks(self, ticked: frozenset[object]) -> None:
+        self._bulk.show_ticked(len(ticked))
+
+    def _heed_current(self, line: LogLine | None) -> None:
+        self.preview.follow(line)
+
+    def _close_question(self) -> None:
+        self._heed_ticks(self.table.ticked())
+        self.start()
+
+    def _heed_moved(self, _sentence: str, _undo: object) -> None:
+        self.table.tick(frozenset())
+
+    def _show_table(self, shown: RecordTable | EmptyState) -> None:
+        focused = self._stack.currentWidget().hasFocus()
+        self._stack.setCurrentWidget(shown)
+        if focused:
+            shown.setFocus()
+
+    def _ask_counts(self) -> None:
+        if self._source:
+            self._operations.run(self._source.counts, then=self._show_counts, key="logs.counts")
+
+    def _show_counts(self, counts: dict[PaperState, int]) -> None:
+        if counts:
+            self._counts = counts
+        by_state = [self._counts.get(state, 0) for state in STATES]
+        self.filters.show_counts([sum(self._counts.values()), len(self._drafts), *by_state])
+
+    def _word_empty(self) -> None:
+        filters = self.filters.filters()
+        if filters.text:
+            self._empty.heading.setText(f"没有找到“{filters.text}”。")
+            self._empty.sentence.setText("可以试：少打几个字母、换成汉字、清除筛选。")
+        else:
+            when = f"{filters.month.month} 月" if filters.month else ""
+            self._empty.heading.setText(f"{when}还没有日志。".strip())
+            self._empty.sentence.setText(
+                "顾问交来手写日志后，按 F2 录入；也可以先印好空白日志发给顾问。"
+            )
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState("notebook", "", "")
+        self._bulk = BulkBar(
+            Button("打印日志", icon="printer", key="F8", clicked=self.print_chosen),
+            Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
+            Button("作废…", icon="prohibit", key="Del", clicked=self.void),
+        )
+        self._stack = QStackedWidget()
+        for part in (self.table, self.drafts, self._empty):
+            self._stack.addWidget(part)
+        self._card = TableCard()
+        self._card.body.put(self._stack, 1)
+        for bar in (self._bulk, self.moves.sign_bar, self.moves.void_bar):
+            self._card.body.put(bar)
+        self.put(self.filters)
+        panes = row(spacing=12)
+        panes.put(self._card, 1)
+        panes.put(self.preview)
+        self.body.addLayout(panes, 1)
+
+    def _connect(self) -> None:
+        table = self.table
+        table.opened.connect(lambda line: self.edit_asked.emit(line.log))
+        table.current_changed.connect(self._heed_current)
+        table.ticks_changed.connect(self._heed_ticks)
+        table.sort_asked.connect(self._heed_sort)
+        table.delete_asked.connect(lambda _line: self.void())
+        table.typed.connect(self.filters.search.start)
+        table.counted.connect(self._heed_count)
+        self.drafts.opened.connect(self.draft_asked)
+        self.drafts.delete_asked.connect(self.draft_dropped)
+        self.filters.changed.connect(self._heed_filters)
+        self.preview.edit_asked.connect(self._edit_current)
+        for bar in (self.moves.sign_bar, self.moves.void_bar):
+            bar.closed.connect(self._close_question)
+        self.moves.moved.connect(self._heed_moved)
+        keys: dict[str, Callable[[], object]] = {
+            "F5": self.refresh_asked.emit,
+            "F8": self.print_chosen,
+            "Ctrl+P": self.print_chosen,
+            "F9": self.sign_back,
+            "F11": self.toggle_side,
+            "Ctrl+D": self.copy_current,
+            "Ctrl+F": self.filters.search.setFocus,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _edit_current(self) -> None:
+        if line := self._current():
+            self.edit_asked.emit(line.log)

@@ -1,0 +1,78 @@
+"""日志预览: the sheet of the current log beside the list, exactly as it prints."""
+
+from PySide6.QtCore import QTimer, Signal
+
+from lvgw_desktop.domain.serial import short_serial
+from lvgw_desktop.services.printing import Preview, PrintingService
+from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.pdf_preview import A4, PdfPreview
+from lvgw_desktop.ui.shared.segmented import Segmented
+
+AFTER_MS = 60
+KEY = "logs.preview"
+WIDTH = 412
+
+
+class LogPreview(TableCard):
+    """Follows the list; while ↑↓ are held down only the last log is laid out."""
+
+    edit_asked = Signal()
+
+    def __init__(self, operations: Operations, printing: PrintingService) -> None:
+        super().__init__()
+        self._operations, self._printing = operations, printing
+        self._line: LogLine | None = None
+        self._shown: object = None
+        self._title = Label("日志预览", "cardTitle")
+        self._scale: Segmented[bool] = Segmented(
+            ((False, "清晰"), (True, "整页")), value=False, name="预览大小"
+        )
+        self.edit = Button(
+            "编辑", Kind.TEXT, icon="pencil-simple", small=True, clicked=self.edit_asked.emit
+        )
+        self.sheet = PdfPreview(operations)
+        self.sheet.show_whole(False)
+        self._scale.changed.connect(self.sheet.show_whole)
+        self._wait = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._wait.timeout.connect(self._ask)
+        head = row(self._title, STRETCH, self._scale, self.edit, margins=(10, 2, 4, 2))
+        self.body.addLayout(head)
+        self.body.put(self.sheet, 1)
+        keep_size(self, width=WIDTH)
+        self.follow(None)
+
+    def follow(self, line: LogLine | None) -> None:
+        """Show this log's sheet once the cursor rests."""
+        self._line = line
+        number = (short_serial(line.log.serial) or line.log.source_no) if line else ""
+        self._title.setText(f"日志预览 {number}".strip())
+        self.edit.setVisible(line is not None)
+        self._wait.start()
+
+    def shown(self) -> object:
+        """Return the id of the log whose sheet is shown."""
+        return self._shown
+
+    def _ask(self) -> None:
+        if self._line is None or self._line.log.id is None:
+            self._operations.drop(KEY)
+            self._shown = None
+            self.sheet.show_pages(None)
+            return
+        log_id, printing = self._line.log.id, self._printing
+        self._operations.run(
+            lambda: printing.preview_sheets([log_id]),
+            then=lambda preview: self._show(log_id, preview),
+            key=KEY,
+        )
+
+    def _show(self, log_id: int, preview: Preview) -> None:
+        pages = sum(sheet.pages for sheet in preview.sheets)
+        printing, pdf = self._printing, preview.pdf
+        self._shown = log_id
+        self.sheet.show_pages(lambda page, scale: printing.picture(pdf, page, scale), [A4] * pages)

@@ -1,0 +1,84 @@
+"""日志列表的来源: a filter bar's wishes as pages and counts from the service."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.services.service_logs import LogLine, ServiceLogService
+from lvgw_desktop.ui.shared.filter_bar import Filters
+
+DRAFTS = "drafts"
+STATES = (
+    PaperState.TO_PRINT,
+    PaperState.PRINTED,
+    PaperState.SIGNED,
+    PaperState.FILED,
+)
+
+
+@dataclass(frozen=True)
+class LogSource:
+    """One narrowed and sorted list; everything here runs off the UI thread."""
+
+    service: ServiceLogService
+    filters: Filters
+    month_rule: MonthRule
+    order: LogOrder = LogOrder.SERVED_ON
+    descending: bool = True
+
+    @cached_property
+    def wanted(self) -> LogFilter:
+        """Return the filter in the words of the service."""
+        wanted = log_filter(self.filters, self.month_rule)
+        wanted = replace(wanted, order=self.order, descending=self.descending)
+        text = self.filters.text
+        return self.service.worded(wanted, text) if text else wanted
+
+    def count(self) -> int:
+        """Return how many logs there are."""
+        return self.service.count(self.wanted)
+
+    def page(self, offset: int, limit: int, _after: object = None) -> Sequence[LogLine]:
+        """Return one page."""
+        return self.service.page(self.wanted, offset, limit)
+
+    def counts(self) -> dict[PaperState, int]:
+        """Return how many logs each state has under the other filters."""
+        return dict(self.service.count_by_state(self.wanted))
+
+
+def log_filter(filters: Filters, rule: MonthRule) -> LogFilter:
+    """Return month, village, adviser and state as a filter."""
+    month = filters.month and StatisticalMonth(filters.month.year, filters.month.month)
+    state = filters.status
+    return LogFilter(
+        first_day=month.first_day(rule) if month else None,
+        last_day=month.last_day(rule) if month else None,
+        village_id=filters.village if isinstance(filters.village, int) else None,
+        adviser_id=filters.adviser if isinstance(filters.adviser, int) else None,
+        states=frozenset({state}) if isinstance(state, PaperState) else frozenset(),
+    )
+
+
+def as_filters(wanted: LogFilter, rule: MonthRule) -> Filters:
+    """Return what a bar shows for a filter given by another tab; other days show all months."""
+    return Filters(
+        month=_month_shown(wanted, rule),
+        village=wanted.village_id,
+        adviser=wanted.adviser_id,
+        text=" ".join(wanted.words),
+        status=next(iter(wanted.states)) if len(wanted.states) == 1 else None,
+    )
+
+
+def _month_shown(wanted: LogFilter, rule: MonthRule) -> date | None:
+    if wanted.last_day is None:
+        return None
+    month = month_of(wanted.last_day, rule)
+    whole = (month.first_day(rule), month.last_day(rule))
+    is_whole = whole == (wanted.first_day, wanted.last_day)
+    return date(month.year, month.number, 1) if is_whole else None

@@ -1,0 +1,195 @@
+"""工作日志: the tab; it opens editors over the list and asks the window for printing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.serial import short_serial
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.service_logs.candidates import Candidates
+from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
+from lvgw_desktop.ui.service_logs.editor import LogEditor, Sheet
+from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
+from lvgw_desktop.ui.service_logs.list_page import ListPage
+from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
+from lvgw_desktop.ui.service_logs.log_source import as_filters
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import Page, TabPage
+
+_NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office"})
+_TOPICS = (*_NAMES, "service_logs", "drafts")
+
+
+class ServiceLogsTab(TabPage):
+    """`print_asked([ids])` for 打印日志 and 保存并打印."""
+
+    print_asked = Signal(list)
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__(operations, _TOPICS)
+        self._use_cases = use_cases
+        self._candidates: Candidates | None = None
+        self._pinned: dict[str, Any] = {}
+        self._list_due = self._drafts_offered = False
+        self.list = ListPage(use_cases, operations)
+        self._banner = DraftBanner()
+        self.list.body.insertWidget(1, self._banner)
+        self.set_first(self.list)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Load names, drafts and the list; an editor on top is left alone until it goes."""
+        self._list_due = self.page() is not self.list
+        self._load_names()
+        if not self._list_due:
+            self.list.load()
+            self._load_drafts()
+
+    def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
+        """新记一次服务, with what is pinned and what the window knows already (F2)."""
+        given = {"village_id": village_id, "adviser_id": adviser_id}
+        known = {name: value for name, value in given.items() if value is not None}
+        self._open(Sheet(entry=LogEntry(**{**self._pinned, **known}), pinned=self._pinned))
+
+    def edit(self, log: ServiceLog) -> None:
+        """Open a log for changing; a void one only to read."""
+        self._open(Sheet(entry=entry_of(log), base=log))
+
+    def edit_log(self, log_id: int) -> None:
+        """Open the log with this id, as from 首页 or the ledger."""
+        self.operations.run(lambda: self._use_cases.service_logs.get(log_id), then=self.edit)
+
+    def copy(self, log: ServiceLog) -> None:
+        """照此复制一条."""
+        entry = copy_of(log, self._use_cases.workplace.today)
+        editor = self._open(Sheet(entry=entry))
+        if editor:
+            editor.select_text()
+
+    def show_logs(self, wanted: LogFilter) -> None:
+        """Show the list narrowed as another tab asks."""
+        while self.page() is not self.list and self.go_back():
+            continue
+        self.list.show_filters(as_filters(wanted, self.list.month_rule()))
+
+    def keep_drafts(self) -> None:
+        """Keep what an open editor holds, before the window closes."""
+        page = self.page()
+        if isinstance(page, LogEditor):
+            page.keep()
+
+    def toggle_side(self) -> None:
+        """Show or hide what stands at the right (F11)."""
+        page = self.page()
+        if isinstance(page, LogEditor):
+            page.toggle_amounts()
+        elif page is self.list:
+            self.list.toggle_side()
+
+    def state(self) -> dict[str, Any]:
+        """Remember village, adviser and state of the filter; the month begins anew."""
+        return self.list.remembered()
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take the filter up again."""
+        self.list.recall(state)
+
+    def close_page(self, page: Page) -> None:
+        """Take a page away; its pins stay for the next record, and the list catches up."""
+        if isinstance(page, LogEditor) and not page.base:
+            self._pinned = page.pinned()
+        super().close_page(page)
+        if self._list_due and self.page() is self.list:
+            self.refresh()
+
+    def _connect(self) -> None:
+        page = self.list
+        page.new_asked.connect(self.new_log)
+        page.edit_asked.connect(self.edit)
+        page.copy_asked.connect(self.copy)
+        page.draft_asked.connect(self._take_up)
+        page.draft_dropped.connect(self._drop_draft)
+        page.print_asked.connect(self.print_asked)
+        page.refresh_asked.connect(self.refresh)
+        page.moves.moved.connect(self.say)
+        self._banner.taken_up.connect(self._take_up)
+        self._banner.left.connect(self.list.start)
+
+    def _open(self, sheet: Sheet) -> LogEditor | None:
+        if self._candidates is None:
+            return None
+        editor = LogEditor(
+            self._use_cases, self.operations, self._candidates, sheet, self._bring_back
+        )
+        editor.saved.connect(self._tell_saved)
+        editor.print_asked.connect(self.print_asked)
+        editor.done.connect(lambda: self.close_page(editor))
+        self.open_page(editor)
+        return editor
+
+    def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
+        """Open a text again that could not be kept as a draft; nothing typed is lost."""
+        editor = self._open(sheet)
+        if editor:
+            editor.show_trouble(refusal.sentence)
+
+    def _tell_saved(self, log: ServiceLog) -> None:
+        self.say(f"已保存 {short_serial(log.serial)} 号")
+
+    def _load_names(self) -> None:
+        vocabulary = self._use_cases.workplace.pack.vocabulary
+        self.operations.run(
+            lambda: Candidates(self._use_cases.service_logs.roster(), vocabulary),
+            then=self._take_names,
+            key="logs.names",
+        )
+
+    def _take_names(self, candidates: Candidates) -> None:
+        self._candidates = candidates
+        self.list.show_candidates(candidates)
+
+    def _load_drafts(self) -> None:
+        self.operations.run(
+            lambda: [
+                read_draft(one) for one in self._use_cases.drafts.all() if one.editor == EDITOR
+            ],
+            then=self._show_drafts,
+            key="logs.drafts",
+        )
+
+    def _show_drafts(self, drafts: list[LogDraft]) -> None:
+        self.list.show_drafts(tuple(drafts))
+        if not self._drafts_offered:
+            self._drafts_offered = True
+            self._banner.offer(drafts)
+
+    def _take_up(self, draft: LogDraft) -> None:
+        self._banner.hide()
+        if draft.log_id is None:
+            self._open(Sheet(entry=draft.entry, draft=draft.uuid))
+            return
+        log_id = draft.log_id
+        self.operations.run(
+            lambda: self._use_cases.service_logs.get(log_id),
+            then=lambda log: self._open(Sheet(entry=draft.entry, base=log, draft=draft.uuid)),
+        )
+
+    def _drop_draft(self, draft: LogDraft) -> None:
+        drafts = self._use_cases.drafts
+        undo = draft.draft
+
+        def put_back() -> None:
+            self.operations.run(
+                lambda: drafts.keep(undo.uuid, undo.editor, undo.title, undo.payload),
+                changed=("drafts",),
+            )
+
+        self.operations.run(
+            lambda: drafts.drop(draft.uuid),
+            then=lambda _done: self.say(f"草稿“{draft.title}”已丢掉。", put_back),
+            changed=("drafts",),
+        )
