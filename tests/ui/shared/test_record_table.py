@@ -1,5 +1,6 @@
 """A table of declared columns over any number of rows."""
 
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.record_model import PAGE
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -174,3 +176,23 @@ def test_a_row_is_spoken_as_a_sentence(table):
     table.show_rows([Log("0201")])
     spoken = table.records.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "0201，房屋滴水纠纷，法律咨询，现场，已签回"
+
+
+def test_pages_come_from_another_thread(themed, qtbot):
+    threads = set()
+
+    class Watched(Endless):
+        def page(self, offset, limit, after):
+            threads.add(threading.get_ident())
+            return super().page(offset, limit, after)
+
+    operations = Operations()
+    table = RecordTable(COLUMNS, key=lambda log: log.serial, operations=operations)
+    qtbot.addWidget(table)
+    table.show()
+    chosen = []
+    table.current_changed.connect(chosen.append)
+    table.show_source(Watched())
+    qtbot.waitUntil(lambda: Log("0000000") in chosen)
+    operations.close()
+    assert threading.get_ident() not in threads
