@@ -23,9 +23,10 @@ def choose_to_save(parent: QWidget | None, title: str, name: str, kinds: str = A
     return Path(chosen) if chosen else None
 
 
-def choose_folder(parent: QWidget | None, title: str) -> Path | None:
-    """Ask for a folder; None if the user gave up."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(_documents()))
+def choose_folder(parent: QWidget | None, title: str, start: Path | None = None) -> Path | None:
+    """Ask for a folder, beginning in `start`; None if the user gave up."""
+    begin = start if start and start.is_dir() else _documents()
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(begin))
     return Path(chosen) if chosen else None
 
 

@@ -1,67 +1,99 @@
-"""数字卡: a duty's "7 / 9" with its bar, and the days that are left."""
+"""数字卡: a duty's "7 / 9" with its bar, a plain number, and the days that are left."""
 
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from lvgw_desktop.ui.shared.labels import ElidedLabel, IconLabel, Label, restyle
+from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.word_link import WordLink
+
+MARGINS = (12, 6, 8, 6)
+
+
+class Part(Enum):
+    """Which number of a card was opened."""
+
+    DONE = auto()
+    ALL = auto()
+    REST = auto()
 
 
 class ProgressNumber(QFrame):
-    """A duty as 7 / 9, a bar, and who is missing."""
+    """A duty as 7 / 9, a bar, and who is missing; each opens what it counts."""
+
+    opened = Signal(Part)
 
     def __init__(self, icon: str, title: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._title = title
-        self._done = Label("0", "number")
-        self._all = Label("/ 0", "side")
-        self._who = ElidedLabel("", "side")
+        self._done = WordLink("0", 20, bold=True, clicked=lambda: self.opened.emit(Part.DONE))
+        self._all = WordLink("/ 0", clicked=lambda: self.opened.emit(Part.ALL))
+        self._who = WordLink("", elided=True, clicked=lambda: self.opened.emit(Part.REST))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(title)
-        self.setLayout(
-            column(
-                row(
-                    IconLabel(icon, edge=17),
-                    Label(title, "side"),
-                    STRETCH,
-                    self._done,
-                    self._all,
-                    spacing=5,
-                ),
-                self.bar,
-                self._who,
-                spacing=6,
-                margins=(12, 6, 12, 8),
-            )
-        )
+        head = row(IconLabel(icon, edge=17), Label(title, "side"), STRETCH, spacing=5)
+        head.put(row(self._done, self._all, spacing=0))
+        self.setLayout(column(head, self.bar, self._who, spacing=4, margins=MARGINS))
 
     def show_progress(self, done: int, total: int, who: str) -> None:
         """Show how many of how many, and who is missing."""
-        self._done.setText(str(done))
-        self._all.setText(f"/ {total}")
-        self._who.setText(who)
+        self._done.set_words(str(done), spoken=f"{self._title} {done}")
+        self._all.set_words(f"/ {total}", spoken=f"{self._title} 共 {total}")
+        self._who.set_words(who)
+        self._who.setEnabled(done < total)
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         self.bar.setAccessibleDescription(f"{self._title} {done} / {total}，{who}")
 
 
+class PlainNumber(QFrame):
+    """A number with its unit and a line of words; the number opens what it counts."""
+
+    opened = Signal()
+
+    def __init__(self, icon: str, title: str, unit: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._title, self._unit = title, unit
+        self._number = WordLink("0", 20, bold=True, clicked=self.opened.emit)
+        self._words = Label("", "side")
+        head = row(IconLabel(icon, edge=17), Label(title, "side"), STRETCH, spacing=5)
+        head.put(row(self._number, Label(unit, "side"), spacing=0))
+        self.setLayout(column(head, STRETCH, self._words, spacing=4, margins=MARGINS))
+
+    def show_number(self, number: int, words: str) -> None:
+        """Show the number and what it means."""
+        self._number.set_words(str(number), spoken=f"{self._title} {number} {self._unit}")
+        self._number.setEnabled(number > 0)
+        self._words.setText(words)
+
+
 class Countdown(QFrame):
-    """The days until a date."""
+    """The days until a date; a past one says quietly how long it is ago."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._title = title
         self._days = Label("", "countdown")
+        self._unit = Label("天", "side")
+        self._past = Label("", "side")
         self._date = Label("", "side")
         words = column(Label(title, "side"), STRETCH, self._date, spacing=2)
-        line = row(words, STRETCH, self._days, Label("天", "side"), margins=(12, 10, 12, 10))
-        self.setLayout(line)
+        figure = row(self._days, self._unit, self._past, spacing=6)
+        self.setLayout(row(words, STRETCH, figure, margins=(12, 8, 12, 8)))
 
     def show_days(self, days: int, date_words: str) -> None:
-        """Show the days left; a past date shows 0."""
-        self._days.setText(str(max(days, 0)))
+        """Show the calendar days left, or that the date has passed."""
+        self._days.setText(str(days))
+        self._past.setText(f"已过 {-days} 天")
+        for part in (self._days, self._unit):
+            part.setVisible(days >= 0)
+        self._past.setVisible(days < 0)
         self._date.setText(date_words)
-        self.setAccessibleName(f"{self._title} {days} 天，{date_words}")
-        restyle(self._days)
+        left = f"{days} 天" if days >= 0 else self._past.text()
+        self.setAccessibleName(f"{self._title} {left}，{date_words}")

@@ -1,0 +1,105 @@
+"""侧栏: a page's main part with a side panel that folds to a strip where there is little room."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QStylePainter, QWidget
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.layouts import keep_size, row
+from lvgw_desktop.ui.shared.style_options import paint_bare_button
+
+FOLDS_BELOW = 1240
+"""Width of main part and panel together at which the panel folds: a client area of 1280."""
+
+
+class SideBySide(QWidget):
+    """The panel folds by itself when it gets narrow or the text large; F11 decides otherwise."""
+
+    folded = Signal(bool)
+
+    def __init__(self, main: QWidget, side: QWidget, *, width: int) -> None:
+        super().__init__()
+        self._wanted: bool | None = None
+        self._available = True
+        self.side = _scrolling(side)
+        keep_size(self.side, width=width)
+        self._strip = _Strip()
+        self._strip.clicked.connect(lambda _checked=False: self.toggle())
+        line = row(spacing=12)
+        line.put(main, 1)
+        line.put(self.side)
+        line.put(self._strip)
+        self.setLayout(line)
+        theme.current().changed.connect(self._fold)
+
+    def toggle(self) -> None:
+        """Show the panel if it is folded, fold it if it is shown."""
+        self._wanted = self.side.isHidden()
+        self._fold()
+
+    def offer(self, available: bool) -> None:  # noqa: FBT001  a setter's one value
+        """Take the panel away altogether, or bring it back."""
+        self._available = available
+        self._fold()
+
+    def is_folded(self) -> bool:
+        """Tell whether the panel is out of sight."""
+        return self.side.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        roomy = self.width() >= FOLDS_BELOW and not theme.current().large
+        shown = self._available and (roomy if self._wanted is None else self._wanted)
+        self.side.setVisible(shown)
+        self._strip.setVisible(self._available and not shown)
+        self.folded.emit(not shown)
+
+
+def _scrolling(side: QWidget) -> QScrollArea:
+    side.setObjectName("scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(side)
+    return area
+
+
+class _Strip(QPushButton):
+    """What is left of a folded panel: an arrow and its key."""
+
+    def __init__(self) -> None:
+        super().__init__("F11")
+        self.setAccessibleName("显示侧栏 F11")
+        self.setToolTip("显示侧栏")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Be as narrow as the key's name."""
+        return QSize(theme.px(36), theme.px(80))
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay as wide."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the arrow over the key."""
+        painter = QStylePainter(self)
+        paint_bare_button(painter, self)
+        look = theme.current()
+        edge = look.px(17)
+        middle = self.rect().center()
+        box = self.rect().adjusted(0, middle.y() - edge - 2, 0, 0).toRectF()
+        box.setHeight(edge)
+        look.icons.paint(painter, box, "caret-left", look.tokens.ink2)
+        painter.setFont(look.font(12))
+        painter.setPen(QColor(look.tokens.ink2))
+        key = self.rect().adjusted(0, middle.y() + 2, 0, 0)
+        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(key, int(top), self.text())
