@@ -1,0 +1,144 @@
+"""聘任: the page that appoints an adviser to a village, in place of the present one or anew."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.services.advisers import AdviserLine
+from lvgw_desktop.ui.appointing.candidates import adviser_choices
+from lvgw_desktop.ui.appointing.workload_notice import WorkloadNotice
+from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.day_editor import DayEditor
+from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_page import EditorPage
+from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
+
+CHANGED = ("appointments", "villages", "advisers")
+Save = Callable[[Appointment, str], Any]
+
+
+class AppointPage(EditorPage):
+    """Asks village, adviser, days and reason; `save(appointment, reason)` keeps them.
+
+    `start` is what the fields begin with; `needs_reason` is on when an adviser is replaced;
+    `overlaps` looks the village's other appointments up.
+    """
+
+    def __init__(  # noqa: PLR0913  the parts of one page, each by its name
+        self,
+        title: str,
+        operations: Operations,
+        *,
+        villages: Sequence[Choice],
+        advisers: Sequence[AdviserLine],
+        most: int,
+        start: dict[str, Any],
+        save: Save,
+        needs_reason: bool = False,
+        overlaps: Callable[[Appointment], Iterable[Problem]] = lambda _appointment: (),
+        subtitle: str = "",
+    ) -> None:
+        self._overlaps, self._background = overlaps, operations
+        self._lines = {line.adviser.id: line for line in advisers}
+        self._start, self._needs_reason = start, needs_reason
+        self.notice = WorkloadNotice(most)
+        choices = adviser_choices(advisers, most)
+        super().__init__(
+            title,
+            RecordEditor(
+                _fields(villages, choices, needs_reason=needs_reason), self._build, across=2
+            ),
+            operations,
+            save=lambda read: save(*read),
+            changed=CHANGED,
+            subtitle=subtitle,
+            above=self.notice,
+        )
+        self.editor.show_record(start)
+        self.editor["adviser_id"].changed.connect(self._show_workload)
+        self.notice.accepted.connect(self.editor["reason"].take_focus)
+        self.notice.declined.connect(self._decline)
+        for name in ("village_id", "starts_on", "ends_on"):
+            self.editor[name].left.connect(self._look_for_overlaps)
+        self._show_workload()
+
+    def start(self) -> None:
+        """Begin at the first field that is still empty."""
+        empty = (box for box in self.editor.boxes.values() if box.value() in (None, ""))
+        next(empty).take_focus()
+
+    def may_save(self, record: Any) -> bool:  # noqa: ANN401  what `_build` gives
+        """Wait for the answer when the adviser has no room left."""
+        _appointment, reason = record
+        if self.notice.is_open():
+            self.notice.take_focus()
+            return False
+        if self.notice.applies() and not reason:
+            self.editor.show_problems([Problem("reason", "请写明为什么还要再加一个。")])
+            return False
+        return True
+
+    def _build(self, values: dict[str, Any]) -> tuple[Appointment, str]:
+        problems = [
+            Problem(name, sentence) for name, sentence in _REQUIRED.items() if values[name] is None
+        ]
+        if self._needs_reason and not values["reason"]:
+            problems.append(Problem("reason", "请写明换顾问的原因，会记进聘任经过。"))
+        if problems:
+            raise Refusal(problems[0].sentence, problems)
+        reason = values.pop("reason")
+        return Appointment(**values), reason
+
+    def _look_for_overlaps(self) -> None:
+        try:
+            appointment, _reason = self._build(self.editor.read())
+        except Refusal:
+            return
+        self._background.run(
+            lambda: self._overlaps(appointment),
+            then=self._show_overlaps,
+            key="appointing.overlaps",
+        )
+
+    def _show_overlaps(self, found: Iterable[Problem]) -> None:
+        by_field = {problem.field: problem for problem in found}
+        for name in ("starts_on", "ends_on"):
+            self.editor[name].set_problem(by_field.get(name))
+
+    def _show_workload(self) -> None:
+        self.notice.show_adviser(self._lines.get(self.editor["adviser_id"].value()))
+
+    def _decline(self) -> None:
+        if self._start.get("adviser_id") is not None:
+            self.back_asked.emit()
+            return
+        self.editor["adviser_id"].set_value(None)
+        self.notice.show_adviser(None)
+        self.editor["adviser_id"].take_focus()
+
+
+_REQUIRED = {
+    "village_id": "请选村(居)。",
+    "adviser_id": "请选法律顾问。",
+    "starts_on": "请填聘期起，如 2026.12.1。",
+}
+
+
+def _fields(
+    villages: Sequence[Choice], advisers: Sequence[Choice], *, needs_reason: bool
+) -> list[EditorField]:
+    def picker(choices: Sequence[Choice], placeholder: str) -> Callable[[], FieldEditor]:
+        return lambda: PickerEditor(Picker(choices, placeholder=placeholder))
+
+    return [
+        EditorField("village_id", "村(居)", picker(villages, "村名或拼音首字母"), required=True),
+        EditorField("adviser_id", "法律顾问", picker(advisers, "姓名或拼音首字母"), required=True),
+        EditorField("starts_on", "聘期起", DayEditor, required=True),
+        EditorField("ends_on", "聘期止", DayEditor, hint="没有约定可以不填"),
+        EditorField("reason", "原因", LineEditor, required=needs_reason, span=2),
+        EditorField("visit_plan", "到村安排", lambda: LineEditor(placeholder="如 每月第二周周三")),
+        EditorField("contract", "合同编号", LineEditor),
+    ]

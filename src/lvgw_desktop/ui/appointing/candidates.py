@@ -1,0 +1,37 @@
+"""候选: villages and advisers as the pickers of an appointment offer them."""
+
+from collections.abc import Iterable
+
+from lvgw_desktop.services.advisers import AdviserLine
+from lvgw_desktop.services.initials import initials
+from lvgw_desktop.services.villages import VillageLine
+from lvgw_desktop.ui.shared.choices import Choice
+
+
+def adviser_choices(lines: Iterable[AdviserLine], most: int) -> list[Choice]:
+    """Return the advisers in office with their firm and workload."""
+    return [
+        Choice(
+            line.adviser.id,
+            line.adviser.name,
+            second=line.firm,
+            search=initials(line.adviser.name),
+            tag=f"{line.workload} / {most}" if most else str(line.workload),
+        )
+        for line in lines
+        if line.adviser.retired_on is None
+    ]
+
+
+def village_choices(lines: Iterable[VillageLine]) -> list[Choice]:
+    """Return the villages with their street, those without an adviser first."""
+    ordered = sorted(lines, key=lambda line: bool(line.adviser))
+    return [
+        Choice(
+            line.village.id,
+            line.village.name_with_street,
+            search=initials(line.village.name),
+            tag=line.adviser or "没有顾问",
+        )
+        for line in ordered
+    ]

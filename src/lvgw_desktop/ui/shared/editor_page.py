@@ -1,0 +1,140 @@
+"""编辑页面: one record's editor as a page, with its checks and the bar that saves."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import column, row
+from lvgw_desktop.ui.shared.messages import ask
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.scrolled import scrolled
+from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.tokens import Tone
+
+HINTS = (
+    Hint("Enter", "下一格"),
+    Hint("Shift+Enter", "上一格"),
+    Hint("Ctrl+Enter", "保存"),
+    Hint("Esc", "返回"),
+    Hint("F1", "帮助"),
+)
+
+
+class EditorPage(Page):
+    """Saves what the editor gives with `save(record)`; then `saved(result)` says so.
+
+    `remarks(record)` are what is wrong or odd: the field that is left shows its own one.
+    `above` stands over the editor's card.
+    """
+
+    saved = Signal(object)
+
+    def __init__(  # noqa: PLR0913  the parts of one page, each by its name
+        self,
+        title: str,
+        editor: RecordEditor[Any],
+        operations: Operations,
+        *,
+        save: Callable[[Any], Any],
+        changed: Sequence[str],
+        subtitle: str = "",
+        remarks: Callable[[Any], Iterable[Problem]] = lambda _record: (),
+        save_words: str = "保存",
+        above: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, subtitle, hints=HINTS)
+        self.editor, self._operations = editor, operations
+        self._save, self._changed, self._remarks = save, changed, remarks
+        self._notice = Label(role="body", tone=Tone.SEAL, wrap=True)
+        self.save_button = Button(
+            save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
+        )
+        self._lay_out(above)
+        editor.save_asked.connect(self.save)
+        editor.back_asked.connect(self.back_asked)
+        for box in editor.boxes.values():
+            box.left.connect(self._show_remarks)
+
+    def start(self) -> None:
+        """Begin at the first field."""
+        self.editor.start()
+
+    def back(self) -> bool:
+        """Ask before what was typed is dropped."""
+        if not self.editor.is_changed():
+            return True
+        answer = ask(self, "改过的内容还没有保存。", ("保存", "不保存"))
+        if answer == 0:
+            self.save()
+        return answer == 1
+
+    def may_save(self, record: Any) -> bool:  # noqa: ANN401  any record
+        """Say whether nothing has to be answered first; pages with a question override it."""
+        return record is not None
+
+    def save(self) -> None:
+        """Save if the fields can be read; what is wrong is marked where it stands."""
+        self._notice.setText("")
+        if unread := self._unread():
+            self.editor.show_problems(unread)
+            return
+        try:
+            record = self.editor.record()
+        except Refusal as refusal:
+            self._show_refusal(refusal)
+            return
+        if self.may_save(record):
+            self._operations.run(
+                lambda: self._save(record),
+                then=self.saved.emit,
+                refused=self._show_refusal,
+                changed=self._changed,
+                urgent=True,
+            )
+
+    def _unread(self) -> list[Problem]:
+        boxes = self.editor.boxes.values()
+        found = ((box.field, box.editor.own_problem()) for box in boxes)
+        return [Problem(field, sentence) for field, sentence in found if sentence]
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        fields = [one for one in refusal.problems if one.field in self.editor.boxes]
+        self.editor.show_problems(fields)
+        self._notice.setText("" if fields else refusal.sentence)
+
+    def _show_remarks(self, field: str) -> None:
+        box = self.editor[field]
+        if box.editor.own_problem():
+            return
+        try:
+            found = self._remarks(self.editor.record())
+        except Refusal as refusal:
+            found = refusal.problems
+        box.set_problem(next((one for one in found if one.field == field), None))
+
+    def _lay_out(self, above: QWidget | None) -> None:
+        content = column(spacing=10)
+        if above:
+            content.put(above)
+        card = Card()
+        card.body.put(self.editor)
+        content.put(card)
+        content.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(content)
+        self.put(scrolled(holder), 1)
+        bar = row(spacing=8)
+        bar.put(self._notice, 1)
+        bar.put(Button("返回", key="Esc", clicked=self.back_asked.emit))
+        bar.put(self.save_button)
+        held = QWidget()
+        held.setLayout(bar)
+        self.put(held)

@@ -1,0 +1,68 @@
+"""法律顾问聘任经过: who served the village when, as bars and in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.services.advisers import days_left_words
+from lvgw_desktop.services.villages import Served, VillageCard
+from lvgw_desktop.ui.appointing.words import period_words
+from lvgw_desktop.ui.shared.buttons import link
+from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.facts import remark
+from lvgw_desktop.ui.shared.layouts import Item, row
+from lvgw_desktop.ui.shared.timeline import Period, Timeline
+from lvgw_desktop.ui.shared.tokens import Tone
+
+Act = Callable[[], object]
+NONE_YET = "还没有聘任法律顾问"
+REPLACE, RENEW, END, APPOINT = "换顾问…", "续聘…", "终止…", "新聘…"
+
+
+def appointments_card(card: VillageCard, today: date, acts: Mapping[str, Act]) -> Card:
+    """Return the card; `acts` are the actions by their words."""
+    links = QWidget()
+    links.setLayout(row(*(link(words, acts[words]) for words in _offered(card)), spacing=2))
+    return Card("法律顾问聘任经过", *_bars(card, today), *_sentences(card, today), aside=links)
+
+
+def _offered(card: VillageCard) -> Sequence[str]:
+    if card.village.retired_on:
+        return ()
+    return (REPLACE, RENEW, END) if card.current else (APPOINT,)
+
+
+def _bars(card: VillageCard, today: date) -> list[Item]:
+    if not card.appointments:
+        return []
+    bars = Timeline()
+    bars.show_periods([_period(one, today) for one in card.appointments], today)
+    return [bars]
+
+
+def _period(served: Served, today: date) -> Period:
+    one = served.appointment
+    return Period(served.adviser, one.starts_on, one.ends_on, current=one.covers(today))
+
+
+def _sentences(card: VillageCard, today: date) -> list[Item]:
+    if not card.appointments:
+        return [remark("circle-dashed", NONE_YET, Tone.WARN)]
+    present = [] if card.current else [remark("circle-dashed", "现在没有法律顾问", Tone.WARN)]
+    return [*present, *(_sentence(one, today) for one in card.appointments)]
+
+
+def _sentence(served: Served, today: date) -> Item:
+    one = served.appointment
+    firm = f"({served.firm})" if served.firm else ""
+    days = period_words(one)
+    if one.covers(today):
+        left = days_left_words(one, today)
+        return remark(
+            "user", f"现任 {served.adviser}{firm}，{days}" + (f"，{left}" if left else "")
+        )
+    if one.starts_on > today:
+        return remark("clock", f"已约定 {served.adviser}{firm}，{days}")
+    why = f"，{one.ended_reason}" if one.ended_reason else ""
+    return remark("clock-counter-clockwise", f"曾任 {served.adviser}{firm}，{days}{why}")
