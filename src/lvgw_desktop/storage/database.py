@@ -73,7 +73,7 @@ class Database:
     @contextmanager
     def open_store(self, *, urgent: bool = False, interruptible: bool = False) -> Iterator[Store]:
         """Open the store for reading; an interruptible reading may raise ReadingInterrupted."""
-        with self._turnstile.turn(urgent=urgent), told_in_chinese():
+        with self._turnstile.turn(urgent=urgent), told_in_chinese(reading=True):
             self._sql.exec_driver_sql("BEGIN")
             self._interruptible = interruptible
             try:

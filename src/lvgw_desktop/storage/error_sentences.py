@@ -27,25 +27,28 @@ class ReadingInterrupted(Exception):  # noqa: N818  a newer question came, nothi
 
 
 @contextmanager
-def told_in_chinese() -> Iterator[None]:
-    """Turn what the disk and the file can do wrong into Refusal; mistakes of ours stay errors."""
+def told_in_chinese(*, reading: bool = False) -> Iterator[None]:
+    """Turn what the disk and the file can do wrong into Refusal; mistakes of ours stay errors.
+
+    Where nothing should be written, "read-only" is a mistake of ours too.
+    """
     try:
         yield
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
-            _refuse(error.orig)
+            _refuse(error.orig, reading=reading)
         raise
     except sqlite3.Error as error:
-        _refuse(error)
+        _refuse(error, reading=reading)
         raise
-    except UnicodeEncodeError as error:
-        sentence = "文字里有一个残缺的字(只有半个编码)，存不下。请删掉它重新输入。"
-        raise Refusal(sentence) from error
 
 
-def _refuse(error: sqlite3.Error) -> None:
+def _refuse(error: sqlite3.Error, *, reading: bool) -> None:
     """Raise what the error means to the user; return if it is a mistake of the program."""
-    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    primary = code & 0xFF
+    if reading and code == sqlite3.SQLITE_READONLY:
+        return
     if primary == sqlite3.SQLITE_INTERRUPT:
         raise ReadingInterrupted from error
     if primary in _SENTENCES:

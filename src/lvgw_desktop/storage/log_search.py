@@ -41,11 +41,10 @@ def conditions(log_filter: LogFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def ordering(log_filter: LogFilter, *, backwards: bool = False) -> list[ColumnElement[Any]]:
-    """Return the sort columns, from the list's end if backwards."""
-    descending = log_filter.descending is not backwards
+def ordering(log_filter: LogFilter) -> list[ColumnElement[Any]]:
+    """Return the sort columns."""
     columns = _ORDERS[log_filter.order]
-    return [column.desc() if descending else column.asc() for column in columns]
+    return [column.desc() if log_filter.descending else column for column in columns]
 
 
 def _days_and_places(log_filter: LogFilter) -> Iterable[ColumnElement[bool]]:

@@ -25,6 +25,13 @@ def finish_restore(target: Path) -> bool:
     for ending in SIDE_FILES:
         side_file = target.with_name(f"{target.name}{ending}")
         if side_file.exists():
-            disk.replace_file(side_file, side_file.with_name(f"{side_file.name}{_SET_ASIDE}"))
+            _set_aside(side_file)
     disk.replace_file(ready, target)
     return True
+
+
+def _set_aside(side_file: Path) -> None:
+    if side_file.stat().st_size == 0:
+        side_file.unlink()
+    else:
+        disk.replace_file(side_file, side_file.with_name(f"{side_file.name}{_SET_ASIDE}"))

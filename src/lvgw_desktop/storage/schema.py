@@ -153,6 +153,7 @@ Index(
     service_log.c.paper_state,
     *(service_log.c[name] for name in _LIST),
 )
+Index("ix_service_log_by_serial", service_log.c.serial, service_log.c.id)
 Index(
     "uq_service_log_serial",
     service_log.c.serial,

@@ -1,0 +1,110 @@
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders import a_log
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
+from lvgw_desktop.domain.service_log import PaperState, ServiceItem
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from tests.domain.strategies import LOGS
+from tests.storage.offices import ADVISERS, add_logs, all_logs
+
+DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+NOVEMBER = date(2026, 11, 1), date(2026, 11, 30)
+SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+
+
+def recounted(logs):
+    return {one.name: recount(one, logs) for one in LOG_MEASURES}
+
+
+def without_groups(line):
+    assert list(line) == [one.name for one in MEASURES]
+    return {name: figure for name, figure in line.items() if name != "wechat_groups"}
+
+
+def not_zero(lines):
+    """Without the lines that are there for their WeChat group only."""
+    found = {key: without_groups(line) for key, line in lines.items()}
+    return {key: line for key, line in found.items() if any(line.values())}
+
+
+def grouped(logs, key):
+    groups = defaultdict(list)
+    for log in logs:
+        groups[key(log)].append(log)
+    found = {name: recounted(of_group) for name, of_group in groups.items()}
+    return {name: line for name, line in found.items() if any(line.values())}
+
+
+@given(st.lists(LOGS, max_size=6), DAYS, DAYS)
+@SAME_FILE
+def test_group_by_equals_a_plain_recount(database, more, first, last):
+    add_logs(database, *more)
+    logs = [log for log in all_logs(database) if first <= log.served_on <= last]
+    with database.open_store() as store:
+        figures = store.figures
+        assert without_groups(figures.total(first, last)) == recounted(logs)
+        by_village = not_zero(figures.by_village(first, last))
+        by_adviser = not_zero(figures.by_adviser(first, last))
+        by_kind = not_zero(figures.by_adviser_kind(first, last))
+        occasions = figures.occasions_by_village(first, last)
+    assert by_village == grouped(logs, lambda log: log.village_id)
+    assert by_adviser == grouped(logs, lambda log: log.adviser_id)
+    assert by_kind == grouped(logs, lambda log: ADVISERS[log.adviser_id - 1][1])
+    counted = [log.village_id for log in logs if counts(log)]
+    assert occasions == {one: counted.count(one) for one in set(counted)}
+
+
+def test_a_month_without_logs_is_all_zero(database):
+    with database.open_store() as store:
+        line = store.figures.total(date(2025, 1, 1), date(2025, 1, 31))
+    assert line == {one.name: Decimal(0) for one in MEASURES}
+
+
+def test_several_items_of_one_visit_are_one_occasion(database):
+    items = (ServiceItem(kind="CONSULTATION", quantity=5), ServiceItem(kind="PUBLICITY"))
+    add_logs(database, a_log(items=items), a_log(paper_state=PaperState.VOID, items=items))
+    with database.open_store() as store:
+        line = store.figures.total(*NOVEMBER)
+    assert (line["onsite_count"], line["onsite_hours"]) == (1, Decimal("2.5"))
+    assert (line["consultations"], line["publicity"]) == (5, 1)
+
+
+def test_wechat_groups_are_those_that_exist_on_the_last_day(database):
+    february, march = date(2026, 2, 28), date(2026, 3, 1)
+    with database.change_store() as store:
+        store.villages.change(replace(store.villages.get(2), wechat_group=None))
+        store.villages.change(replace(store.villages.get(3), retired_on=date(2026, 10, 1)))
+    with database.open_store() as store:
+        figures = store.figures
+        assert figures.total(february, february)["wechat_groups"] == 0
+        assert figures.total(march, march)["wechat_groups"] == 2
+        assert figures.total(*NOVEMBER)["wechat_groups"] == 1
+        assert groups(figures.by_village(march, march)) == {1: 1, 3: 1}
+        assert groups(figures.by_adviser(march, march)) == {1: 1, 3: 1}
+        assert groups(figures.by_adviser_kind(march, march)) == {AdviserKind.LAWYER: 2}
+
+
+def groups(lines):
+    return {key: int(line["wechat_groups"]) for key, line in lines.items()}
+
+
+@given(st.lists(LOGS, max_size=6), st.sampled_from(MonthRule))
+@SAME_FILE
+def test_the_trend_counts_each_service_in_its_month(database, more, rule):
+    add_logs(database, *more)
+    months = [month_of(log.served_on, rule) for log in all_logs(database) if counts(log)]
+    with database.open_store() as store:
+        trend = store.figures.occasions_per_month(StatisticalMonth(2025, 12), 14, rule)
+    assert [month for month, _ in trend][::13] == [
+        StatisticalMonth(2025, 12),
+        StatisticalMonth(2027, 1),
+    ]
+    assert trend == tuple((month, months.count(month)) for month, _ in trend)
+    assert sum(number for _, number in trend) == len(months)
