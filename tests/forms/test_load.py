@@ -78,6 +78,20 @@ def test_the_office_changes_a_heading_by_a_file_of_its_own(tmp_path):
     assert the_pack().definition("service_log").flow.label == "服务内容及结果："
 
 
+def test_the_office_prints_an_alternative_it_chose(tmp_path):
+    own = '[wording]\n"服务对象或联系人签字：" = "服务对象或村（居）联系人签字："\n'
+    (tmp_path / "service_log.toml").write_text(own, "utf-8")
+    form = open_pack(FORMS, FONTS, tmp_path).definition("service_log")
+    assert form.tail[1].marks[0].text.source == "服务对象或村（居）联系人签字："
+
+
+@pytest.mark.parametrize("own", ['"服务内容及结果：" = "随便写"', '"没有的字" = "别的"'])
+def test_words_outside_the_alternatives_are_refused(tmp_path, own):
+    (tmp_path / "service_log.toml").write_text(f"[wording]\n{own}\n", "utf-8")
+    with pytest.raises(Refusal, match=r"service_log\.toml 的 wording"):
+        open_pack(FORMS, FONTS, tmp_path).definition("service_log")
+
+
 def test_one_switch_makes_the_brackets_of_titles_narrow(tmp_path):
     (tmp_path / "pack.toml").write_text('[pack]\nbrackets = "half"\n', "utf-8")
     pack = open_pack(FORMS, FONTS, tmp_path)

@@ -83,10 +83,10 @@ def test_the_file_says_nothing_about_anybody():
 def test_the_blank_form_is_drawn_once_for_all_sheets():
     with pikepdf.open(io.BytesIO(pdf_of(*[a_sheet(serial=f"LX-{n}") for n in range(20)]))) as pdf:
         streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
-        dictionaries = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        fonts = pdf.pages[0].Resources.Font.values()
         assert len(pdf.pages) == 20
         assert [one.get("/Subtype") for one in streams].count("/Form") == 1
-        assert 0 < [one.get("/Subtype") for one in dictionaries].count("/Type0") <= 4
+        assert 0 < [font.Subtype for font in fonts].count("/Type0") <= 4
 
 
 @pytest.mark.parametrize("make", [a_sheet, lambda **how: a_ledger([a_row(1)], **how)])
@@ -110,6 +110,19 @@ def test_the_code_is_15_mm_and_has_its_quiet_zone():
             right = line.x + sum(len(run.text) * line.size * 0.6 for run in line.runs)
             assert not above or right <= page.code.x + 40
             assert line.x < page.code.x - zone or not above
+
+
+def test_streams_are_compressed_and_binary():
+    pdf = pdf_of(a_sheet(content=story(600)), an_empty_ledger())
+    assert b"/FlateDecode" in pdf
+    assert b"ASCII85" not in pdf
+
+
+def test_strict_readers_find_nothing_wrong():
+    with pikepdf.open(io.BytesIO(pdf_of(*some_documents()))) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert pdf.get_warnings() == []
+        assert all(font.is_indirect for font in pdf.pages[0].Resources.Font.values())
 
 
 def test_a_batch_can_be_followed_and_cancelled():

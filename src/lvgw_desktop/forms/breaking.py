@@ -119,3 +119,20 @@ class Paragraph:
         excess = self.width(start, end) - limit
         room = _SQUEEZE_MOST * len(self.shrinkable(start, end))
         return end if excess <= room + _LEAST else 0
+
+
+def line_count(text: str, typeface: Typeface, limit: float) -> int:
+    """Return how many lines a text takes that is set `limit` em wide, without setting them."""
+    if not text:
+        return 0
+    return sum(_lines_of(paragraph, typeface, limit) for paragraph in text.split("\n"))
+
+
+def _lines_of(text: str, typeface: Typeface, limit: float) -> int:
+    if len(text) <= limit:  # no character is wider than an em
+        return 1
+    paragraph, lines, start = Paragraph(text, typeface), 0, 0
+    while start < len(text):
+        start = paragraph.line_end(start, limit).place
+        lines += 1
+    return lines

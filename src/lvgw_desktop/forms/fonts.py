@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -21,6 +22,8 @@ class FontFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = path.stem
+        self.turn = Lock()
+        """ReportLab reads a font with one position for all: who embeds it must be alone."""
 
     @cached_property
     def face(self) -> Any:  # noqa: ANN401  ReportLab is untyped

@@ -60,7 +60,8 @@ def set_flow(form: GridForm, text: str, fonts: FontSet, rooms: Rooms) -> SetFlow
     """Return the text at the first size that fits one page, else over several pages."""
     flow = form.flow
     face = fonts.typeface(flow.style.role)
-    for size, lead in zip(flow.style.sizes, flow.style.leads, strict=True):
+    ladder = zip(flow.style.sizes, flow.style.leads, strict=True)
+    for size, lead in ladder if rooms.whole >= 0 else ():
         room = _count(rooms.whole, lead)
         if _surely_longer(text, face, size, room * text_width(form)):
             continue

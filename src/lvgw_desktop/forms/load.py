@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lvgw_desktop.forms.alternatives import with_chosen_words
 from lvgw_desktop.forms.definition import Definition
 from lvgw_desktop.forms.form_reader import FormReader, Surroundings
 from lvgw_desktop.forms.load_grid import load_grid
@@ -13,7 +14,7 @@ _LOADERS: dict[str, Callable[[FormReader], Definition]] = {"grid": load_grid, "t
 
 def load_definition(file: str, data: Mapping[str, Any], surroundings: Surroundings) -> Definition:
     """Return the form of one file's content; raises Refusal naming file, place and cause."""
-    reader = FormReader(file, data, surroundings)
+    reader = FormReader(file, with_chosen_words(file, data), surroundings)
     load = _LOADERS.get(reader.kind)
     if load is None:
         reader.form.refuse(f"“kind”只能是 grid 或 table，不能是“{reader.kind}”")

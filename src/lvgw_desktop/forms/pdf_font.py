@@ -25,40 +25,33 @@ class PdfFont:
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401  ReportLab calls it by this name
         """Add the font to ReportLab's document when that is being written."""
-        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
-
         chars = tuple(self.codes)
-        codes = [self._drawn_as(char) for char in chars]
         base = f"{_tag(self.name)}+{self.file.face.name.decode('latin-1')}"
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(base),
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "DW": 1000,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([self._width(char) for char in chars])]),
-                "FontDescriptor": self.file.face.addSubsetObjects(doc, base, codes),
-                "CIDToGIDMap": _stream(doc, self._glyph_map(codes), f"cidToGid:{base}"),
-            }
+        font = _dictionary(
+            Type="Font",
+            Subtype="Type0",
+            BaseFont=base,
+            Encoding="Identity-H",
+            DescendantFonts=[doc.Reference(self._glyphs(doc, chars, base), f"cid:{base}")],
+            ToUnicode=_stream(doc, to_unicode(chars).encode("ascii"), f"unicode:{base}"),
         )
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(base),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"cid:{base}")]),
-                "ToUnicode": _stream(doc, to_unicode(chars).encode("ascii"), f"unicode:{base}"),
-            }
+        doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, f"font:{base}")
+
+    def _glyphs(self, doc: Any, chars: tuple[str, ...], base: str) -> Any:  # noqa: ANN401  untyped
+        """Return the descendant font: the outlines, the widths, and which code draws which."""
+        codes = [self._drawn_as(char) for char in chars]
+        with self.file.turn:
+            descriptor = self.file.face.addSubsetObjects(doc, base, codes)
+        return _dictionary(
+            Type="Font",
+            Subtype="CIDFontType2",
+            BaseFont=base,
+            CIDSystemInfo=_system_info(),
+            DW=1000,
+            W=[1, [self._width(char) for char in chars]],
+            FontDescriptor=descriptor,
+            CIDToGIDMap=_stream(doc, self._glyph_map(codes), f"glyphs:{base}"),
         )
-        doc.idToObject["BasicFonts"].dict[self.name] = font
 
     def _drawn_as(self, char: str) -> int:
         """Return the code point whose glyph draws the character."""
@@ -112,6 +105,28 @@ def _blocks(chars: tuple[str, ...]) -> Iterator[str]:
         for code, char in enumerate(block, start=start + 1):
             yield f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>"
         yield "endbfchar"
+
+
+def _dictionary(**entries: Any) -> Any:  # noqa: ANN401  ReportLab is untyped
+    """Return a PDF dictionary; texts become names, lists become arrays."""
+    from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
+
+    def converted(value: Any) -> Any:  # noqa: ANN401  ReportLab is untyped
+        if isinstance(value, str):
+            return pdfdoc.PDFName(value)
+        if isinstance(value, list):
+            return pdfdoc.PDFArray([converted(one) for one in value])
+        return value
+
+    return pdfdoc.PDFDictionary({key: converted(value) for key, value in entries.items()})
+
+
+def _system_info() -> Any:  # noqa: ANN401  ReportLab is untyped
+    from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
+
+    words = {"Registry": "Adobe", "Ordering": "Identity"}
+    texts = {key: pdfdoc.PDFString(word) for key, word in words.items()}
+    return pdfdoc.PDFDictionary({**texts, "Supplement": 0})
 
 
 def _stream(doc: Any, content: bytes, name: str) -> Any:  # noqa: ANN401  ReportLab is untyped

@@ -43,8 +43,10 @@ class _Press:
     """A PDF being written."""
 
     def __init__(self, fonts: FontSet, out: BinaryIO) -> None:
+        from reportlab import rl_config  # noqa: PLC0415  heavy: loaded on first use
         from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  heavy: loaded on first use
 
+        rl_config.useA85 = 0  # streams stay binary: a quarter smaller and faster
         self._canvas: Any = Canvas(out, pageCompression=1, invariant=1)
         self._canvas.setTitle(" ")
         self._canvas._doc.info.producer = "lvgw-desktop"  # noqa: SLF001  it has no setter

@@ -1,0 +1,17 @@
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lvgw_desktop.forms.breaking import line_count
+from lvgw_desktop.forms.wrap import Measure, wrap
+from tests.forms.sheets import the_pack
+from tests.forms.texts import TEXTS
+
+
+@given(TEXTS, st.integers(3, 40))
+@example("", 5)
+@example("甲\n\n乙", 5)
+@example("𠮷䶮𬭎㛃𫖯———", 8)
+@example("咨询院墙滴水纠纷，约定2026年11月30日9:00—11:30再谈。", 7)
+def test_lines_are_counted_as_they_are_set(text, em):
+    face = the_pack().fonts.typeface("fs")
+    assert line_count(text, face, em) == len(wrap(text, face, Measure(em * 10.0, 10.0)))
