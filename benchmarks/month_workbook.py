@@ -1,94 +1,92 @@
-"""月报工作簿: 3,000 styled ledger rows against bare XlsxWriter with the same cells and heights."""
+"""月报工作簿: a month of 3,000 services exported, against XlsxWriter writing the same cells.
 
+Ours is the whole use case: query, figures, line breaking for the heights, styles, writing,
+reopening and comparing. The floor is given values and heights, and styles texts and days alone.
+"""
+
+import sqlite3
 import tempfile
-from datetime import date, timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import xlsxwriter
 
+from benchmarks import big_office
 from benchmarks.measure import cost_against
-from lvgw_desktop.domain.ledger import Ledger, LedgerRow
-from lvgw_desktop.exchange.ledger_layout import HeadCell, LedgerLayout, TableColumn
-from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
-from lvgw_desktop.exchange.sheet import MONTH_AND_DAY, Sheet
-from lvgw_desktop.exchange.workbook_file import write_workbook
-from tests.builders import an_office
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.exchange.sheet import MONTH_AND_DAY
+from lvgw_desktop.services.use_cases import UseCases
 
-ROWS = 3_000
-TARGET = "≤ 2.5"
-CONTENT = (
-    "居民赵某某，咨询丈夫去世后宅基地房屋继承及过户材料；告知先办继承公证或协商签订"
-    "遗产分割协议，已列出材料清单。"
-)
-COLUMNS = {
-    ("seq",): 10,
-    ("served_on",): 17,
-    ("village_short", "client_name"): 32,
-    ("consultation",): 44,
-    ("mediation",): 46,
-    ("publicity",): 32,
-    ("training",): 26,
-    ("other",): 36,
-    ("remark",): 14,
-}
-LAYOUT = LedgerLayout(
-    title="河南省村（居）法律顾问工作台账",
-    columns=tuple(TableColumn(fields=names, width=width) for names, width in COLUMNS.items()),
-    head=tuple(
-        HeadCell(row=0, column=place, rowspan=2, text=names[0])
-        for place, names in enumerate(COLUMNS)
-    ),
-    footnote="本工作台账由村（居）法律顾问填写。",
-)
+MONTH = StatisticalMonth(2026, 11)
+LOGS = 3_340  # one in ten is void and makes no row
 
 
 def measure(rounds):
-    with tempfile.TemporaryDirectory() as folder:
-        bare, styled = Path(folder) / "bare.xlsx", Path(folder) / "styled.xlsx"
-        ledger = a_ledger()
-        same = a_sheet(ledger)
+    with tempfile.TemporaryDirectory() as folder, an_office(Path(folder)) as use_cases:
+        ours, bare = Path(folder) / "ours.xlsx", Path(folder) / "bare.xlsx"
 
-        def write_bare():
-            write_with_xlsxwriter(bare, same)
+        def export():
+            use_cases.month_export.export(MONTH, ours)
 
-        def write_styled():
-            write_workbook(styled, [a_sheet(ledger)])
-
-        ratio = cost_against(write_bare, write_styled, rounds)
-    return [(f"{ROWS} ledger rows: heights, write, re-open and compare", ratio, TARGET)]
+        export()
+        cells = cells_of(ours)
+        rows = sum(len(sheet) for sheet in cells)
+        ratio = cost_against(lambda: write_bare(bare, cells), export, rounds)
+    return [(f"month workbook, {rows} rows: query, heights, write, compare", ratio, "≤ 2.5")]
 
 
-def a_ledger():
-    texts = ("consultation", "mediation", "publicity", "other")
-    rows = tuple(
-        LedgerRow(
-            seq=seq,
-            served_on=date(2026, 1, 1) + timedelta(days=seq % 365),
-            village_short="兴梁社区",
-            client_name="赵某某",
-            log_serial=f"LX-2026-{seq:04d}",
-            **{texts[seq % len(texts)]: f"{seq}、{CONTENT}"},
-        )
-        for seq in range(1, ROWS + 1)
-    )
-    return Ledger(title_name="周明远", adviser_name="周明远", year=2026, rows=rows)
+@contextmanager
+def an_office(folder: Path) -> Iterator[UseCases]:
+    big_office.fill(folder / "office.db", LOGS, first_day=date(2026, 11, 1))
+    make_texts_differ(folder / "office.db")
+    use_cases = office_files().open(folder / "office.db")
+    try:
+        yield use_cases
+    finally:
+        use_cases.close()
 
 
-def a_sheet(ledger) -> Sheet:
-    return ledger_sheet(ledger, "2026年11月", an_office(), None, LAYOUT)
+def make_texts_differ(database_path):
+    """No two services read the same, so that each text must be broken into lines."""
+    raw = sqlite3.connect(database_path)
+    with raw:
+        raw.execute("UPDATE service_log SET content = serial || '：' || content")
+    raw.close()
 
 
-def write_with_xlsxwriter(path, sheet):
-    """The floor: the same values and the same heights, with one style for texts and days each."""
+def cells_of(path):
+    """Each sheet's rows as (height, values), as they stand in the file."""
+    workbook = openpyxl.load_workbook(path)
+    return [
+        [
+            (sheet.row_dimensions[number].height, values)
+            for number, values in enumerate(sheet.iter_rows(values_only=True), start=1)
+        ]
+        for sheet in workbook
+    ]
+
+
+def write_bare(path, sheets):
     with xlsxwriter.Workbook(path) as workbook:
-        worksheet = workbook.add_worksheet("台账")
         text = workbook.add_format({"text_wrap": True, "border": 1})
         day = workbook.add_format({"num_format": MONTH_AND_DAY, "border": 1})
-        write = {str: worksheet.write_string, int: worksheet.write_number}
-        for number, row in enumerate(sheet.rows):
-            worksheet.set_row(number, row.height)
-            for column, value in enumerate(row.values):
-                if isinstance(value, date):
-                    worksheet.write_datetime(number, column, value, day)
-                elif value is not None:
-                    write[type(value)](number, column, value, text)
+        for rows in sheets:
+            write_rows(workbook.add_worksheet(), rows, text, day)
+
+
+def write_rows(worksheet, rows, text, day):
+    for number, (height, values) in enumerate(rows):
+        worksheet.set_row(number, height)
+        for column, value in enumerate(values):
+            if isinstance(value, str):
+                worksheet.write_string(number, column, value, text)
+            elif isinstance(value, datetime):
+                worksheet.write_datetime(number, column, value, day)
+            elif value is None:
+                worksheet.write_blank(number, column, None, text)
+            else:
+                worksheet.write_number(number, column, value, text)

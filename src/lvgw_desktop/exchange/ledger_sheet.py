@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.office import JudicialOffice
@@ -133,15 +134,15 @@ def _cell_style(column: TableColumn, styles: FormStyles) -> CellStyle:
 
 
 class _SetColumn:
-    """A column with the means to count its lines."""
+    """A column with the means to count its lines; each text is counted once."""
 
     def __init__(self, column: TableColumn, layout: LedgerLayout) -> None:
         self.column = column
-        self._width = layout.setting.width(column.width)
-        self._size = layout.setting.size
-        self._count = layout.line_count
-        self._most = layout.setting.lines_in(layout.row_room)
-        self.fits: Fits = lambda text: self.lines(text) <= self._most
+        setting = layout.setting
+        width, size, count = setting.width(column.width), setting.size, layout.line_count
+        most = setting.lines_in(layout.row_room)
+        self.lines = cache(lambda text: count(text, width, size) if text else 0)
+        self.fits: Fits = lambda text: self.lines(text) <= most
 
     def value(self, row: LedgerRow) -> Value:
         """Return the row's value for this column, a date or a number where it is one."""
@@ -149,10 +150,6 @@ class _SetColumn:
             value: Value = getattr(row, self.column.fields[0])
             return value
         return "\n".join(filter(None, (getattr(row, name) for name in self.column.fields)))
-
-    def lines(self, text: str) -> int:
-        """Return how many lines the text takes in this column."""
-        return self._count(text, self._width, self._size) if text else 0
 
 
 def _rows_of(

@@ -3,10 +3,10 @@
 from lvgw_desktop.exchange.form_styles import FontNames
 from lvgw_desktop.exchange.ledger_layout import HeadCell, LedgerLayout, TableColumn
 from lvgw_desktop.exchange.row_heights import MM, LineCount, Setting
+from lvgw_desktop.forms.breaking import line_count
 from lvgw_desktop.forms.definition import Column, TableForm
 from lvgw_desktop.forms.pack import FormPack
 from lvgw_desktop.forms.table_head import head_cells
-from lvgw_desktop.forms.wrap import Measure, wrap
 from lvgw_desktop.services.sheets import LEDGER
 
 __all__ = ["HeadCell", "LedgerLayout", "TableColumn", "ledger_layout"]
@@ -44,7 +44,7 @@ def _column(column: Column) -> TableColumn:
 
 def _line_count(pack: FormPack, role: str) -> LineCount:
     typeface = pack.fonts.typeface(role)
-    return lambda text, width, size: len(wrap(text, typeface, Measure(width * MM, size)))
+    return lambda text, width, size: line_count(text, typeface, width * MM / size)
 
 
 def _font_names(pack: FormPack) -> FontNames:
