@@ -46,6 +46,7 @@ class FieldBox(QWidget):
         self.field, self.label, self.editor = field, label, editor
         self.required = required
         self._hint = hint
+        self._hint_look: tuple[str, Tone | None] = ("", None)
         self._problem: Problem | None = None
         self._own_problem = False
         self._icon = IconLabel("info")
@@ -80,12 +81,12 @@ class FieldBox(QWidget):
             self._show(problem.sentence, icon, tone)
             self.editor.mark(border)
         else:
-            self._show(self._hint, "", None)
+            self._show(self._hint, *self._hint_look)
             self.editor.mark("")
 
     def set_hint(self, hint: str, tone: Tone | None = None, icon: str = "") -> None:
         """Show a quiet word below ("= 11月18日 周三"); a problem hides it until it is gone."""
-        self._hint = hint
+        self._hint, self._hint_look = hint, (icon, tone)
         if not self._problem:
             self._show(hint, icon, tone)
 
@@ -135,6 +136,8 @@ class FieldBox(QWidget):
             whole = row(self._name, spacing=8)
             whole.setAlignment(self._name, Qt.AlignmentFlag.AlignTop)
             whole.addLayout(right, 1)
+            if not self._grows_down():
+                whole.setAlignment(right, Qt.AlignmentFlag.AlignTop)
         elif label_at == "top":
             whole = column(self._name, right, spacing=3)
         else:
@@ -147,6 +150,10 @@ class FieldBox(QWidget):
         fixed = widget.minimumWidth() == widget.maximumWidth()
         grows = bool(widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
         return row(widget) if grows and not fixed else row(widget, STRETCH)
+
+    def _grows_down(self) -> bool:
+        policy = self.editor.widget.sizePolicy()
+        return bool(policy.expandingDirections() & Qt.Orientation.Vertical)
 
     def _show(self, words: str, icon: str, tone: Tone | None) -> None:
         self._message.setText(words)

@@ -152,11 +152,13 @@ class ShorthandEditor(LineEditor):
         super().__init__(placeholder=placeholder, latin=True)
         self._understand = understand
         self._value: Any = None
-        self._refusal = ""
+        self._understood = self._refusal = ""
         self.line.textChanged.connect(self._read)
 
     def value(self) -> Any:  # noqa: ANN401  what the parser gives
         """Return what was understood, None if nothing was."""
+        if self.line.text() != self._understood:
+            self._read(self.line.text())  # Qt tells of an edit before it tells of the change
         return self._value
 
     def text(self) -> str:
@@ -169,6 +171,7 @@ class ShorthandEditor(LineEditor):
 
     def _read(self, text: str) -> None:
         words, self._value, self._refusal = "", None, ""
+        self._understood = text
         try:
             if text.strip():
                 self._value, words = self._understand(text.strip().translate(FULL_WIDTH))
