@@ -156,3 +156,7 @@ class _Lines(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave ↑↓ to the card: they move between the kinds."""
+        event.ignore()

@@ -33,6 +33,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._operations, self._drafts, self._read = operations, drafts, read
         self._uuid, self._known = "", ""
+        self._has_draft = False
         self._door = _Door()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -44,7 +45,7 @@ class DraftKeeper(QObject):
         """Start with a text that needs no keeping: an empty form, a saved log, a taken-up draft."""
         self._stop()
         self._door = _Door()
-        self._uuid = uuid
+        self._uuid, self._has_draft = uuid, False
         self._known = self._read()[1]
 
     def heed_change(self) -> None:
@@ -56,6 +57,10 @@ class DraftKeeper(QObject):
     def is_ahead(self) -> bool:
         """Tell whether the editor holds something that is not kept yet."""
         return self._read()[1] != self._known
+
+    def has_draft(self) -> bool:
+        """Tell whether a draft was written since the start."""
+        return self._has_draft
 
     def keep(self) -> None:
         """Keep what changed, off the UI thread."""
@@ -95,6 +100,7 @@ class DraftKeeper(QObject):
 
     def _tell(self, draft: Draft | None) -> None:
         if draft:
+            self._has_draft = True
             self.kept.emit(draft)
 
     def _decline(self, refusal: Refusal) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from lvgw_desktop.domain.draft import Draft
@@ -358,6 +358,12 @@ class LogEditor(Page):
         self._stop()
         self.done.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the other screens hear of a draft when the editor goes out of sight."""
+        super().hideEvent(event)
+        if self._keeper.has_draft():
+            self._operations.tell_changed("drafts")
+
     def _stop(self) -> None:
         self._check.stop()
         self._measure.stop()
@@ -457,6 +463,7 @@ class LogEditor(Page):
 
     def _fold(self) -> None:
         self.side.setVisible(not self._folded())
+        self.side.outcome.setVisible(not self._folded())
         self._scroll.setVisible(True)
         self._bar.show_folded(folded=self._folded(), kinds=len(self.side.amounts.items()))
         self._show_remarks_badge(self.side.checks.words())

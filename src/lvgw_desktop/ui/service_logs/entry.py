@@ -32,6 +32,9 @@ class LogEntry:
 
     adviser_id: int | None = None
     village_id: int | None = None
+    adviser_typed: str = ""
+    village_typed: str = ""
+    """What was typed and named nobody yet, kept for the draft."""
     served_on: str = ""
     method: ServiceMethod = ServiceMethod.ON_SITE
     client_category: str = USUAL_CLIENT

@@ -7,7 +7,7 @@ from lvgw_desktop.ui.shared.labels import Label, rule
 from lvgw_desktop.ui.shared.layouts import Item, column, keep_size, row
 
 LABEL, NARROW = 118, 84
-_INSIDE = (8, 7, 8, 7)
+_INSIDE = (8, 6, 8, 6)
 
 
 def label_cell(words: str, second: str = "", *, width: int = LABEL) -> QFrame:

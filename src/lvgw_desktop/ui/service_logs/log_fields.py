@@ -60,7 +60,7 @@ def log_fields(workplace: Workplace) -> tuple[LogField, ...]:
             lambda: LineEditor(icon="phone", placeholder="联系电话", width=190, latin=True),
             message_at="right",
         ),
-        LogField("content", "服务内容", lambda: TextEditor(lines=5)),
+        LogField("content", "服务内容", lambda: TextEditor(lines=3)),
         LogField("result", "处理结果", lambda: TextEditor(lines=2)),
         LogField("hand_written", "手写原件已交", PaperTick),
         LogField(

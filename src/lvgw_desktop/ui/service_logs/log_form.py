@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from lvgw_desktop.domain.refusal import Problem
+from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.service_logs.entry import LogEntry
 from lvgw_desktop.ui.service_logs.form_cells import (
@@ -57,6 +57,8 @@ class LogForm(QFrame):
         values = {name: box.value() for name, box in self.boxes.items() if name != _DERIVED}
         values |= {"served_on": self._shorthand().text()}
         values |= {"client_category": values["client_category"] or ""}
+        for name, typed in _TYPED.items():
+            values[typed] = "" if values[name] else picker_of(self.boxes[name]).text().strip()
         return LogEntry(**values)
 
     def show_entry(self, entry: LogEntry) -> None:
@@ -66,6 +68,9 @@ class LogForm(QFrame):
                 box.set_value(getattr(entry, name))
             box.set_problem(None)
         self._shorthand().set_value(entry.served_on)
+        for name, typed in _TYPED.items():
+            if words := getattr(entry, typed):
+                picker_of(self.boxes[name]).setText(words)
         if entry.client_category and not self.boxes["client_category"].value():
             own_word = Choice(entry.client_category, entry.client_category)
             picker_of(self.boxes["client_category"]).set_choice(own_word)
@@ -92,7 +97,9 @@ class LogForm(QFrame):
         """Mark the fields by name and go to the first one."""
         by_name = {problem.field: problem for problem in reversed(tuple(problems))}
         for name, box in self.boxes.items():
-            box.set_problem(by_name.get(name))
+            here = box.problem()
+            if name in by_name or (here and here.severity is Severity.ERROR):
+                box.set_problem(by_name.get(name))
         first = next((box for name, box in self.boxes.items() if name in by_name), None)
         if first:
             first.take_focus()
@@ -168,7 +175,8 @@ class LogForm(QFrame):
         return [box for name, box in self.boxes.items() if name not in _LAST]
 
     def _heed_change(self, name: str) -> None:
-        self.boxes[name].set_problem(None)
+        if self.boxes[name].problem():
+            self.boxes[name].set_problem(None)
         self.changed.emit(name)
 
     def _shorthand(self) -> ShorthandEditor:
@@ -217,6 +225,7 @@ class LogForm(QFrame):
         boxes = self.boxes
         texts = column(spacing=6, margins=(10, 7, 10, 8))
         texts.put(row(Label("服务内容及结果", "formLabel"), STRETCH, self.counter))
+        keep_size(self.content_area(), min_height=70)
         texts.put(boxes["content"], 3)
         result = row(spacing=8)
         words = Label("处理结果", "label")
@@ -231,4 +240,5 @@ class LogForm(QFrame):
         return texts
 
 
+_TYPED = {"adviser_id": "adviser_typed", "village_id": "village_typed"}
 _LAST = ("hand_written", "signer_phone", "remark")

@@ -23,9 +23,9 @@ class SidePanel(QWidget):
         self.amounts = Amounts(vocabulary)
         self.checks = CheckCard()
         self._outcome = Label("", wrap=True)
-        outcome = Card("", Label("保存后自动生成", "label"), self._outcome, spacing=2)
+        self.outcome = Card("", Label("保存后自动生成", "label"), self._outcome, spacing=2)
         keep_size(self, width=WIDTH)
-        self.setLayout(column(self.amounts, self.checks, outcome, STRETCH, spacing=10))
+        self.setLayout(column(self.amounts, self.checks, self.outcome, STRETCH, spacing=10))
 
     def show_outcome(self, pages: int, village: str, day: date, rule: MonthRule) -> None:
         """Say where the record will appear."""
