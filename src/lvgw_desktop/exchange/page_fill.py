@@ -1,6 +1,6 @@
 """版面: which rows come onto which printed page, so that names and seal never stand alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lvgw_desktop.exchange.row_heights import HIGHEST, MM
@@ -27,7 +27,7 @@ def with_foot(body: Sequence[SheetRow], foot: Sequence[SheetRow], room: float) -
     fitted to the page's width. So the last row is made too high for the page that it would
     have stood on without the foot.
     """
-    used = last_on_page(body, room)
+    used = _used_on_last_page(body, room)
     foot_height = sum(row.height for row in foot)
     if not body or used + foot_height <= room * (1 - _UNSURE):
         return [*body, *foot]
@@ -38,7 +38,24 @@ def with_foot(body: Sequence[SheetRow], foot: Sequence[SheetRow], room: float) -
     return [*body[:-1], replace(last, height=height), *foot]
 
 
-def last_on_page(rows: Sequence[SheetRow], room: float) -> float:
+def with_bands_kept(groups: Iterable[Sequence[SheetRow]], room: float) -> list[SheetRow]:
+    """Return the rows of all groups; a group's first row never ends a page.
+
+    The row before it is made so high that it goes to the next page with the second.
+    """
+    rows: list[SheetRow] = []
+    for group in groups:
+        used = _used_on_last_page(rows, room)
+        wanted = sum(row.height for row in group[:2])
+        free = room * (1 + _UNSURE) - used
+        if rows and group[0].height <= free and used + wanted > room * (1 - _UNSURE):
+            last = rows[-1]
+            rows[-1] = replace(last, height=last.height + max(0.0, free - group[0].height + 1))
+        rows.extend(group)
+    return rows
+
+
+def _used_on_last_page(rows: Sequence[SheetRow], room: float) -> float:
     """Return the height in pt that is used on the page where the last row stands."""
     used = 0.0
     for row in rows:

@@ -20,7 +20,7 @@ from lvgw_desktop.exchange.form_styles import (
     signature_row,
     under_frame,
 )
-from lvgw_desktop.exchange.page_fill import page_room, with_foot
+from lvgw_desktop.exchange.page_fill import page_room, with_bands_kept, with_foot
 from lvgw_desktop.exchange.row_heights import Setting, estimated_lines
 from lvgw_desktop.exchange.sheet import (
     GENERAL,
@@ -86,10 +86,10 @@ def statistics_sheet(
     heads = _heads(vocabulary)
     widths = _widths(heads)
     top = (*_heading(figures, office, widths, styles), _head_row(heads, widths, styles))
-    body = list(_body(figures, widths, styles))
-    foot = _foot(office, reported_on, widths, styles)
     setup = PrintSetup(repeated=len(top), frozen=(len(top), _FIXED_COLUMNS))
     room = page_room(setup.margins, sum(row.height for row in top))
+    body = with_bands_kept(_body(figures, widths, styles), room)
+    foot = _foot(office, reported_on, widths, styles)
     rows = (*top, *with_foot(body, foot, room))
     return Sheet(name=NAME, columns=tuple(map(SheetColumn, widths)), rows=rows, setup=setup)
 
@@ -159,7 +159,7 @@ def _line_looks(styles: _Styles) -> tuple[CellStyle, ...]:
 def _head_row(
     heads: Sequence[tuple[str, str]], widths: Sequence[float], styles: _Styles
 ) -> SheetRow:
-    texts = ["序号", "项目", "所属", *(f"{word}\n（{unit}）" for word, unit in heads)]
+    texts = ["序号", "项目", "顾问／机构", *(f"{word}\n（{unit}）" for word, unit in heads)]
     lines = max(
         estimated_lines(text, width, _HEAD.size) for text, width in zip(texts, widths, strict=True)
     )
@@ -167,18 +167,31 @@ def _head_row(
     return SheetRow(tuple(texts), row_styles, _HEAD.height(lines))
 
 
-def _body(figures: MonthFigures, widths: Sequence[float], styles: _Styles) -> Iterator[SheetRow]:
+def _body(
+    figures: MonthFigures, widths: Sequence[float], styles: _Styles
+) -> Iterator[list[SheetRow]]:
+    """Yield the rows group by group, each under its band."""
     total = figures.total
-    whole = [("本月", total.month), ("上月", total.last_month), ("本年累计", total.year)]
-    yield _band("一、全所合计", styles, len(widths))
-    for seq, (name, its_figures) in enumerate(whole, start=1):
-        yield _row(_Line(seq, name, "", its_figures), widths, styles.total_row)
+    whole = (
+        _Line(1, "本月", "", total.month),
+        _Line(2, "上月", "", total.last_month),
+        _Line(3, "本年累计", "", total.year),
+    )
+    yield [
+        _band("一、全所合计", styles, len(widths)),
+        *(_row(line, widths, styles.total_row) for line in whole),
+    ]
     for group in _groups(figures):
-        yield _band(group.band, styles, len(widths))
-        for seq, line in enumerate(group.lines, start=1):
-            one = _Line(seq, line.name, line.second, group.figures(line))
-            yield _row(one, widths, styles.line_row)
-        yield _row(_Line(None, "合　计", "", group.figures(total)), widths, styles.total_row)
+        lines = [
+            _Line(seq, line.name, line.second, group.figures(line))
+            for seq, line in enumerate(group.lines, start=1)
+        ]
+        sum_of_all = _Line(None, "合　计", "", group.figures(total))
+        yield [
+            _band(group.band, styles, len(widths)),
+            *(_row(line, widths, styles.line_row) for line in lines),
+            _row(sum_of_all, widths, styles.total_row),
+        ]
 
 
 def _groups(figures: MonthFigures) -> tuple[_Group, ...]:
