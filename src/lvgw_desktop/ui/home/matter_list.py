@@ -1,0 +1,82 @@
+"""今天可以办的事: the card with its rows; a row is words and one button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.ui.home.matters import MOST, Deed, Matter
+from lvgw_desktop.ui.shared.badge import Badge, BadgeLabel
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.labels import ElidedLabel, IconLabel, Label, rule
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.tokens import Tone
+
+TITLE = "今天可以办的事"
+
+
+class MatterList(TableCard):
+    """`asked(Matter)` comes when a row's button is pressed."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(TITLE)
+        self._count = BadgeLabel(Badge("0", tone=Tone.PRI))
+        head = QWidget()
+        head.setLayout(
+            row(Label(TITLE, "heading"), self._count, STRETCH, margins=(12, 8, 12, 8), spacing=10)
+        )
+        self.body.put(head)
+        self.rows = tuple(_MatterRow() for _number in range(MOST))
+        for each in self.rows:
+            self.body.put(each)
+            each.asked.connect(self.asked)
+        self._nothing = QWidget()
+        words = Label("今天没有要办的事。新的服务按 F2 记下。", "body2", wrap=True)
+        self._nothing.setLayout(column(rule(), words, margins=(12, 0, 12, 12), spacing=12))
+        self.body.put(self._nothing)
+
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """Show the matters; one that is done is gone."""
+        self._count.show_badge(Badge(str(len(matters)), tone=Tone.PRI))
+        self._count.setVisible(bool(matters))
+        self._nothing.setVisible(not matters)
+        for number, each in enumerate(self.rows):
+            each.show_matter(matters[number] if number < len(matters) else None)
+
+
+class _MatterRow(QWidget):
+    """One matter; hidden while there is none."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matter: Matter | None = None
+        self._icon = IconLabel("info", edge=18)
+        self._title = ElidedLabel()
+        self._second = ElidedLabel("", "hint")
+        self.button = Button(Deed.SEE_VISITS.value, small=True, clicked=self._ask)
+        line = row(self._icon, margins=(14, 4, 12, 4), spacing=10)
+        line.addLayout(column(self._title, self._second, spacing=0), 1)
+        line.put(self.button)
+        self.setLayout(column(rule(), line, spacing=0))
+
+    def show_matter(self, matter: Matter | None) -> None:
+        """Show a matter, or nothing."""
+        self._matter = matter
+        self.setVisible(matter is not None)
+        if matter is None:
+            return
+        self._icon.show_icon(matter.about.value)
+        self._title.setText(matter.title)
+        self._second.setText(matter.second)
+        self.button.set_words(matter.deed.value)
+        self.button.setAccessibleDescription(f"{matter.title}，{matter.second}")
+
+    def _ask(self) -> None:
+        if self._matter:
+            self.asked.emit(self._matter)
