@@ -141,4 +141,6 @@ def _sentence_on(error: sqlite3.Error) -> str:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
         raise Cancelled from error
+    if code == sqlite3.SQLITE_NOTADB:
+        return "这个文件不是工作台的数据文件，或已经损坏。请用最近的备份恢复。"
     return f"核对没有通过：{_DAMAGED}。请用最近的备份恢复。"
