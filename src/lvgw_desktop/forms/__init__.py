@@ -1,6 +1,6 @@
 """表样: printed forms as data, in four pure steps: load → fill → lay out → draw.
 
-    pack = open_pack(forms_dir / "henan", fonts_dir, overrides=None)        # pack.py
+    pack = open_pack(forms_dir / office.pack, fonts_dir, overrides=None)    # pack.py
     definition = pack.definition("service_log")
     filled = fill(definition, roots, pack.vocabulary.word)                  # fill.py
     document = lay_out(definition, filled, pack.fonts, issue=None)          # layout.py
@@ -12,7 +12,7 @@ to records; a missing or None root leaves its fields blank, so `roots={}` fills 
 
 Around them:
     rasterise(pdf, scale) → pages of raw RGB bytes                          # raster.py
-    missing_characters(filled, definition, fonts)                           # missing.py
+    missing_characters(document, fonts) → boxes and private characters      # missing.py
     flow_capacity(definition, filled, fonts) → pages, characters left       # capacity.py
     head_cells(columns) → spans of a nested head                            # table_head.py
     row_height(definition, texts, fonts) → mm                               # table_rows.py

@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from lvgw_desktop.forms.fonts import Typeface
 from lvgw_desktop.forms.tokens import (
     BLANK_AFTER,
     BLANK_BEFORE,
@@ -17,6 +16,7 @@ from lvgw_desktop.forms.tokens import (
     adjacent_marks,
     tokens,
 )
+from lvgw_desktop.forms.typeface import Typeface
 
 KERN = 0.5
 """Two marks side by side lose so much between them."""

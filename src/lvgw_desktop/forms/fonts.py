@@ -8,12 +8,7 @@ from threading import Lock
 from typing import Any
 
 from lvgw_desktop.domain.refusal import Refusal
-
-_SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-ZERO_WIDTH = frozenset(map(chr, _SELECTORS))
-"""Variation selectors: they stay with their base and take no room."""
-LETTER_STEP = 4
-_FIRST_LETTER = 256
+from lvgw_desktop.forms.typeface import Taken, Typeface
 
 
 class FontFile:
@@ -50,91 +45,6 @@ class FontFile:
         """Return the advance of a character in em."""
         thousandths: float = self.face.charWidths.get(ord(char), self.face.defaultWidth)
         return thousandths / 1000
-
-
-class _Fonts(dict[str, str]):
-    """Character → name of the font that draws it, decided once."""
-
-    def __init__(self, role: "Typeface") -> None:
-        super().__init__()
-        self._role = role
-
-    def __missing__(self, char: str) -> str:
-        found = self._role.file_of(char) or self._role.chain[0]
-        self[char] = found.name
-        return found.name
-
-
-class _Letters(dict[str, str]):
-    """Character → a letter that stands for its font, so that a text's fonts are a text too."""
-
-    def __init__(self, role: "Typeface") -> None:
-        super().__init__()
-        self._role = role
-        self.names: list[str] = []
-
-    def __missing__(self, char: str) -> str:
-        name = self._role.font[char]
-        if name not in self.names:
-            self.names.append(name)
-        letter = self[char] = chr(_FIRST_LETTER + LETTER_STEP * self.names.index(name))
-        return letter
-
-
-class _Widths(dict[str, float]):
-    """Character → advance in em, asked of its font once."""
-
-    def __init__(self, role: "Typeface") -> None:
-        super().__init__()
-        self._role = role
-
-    def __missing__(self, char: str) -> float:
-        if char in ZERO_WIDTH:
-            width = 0.0
-        else:
-            file = self._role.file_of(char)
-            width = file.width(char) if file else 1.0
-        self[char] = width
-        return width
-
-
-class Typeface:
-    """A role's fonts: `font[char]` names the file, `width[char]` is the advance in em.
-
-    A character no file has is drawn as a hollow box 1 em wide.
-    """
-
-    def __init__(
-        self, chain: tuple[FontFile, ...], first: FontFile | None, taken: "_Taken"
-    ) -> None:
-        self.chain = chain
-        self._first = first
-        self._taken = taken
-        self.font: Mapping[str, str] = _Fonts(self)
-        self.width: Mapping[str, float] = _Widths(self)
-        self.letters = _Letters(self)
-
-    def font_of_letter(self, letter: str) -> tuple[str, int]:
-        """Return the font's name and the step (0 to 3) a letter was raised by."""
-        place, step = divmod(ord(letter) - _FIRST_LETTER, LETTER_STEP)
-        return self.letters.names[place], step
-
-    def file_of(self, char: str) -> FontFile | None:
-        """Return the file that draws the character, None where no file has it."""
-        if self._first and char in self._taken and char in self._first:
-            return self._first
-        return next((file for file in self.chain if char in file), None)
-
-
-class _Taken:
-    """The characters a role takes from another font before its own chain is asked."""
-
-    def __init__(self, below: int, marks: str) -> None:
-        self._below = chr(below)
-        self._marks = frozenset(marks)
-
-    def __contains__(self, char: object) -> bool:
-        return isinstance(char, str) and (char < self._below or char in self._marks)
 
 
 class FontSet:
@@ -179,7 +89,7 @@ def read_fonts(content: Mapping[str, Any], folder: Path) -> FontSet:
     typefaces = {}
     for role, names in chains.items():
         first = firsts.get(role, {})
-        taken = _Taken(first.get("below", 0), first.get("marks", ""))
+        taken = Taken(first.get("below", 0), first.get("marks", ""))
         chain = tuple(map(file, names))
         typefaces[role] = Typeface(chain, file(first["file"]) if first else None, taken)
     return FontSet(typefaces, files.values(), content.get("xlsx", {}))

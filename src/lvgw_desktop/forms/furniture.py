@@ -6,10 +6,11 @@ from functools import lru_cache
 from lvgw_desktop.forms.definition import Definition, Heading, Paper
 from lvgw_desktop.forms.document import Code, Layer, Line
 from lvgw_desktop.forms.fill import FilledForm
-from lvgw_desktop.forms.fonts import FontSet, Typeface
+from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.frame import stroke
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.setting import MM, line_of, width_of
+from lvgw_desktop.forms.typeface import Typeface
 
 _ROLE = "song"
 _CODE_SIDE = 15 * MM

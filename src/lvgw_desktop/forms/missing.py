@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvgw_desktop.forms.document import Document, Line
-from lvgw_desktop.forms.fonts import ZERO_WIDTH, FontSet
+from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.typeface import ZERO_WIDTH
 
 _PRIVATE = (("\ue000", "\uf8ff"), ("\U000f0000", "\U0010fffd"))
 

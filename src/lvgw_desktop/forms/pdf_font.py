@@ -9,7 +9,8 @@ share a glyph. A character without a glyph is drawn as a hollow box and still co
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lvgw_desktop.forms.fonts import ZERO_WIDTH, FontFile
+from lvgw_desktop.forms.fonts import FontFile
+from lvgw_desktop.forms.typeface import ZERO_WIDTH
 
 _BOX = "□"
 _BLOCK = 100  # entries a bfchar block may have

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lvgw_desktop.forms.definition import Align, Style
 from lvgw_desktop.forms.document import Line, Run
-from lvgw_desktop.forms.fonts import Typeface
+from lvgw_desktop.forms.typeface import Typeface
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 MM = 72 / 25.4

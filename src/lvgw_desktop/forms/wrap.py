@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lvgw_desktop.forms.breaking import KERN, LineEnd, Paragraph
 from lvgw_desktop.forms.definition import Align
 from lvgw_desktop.forms.document import Run
-from lvgw_desktop.forms.fonts import LETTER_STEP, Typeface
+from lvgw_desktop.forms.typeface import LETTER_STEP, Typeface
 
 _GAP_MOST = 0.25
 _LEAST = 1e-6
