@@ -1,12 +1,17 @@
 """装配: the only place where the parts of the program are put together."""
 
 import sys
+import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from lvgw_desktop import paths
 from lvgw_desktop.logs import start_logging
 from lvgw_desktop.services.office_files import OfficeFiles
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.places import Places
 
 
 def local_now() -> datetime:
@@ -40,5 +45,21 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
     from lvgw_desktop.ui.application import run  # noqa: PLC0415  the command does not need it
 
     start_logging(paths.logs_folder())
-    given = sys.argv if arguments is None else arguments
-    return run(given, office_files())
+    given = sys.argv[1:] if arguments is None else arguments
+    return run(given, office_files(), places())
+
+
+def places() -> "Places":
+    """Return where the window finds its files; the form pack's fonts.toml names the fonts."""
+    from lvgw_desktop.ui.places import Places  # noqa: PLC0415  the command does not need it
+
+    resources = paths.resources_folder()
+    fonts = (paths.forms_folder() / "henan" / "fonts.toml").read_text(encoding="utf-8")
+    screen = tomllib.loads(fonts)["ui"]
+    return Places(
+        office_file=paths.default_office_file(),
+        practice_file=paths.practice_office_file(),
+        resources=resources,
+        screen_fonts=tuple(resources / "fonts" / name for name in screen["files"]),
+        families=tuple(screen["families"]),
+    )

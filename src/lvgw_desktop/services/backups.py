@@ -7,6 +7,8 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, BackupFacts, check_backup, list_backups, make_backup
 from lvgw_desktop.storage.verification import VerificationReport, verify_file
 
+__all__ = ["Backup", "BackupFacts", "BackupService"]
+
 
 @dataclass(frozen=True, slots=True)
 class BackupService:

@@ -1,7 +1,7 @@
 """本所文件: creating, opening and restoring the file that holds an office."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from lvgw_desktop.forms.pack import open_pack
 from lvgw_desktop.services.practice import fill_practice_office, practice_office
 from lvgw_desktop.services.use_cases import UseCases, use_cases_of
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.backup import BackupFacts, check_backup
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.restoring import RestoreReport, restore
 from lvgw_desktop.storage.verification import VerificationReport, verify_file
@@ -64,6 +65,10 @@ class OfficeFiles:
         """Put a backup in the place of a closed office file, the present state saved first."""
         return restore(backup, file, self.now(), backups_of(file))
 
+    def backup_facts(self, backup: Path) -> BackupFacts:
+        """Read a backup whole and return what it would bring back; a bad one is refused."""
+        return check_backup(backup)
+
     def verify(self, file: Path) -> VerificationReport:
         """Check an office file that may be closed or damaged."""
         return verify_file(file)
@@ -71,7 +76,8 @@ class OfficeFiles:
     def _opened(self, database: Database) -> UseCases:
         with database.open_store() as store:
             office = store.office.get()
-        backups_of(database.path).mkdir(exist_ok=True)
+        with suppress(OSError):  # a folder that takes no backup is told when one is made
+            backups_of(database.path).mkdir(exist_ok=True)
         pack = open_pack(self.packs / office.pack, self.fonts, self.own_forms)
         return use_cases_of(
             Workplace(

@@ -63,6 +63,11 @@ class Thumbnails(QListView):
         """Return the numbers of the ticked pages, from 0."""
         return frozenset(self._pages.ticked)
 
+    def tick(self, numbers: frozenset[int]) -> None:
+        """Tick these pages and no others."""
+        self._pages.tick(numbers)
+        self.ticks_changed.emit(self.ticked())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with the space bar."""
         if event.key() == Qt.Key.Key_Space:
@@ -105,6 +110,10 @@ class _Pages(QAbstractListModel):
     def toggle(self, number: int) -> None:
         self.ticked ^= {number}
         self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+
+    def tick(self, numbers: frozenset[int]) -> None:
+        self.ticked = {number for number in numbers if number < len(self.pages)}
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.pages) - 1, 0))
 
     def picture(self, number: int) -> QImage | None:
         if number not in self._asked and self._render:

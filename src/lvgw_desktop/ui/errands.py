@@ -1,0 +1,127 @@
+"""跨页的事: what one place of the window asks of another, so that tabs need not know each other."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lvgw_desktop.domain.ledger import Ledger
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.printing.jobs import PrintJob
+    from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+# Pages are loaded when they are first asked for: the window opens without them.
+# ruff: noqa: PLC0415
+
+
+class Errands(QObject):
+    """Runs them in one window: `tab_named` brings a tab forward, `here` is the tab in front.
+
+    What needs another office file goes out by signals, as in MainWindow.
+    """
+
+    restore_asked = Signal(Path)
+    practice_asked = Signal()
+    office_asked = Signal()
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        tab_named: Callable[[str], TabPage],
+        here: Callable[[], TabPage],
+        help_file: Path,
+    ) -> None:
+        super().__init__()
+        self._use_cases, self._operations = use_cases, operations
+        self._tab_named, self._here = tab_named, here
+        self._help_file = help_file
+
+    def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
+        """新记一次服务, with what the asking place knows already."""
+        self._logs().new_log(village_id, adviser_id)
+
+    def edit_log(self, log_id: int) -> None:
+        """Open a log for reading or changing."""
+        self._logs().edit_log(log_id)
+
+    def show_logs(self, wanted: LogFilter) -> None:
+        """Show the logs behind a number."""
+        self._logs().show_logs(wanted)
+
+    def print_logs(self, log_ids: Sequence[int]) -> None:
+        """Open the print page for sheets."""
+        from lvgw_desktop.ui.printing.jobs import LogSheets
+
+        if log_ids:
+            self._open_print(LogSheets(self._use_cases, tuple(log_ids)))
+
+    def print_blanks(self) -> None:
+        """Open the print page for empty sheets."""
+        from lvgw_desktop.ui.printing.jobs import BlankSheets
+
+        self._open_print(BlankSheets(self._use_cases))
+
+    def print_ledger(self, ledger: Ledger, record_uuid: str) -> None:
+        """Open the print page for a ledger."""
+        from lvgw_desktop.ui.printing.jobs import LedgerBook
+
+        self._open_print(LedgerBook(self._use_cases, ledger, record_uuid))
+
+    def import_roster(self, kind: str) -> None:
+        """Open the import page for rosters of a kind."""
+        from lvgw_desktop.services.importing import RosterKind
+        from lvgw_desktop.ui.importing.page import ImportPage
+
+        page = ImportPage(self._use_cases, self._operations, RosterKind[kind.upper()])
+        self._here().open_page(page)
+
+    def show_settings(self, title: str = "") -> None:
+        """Open the settings, at the section of this title."""
+        from lvgw_desktop.ui.settings.page import Section, SettingsPage
+
+        section = Section(title) if title else Section.OFFICE
+        page = self._here().page()
+        if isinstance(page, SettingsPage):
+            page.show_section(section)
+            return
+        settings = SettingsPage(self._use_cases, self._operations, section)
+        settings.said.connect(self._here().say)
+        settings.restore_asked.connect(self.restore_asked)
+        settings.practice_asked.connect(self.practice_asked)
+        settings.office_asked.connect(self.office_asked)
+        self._here().open_page(settings)
+
+    def show_help(self) -> None:
+        """Open the help over what is there."""
+        from lvgw_desktop.ui.help_page import HelpPage
+
+        if not isinstance(self._here().page(), HelpPage):
+            self._here().open_page(HelpPage(self._help_file))
+
+    def _logs(self) -> "ServiceLogsTab":
+        from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+        tab = self._tab_named("工作日志")
+        assert isinstance(tab, ServiceLogsTab)
+        return tab
+
+    def _open_print(self, job: "PrintJob") -> None:
+        from lvgw_desktop.ui.printing.page import PrintPage
+
+        tab = self._here()
+        page = PrintPage(self._use_cases, self._operations, job)
+
+        def finish(sentence: str, undo: Callable[[], object] | None) -> None:
+            tab.close_page(page)
+            tab.say(sentence, undo)
+
+        page.finished.connect(finish)
+        page.calibrate_asked.connect(lambda: self.show_settings("打印校准"))
+        tab.open_page(page)

@@ -1,0 +1,59 @@
+"""自检: does the main job once, off-screen, to show that an installed program is whole."""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.services.office_files import OfficeFiles
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.main_window import MainWindow
+from lvgw_desktop.ui.shared.operations import Operations
+
+log = logging.getLogger(__name__)
+
+
+def self_test(folder: Path, files: OfficeFiles, help_file: Path) -> int:
+    """Make a practice office in the folder, open the window, issue a sheet, export the month.
+
+    Returns 0, or 1 after anything that failed; the reason is in the log and on standard error.
+    """
+    try:
+        use_cases = files.create_practice(folder.absolute() / "office.db")
+        try:
+            _show_window(use_cases, help_file)
+            _write(use_cases, folder.absolute())
+        finally:
+            use_cases.close()
+    except Exception as error:
+        log.exception("self-test failed")
+        if sys.stderr:  # a windowed program of Windows has none
+            sys.stderr.write(f"自检没有通过：{error}\n")
+        return 1
+    return 0
+
+
+def _show_window(use_cases: UseCases, help_file: Path) -> None:
+    """Open the window, visit every tab and take it away again."""
+    operations = Operations(at_once=True)
+    failures: list[BaseException] = []
+    operations.crashed.connect(failures.append)
+    operations.refused.connect(failures.append)
+    window = MainWindow(use_cases, operations, help_file)
+    window.show()
+    for number in range(window.tab_count()):
+        window.show_tab(number)
+        QApplication.processEvents()
+    window.hide()
+    if failures:
+        raise failures[0]
+
+
+def _write(use_cases: UseCases, folder: Path) -> None:
+    """Issue one sheet as PDF and export the month's workbook."""
+    printing = use_cases.printing
+    first = use_cases.service_logs.ids(LogFilter())[:1]
+    printing.save_pdf(printing.issue_sheets(first), folder / "工作日志.pdf")
+    use_cases.month_export.export(use_cases.months.current(), folder)

@@ -1,0 +1,1 @@
+"""设置: the page behind the gear."""

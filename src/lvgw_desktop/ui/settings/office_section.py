@@ -1,0 +1,92 @@
+"""设置 · 本所: the office's own card."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui import office_fields as fields
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.operations import Operations
+
+FIELDS = (
+    fields.NAME,
+    fields.DISTRICT,
+    fields.STREETS,
+    fields.CLERK,
+    fields.HEAD,
+    fields.PHONE,
+    fields.PREFIX,
+    fields.REGION_CODE,
+    fields.MONTH_RULE,
+)
+KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不变。"
+
+
+class OfficeSection(QWidget):
+    """`said(sentence)` after a save; `practice_asked` and `office_asked` change the office file."""
+
+    said = Signal(str)
+    practice_asked = Signal()
+    office_asked = Signal()
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__()
+        self._use_cases, self._operations = use_cases, operations
+        self._office = use_cases.office.get()
+        self.editor: RecordEditor[JudicialOffice] = RecordEditor(
+            FIELDS, self._build, across=fields.ACROSS, label_at="top"
+        )
+        self.editor.show_record(self._office)
+        self.editor["month_rule"].changed.connect(self._explain_month)
+        self.editor.save_asked.connect(self.save)
+        save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
+        card = Card("本所", self.editor, row(Label(KEPT_PREFIX, "hint"), STRETCH, save), spacing=12)
+        self.setLayout(column(card, self._other_office(), STRETCH))
+
+    def save(self) -> None:
+        """Save the card; a problem goes beside its field."""
+        office = self.editor.record()
+        self._operations.run(
+            lambda: self._use_cases.office.change(office),
+            then=self._tell_saved,
+            refused=lambda refusal: self.editor.show_problems(refusal.problems),
+            changed=("office",),
+            urgent=True,
+        )
+
+    def _build(self, values: dict[str, Any]) -> JudicialOffice:
+        return replace(self._office, **{**values, "prefix": values["prefix"].upper()})
+
+    def _tell_saved(self, office: JudicialOffice) -> None:
+        self._office = office
+        self.editor.show_record(office)
+        self.said.emit("本所资料已保存。")
+
+    def _explain_month(self) -> None:
+        box = self.editor["month_rule"]
+        box.set_hint(fields.month_rule_hint(box.value()))
+
+    def _other_office(self) -> Card:
+        """Offer the way to the 练习所, and back."""
+        if self._office.practice:
+            words, button = (
+                "现在打开的是练习所，里面都是编的。",
+                Button("回到本所", icon="house", clicked=self.office_asked.emit),
+            )
+        else:
+            words, button = (
+                "练习所里都是编的村(居)、顾问和记录，随便点、随便改，不影响正式数据。",
+                Button("打开练习所", icon="play", clicked=self.practice_asked.emit),
+            )
+        line = row(spacing=12)
+        line.put(Label(words, "body2", wrap=True), 1)
+        line.put(button)
+        return Card("练习", line)

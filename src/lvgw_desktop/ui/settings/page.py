@@ -1,0 +1,100 @@
+"""设置页: sections at the left, the chosen one at the right; Esc goes back."""
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
+
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.settings.about_section import AboutSection
+from lvgw_desktop.ui.settings.appearance_section import AppearanceSection
+from lvgw_desktop.ui.settings.backup_section import BackupSection
+from lvgw_desktop.ui.settings.office_section import OfficeSection
+from lvgw_desktop.ui.settings.offset_section import OffsetSection
+from lvgw_desktop.ui.settings.rules_section import RulesSection
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import keep_size, row
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import Page
+
+NAV_WIDTH = 176
+HINTS = (Hint("↑↓", "选栏目"), Hint("Tab", "到右边"), Hint("Esc", "返回"), Hint("F1", "帮助"))
+
+
+class Section(Enum):
+    """The sections by their titles, in order."""
+
+    OFFICE = "本所"
+    RULES = "规则与数字"
+    BACKUPS = "备份与恢复"
+    OFFSET = "打印校准"
+    APPEARANCE = "字号与颜色"
+    ABOUT = "关于"
+
+
+MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
+    Section.OFFICE: OfficeSection,
+    Section.RULES: RulesSection,
+    Section.BACKUPS: BackupSection,
+    Section.OFFSET: OffsetSection,
+    Section.APPEARANCE: AppearanceSection,
+    Section.ABOUT: AboutSection,
+}
+
+
+class SettingsPage(Page):
+    """`said(sentence)`; `restore_asked(backup)`, `practice_asked`, `office_asked` go outside."""
+
+    said = Signal(str)
+    restore_asked = Signal(Path)
+    practice_asked = Signal()
+    office_asked = Signal()
+
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, section: Section = Section.OFFICE
+    ) -> None:
+        super().__init__("设置", hints=HINTS)
+        self._use_cases, self._operations = use_cases, operations
+        self._made: dict[Section, QWidget] = {}
+        self._titles = QListWidget()
+        self._titles.setObjectName("sections")
+        self._titles.setAccessibleName("设置的栏目")
+        self._titles.addItems([one.value for one in Section])
+        self._stack = QStackedWidget()
+        nav = TableCard(self._titles)
+        keep_size(nav, width=NAV_WIDTH)
+        panes = row(nav, spacing=12)
+        panes.put(self._stack, 1)
+        self.put(panes, 1)
+        self._titles.currentRowChanged.connect(lambda number: self.show_section([*Section][number]))
+        self.show_section(section)
+
+    def show_section(self, section: Section) -> None:
+        """Show a section, made when it is first asked for."""
+        if section not in self._made:
+            self._made[section] = self._make(section)
+        self._stack.setCurrentWidget(self._made[section])
+        self._titles.setCurrentRow([*Section].index(section))
+
+    def section(self) -> QWidget:
+        """Return the section shown."""
+        return self._stack.currentWidget()
+
+    def start(self) -> None:
+        """Put the cursor on the titles."""
+        self._titles.setFocus()
+
+    def _make(self, section: Section) -> QWidget:
+        made = MAKERS[section](self._use_cases, self._operations)
+        if isinstance(made, OfficeSection | BackupSection | OffsetSection):
+            made.said.connect(self.said)
+        if isinstance(made, OfficeSection):
+            made.practice_asked.connect(self.practice_asked)
+            made.office_asked.connect(self.office_asked)
+        if isinstance(made, BackupSection):
+            made.restore_asked.connect(self.restore_asked)
+        self._stack.addWidget(made)
+        return made

@@ -1,0 +1,89 @@
+"""六个标签页: what each is called, how it is made, and what of it goes to the others.
+
+A tab's code is loaded when the tab is first shown: the window opens without it.
+"""
+
+# ruff: noqa: PLC0415
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.tab_row import TabWords
+
+Make = Callable[[UseCases, Operations, Errands], TabPage]
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab."""
+
+    words: TabWords
+    make: Make
+
+
+def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.home.tab import HomeTab
+
+    tab = HomeTab(use_cases, operations)
+    tab.new_log_asked.connect(errands.new_log)
+    tab.logs_asked.connect(errands.show_logs)
+    tab.print_asked.connect(errands.print_logs)
+    return tab
+
+
+def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+    tab = ServiceLogsTab(use_cases, operations)
+    tab.print_asked.connect(errands.print_logs)
+    return tab
+
+
+def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.ledgers.tab import LedgersTab
+
+    tab = LedgersTab(use_cases, operations)
+    tab.ledger_print_asked.connect(errands.print_ledger)
+    return tab
+
+
+def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.month_close.tab import MonthTab
+
+    tab = MonthTab(use_cases, operations)
+    tab.logs_asked.connect(errands.show_logs)
+    return tab
+
+
+def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.villages.tab import VillagesTab
+
+    tab = VillagesTab(use_cases, operations)
+    tab.new_log_asked.connect(errands.new_log)
+    tab.logs_asked.connect(errands.show_logs)
+    tab.import_asked.connect(errands.import_roster)
+    return tab
+
+
+def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.advisers.tab import AdvisersTab
+
+    tab = AdvisersTab(use_cases, operations)
+    tab.new_log_asked.connect(errands.new_log)
+    tab.logs_asked.connect(errands.show_logs)
+    tab.import_asked.connect(errands.import_roster)
+    return tab
+
+
+TABS = (
+    Tab(TabWords("首页", "house"), _home),
+    Tab(TabWords("工作日志", "note-pencil"), _service_logs),
+    Tab(TabWords("工作台账", "notebook"), _ledgers),
+    Tab(TabWords("月报", "calendar-check"), _month),
+    Tab(TabWords("村(居)", "buildings"), _villages),
+    Tab(TabWords("法律顾问", "users-three"), _advisers),
+)
