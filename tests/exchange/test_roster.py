@@ -58,11 +58,13 @@ def test_columns_may_stand_in_any_order_under_title_and_notes(rows_in):
     assert (read.row, read.village, read.phone) == (5, "兴梁社区", "138-0375-0000")
 
 
-def test_a_head_of_two_rows_is_read_as_one(rows_in):
+@pytest.mark.parametrize("under", [("起", "止"), ("开始", "结束"), ("起始日期", "截止日期")])
+@pytest.mark.parametrize("merges", [["A1:A2", "B1:B2", "C1:C2", "D1:E1"], ["D1:E1"]])
+def test_a_head_of_two_rows_is_read_as_one(rows_in, under, merges):
     first = ("村(居)", "街道", "法律顾问", "聘期", None)
-    rows = [first, (None, None, None, "起", "止"), ("兴梁社区", "龙兴街道", "周明远", FIRST, LAST)]
-    (row,) = rows_in(rows, merges=["A1:A2", "B1:B2", "C1:C2", "D1:E1"])
-    assert (row.row, row.starts_on, row.ends_on) == (3, FIRST, LAST)
+    rows = [first, (None, None, None, *under), ("兴梁社区", "龙兴街道", "周明远", FIRST, LAST)]
+    (row,) = rows_in(rows, merges=merges)
+    assert (row.row, row.village, row.starts_on, row.ends_on) == (3, "兴梁社区", FIRST, LAST)
 
 
 def test_the_head_is_looked_for_in_ten_rows(rows_in):
