@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.domain.service_log import PaperState
@@ -19,6 +19,7 @@ from lvgw_desktop.ui.service_logs.log_draft import LogDraft
 from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES, LogSource
 from lvgw_desktop.ui.service_logs.moves import Moves
+from lvgw_desktop.ui.service_logs.shortcuts import bind
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
@@ -321,19 +322,18 @@ class ListPage(Page):
         for bar in (self.moves.sign_bar, self.moves.void_bar):
             bar.closed.connect(self._close_question)
         self.moves.moved.connect(self._heed_moved)
-        keys: dict[str, Callable[[], object]] = {
-            "F5": self.refresh_asked.emit,
-            "F8": self.print_chosen,
-            "Ctrl+P": self.print_chosen,
-            "F9": self.sign_back,
-            "F11": self.toggle_side,
-            "Ctrl+D": self.copy_current,
-            "Ctrl+F": self.filters.search.setFocus,
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind(
+            self,
+            {
+                "F5": self.refresh_asked.emit,
+                "F8": self.print_chosen,
+                "Ctrl+P": self.print_chosen,
+                "F9": self.sign_back,
+                "F11": self.toggle_side,
+                "Ctrl+D": self.copy_current,
+                "Ctrl+F": self.filters.search.setFocus,
+            },
+        )
 
     def _edit_current(self) -> None:
         if line := self._current():

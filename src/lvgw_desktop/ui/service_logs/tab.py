@@ -12,11 +12,12 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
-from lvgw_desktop.ui.service_logs.editor import LogEditor, Sheet
+from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
 from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
+from lvgw_desktop.ui.service_logs.sheet import Sheet
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 

@@ -1,0 +1,82 @@
+"""核对: problems beside the fields once they are left, and remarks in the side card."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from lvgw_desktop.domain.log_problems import log_problems
+from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.ui.service_logs.check_card import CheckCard
+from lvgw_desktop.ui.service_logs.log_form import LogForm
+from lvgw_desktop.ui.shared.operations import Operations
+
+AFTER_MS = 200
+KEY = "editor.remarks"
+_BESIDE = frozenset({"client_phone", "signer_phone", "served_on"})
+_SHOWN = frozenset({Severity.ERROR, Severity.CHECK})
+
+
+class Remarks(QObject):
+    """What is missing is said of fields that were left, never of those still to come."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        service: ServiceLogService,
+        form: LogForm,
+        card: CheckCard,
+        read: Callable[[], ServiceLog],
+    ) -> None:
+        """`read` returns the record as it would be saved; Refusal while it cannot be."""
+        super().__init__(form)
+        self._operations, self._service = operations, service
+        self._form, self._card, self._read = form, card, read
+        self._touched: set[str] = set()
+        self._wait = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._wait.timeout.connect(self.ask)
+
+    def begin(self) -> None:
+        """Forget the record before."""
+        self._touched.clear()
+        self._card.begin()
+
+    def heed_change(self) -> None:
+        """Ask again once typing rests."""
+        self._wait.start()
+
+    def heed_leaving(self, field: str, drawn: ServiceLog) -> None:
+        """Mark what is odd about the field that was left."""
+        self._touched.add(field)
+        box = self._form.boxes.get(field)
+        if box and field in _BESIDE and not box.problem() and box.value():
+            found = log_problems(drawn, self._service.workplace.today)
+            beside = (one for one in found if one.field == field and one.severity in _SHOWN)
+            box.set_problem(next(beside, None))
+        self._wait.start()
+
+    def ask(self) -> None:
+        """Ask the service about the record, if there is one yet."""
+        try:
+            log = self._read()
+        except Refusal:
+            self._card.show_remarks(())
+            return
+        service = self._service
+        self._operations.run(lambda: service.remarks(log), then=self._show, key=KEY)
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._wait.stop()
+        self._operations.drop(KEY)
+
+    def _show(self, remarks: tuple[Problem, ...]) -> None:
+        problems = (box.problem() for box in self._form.boxes.values())
+        beside = {problem.sentence for problem in problems if problem}
+        self._card.show_remarks(
+            one
+            for one in remarks
+            if one.sentence not in beside
+            and (one.severity is Severity.CHECK or one.field in self._touched)
+        )

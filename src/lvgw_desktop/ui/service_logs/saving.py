@@ -1,0 +1,69 @@
+"""保存: one save at a time; the text stays until the service says that it is on the disk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
+from lvgw_desktop.ui.shared.operations import Operations
+
+
+class Saving(QObject):
+    """`busy(True)` while a save is under way; `declined(Refusal)` if it was refused."""
+
+    busy = Signal(bool)
+    declined = Signal(object)
+
+    def __init__(
+        self,
+        operations: Operations,
+        service: ServiceLogService,
+        keeper: DraftKeeper,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._service, self._keeper = operations, service, keeper
+        self._busy = False
+        operations.crashed.connect(self._heed_crash)
+
+    def is_busy(self) -> bool:
+        """Tell whether a save is under way."""
+        return self._busy
+
+    def save(self, log: ServiceLog, draft: str, then: Callable[[ServiceLog], object]) -> None:
+        """Save a log and drop its draft in the same transaction."""
+        self._set_busy(busy=True)
+        service, keeper = self._service, self._keeper
+
+        def record() -> ServiceLog:
+            keeper.end()
+            return service.record(log, draft=draft)
+
+        def finish(saved: ServiceLog) -> None:
+            self._set_busy(busy=False)
+            then(saved)
+
+        self._operations.run(
+            record,
+            then=finish,
+            refused=self._heed_refusal,
+            changed=("service_logs", "drafts"),
+            urgent=True,
+        )
+
+    def _heed_refusal(self, refusal: Refusal) -> None:
+        self._set_busy(busy=False)
+        self._keeper.resume()
+        self.declined.emit(refusal)
+
+    def _heed_crash(self, _error: object) -> None:
+        if self._busy:
+            self._set_busy(busy=False)
+            self._keeper.resume()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.busy.emit(busy)
