@@ -1,5 +1,6 @@
 """备份与恢复: verified copies of the office file, made on demand and at exit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,16 @@ class BackupService:
 
     workplace: Workplace
 
-    def make(self, folder: Path | None = None) -> Backup:
-        """Make a verified backup in the folder, by default beside the office file."""
+    def make(
+        self, folder: Path | None = None, report: Callable[[int, int], None] | None = None
+    ) -> Backup:
+        """Make a verified backup in the folder, by default beside the office file.
+
+        `report(done, total)` is told between the steps; what it raises stops the backup.
+        """
         workplace = self.workplace
         target = folder or workplace.backups_folder
-        return make_backup(workplace.database, target, workplace.now())
+        return make_backup(workplace.database, target, workplace.now(), report)
 
     def all(self) -> tuple[Backup, ...]:
         """Return the verified backups, the latest first."""

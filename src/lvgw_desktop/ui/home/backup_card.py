@@ -24,7 +24,7 @@ class BackupCard(QFrame):
         self._icon = IconLabel("shield-check", Tone.OK, 20)
         self._made = ElidedLabel()
         self._where = ElidedLabel("", "hint")
-        line = row(self._icon, margins=(12, 5, 6, 5), spacing=10)
+        line = row(self._icon, margins=(12, 4, 6, 4), spacing=10)
         line.addLayout(column(self._made, self._where, spacing=0), 1)
         line.put(link("恢复… ›", self.restore_asked.emit))
         self.setLayout(line)

@@ -28,7 +28,7 @@ class FigureRow(QWidget):
         self.sheets = ProgressNumber("pencil-simple", "日志签回")
         self.to_print = PlainNumber("printer", "待打印", "份")
         self.drafts = PlainNumber("note-pencil", "草稿", "条")
-        line = row(spacing=10)
+        line = row(spacing=8)
         for card, stretch in (
             (self.ledger_due, 4),
             (self.report_due, 4),

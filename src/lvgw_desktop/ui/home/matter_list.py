@@ -27,7 +27,7 @@ class MatterList(TableCard):
         self._count = BadgeLabel(Badge("0", tone=Tone.PRI))
         head = QWidget()
         head.setLayout(
-            row(Label(TITLE, "heading"), self._count, STRETCH, margins=(12, 8, 12, 8), spacing=10)
+            row(Label(TITLE, "heading"), self._count, STRETCH, margins=(12, 6, 12, 6), spacing=10)
         )
         self.body.put(head)
         self.rows = tuple(_MatterRow() for _number in range(MOST))
@@ -60,7 +60,7 @@ class _MatterRow(QWidget):
         self._title = ElidedLabel()
         self._second = ElidedLabel("", "hint")
         self.button = Button(Deed.SEE_VISITS.value, small=True, clicked=self._ask)
-        line = row(self._icon, margins=(14, 4, 12, 4), spacing=10)
+        line = row(self._icon, margins=(14, 2, 12, 2), spacing=10)
         line.addLayout(column(self._title, self._second, spacing=0), 1)
         line.put(self.button)
         self.setLayout(column(rule(), line, spacing=0))

@@ -70,16 +70,17 @@ def _drafts(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _visits(due: tuple[VisitDue, ...], room: int) -> Iterator[Matter]:
-    if len(due) > room:
-        names = "、".join(one.village.name for one in islice(due, _NAMED))
-        more = " 等" if len(due) > _NAMED else ""
-        title = f"{len(due)} 个村(居)本月还没有到村服务"
-        yield Matter(About.VISIT, title, f"{names}{more}", Deed.SEE_VISITS)
-        return
-    for one in due:
+    """Yield a matter for each village, the last one for all of them where there are too many."""
+    too_many = len(due) > room
+    for one in due[: room - 1] if too_many else due:
         title = f"{one.village.name}本月还没有到村服务"
         deed = Deed.REMIND if one.adviser else Deed.RECORD
         yield Matter(About.VISIT, title, _who_and_when(one), deed, one)
+    if too_many:
+        names = "、".join(one.village.name for one in islice(due, _NAMED))
+        more = " 等" if len(due) > _NAMED else ""
+        title = f"本月还没到的村(居)共 {len(due)} 个"
+        yield Matter(About.VISIT, title, f"{names}{more}", Deed.SEE_VISITS)
 
 
 def _who_and_when(due: VisitDue) -> str:

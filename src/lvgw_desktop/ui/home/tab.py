@@ -144,8 +144,9 @@ class HomeTab(TabPage):
             Part.ALL: list(villages),
             Part.REST: [one for one in villages if not one.onsite_count],
         }[part]
-        page = VillagesPage(titles[part], chosen)
+        page = VillagesPage(titles[part], chosen, remind=part is Part.REST)
         page.asked.connect(self._open_visits_of)
+        page.reminder_asked.connect(self._remind_of)
         self.open_page(page)
 
     def _open_sheets(self, part: Part) -> None:
@@ -194,6 +195,13 @@ class HomeTab(TabPage):
         QApplication.clipboard().setText(reminder(due, self._shown().office))
         self.say(f"给{due.adviser}的提醒语已复制，可以粘贴到微信里。")
 
+    def _remind_of(self, of: VillageMonth) -> None:
+        due = [one for one in self._shown().visits_due if one.village.id == of.village.id]
+        if due and due[0].adviser:
+            self._remind(due[0])
+        else:
+            self.say("只有本月还没到、并且有法律顾问的村(居)才需要提醒。")
+
     def _record_for(self, due: object) -> None:
         assert isinstance(due, VisitDue)
         self.new_log_asked.emit(due.village.id, due.adviser_id)
@@ -208,8 +216,9 @@ class HomeTab(TabPage):
 
     def _back_up(self) -> None:
         self.operations.run(
-            lambda: self._use_cases.backups.make(),
+            lambda progress: self._use_cases.backups.make(report=progress.report),
             then=lambda _made: self.say("备份好了，并试打开成功。"),
             changed=("backups",),
             label="正在备份…",
+            cancellable=True,
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from lvgw_desktop.services.home import VillageMonth
 from lvgw_desktop.ui.shared.badge import DONE, MISSING
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.key_hints import Hint
@@ -27,12 +28,19 @@ HINTS = (Hint("Enter", "看记录或补记"), Hint("Esc", "返回"), Hint("F1", 
 
 
 class VillagesPage(Page):
-    """A list of villages; `asked(VillageMonth)` on Enter: its visits, or to record one."""
+    """A list of villages; `asked(VillageMonth)` on Enter: its visits, or to record one.
+
+    With `remind` it also offers the message for the adviser: `reminder_asked(VillageMonth)`.
+    """
 
     asked = Signal(object)
+    reminder_asked = Signal(object)
 
-    def __init__(self, title: str, villages: Sequence[VillageMonth]) -> None:
-        super().__init__(title, f"{len(villages)} 个村(居)", hints=HINTS)
+    def __init__(self, title: str, villages: Sequence[VillageMonth], *, remind: bool) -> None:
+        button = Button("生成提醒语", clicked=self._ask_reminder)
+        button.setVisible(remind and bool(villages))
+        words = f"{len(villages)} 个村(居)"
+        super().__init__(title, words, actions=(button,), hints=HINTS)
         self.table = RecordTable(COLUMNS, key=lambda one: one.village.id, name=title)
         self.table.show_rows(villages)
         self.table.opened.connect(self.asked)
@@ -41,3 +49,7 @@ class VillagesPage(Page):
     def start(self) -> None:
         """Put the cursor into the list."""
         self.table.setFocus()
+
+    def _ask_reminder(self) -> None:
+        if chosen := self.table.current():
+            self.reminder_asked.emit(chosen)

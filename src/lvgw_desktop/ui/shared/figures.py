@@ -5,11 +5,12 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.labels import ElidedLabel, IconLabel, Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, row
 from lvgw_desktop.ui.shared.word_link import WordLink
 
-MARGINS = (12, 6, 8, 6)
+MARGINS = (11, 6, 7, 6)
 
 
 class Part(Enum):
@@ -35,9 +36,10 @@ class ProgressNumber(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(title)
-        head = row(IconLabel(icon, edge=17), Label(title, "side"), STRETCH, spacing=5)
-        head.put(row(self._done, self._all, spacing=0))
+        drawn = IconLabel(icon, edge=17)
+        head = _head(drawn, title, self._done, self._all)
         self.setLayout(column(head, self.bar, self._who, spacing=4, margins=MARGINS))
+        _hide_when_large(drawn)
 
     def show_progress(self, done: int, total: int, who: str) -> None:
         """Show how many of how many, and who is missing."""
@@ -60,10 +62,11 @@ class PlainNumber(QFrame):
         self.setProperty("kind", "card")
         self._title, self._unit = title, unit
         self._number = WordLink("0", 20, bold=True, clicked=self.opened.emit)
-        self._words = Label("", "side")
-        head = row(IconLabel(icon, edge=17), Label(title, "side"), STRETCH, spacing=5)
-        head.put(row(self._number, Label(unit, "side"), spacing=0))
+        self._words = ElidedLabel("", "side")
+        drawn = IconLabel(icon, edge=17)
+        head = _head(drawn, title, self._number, Label(unit, "side"))
         self.setLayout(column(head, STRETCH, self._words, spacing=4, margins=MARGINS))
+        _hide_when_large(drawn)
 
     def show_number(self, number: int, words: str) -> None:
         """Show the number and what it means."""
@@ -84,8 +87,8 @@ class Countdown(QFrame):
         self._past = Label("", "side")
         self._date = Label("", "side")
         words = column(Label(title, "side"), STRETCH, self._date, spacing=2)
-        figure = row(self._days, self._unit, self._past, spacing=6)
-        self.setLayout(row(words, STRETCH, figure, margins=(12, 8, 12, 8)))
+        figure = row(self._days, self._unit, self._past, spacing=4)
+        self.setLayout(row(words, STRETCH, figure, spacing=4, margins=(11, 8, 9, 8)))
 
     def show_days(self, days: int, date_words: str) -> None:
         """Show the calendar days left, or that the date has passed."""
@@ -97,3 +100,20 @@ class Countdown(QFrame):
         self._date.setText(date_words)
         left = f"{days} 天" if days >= 0 else self._past.text()
         self.setAccessibleName(f"{self._title} {left}，{date_words}")
+
+
+def _head(icon: IconLabel, title: str, *figure: Item) -> Box:
+    """Return a card's first line."""
+    line = row(icon, Label(title, "side"), STRETCH, spacing=5)
+    line.put(row(*figure, spacing=2))
+    return line
+
+
+def _hide_when_large(icon: IconLabel) -> None:
+    """Let an icon go where large text needs its room."""
+
+    def follow() -> None:
+        icon.setVisible(not theme.current().large)
+
+    theme.current().changed.connect(follow)
+    follow()

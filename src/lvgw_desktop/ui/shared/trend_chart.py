@@ -53,7 +53,7 @@ class TrendChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Leave room for numbers and months."""
-        return QSize(theme.px(12 * 26), theme.px(56))
+        return QSize(theme.px(12 * 26), theme.px(50))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with ← →, open with Enter."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.style_options import paint_bare_button
 
-PADDING = 4
+PADDING = 2
 HEIGHT = 26
 
 
