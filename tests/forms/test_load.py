@@ -3,7 +3,9 @@ import tomllib
 import pytest
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.forms.fill import fill
 from lvgw_desktop.forms.form_reader import Surroundings
+from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.load import load_definition
 from lvgw_desktop.forms.pack import open_pack
 from tests.forms.sheets import FONTS, FORMS, the_pack
@@ -68,6 +70,26 @@ def test_a_missing_form_is_refused(tmp_path):
     copy_pack(tmp_path)
     with pytest.raises(Refusal, match=r"找不到表样文件 no_such\.toml"):
         open_pack(tmp_path, FONTS).definition("no_such")
+
+
+def test_every_form_of_the_pack_loads_under_its_id():
+    assert {"service_log", "ledger"} <= set(the_pack().form_ids)
+    for form_id in the_pack().form_ids:
+        assert the_pack().definition(form_id).id == form_id
+
+
+@pytest.mark.parametrize("piece", ["binding_line = false", 'page_number = ""', 'serial = ""'])
+def test_furniture_is_switched_off_one_by_one(tmp_path, piece):
+    (tmp_path / "service_log.toml").write_text(f"[furniture]\n{piece}\n", "utf-8")
+    pack = open_pack(FORMS, FONTS, tmp_path)
+    form = pack.definition("service_log")
+    (page,) = lay_out(form, fill(form, {}, str), pack.fonts).pages
+    words = [
+        "".join(run.text for run in line.runs) for line in page.blank.lines + page.written.lines
+    ]
+    gone = {"binding_line": "装", "page_number": "第 1 页　共 1 页", "serial": "编号" + "　" * 10}
+    switched = piece.split()[0]
+    assert [gone[name] in words for name in gone] == [name != switched for name in gone]
 
 
 def test_the_office_changes_a_heading_by_a_file_of_its_own(tmp_path):

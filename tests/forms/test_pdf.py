@@ -31,6 +31,8 @@ from tests.forms.texts import RARE, TEXTS
 def some_documents():
     return [
         a_sheet(content=story(1_838), issue=ISSUE),
+        a_sheet(content=story(300), issue=ISSUE),
+        a_sheet(content=story(200), issue=ISSUE),
         an_empty_sheet(),
         a_ledger([a_row(seq, other=story(200)) for seq in range(1, 9)], issue=ISSUE),
         an_empty_ledger(),
@@ -134,7 +136,7 @@ def test_a_batch_can_be_followed_and_cancelled():
     assert out.getvalue() == b""
 
 
-def test_a_document_without_pages_is_no_reason_to_fail():
+def test_pages_are_counted():
     assert page_count(pdf_of(a_sheet(), an_empty_sheet())) == 2
 
 

@@ -50,6 +50,12 @@ class FormPack:
         """Return the rules and their numbers."""
         return Policy.from_mapping(self._content("policy.toml"))
 
+    @cached_property
+    def form_ids(self) -> tuple[str, ...]:
+        """Return the ids of all forms of the pack: its files with a `[form]`, by name."""
+        files = sorted(self._folder.glob("*.toml"))
+        return tuple(path.stem for path in files if "form" in self._content(path.name))
+
     def definition(self, form_id: str) -> Definition:
         """Return a form by its id (its file's name); raises Refusal if the file is wrong."""
         if form_id not in self._definitions:

@@ -14,6 +14,8 @@ from lvgw_desktop.forms.pdf_font import PdfFont
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
+_TITLE = "村（居）法律顾问工作表样"
+_PROGRAM = "lvgw-desktop"
 
 
 def render(
@@ -48,10 +50,12 @@ class _Press:
 
         rl_config.useA85 = 0  # streams stay binary: a quarter smaller and faster
         self._canvas: Any = Canvas(out, pageCompression=1, invariant=1)
-        self._canvas.setTitle(" ")
-        self._canvas._doc.info.producer = "lvgw-desktop"  # noqa: SLF001  it has no setter
+        self._canvas.setTitle(_TITLE)
+        self._canvas.setCreator(_PROGRAM)
+        self._canvas._doc.info.producer = _PROGRAM  # noqa: SLF001  it has no setter
         self._fonts: Fonts = _PdfFonts(self._canvas, fonts)
-        self._blanks: dict[int, tuple[str, Layer]] = {}
+        self._drawn: dict[Layer, str] = {}
+        self._seen: dict[int, tuple[str, Layer]] = {}
         self._pages = 0
 
     def draw(self, page: Page) -> None:
@@ -72,16 +76,19 @@ class _Press:
         return self._pages
 
     def _blank(self, page: Page) -> str:
-        """Return the name of the blank form's drawing; it is made at the first page."""
-        known = self._blanks.get(id(page.blank))
+        """Return the name of the blank form's drawing; equal blanks are drawn once."""
+        known = self._seen.get(id(page.blank))
         if known:
             return known[0]
-        name = f"blank{len(self._blanks)}"
-        canvas = self._canvas
-        canvas.beginForm(name, 0, 0, page.width, page.height)
-        canvas.addLiteral(layer_stream(page.blank, page.height, self._fonts))
-        canvas.endForm()
-        self._blanks[id(page.blank)] = (name, page.blank)
+        name = self._drawn.get(page.blank) or self._draw_blank(page)
+        self._seen[id(page.blank)] = (name, page.blank)
+        return name
+
+    def _draw_blank(self, page: Page) -> str:
+        name = self._drawn[page.blank] = f"blank{len(self._drawn)}"
+        self._canvas.beginForm(name, 0, 0, page.width, page.height)
+        self._canvas.addLiteral(layer_stream(page.blank, page.height, self._fonts))
+        self._canvas.endForm()
         return name
 
 
