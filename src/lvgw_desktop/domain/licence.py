@@ -32,3 +32,11 @@ def _lawyer_problem(digits: str) -> str:
     if len(digits) == _LENGTH and not digits.startswith("1"):
         return f"律师执业证号应是 1 开头的 17 位数字，现在是 {digits[0]} 开头，请核对。"
     return ""
+
+
+def masked_licence(text: str) -> str:
+    """Return the number as cards show it: 4104******0317."""
+    plain = re.sub(r"\s", "", text)
+    keep = 4
+    hidden = len(plain) - 2 * keep
+    return f"{plain[:keep]}{'*' * hidden}{plain[-keep:]}" if hidden > 0 else "*" * len(plain)

@@ -131,7 +131,7 @@ def _fields(
     villages: Sequence[Choice], advisers: Sequence[Choice], *, needs_reason: bool
 ) -> list[EditorField]:
     def picker(choices: Sequence[Choice], placeholder: str) -> Callable[[], FieldEditor]:
-        return lambda: PickerEditor(Picker(choices, placeholder=placeholder))
+        return lambda: _picker(choices, placeholder)
 
     return [
         EditorField("village_id", "村(居)", picker(villages, "村名或拼音首字母"), required=True),
@@ -142,3 +142,11 @@ def _fields(
         EditorField("visit_plan", "到村安排", lambda: LineEditor(placeholder="如 每月第二周周三")),
         EditorField("contract", "合同编号", LineEditor),
     ]
+
+
+def _picker(choices: Sequence[Choice], placeholder: str) -> PickerEditor:
+    """Return the picker; with one choice only there is nothing to pick."""
+    editor = PickerEditor(Picker(choices, placeholder=placeholder))
+    editor.derived = len(choices) == 1
+    editor.picker.setReadOnly(editor.derived)
+    return editor

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.layouts import column, row
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent
 
 
-class CardColumns(QWidget):
+class CardColumns(ScrolledContent):
     """`shares` are the widths of the two columns against each other; the last cards grow.
 
     Below `fold_below` px at 标准 the right column goes under the left one.
@@ -23,10 +24,9 @@ class CardColumns(QWidget):
         shares: tuple[int, int] = (1, 1),
         fold_below: int = 700,
     ) -> None:
-        super().__init__()
         self._shares, self._fold_below = shares, fold_below
         self._box = row(_stacked(left), _stacked(right), spacing=10)
-        self.setLayout(self._box)
+        super().__init__(self._box)
         self._fold(folded=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 from lvgw_desktop.ui.shared.layouts import Item, column
@@ -33,6 +33,7 @@ class _Frame(QWidget):
     def __init__(self, parts: Sequence[FieldEditor], lines: Sequence[Item]) -> None:
         super().__init__()
         self._parts = parts
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(column(*lines, spacing=6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,7 +15,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.messages import ask
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.scrolled import scrolled
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.tab_page import Page
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -128,9 +128,7 @@ class EditorPage(Page):
         card.body.put(self.editor)
         content.put(card)
         content.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(content)
-        self.put(scrolled(holder), 1)
+        self.put(scrolled(ScrolledContent(content)), 1)
         bar = row(spacing=8)
         bar.put(self._notice, 1)
         bar.put(Button("返回", key="Esc", clicked=self.back_asked.emit))

@@ -42,7 +42,9 @@ class ListPage(Page):
         self.table, self.card = table, CardPane()
         self.search = SearchBox(search)
         self._nothing = Label(role="body2", wrap=True)
-        self._nothing.hide()
+        self._empty = QWidget()
+        self._empty.setLayout(column(self._nothing, STRETCH, margins=(12, 12, 12, 4)))
+        self._empty.hide()
         self._list = self._list_pane(row(self.search, add, spacing=6), below)
         line = row(self._list, spacing=14)
         line.put(self.card, 1)
@@ -56,7 +58,7 @@ class ListPage(Page):
     def show_rows(self, rows: Sequence[Any], empty: str) -> None:
         """Show the list, or the sentence that says why it is empty."""
         self._nothing.setText(empty)
-        self._nothing.setVisible(not rows)
+        self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self.table.show_rows(rows)
 
@@ -88,14 +90,11 @@ class ListPage(Page):
     def _list_pane(self, top: Item, below: Sequence[Item]) -> QWidget:
         head = QWidget()
         head.setLayout(column(top, margins=(9, 9, 9, 9)))
-        empty = QWidget()
-        empty.setLayout(column(self._nothing, margins=(12, 4, 12, 4)))
         foot = QWidget()
         foot.setLayout(column(*below, spacing=8, margins=(9, 8, 9, 9)))
         pane = TableCard(head)
         pane.body.put(self.table, 1)
-        pane.body.put(empty)
-        pane.body.put(STRETCH)
+        pane.body.put(self._empty, 1)
         pane.body.put(foot)
         return pane
 

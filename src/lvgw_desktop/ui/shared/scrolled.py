@@ -1,7 +1,24 @@
 """滚动区: content that is higher than the window scrolls; it never scrolls sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+
+class ScrolledContent(QWidget):
+    """Content that asks for the height its words need in the width there is, and no more.
+
+    A wrapped label alone would keep room for the lines it needs in a narrow column.
+    """
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to `heightForWidth` where words wrap."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 def scrolled(content: QWidget | None = None) -> QScrollArea:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.columns import Column, Key
@@ -28,8 +29,19 @@ class WholeTable(RecordTable):
         self.horizontalHeader().setVisible(head)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_rows(rows)
+        self.clearSelection()
         self._fit_height()
         theme.current().changed.connect(self._fit_height)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the chosen row while the keys go here."""
+        super().focusInEvent(event)
+        self.selectRow(self.currentIndex().row())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no row as chosen while the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def _fit_height(self) -> None:
         head = theme.px(HEADER) if self._head else 0

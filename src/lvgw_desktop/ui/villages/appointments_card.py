@@ -43,7 +43,10 @@ def _bars(card: VillageCard, today: date) -> list[Item]:
 
 def _period(served: Served, today: date) -> Period:
     one = served.appointment
-    return Period(served.adviser, one.starts_on, one.ends_on, current=one.covers(today))
+    current = one.covers(today)
+    months = f" · {one.starts_on:%Y-%m} 至 {one.ends_on:%Y-%m}" if one.ends_on else ""
+    words = served.adviser if current else served.adviser + months
+    return Period(words, one.starts_on, one.ends_on, current=current)
 
 
 def _sentences(card: VillageCard, today: date) -> list[Item]:

@@ -10,6 +10,7 @@ from lvgw_desktop.services.villages import VillageService
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor, TickEditor
+from lvgw_desktop.ui.shared.layouts import keep_size
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.villages.parts import (
@@ -46,7 +47,7 @@ def village_page(
 
 def _fields(vocabulary: Vocabulary) -> list[EditorField]:
     return [
-        EditorField("name", "村(居)名称", required=True, hint="平时叫的名字，如 军营社区"),
+        EditorField("name", "村(居)名称", _line("平时叫的名字，如 军营社区"), required=True),
         EditorField("kind", "类别", lambda: _kind_editor(vocabulary)),
         EditorField("street", "街道(乡镇)"),
         EditorField("committee_name", "正式名称", _line("如 军营社区村民委员会")),
@@ -57,13 +58,19 @@ def _fields(vocabulary: Vocabulary) -> list[EditorField]:
         EditorField("wechat_group", "微信群", WechatGroupEditor),
         EditorField("notice_board", "公示牌", NoticeBoardEditor),
         EditorField("service_day", "服务日", _line("如 每月第二周周三上午，党群服务中心二楼")),
-        EditorField("priority", "重点村", lambda: TickEditor("是重点村(居)")),
+        EditorField("priority", "重点村", _priority_tick),
         EditorField("remark", "备注", span=2),
     ]
 
 
 def _line(placeholder: str, *, latin: bool = False) -> Callable[[], FieldEditor]:
     return lambda: LineEditor(placeholder=placeholder, latin=latin)
+
+
+def _priority_tick() -> TickEditor:
+    editor = TickEditor("是重点村(居)")
+    keep_size(editor.widget, min_height=34)
+    return editor
 
 
 def _kind_editor(vocabulary: Vocabulary) -> ChoiceEditor:

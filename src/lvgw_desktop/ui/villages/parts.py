@@ -27,9 +27,9 @@ class ContactsEditor(CompoundEditor):
     def __init__(self) -> None:
         self._rows = [
             (
-                _named(LineEditor(placeholder="职务", width=104), f"联系人 {number} 职务"),
-                _named(LineEditor(placeholder="姓名", width=104), f"联系人 {number} 姓名"),
-                _named(LineEditor(placeholder="电话", icon="phone"), f"联系人 {number} 电话"),
+                _named(LineEditor(placeholder="职务", width=92), f"联系人 {number} 职务"),
+                _named(LineEditor(placeholder="姓名", width=84), f"联系人 {number} 姓名"),
+                _named(LineEditor(placeholder="电话"), f"联系人 {number} 电话"),
             )
             for number in range(1, CONTACTS + 1)
         ]

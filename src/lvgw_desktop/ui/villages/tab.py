@@ -1,6 +1,7 @@
 """村(居): the tab with the list by street and the card of the chosen village."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.importing import RosterKind
@@ -70,6 +71,11 @@ class VillagesTab(TabPage):
             then=self._show_lines,
             key="villages.lines",
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the list, so that ↑↓ change the card at once."""
+        super().showEvent(event)
+        self.page().start()
 
     def choose(self, village_id: int) -> None:
         """Move to a village, as when another tab leads here."""

@@ -1,0 +1,165 @@
+"""所在机构: the list of firms and its editor, opened from the advisers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from lvgw_desktop.domain.firm import Firm, FirmKind, firm_problems
+from lvgw_desktop.domain.phone import masked_phone
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.firms import FirmService
+from lvgw_desktop.ui.shared.badge import TO_CHECK, Mark
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.columns import Column
+from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_page import EditorPage
+from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.tab_page import Page
+
+NEW = Firm(name="")
+CHANGED = ("firms", "advisers")
+HINTS = (
+    Hint("Enter", "修改"),
+    Hint("↑↓", "换机构"),
+    Hint("Esc", "返回"),
+    Hint("F1", "帮助"),
+)
+
+
+class FirmsPage(Page):
+    """Signals: `edit_asked(Firm)`, also for a new one; `said(sentence, undo)` for the toast."""
+
+    edit_asked = Signal(object)
+    said = Signal(str, object)
+
+    def __init__(self, firms: FirmService, operations: Operations, vocabulary: Vocabulary) -> None:
+        add = Button("新增机构", Kind.PRIMARY, icon="plus", clicked=self._add)
+        change = Button("修改", icon="pencil-simple", key="Enter", clicked=self._edit)
+        retire = Button("停用", clicked=self._retire)
+        super().__init__(
+            "所在机构",
+            "法律顾问执业的律师事务所和基层法律服务所",
+            actions=(change, retire, add),
+            hints=HINTS,
+        )
+        self._firms, self._operations = firms, operations
+        self.table = RecordTable(_columns(vocabulary), key=lambda firm: firm.id, name="所在机构")
+        self.table.opened.connect(self.edit_asked)
+        self.put(TableCard(self.table), 1)
+        operations.changed.connect(self._heed_change)
+        self._refresh()
+
+    def start(self) -> None:
+        """Begin in the list."""
+        self.table.setFocus()
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if "firms" in topics:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._operations.run(self._firms.all, then=self.table.show_rows, key="firms.all")
+
+    def _add(self) -> None:
+        self.edit_asked.emit(NEW)
+
+    def _edit(self) -> None:
+        if firm := self.table.current():
+            self.edit_asked.emit(firm)
+
+    def _retire(self) -> None:
+        if firm := self.table.current():
+            self._operations.run(
+                lambda: self._firms.retire(firm),
+                then=self._tell_retired,
+                changed=CHANGED,
+                urgent=True,
+            )
+
+    def _tell_retired(self, firm: Firm) -> None:
+        def undo() -> None:
+            back = replace(firm, retired_on=None)
+            self._operations.run(lambda: self._firms.save(back), changed=CHANGED, urgent=True)
+
+        self.said.emit(f"{firm.name}已停用，以前的记录不变。", undo)
+
+
+def firm_page(
+    firm: Firm, firms: FirmService, operations: Operations, vocabulary: Vocabulary
+) -> EditorPage:
+    """Return the page that adds or changes a firm."""
+
+    def build(values: dict[str, Any]) -> Firm:
+        return replace(firm, **values)
+
+    page = EditorPage(
+        "修改机构" if firm.id else "新增机构",
+        RecordEditor(_fields(vocabulary), build, across=2),
+        operations,
+        save=firms.save,
+        changed=CHANGED,
+        subtitle=firm.name,
+        remarks=firm_problems,
+    )
+    page.editor.show_record(firm)
+    return page
+
+
+def _columns(vocabulary: Vocabulary) -> tuple[Column, ...]:
+    return (
+        Column(
+            "name",
+            "名称",
+            0,
+            text=lambda firm: firm.name,
+            second=lambda firm: vocabulary.word(firm.kind),
+        ),
+        Column(
+            "credit_code",
+            "统一社会信用代码",
+            280,
+            text=lambda firm: firm.credit_code or "还没有登记",
+            mark=_code_mark,
+            second=_code_remark,
+        ),
+        Column("head", "负责人", 120, text=lambda firm: firm.head, hide_rank=2),
+        Column("phone", "电话", 150, text=lambda firm: masked_phone(firm.phone)),
+        Column("address", "地址", 220, text=lambda firm: firm.address, hide_rank=1),
+    )
+
+
+def _code_mark(firm: Firm) -> Mark | None:
+    return TO_CHECK if _code_remark(firm) else None
+
+
+def _code_remark(firm: Firm) -> str:
+    found = (one.sentence for one in firm_problems(firm) if one.field == "credit_code")
+    return next(found, "")
+
+
+def _fields(vocabulary: Vocabulary) -> list[EditorField]:
+    return [
+        EditorField("name", "名称", _line("全称，如 河南砺衡律师事务所"), required=True, span=2),
+        EditorField("kind", "类别", lambda: _kind_editor(vocabulary)),
+        EditorField("credit_code", "信用代码", _line("18 位，可不填", latin=True)),
+        EditorField("head", "负责人"),
+        EditorField("phone", "电话", _line("手机或座机", latin=True)),
+        EditorField("address", "地址", span=2),
+        EditorField("remark", "备注", span=2),
+    ]
+
+
+def _line(placeholder: str, *, latin: bool = False) -> Callable[[], FieldEditor]:
+    return lambda: LineEditor(placeholder=placeholder, latin=latin)
+
+
+def _kind_editor(vocabulary: Vocabulary) -> ChoiceEditor:
+    choices = [(kind, vocabulary.word(kind)) for kind in FirmKind]
+    return ChoiceEditor(Segmented(choices, name="类别"))
