@@ -17,7 +17,7 @@ from lvgw_desktop.ui.shared.labels import ElidedLabel
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 
-NOW = datetime(2026, 11, 20, 14, 32)  # noqa: DTZ001  the wall clock of an office
+NOW = datetime(2026, 11, 20, 14, 32)
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = [RESOURCES / "fonts" / "LVGWHei-Regular.ttf", RESOURCES / "fonts" / "LVGWHei-Bold.ttf"]
 
