@@ -31,12 +31,12 @@ COLUMNS = (
     Column(
         "figure",
         "数量",
-        72,
+        62,
         text=lambda line: hours_words(line.figure),
         bold=lambda line: bool(line.figure),
         align=Align.RIGHT,
     ),
-    Column("unit", "单位", 58, text=lambda line: line.unit),
+    Column("unit", "单位", 54, text=lambda line: line.unit),
 )
 
 
@@ -50,7 +50,7 @@ def figures_card(
         key=lambda line: line.name,
         name=f"{card.month.year} 年工作量",
         head=False,
-        row_height=29,
+        row_height=26,
     )
     table.opened.connect(lambda _line: opened(year_filter(card)))
     return Card(f"{card.month.year} 年工作量", table, STRETCH, aside="按 Enter 看记录")

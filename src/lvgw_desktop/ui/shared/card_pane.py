@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared.badge import Badge, BadgeLabel
-from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
+from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.scrolled import scrolled, show_in
 
@@ -52,6 +52,6 @@ class CardPane(QWidget):
         self.show_card(QWidget(), state)
 
 
-def facts_line(*facts: str) -> ElidedLabel:
+def facts_line(*facts: str) -> Label:
     """Return the grey line under a name: the facts that are known, with dots between."""
-    return ElidedLabel(" · ".join(filter(None, facts)), "side")
+    return Label(" · ".join(filter(None, facts)), "side", wrap=True)

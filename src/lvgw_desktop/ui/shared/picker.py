@@ -69,8 +69,9 @@ class Picker(IconLine):
         return self._list.choices() if self._list else []
 
     def end_icons(self) -> list[tuple[str, str]]:
-        """Put the arrow at the very end."""
-        return [("caret-down", theme.current().tokens.ink2), *super().end_icons()]
+        """Put the arrow at the very end; a fixed choice has only its lock."""
+        arrow = [] if self.isReadOnly() else [("caret-down", theme.current().tokens.ink2)]
+        return [*arrow, *super().end_icons()]
 
     def open_list(self, typed: str = "") -> None:
         """Show the candidates for a text, or all of them."""

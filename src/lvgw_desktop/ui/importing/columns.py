@@ -1,0 +1,84 @@
+"""试导入的表: the rows of a workbook with what becomes of each; odd cells are coloured."""
+
+from collections.abc import Callable
+
+from lvgw_desktop.domain.phone import masked_phone
+from lvgw_desktop.domain.refusal import Severity
+from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
+from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
+from lvgw_desktop.ui.shared.columns import Align, Column
+from lvgw_desktop.ui.shared.tokens import Tone
+
+MARKS = {
+    RowResult.TAKEN: DONE,
+    RowResult.CHECKED: TO_CHECK,
+    RowResult.KNOWN: Mark("minus", Tone.MUTE, "已有"),
+    RowResult.LEFT_OUT: WRONG,
+}
+_PERIOD = ("starts_on", "ends_on", "period")
+
+
+def columns(kind: RosterKind) -> tuple[Column, ...]:
+    """Return the columns that a kind of roster fills, and the result at the right."""
+    number = Column("number", "行", 56, text=lambda one: str(one.number), align=Align.RIGHT)
+    result = Column(
+        "result",
+        "结果",
+        0,
+        text=lambda one: one.remark,
+        mark=lambda one: MARKS[one.result],
+    )
+    return (number, *_BY_KIND[kind], result)
+
+
+def _cell(
+    field: str,
+    title: str,
+    width: int,
+    text: Callable[[RowOutcome], str],
+    *,
+    hide_rank: int = 0,
+    also: tuple[str, ...] = (),
+) -> Column:
+    fields = (field, *also)
+
+    def tone(outcome: RowOutcome) -> Tone | None:
+        weights = {one.severity for one in outcome.problems if one.field in fields}
+        if Severity.ERROR in weights:
+            return Tone.SEAL
+        return Tone.WARN if weights else None
+
+    return Column(
+        field,
+        title,
+        width,
+        text=lambda one: text(one) or ("(空)" if tone(one) else ""),
+        tone=tone,
+        bold=lambda one: tone(one) is not None,
+        hide_rank=hide_rank,
+    )
+
+
+def _period(outcome: RowOutcome) -> str:
+    row = outcome.row
+    if row.starts_on is None and row.ends_on is None:
+        return ""
+    return f"{row.starts_on or '?'} 至 {row.ends_on or '未定'}"
+
+
+_VILLAGE = _cell("village", "村(居)", 150, lambda one: one.row.village)
+_STREET = _cell("street", "街道", 110, lambda one: one.row.street, hide_rank=2)
+_ADVISER = _cell("adviser", "顾问", 84, lambda one: one.row.adviser)
+_FIRM = _cell("firm", "机构", 170, lambda one: one.row.firm, hide_rank=1)
+_TERM = _cell("starts_on", "聘期", 214, _period, also=_PERIOD)
+_CODE = _cell("area_code", "统计代码", 140, lambda one: one.row.area_code)
+_LICENCE = _cell("licence_no", "执业证号", 170, lambda one: one.row.licence_no)
+_PHONE = _cell("phone", "电话", 130, lambda one: masked_phone(one.row.phone))
+
+_BY_KIND = {
+    RosterKind.ROSTER: (_VILLAGE, _STREET, _ADVISER, _FIRM, _TERM),
+    RosterKind.VILLAGES: (_VILLAGE, _STREET, _CODE),
+    RosterKind.ADVISERS: (_ADVISER, _FIRM, _LICENCE, _PHONE),
+    RosterKind.APPOINTMENTS: (_ADVISER, _VILLAGE, _STREET, _TERM),
+}

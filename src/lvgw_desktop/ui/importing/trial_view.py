@@ -1,0 +1,107 @@
+"""试导入: every row with its result, what would happen, and the problems one after another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome, RowResult
+from lvgw_desktop.ui.importing.columns import MARKS, columns
+from lvgw_desktop.ui.importing.effect_card import backup_card, effect_card
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.labels import IconLabel, Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.segmented import Segmented
+
+EVERY = "有错的行不导入，其余照常。"
+SEGMENTS: tuple[tuple[RowResult | None, str], ...] = (
+    (None, "全部"),
+    (RowResult.TAKEN, "可导入"),
+    (RowResult.CHECKED, "请核对"),
+    (RowResult.LEFT_OUT, "有错"),
+)
+
+
+class TrialView(QWidget):
+    """Shows one trial; `report_asked` for the workbook with red cells."""
+
+    report_asked = Signal()
+
+    def __init__(self, outcome: ImportOutcome) -> None:
+        super().__init__()
+        self._outcome = outcome
+        self.segments = Segmented(_counted(outcome), None, name="结果")
+        self.segments.changed.connect(lambda _result: self._show_rows())
+        self.table = RecordTable(columns(outcome.kind), key=_key, name="试导入的行")
+        self.table.current_changed.connect(self._explain)
+        self._report = Button("导出标红的原表", icon="table", clicked=self.report_asked.emit)
+        if not outcome.odd_rows:
+            self._report.disable("没有要改的行")
+        self._icon = IconLabel("info")
+        self._why = Label(EVERY, "side", wrap=True)
+        self._lay_out()
+        self._show_rows()
+
+    def next_problem(self) -> None:
+        """Move to the next row with a remark, round to the first (F6)."""
+        rows = self._shown()
+        odd = [row for row in rows if row.problems]
+        if not odd:
+            return
+        here = self.table.currentIndex().row()
+        after = (row for row in odd if rows.index(row) > here)
+        self.table.setFocus()
+        self.table.choose(_key(next(after, odd[0])))
+
+    def _shown(self) -> Sequence[RowOutcome]:
+        wanted = self.segments.value()
+        return [row for row in self._outcome.rows if wanted in (None, row.result)]
+
+    def _show_rows(self) -> None:
+        self.table.show_rows(self._shown())
+
+    def _explain(self, outcome: RowOutcome | None) -> None:
+        """Tell the whole reason of the chosen row below the table."""
+        if outcome is None or not outcome.problems:
+            self._why.setText(EVERY)
+            self._why.set_tone(None)
+            self._icon.show_icon("info")
+            return
+        mark = MARKS[outcome.result]
+        self._why.setText(f"第 {outcome.number} 行：{outcome.remark}")
+        self._why.set_tone(mark.tone)
+        self._icon.show_icon(mark.icon, mark.tone)
+
+    def _lay_out(self) -> None:
+        head, foot = QWidget(), QWidget()
+        head.setLayout(row(self.segments, STRETCH, self._report, margins=(12, 9, 12, 9)))
+        line = row(self._icon, margins=(14, 8, 14, 9))
+        line.put(self._why, 1)
+        foot.setLayout(line)
+        rows = TableCard(head)
+        rows.body.put(self.table, 1)
+        rows.body.put(foot)
+        main = row(spacing=12)
+        main.put(rows, 1)
+        main.put(self._aside())
+        self.setLayout(main)
+
+    def _aside(self) -> QWidget:
+        aside = QWidget()
+        aside.setLayout(column(effect_card(self._outcome), backup_card(), STRETCH))
+        keep_size(aside, width=280)
+        return aside
+
+
+def _key(outcome: RowOutcome) -> tuple[str, int]:
+    return outcome.row.sheet, outcome.number
+
+
+def _counted(outcome: ImportOutcome) -> list[tuple[RowResult | None, str]]:
+    every = len(outcome.rows)
+    return [
+        (result, f"{words} {outcome.count(result) if result else every}")
+        for result, words in SEGMENTS
+    ]
