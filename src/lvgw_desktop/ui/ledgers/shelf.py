@@ -1,0 +1,64 @@
+"""案卷架: which ledgers there are to choose from, by village or by adviser, and their years."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from lvgw_desktop.services.initials import initials
+from lvgw_desktop.services.ledgers import LedgerVolume
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.choices import Choice
+
+
+class Grouping(Enum):
+    """按什么成卷: the value is the wording of the switch."""
+
+    VILLAGE = "按村(一村一卷)"
+    ADVISER = "按顾问"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which ledger is asked for; `key` is a village's or adviser's id, None for the first."""
+
+    grouping: Grouping
+    key: int | None
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shelf:
+    """What the pickers offer, and the volume taken down; None while there is nobody yet."""
+
+    wanted: Wanted
+    choices: tuple[Choice, ...]
+    years: tuple[int, ...]
+    volume: LedgerVolume | None
+
+
+def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
+    """Read the choices and the wanted ledger; the first one where the wanted is unknown."""
+    choices = _choices(use_cases, wanted.grouping)
+    keys = [choice.key for choice in choices]
+    key = wanted.key if wanted.key in keys else next(iter(keys), None)
+    ledgers = use_cases.ledgers
+    volume = None
+    if isinstance(key, int):
+        by_village = wanted.grouping is Grouping.VILLAGE
+        read = ledgers.village_volume if by_village else ledgers.adviser_volume
+        volume = read(key, wanted.year)
+    found = Wanted(wanted.grouping, key if isinstance(key, int) else None, wanted.year)
+    return Shelf(wanted=found, choices=choices, years=ledgers.years(), volume=volume)
+
+
+def _choices(use_cases: UseCases, grouping: Grouping) -> tuple[Choice, ...]:
+    """Return those in service first; retired ones keep their ledgers."""
+    names = use_cases.service_logs.names()
+    if grouping is Grouping.VILLAGE:
+        villages = sorted(names.villages.values(), key=lambda one: one.retired_on is not None)
+        return tuple(
+            Choice(one.id, one.name_with_street, search=initials(one.name)) for one in villages
+        )
+    advisers = sorted(names.advisers.values(), key=lambda one: one.retired_on is not None)
+    return tuple(
+        Choice(one.id, one.name, names.firm(one.firm_id), initials(one.name)) for one in advisers
+    )

@@ -1,0 +1,174 @@
+"""工作台账: one ledger at a time, the next and the one before with PgDn and PgUp."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.ledgers import LedgerVolume
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.ledgers.ledger_page import LedgerPage
+from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf, Wanted, take_down
+from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_key
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+TOPICS = ("service_logs", "villages", "advisers", "firms", "office")
+_NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
+
+
+class LedgersTab(TabPage):
+    """Asks the window for what lies elsewhere.
+
+    `ledger_print_asked(Ledger, uuid of its village or adviser)`; `log_asked(id)`;
+    `logs_asked(LogFilter)`; `new_log_asked(village id, adviser id)`, one of them None.
+    """
+
+    ledger_print_asked = Signal(object, str)
+    log_asked = Signal(int)
+    logs_asked = Signal(object)
+    new_log_asked = Signal(object, object)
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__(operations, TOPICS)
+        self._use_cases = use_cases
+        self._today = use_cases.workplace.today
+        self._wanted = Wanted(Grouping.VILLAGE, None, self._today.year)
+        self._shelf: Shelf | None = None
+        self.ledgers = LedgerPage(use_cases.ledgers.layout())
+        self.set_first(self.ledgers)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Take the wanted ledger from the shelf again."""
+        wanted = self._wanted
+        label = f"正在打开 {wanted.year} 年台账…"
+        self.operations.run(
+            lambda: take_down(self._use_cases, wanted),
+            then=self._show,
+            label=label,
+            key="ledgers.shelf",
+        )
+
+    def show_volume(self, grouping: Grouping, key: int | None, year: int) -> None:
+        """Show the ledger of a village or an adviser and year."""
+        self._wanted = Wanted(grouping, key, year)
+        self.refresh()
+
+    def toggle_side(self) -> None:
+        """Show or fold the state of the volume."""
+        self.ledgers.sides.toggle()
+
+    def state(self) -> dict[str, Any]:
+        """Remember which ledger was open."""
+        return {"grouping": self._wanted.grouping.name, "key": self._wanted.key}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Open the same ledger again, of the present year."""
+        if state.get("grouping") in Grouping.__members__:
+            grouping, key = Grouping[state["grouping"]], state.get("key")
+            self._wanted = Wanted(grouping, key if isinstance(key, int) else None, self._today.year)
+
+    def _connect(self) -> None:
+        page = self.ledgers
+        page.key_asked.connect(lambda key: self._want(replace(self._wanted, key=key)))
+        page.year_asked.connect(lambda year: self._want(replace(self._wanted, year=year)))
+        page.grouping_asked.connect(
+            lambda grouping: self._want(replace(self._wanted, grouping=grouping, key=None))
+        )
+        page.strip.month_asked.connect(self._show_month)
+        page.paper.table.opened.connect(self._open)
+        page.side.log_asked.connect(self.log_asked)
+        page.side.not_back_asked.connect(self._ask_not_back)
+        page.new_log_asked.connect(self._ask_new_log)
+        page.print_button.clicked.connect(self._print)
+        page.export_button.clicked.connect(self._export)
+        on_key(page, "F8", self._print)
+        on_key(page, "Ctrl+P", self._print)
+        on_key(page, "Ctrl+E", self._export)
+        on_key(page, "F5", self.refresh)
+        on_key(page, "PgUp", lambda: self._step(-1))
+        on_key(page, "PgDown", lambda: self._step(1))
+
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self.refresh()
+        self.ledgers.start()
+
+    def _show(self, shelf: Shelf) -> None:
+        same = self._shelf is not None and self._shelf.wanted == shelf.wanted
+        table = self.ledgers.paper.table
+        current = table.current() if same else None
+        self._shelf, self._wanted = shelf, shelf.wanted
+        this_year = shelf.wanted.year == self._today.year
+        self.ledgers.show_shelf(shelf, self._today.month if this_year else 0)
+        if current is None or not table.choose(current.seq):
+            table.choose_last()
+
+    def _step(self, by: int) -> None:
+        keys = [choice.key for choice in self._shelf.choices] if self._shelf else []
+        if self._wanted.key in keys:
+            place = keys.index(self._wanted.key) + by
+            if 0 <= place < len(keys):
+                key = keys[place]
+                assert isinstance(key, int)
+                self._want(replace(self._wanted, key=key))
+
+    def _volume(self) -> LedgerVolume | None:
+        """Return what is shown, None while there is nothing in it."""
+        volume = self._shelf.volume if self._shelf else None
+        return volume if volume and volume.ledger.rows else None
+
+    def _show_month(self, month: int) -> None:
+        if self.ledgers.paper.table.show_month(month):
+            self.ledgers.paper.table.setFocus()
+        else:
+            self.say(f"{month} 月还没有日志。")
+
+    def _open(self, row: LedgerRow) -> None:
+        if volume := self._volume():
+            self.log_asked.emit(volume.logs[row.seq - 1].id)
+
+    def _ask_not_back(self) -> None:
+        wanted = self._wanted
+        by_village = wanted.grouping is Grouping.VILLAGE
+        asked = LogFilter(
+            first_day=date(wanted.year, 1, 1),
+            last_day=date(wanted.year, 12, 31),
+            village_id=wanted.key if by_village else None,
+            adviser_id=None if by_village else wanted.key,
+            states=_NOT_BACK,
+        )
+        self.logs_asked.emit(asked)
+
+    def _ask_new_log(self) -> None:
+        by_village = self._wanted.grouping is Grouping.VILLAGE
+        key = self._wanted.key
+        self.new_log_asked.emit(key if by_village else None, None if by_village else key)
+
+    def _print(self) -> None:
+        if volume := self._volume():
+            self.ledger_print_asked.emit(volume.ledger, volume.record_uuid)
+
+    def _export(self) -> None:
+        volume = self._volume()
+        if volume is None:
+            return
+        ledger = volume.ledger
+        name = self._use_cases.ledgers.file_name(ledger)
+        if file := choose_to_save(self, "导出台账", name, EXCEL):
+            self.operations.run(
+                lambda: self._use_cases.ledgers.export(ledger, file),
+                then=self._say_exported,
+                label="正在导出台账…",
+            )
+
+    def _say_exported(self, file: Path) -> None:
+        self.say(f"已存到 {file}，重新打开核对过，内容一致。")
