@@ -55,6 +55,22 @@ class Errands(QObject):
         """Show the logs behind a number."""
         self._logs().show_logs(wanted)
 
+    def take_up_draft(self, uuid: str) -> None:
+        """Open the editor on a draft."""
+        self._logs().take_up_draft(uuid)
+
+    def show_village(self, village_id: int) -> None:
+        """Show the card of a village."""
+        from lvgw_desktop.ui.villages.tab import VillagesTab
+
+        tab = self._tab_named("村(居)")
+        assert isinstance(tab, VillagesTab)
+        tab.choose(village_id)
+
+    def show_backups(self) -> None:
+        """Open the settings at 备份与恢复."""
+        self.show_settings("备份与恢复")
+
     def print_logs(self, log_ids: Sequence[int]) -> None:
         """Open the print page for sheets."""
         from lvgw_desktop.ui.printing.jobs import LogSheets

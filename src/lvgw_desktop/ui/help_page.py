@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QTextBrowser
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.tab_page import Page
 
 HINTS = (Hint("↑↓", "上下看"), Hint("PgUp/PgDn", "翻页"), Hint("Esc", "返回"))
+MOST_WIDTH = 940  # about 60 characters a line
 STYLE = """
-    body { font-size: @body@px; color: @ink@; line-height: 160%; }
-    h1 { font-size: @title@px; } h2 { font-size: @heading@px; color: @pri@; }
+    body { color: @ink@; } p, li, td, th { font-size: @body@px; line-height: 112%; }
+    h1 { font-size: x-large; } h2 { font-size: large; color: @pri@; }
     table { border-color: @line@; border-style: solid; border-collapse: collapse; }
     th { background: @soft@; text-align: left; } td, th { padding: @pad@px; }
     b { color: @pri@; }
@@ -26,7 +28,11 @@ class HelpPage(Page):
         self._words = file.read_text(encoding="utf-8")
         self._browser = QTextBrowser()
         self._browser.setAccessibleName("帮助")
-        self.put(self._browser, 1)
+        keep_size(self._browser, max_width=MOST_WIDTH)
+        line = row(STRETCH)
+        line.put(self._browser, 20)
+        line.put(STRETCH)
+        self.put(line, 1)
         self._follow()
         theme.current().changed.connect(self._follow)
 
@@ -38,8 +44,6 @@ class HelpPage(Page):
         look = theme.current()
         values = {
             "body": look.px(15),
-            "title": look.px(20),
-            "heading": look.px(16),
             "pad": look.gap(6),
             "ink": look.tokens.ink,
             "pri": look.tokens.pri,

@@ -6,7 +6,10 @@ from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 ACROSS = 6
-FROM_26TH_HINT = "10月26日到31日做的服务，算在 11 月里。"
+MONTH_HINTS = {
+    MonthRule.NATURAL: "每月1日到月底",
+    MonthRule.FROM_26TH: "26日到月底的服务算在下个月",
+}
 
 
 def month_rule_editor() -> ChoiceEditor:
@@ -21,8 +24,8 @@ def latin_editor() -> LineEditor:
 
 
 def month_rule_hint(rule: MonthRule) -> str:
-    """Return what becomes of the last days of a month."""
-    return FROM_26TH_HINT if rule is MonthRule.FROM_26TH else ""
+    """Return which days count in a month."""
+    return MONTH_HINTS[rule]
 
 
 NAME = EditorField("name", "司法所名称(印在表上)", required=True, span=3)
@@ -33,4 +36,6 @@ HEAD = EditorField("head", "负责人", span=3)
 PHONE = EditorField("phone", "本所电话", latin_editor, span=3)
 PREFIX = EditorField("prefix", "编号字头", latin_editor, hint="编号如 LX-2026-0001", span=2)
 REGION_CODE = EditorField("region_code", "区划代码", latin_editor, hint="6 位，可以不填", span=2)
-MONTH_RULE = EditorField("month_rule", "统计月", month_rule_editor, span=2)
+MONTH_RULE = EditorField(
+    "month_rule", "统计月", month_rule_editor, hint=MONTH_HINTS[MonthRule.NATURAL], span=2
+)

@@ -51,5 +51,7 @@ def speak_chinese(app: QApplication) -> bool:
 
 def _note(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     """Write what Qt complains of into the program's own log."""
+    if "propagateSizeHints" in message:
+        return  # what the off-screen platform says of every window
     serious = kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
     log.log(logging.ERROR if serious else logging.WARNING, "qt: %s", message)

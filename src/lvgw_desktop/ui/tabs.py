@@ -31,7 +31,10 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab = HomeTab(use_cases, operations)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
-    tab.print_asked.connect(errands.print_logs)
+    tab.log_asked.connect(errands.edit_log)
+    tab.draft_asked.connect(errands.take_up_draft)
+    tab.village_asked.connect(errands.show_village)
+    tab.backups_asked.connect(errands.show_backups)
     return tab
 
 

@@ -29,7 +29,7 @@ from lvgw_desktop.ui.shared.labels import Label, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.scrolling import scrolling
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 
 WIDTH, HEIGHT = 1366, 697
 LEFT_WIDTH = 830
@@ -106,7 +106,8 @@ class FirstRunWindow(QMainWindow):
         return lines
 
     def _lay_out(self) -> None:
-        blocks = column(Label(TITLE, "title"), Label(SUBTITLE, "body2"), spacing=8)
+        head = row(Label(TITLE, "title"), Label(SUBTITLE, "body2"), STRETCH, spacing=12)
+        self._blocks = blocks = column(head, spacing=9)
         for number, step in enumerate(self._steps):
             if number:
                 blocks.put(rule())
@@ -114,19 +115,29 @@ class FirstRunWindow(QMainWindow):
         blocks.put(STRETCH)
         leave = Button("退出", clicked=self.close)
         foot = row(Label("Enter 下一格", "side"), STRETCH, leave, self._begin_button, spacing=10)
-        card = Card("", spacing=12)
-        card.body.put(scrolling(blocks), 1)
+        card = Card("", spacing=10)
+        card.body.put(scrolled(ScrolledContent(blocks)), 1)
         card.body.put(rule())
         card.body.put(foot)
         keep_size(card, max_width=LEFT_WIDTH)
-        panes = row(STRETCH, spacing=18, margins=(16, 14, 16, 14))
+        self._panes = panes = row(STRETCH, spacing=18, margins=(16, 12, 16, 12))
         panes.put(card, 8)
-        panes.put(self.side, 3)
         panes.put(STRETCH)
         whole = QWidget()
         whole.setLayout(panes)
         self.setCentralWidget(whole)
         self.resize(WIDTH, HEIGHT)
+        self._place_side()
+        theme.current().changed.connect(self._place_side)
+
+    def _place_side(self) -> None:
+        """Put the side cards at the right, or below the blocks where large text needs the width."""
+        below = theme.current().large
+        self.side.lie(across=below)
+        if below:
+            self._blocks.insertWidget(self._blocks.count() - 1, self.side)
+        else:
+            self._panes.insertWidget(self._panes.count() - 1, self.side, 3)
 
     def _connect(self) -> None:
         self.office.save_asked.connect(self.begin)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.services.preferences import PrinterOffset
@@ -90,7 +90,6 @@ def _line(check: Check, aside: QWidget | None = None) -> QWidget:
         words="没有问题" if check.good else "请看一看",
     )
     inside: Box = row(icon, spacing=8)
-    inside.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
     inside.put(Label(check.words, wrap=True), 1)
     if aside:
         inside.put(aside)

@@ -42,7 +42,7 @@ class SettingsCard(Card):
         self._put_choice("单双面", self._sides)
         if offers_blank:
             which = Segmented([(False, "填好的"), (True, "空白表")], value=False, name="印哪些")
-            which.changed.connect(self.blank_asked)
+            which.changed.connect(lambda blank: self.blank_asked.emit(blank))
             self._put_choice("印哪些", which)
         self._copies.changed.connect(self.changed)
         self.printer.chosen.connect(lambda _choice: self.changed.emit())

@@ -9,10 +9,10 @@ from lvgw_desktop.ui.printing.settings_card import NO_PRINTER, SettingsCard
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
-from lvgw_desktop.ui.shared.scrolling import scrolling
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
+from lvgw_desktop.ui.shared.tokens import Tone
 
 WIDTH = 358
-AFTERWARDS = "印完会问一句“纸都印好了吗？”，答“都好了”才记成已打印。"
 
 
 class PrintSide(QWidget):
@@ -27,7 +27,8 @@ class PrintSide(QWidget):
         self.settings = SettingsCard(copies_words, offers_blank=offers_blank)
         self.checks = CheckCard()
         self.question = QuestionCard()
-        self._hint = Label(AFTERWARDS, "hint", wrap=True)
+        self._hint = Label("", "bold", wrap=True, tone=Tone.WARN)
+        self._hint.hide()
         self._print = Button(
             "打印", Kind.PRIMARY, icon="printer", key="Enter", clicked=self.print_asked.emit
         )
@@ -38,7 +39,9 @@ class PrintSide(QWidget):
         self._buttons.setLayout(column(self._hint, self._print, row(self._pdf, STRETCH, back)))
         self.question.hide()
         inside = column(spacing=10)
-        inside.put(scrolling(column(self.settings, self.checks, STRETCH, spacing=10)), 1)
+        inside.put(
+            scrolled(ScrolledContent(column(self.settings, self.checks, STRETCH, spacing=10))), 1
+        )
         inside.put(self.question)
         inside.put(self._buttons)
         self.setLayout(inside)
@@ -72,4 +75,5 @@ class PrintSide(QWidget):
         """Bring the buttons back with a hint above them."""
         self.question.hide()
         self._hint.setText(hint)
+        self._hint.show()
         self._buttons.show()

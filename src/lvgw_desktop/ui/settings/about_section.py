@@ -8,7 +8,7 @@ from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.scrolling import scrolling
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 
 NOTE = "离线使用，不联网。数据只在本机。"
 PARTS = (
@@ -46,7 +46,7 @@ class AboutSection(QWidget):
         product = Card("村(居)法律顾问工作台", Label(NOTE, "body2"), *map(_line, facts))
         parts = Card("所用程序库", *map(_line, PARTS))
         fonts = Card("字体和图标(许可全文在程序的 resources 文件夹里)", *map(_line, FONTS))
-        view = scrolling(column(product, parts, fonts, STRETCH))
+        view = scrolled(ScrolledContent(column(product, parts, fonts, STRETCH)))
         self.setLayout(column(view))
 
 

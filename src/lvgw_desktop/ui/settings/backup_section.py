@@ -22,6 +22,7 @@ from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
 VERIFIED = Badge("核对过", "check", Tone.OK)
+NOTE = "每次退出时自动备份。每份备份都重新打开核对过才算数；恢复前，现在的数据会先另存一份。"
 BYTES_PER_MB = 1_000_000
 
 
@@ -66,7 +67,7 @@ class BackupSection(QWidget):
         self._restore_button = Button(
             "恢复…", icon="clock-counter-clockwise", clicked=self._restore_chosen
         )
-        self._result = Label("", "body2", wrap=True)
+        self._result = Label(NOTE, "body2", wrap=True)
         self._table.current_changed.connect(self._heed_current)
         self._table.opened.connect(lambda _one: self._restore_chosen())
         self._lay_out()

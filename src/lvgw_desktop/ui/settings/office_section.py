@@ -15,6 +15,7 @@ from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 
 FIELDS = (
     fields.NAME,
@@ -45,11 +46,13 @@ class OfficeSection(QWidget):
             FIELDS, self._build, across=fields.ACROSS, label_at="top"
         )
         self.editor.show_record(self._office)
+        self._explain_month()
         self.editor["month_rule"].changed.connect(self._explain_month)
         self.editor.save_asked.connect(self.save)
         save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         card = Card("本所", self.editor, row(Label(KEPT_PREFIX, "hint"), STRETCH, save), spacing=12)
-        self.setLayout(column(card, self._other_office(), STRETCH))
+        content = ScrolledContent(column(card, self._other_office(), STRETCH))
+        self.setLayout(column(scrolled(content)))
 
     def save(self) -> None:
         """Save the card; a problem goes beside its field."""

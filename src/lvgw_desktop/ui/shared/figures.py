@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from lvgw_desktop.ui.shared import theme
@@ -111,9 +111,17 @@ def _head(icon: IconLabel, title: str, *figure: Item) -> Box:
 
 def _hide_when_large(icon: IconLabel) -> None:
     """Let an icon go where large text needs its room."""
+    _RoomForText(icon)
 
-    def follow() -> None:
-        icon.setVisible(not theme.current().large)
 
-    theme.current().changed.connect(follow)
-    follow()
+class _RoomForText(QObject):
+    """Goes with its icon, so that a look changed later finds nothing dead."""
+
+    def __init__(self, icon: IconLabel) -> None:
+        super().__init__(icon)
+        self._icon = icon
+        theme.current().changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._icon.setVisible(not theme.current().large)
