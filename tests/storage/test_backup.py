@@ -100,6 +100,19 @@ def test_a_cancelled_backup_leaves_nothing(database, folder):
     assert list(folder.iterdir()) == []
 
 
+def test_what_a_killed_backup_left_is_swept_away(database, folder):
+    folder.mkdir()
+    (folder / "unfinished-0a1b2c3d.db").write_bytes(b"half")
+    (folder / "unfinished-0a1b2c3d.db-journal").write_bytes(b"")
+    (folder / "别的文件.txt").write_text("留着")
+    made = make_backup(database, folder, NOW)
+    assert {path.name for path in folder.iterdir()} == {
+        made.path.name,
+        made.path.with_suffix(".json").name,
+        "别的文件.txt",
+    }
+
+
 def test_progress_is_told(database, folder):
     told = []
     make_backup(database, folder, NOW, progress=lambda done, total: told.append((done, total)))

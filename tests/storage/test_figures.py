@@ -76,6 +76,14 @@ def test_several_items_of_one_visit_are_one_occasion(database):
     assert (line["consultations"], line["publicity"]) == (5, 1)
 
 
+def test_a_lecture_without_its_audience_adds_nobody(database):
+    lectures = (ServiceItem(kind="LECTURE", heads=None), ServiceItem(kind="LECTURE", heads=41))
+    add_logs(database, a_log(items=lectures))
+    with database.open_store() as store:
+        line = store.figures.total(*NOVEMBER)
+    assert (line["lectures"], line["audience"]) == (2, 41)
+
+
 def test_wechat_groups_are_those_that_exist_on_the_last_day(database):
     february, march = date(2026, 2, 28), date(2026, 3, 1)
     with database.change_store() as store:

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 
 import pytest
@@ -189,6 +190,16 @@ def test_a_save_cut_short_is_rolled_back_in_the_copy_only(office_file):
     assert left[office_file] != content
     assert verify_file(office_file).ok
     assert office_file.read_bytes() == left[office_file]
+
+
+def test_what_a_killed_check_left_is_swept_away_a_day_later(office_file):
+    old, fresh = (office_file.parent / f".checking-{name}" for name in ("old", "fresh"))
+    for folder in (old, fresh):
+        folder.mkdir()
+        (folder / "copy.db").write_bytes(b"personal")
+    os.utime(old, (0, 0))
+    assert verify_file(office_file).ok
+    assert (old.exists(), fresh.exists()) == (False, True)
 
 
 def test_the_clock_is_read_from_the_trail(office_file):

@@ -85,6 +85,7 @@ def make_backup(
     temporary = folder / f"{_UNFINISHED}{secrets.token_hex(4)}.db"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
         with told_in_chinese():
             source.snapshot(temporary, progress, cancelled)
         report = examine_file(temporary, cancelled)
@@ -170,6 +171,13 @@ def _keep(temporary: Path, manifest: Manifest) -> Backup:
     if read_manifest(path) != manifest:
         raise Refusal(_CANNOT_COUNT)
     return Backup(path, manifest)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed backups left: it never counts and only fills the disk."""
+    for leftover in folder.glob(f"{_UNFINISHED}*"):
+        with suppress(OSError):  # on Windows one that is just being written stays
+            leftover.unlink()
 
 
 def _remove_unfinished(temporary: Path) -> None:

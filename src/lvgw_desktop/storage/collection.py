@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Select, Table, bindparam, func, insert, select, update
+from sqlalchemy import Insert, Select, Table, bindparam, func, insert, select, update
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED
@@ -45,9 +46,9 @@ class Collection(Generic[R]):
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
         kept = replace(record, id=None, uuid=record.uuid or str(uuid4()))
-        added = self._transaction.sql.execute(insert(self._table), self._row(kept))
+        added = self._transaction.sql.execute(_adding(self._table), self._row(kept))
         kept = replace(kept, id=added.lastrowid)
-        self._write_beside(kept)
+        self._add_beside(kept)
         self._audit(ADDED, kept, {}, reason)
         return kept
 
@@ -63,7 +64,7 @@ class Collection(Generic[R]):
         values = {name: raw for name, raw in self._row(changed).items() if name != "id"}
         statement = update(self._table).where(self._table.c.id == bindparam("changed_id"))
         self._transaction.sql.execute(statement.values(values), {"changed_id": kept.id})
-        self._write_beside(changed)
+        self._change_beside(changed)
         self._audit(CHANGED, changed, self._values(kept), reason)
         return changed
 
@@ -113,8 +114,11 @@ class Collection(Generic[R]):
         """Return all that the audit trail keeps of a record."""
         return self._shape.row(record)
 
-    def _write_beside(self, record: R) -> None:
-        """Write what a record keeps in a table of its own."""
+    def _add_beside(self, record: R) -> None:
+        """Write what a new record keeps in a table of its own."""
+
+    def _change_beside(self, record: R) -> None:
+        """Write it anew for a changed record."""
 
     def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
         after = self._values(record)
@@ -122,6 +126,12 @@ class Collection(Generic[R]):
         self._transaction.audit.record(
             action, self._table.name, record.uuid, before=replaced, after=after, reason=reason
         )
+
+
+@cache
+def _adding(table: Table) -> Insert:
+    """Return the statement, made once: making it anew costs as much as running it."""
+    return insert(table)
 
 
 def _known(record_id: int | None) -> int:

@@ -74,7 +74,7 @@ class Database:
     def open_store(self, *, urgent: bool = False, interruptible: bool = False) -> Iterator[Store]:
         """Open the store for reading; an interruptible reading may raise ReadingInterrupted."""
         with self._turnstile.turn(urgent=urgent), told_in_chinese(reading=True):
-            self._sql.exec_driver_sql("BEGIN")
+            self._raw.execute("BEGIN")
             self._interruptible = interruptible
             try:
                 with self._store() as store:
@@ -88,15 +88,15 @@ class Database:
     def change_store(self, *, operator: str = "") -> Iterator[Store]:
         """Open the store for changes, all kept or none; saved for good when the block is left."""
         with self._turnstile.turn(urgent=True), told_in_chinese():
-            self._sql.exec_driver_sql("PRAGMA query_only=0")
+            self._raw.execute("PRAGMA query_only=0")
             try:
-                self._sql.exec_driver_sql("BEGIN IMMEDIATE")
+                self._raw.execute("BEGIN IMMEDIATE")
                 with self._store(operator) as store:
                     yield store
-                self._sql.exec_driver_sql("COMMIT")
+                self._raw.execute("COMMIT")
             finally:
                 self._roll_back()
-                self._sql.exec_driver_sql("PRAGMA query_only=1")
+                self._raw.execute("PRAGMA query_only=1")
 
     def interrupt_reading(self) -> None:
         """Stop an interruptible reading that is under way; never touches a save."""

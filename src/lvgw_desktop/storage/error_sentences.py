@@ -13,7 +13,10 @@ _SENTENCES = {
     sqlite3.SQLITE_READONLY: "数据文件是只读的，没有存上。请在文件属性里去掉“只读”，再保存一次。",
     sqlite3.SQLITE_BUSY: "数据文件正被另一个程序占用，没有存上。请关掉那个程序，再试一次。",
     sqlite3.SQLITE_LOCKED: "数据文件正被另一个程序占用，没有存上。请关掉那个程序，再试一次。",
-    sqlite3.SQLITE_IOERR: "读写磁盘出错。请检查磁盘或 U 盘是否插好，重新打开程序再试。",
+    sqlite3.SQLITE_IOERR: (
+        "读写磁盘出错，这一次可能没有存上。请检查磁盘或 U 盘，"
+        "重新打开工作台，看看这一条在不在，再接着记。"
+    ),
     sqlite3.SQLITE_CANTOPEN: "打不开数据文件。请检查它所在的文件夹是否还在、能否写入。",
     sqlite3.SQLITE_PERM: "没有权限读写数据文件。请检查文件夹的权限，或换一个文件夹。",
     sqlite3.SQLITE_CORRUPT: "数据文件损坏了。请不要再保存，用最近的备份恢复。",

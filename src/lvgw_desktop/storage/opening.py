@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from lvgw_desktop.disk import os_error_sentence
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.connection import connect
@@ -22,7 +23,7 @@ def open_file(
     steps: tuple[Step, ...] = STEPS,
 ) -> sqlite3.Connection:
     """Return a connection to a good file of the present schema; raises Refusal otherwise."""
-    finish_restore(path)
+    _finish_restore(path)
     check_header(path)
     raw = connect(path)
     try:
@@ -35,6 +36,14 @@ def open_file(
         raw.close()
         raise
     return raw
+
+
+def _finish_restore(path: Path) -> None:
+    """Finish a restore that was killed; raises Refusal where the disk declines."""
+    try:
+        finish_restore(path)
+    except OSError as error:
+        raise Refusal(os_error_sentence(error, path)) from error
 
 
 def _refuse_newer(raw: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:

@@ -28,6 +28,8 @@ from lvgw_desktop.storage.transaction import Transaction
 _COLUMNS = service_log.c
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
+_PREFIX = select(judicial_office.c.prefix)
+_ADD_ITEM = insert(service_item)
 _ITEMS = (
     select(service_item.c.service_log_id, *(service_item.c[name] for name in SERVICE_ITEM.names))
     .where(service_item.c.service_log_id.in_(select(_GIVEN_IDS.c.value)))
@@ -121,7 +123,7 @@ class ServiceLogs(Collection[ServiceLog]):
         return None if day is None else date.fromisoformat(day)
 
     def _next_serial(self, year: int) -> str:
-        prefix: str = self._transaction.sql.execute(select(judicial_office.c.prefix)).scalar_one()
+        prefix: str = self._transaction.sql.execute(_PREFIX).scalar_one()
         number = next_number(self._transaction.sql, f"log {prefix} {year}")
         return log_serial(prefix, year, number)
 
@@ -149,16 +151,19 @@ class ServiceLogs(Collection[ServiceLog]):
         items = [SERVICE_ITEM.row(item) for item in record.items]
         return {**super()._values(record), "items": items}
 
-    def _write_beside(self, record: ServiceLog) -> None:
+    def _change_beside(self, record: ServiceLog) -> None:
         """Write the items anew; the audit trail keeps the ones before."""
         of_log = service_item.c.service_log_id == record.id
         self._transaction.sql.execute(delete(service_item).where(of_log))
+        self._add_beside(record)
+
+    def _add_beside(self, record: ServiceLog) -> None:
         rows = [
             {"service_log_id": record.id, "position": position, **SERVICE_ITEM.row(item)}
             for position, item in enumerate(record.items)
         ]
         if rows:
-            self._transaction.sql.execute(insert(service_item), rows)
+            self._transaction.sql.execute(_ADD_ITEM, rows)
 
 
 def _between(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

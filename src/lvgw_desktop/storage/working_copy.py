@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from lvgw_desktop.storage.connection import connect_for_checking
 from lvgw_desktop.storage.file_header import SIDE_FILES
 
 _PAGES_A_STEP = 5_000
+_PREFIX = ".checking-"
+_OLD = 24 * 3600.0  # seconds; a check takes minutes at most
 
 
 @contextmanager
@@ -21,13 +24,21 @@ def working_copy(path: Path) -> Iterator[Path]:
     The copy lies beside the file: where its personal data may lie already. Raises OSError or
     sqlite3.Error.
     """
-    with tempfile.TemporaryDirectory(prefix=".checking-", dir=path.parent) as folder:
+    _sweep(path.parent)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=path.parent) as folder:
         copy = Path(folder) / "copy.db"
         if _was_cut_short(path):
             _copy_and_settle(path, copy)
         else:
             _copy_pages(path, copy)
         yield copy
+
+
+def _sweep(folder: Path) -> None:
+    """Remove copies that killed checks left: they hold personal data."""
+    for leftover in folder.glob(f"{_PREFIX}*"):
+        if time.time() - leftover.stat().st_mtime > _OLD:
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _was_cut_short(path: Path) -> bool:
