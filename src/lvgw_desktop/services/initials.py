@@ -19,6 +19,14 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(one).lower() for one in spellings))
 
 
+@lru_cache(maxsize=4096)
+def sound(name: str) -> str:
+    """Return the whole pinyin without tones: an input method takes 兴粱 and 兴梁 for the same."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
+
+    return "".join(lazy_pinyin(name)).lower()
+
+
 def found_by(word: str, name: str) -> bool:
     """Tell whether a word finds a name: by its characters, or by initials in latin letters."""
     plain = word.strip().lower()

@@ -10,6 +10,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.village import Village, kind_of_name, short_name, village_problems
 from lvgw_desktop.exchange.roster import RosterKind, RosterRow
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
+from lvgw_desktop.services.initials import sound
 from lvgw_desktop.storage.store import Store
 
 MADE = ("村(居)", "所在机构", "法律顾问", "聘任")
@@ -78,6 +79,7 @@ class RosterEntry:
             raise _refused("village", f"名册里没有“{row.village}”，请先导入村(居)。")
         village = _village_of(row)
         problems += village_problems(village)
+        problems += _sounding_alike("village", village.name, (one.name for one in self._villages))
         added = self._store.villages.add(village)
         self._villages.append(added)
         self.made["村(居)"] += 1
@@ -103,6 +105,7 @@ class RosterEntry:
             phone=row.phone,
         )
         problems += adviser_problems(adviser)
+        problems += _sounding_alike("adviser", adviser.name, (one.name for one in self._advisers))
         added = self._store.advisers.add(adviser)
         self._advisers.append(added)
         self.made["法律顾问"] += 1
@@ -171,6 +174,13 @@ def _adviser_kind(row: RosterRow) -> AdviserKind:
     said = row.kind or row.firm
     worker = "工作者" in said or "服务所" in said or "法律服务" in said
     return AdviserKind.LEGAL_WORKER if worker else AdviserKind.LAWYER
+
+
+def _sounding_alike(field: str, name: str, known: Iterable[str]) -> list[Problem]:
+    """Ask about a new name that sounds like a known one: mostly a slip of the input method."""
+    alike = next((one for one in known if one != name and sound(one) == sound(name)), "")
+    sentence = f"是不是“{alike}”？是的话请改成这个字再导入。"
+    return [Problem(field, sentence, Severity.CHECK)] if alike else []
 
 
 def _is_the_same(one: Appointment, adviser: LegalAdviser, row: RosterRow) -> bool:

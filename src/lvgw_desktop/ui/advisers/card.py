@@ -47,7 +47,9 @@ def show_adviser(
         card, today, opened=acts.change_term, add=acts.add_village, renew=acts.renew
     )
     right = (current, *other_cards(card), other_card(card.adviser, card.firm, vocabulary))
-    pane.show_card(_head(card, vocabulary, acts), CardColumns(left, right, shares=(48, 52)))
+    pane.show_card(
+        _head(card, vocabulary, acts), CardColumns(left, right, shares=(48, 52), fold_below=780)
+    )
 
 
 def _head(card: AdviserCard, vocabulary: Vocabulary, acts: CardActs) -> CardHead:

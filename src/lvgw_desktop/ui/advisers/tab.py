@@ -228,7 +228,7 @@ class AdvisersTab(TabPage):
         firms = Button("所在机构…", icon="scales", small=True, clicked=self.open_firms)
         export = Button("导出", icon="table", small=True, clicked=self.export)
         below = (row(firms, STRETCH), row(self._import_button(), export, STRETCH))
-        search = "姓名或拼音首字母 wht"
+        search = "姓名或首字母 wht"
         return ListPage("法律顾问", self.table, search=search, add=add, below=below, hints=HINTS)
 
     def _import_button(self, kind: Kind = Kind.PLAIN) -> Button:

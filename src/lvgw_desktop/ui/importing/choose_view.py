@@ -66,9 +66,8 @@ class ChooseView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if refusal:
-            sentence = f"{refusal.sentence} 正式数据没有受影响。"
-            card = ErrorCard("这个文件没有读成", sentence, again=self.file_asked.emit)
-            self._refused.put(card, 1)
+            sentence = f"{refusal.sentence}正式数据没有受影响。"
+            self._refused.put(ErrorCard("这个文件没有读成", sentence), 1)
 
     def _show_needed(self) -> None:
         self._needed.setText(NEEDED[self.kind()])

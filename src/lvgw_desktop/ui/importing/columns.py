@@ -67,11 +67,11 @@ def _period(outcome: RowOutcome) -> str:
     return f"{row.starts_on or '?'} 至 {row.ends_on or '未定'}"
 
 
-_VILLAGE = _cell("village", "村(居)", 150, lambda one: one.row.village)
-_STREET = _cell("street", "街道", 110, lambda one: one.row.street, hide_rank=2)
-_ADVISER = _cell("adviser", "顾问", 84, lambda one: one.row.adviser)
-_FIRM = _cell("firm", "机构", 170, lambda one: one.row.firm, hide_rank=1)
-_TERM = _cell("starts_on", "聘期", 214, _period, also=_PERIOD)
+_VILLAGE = _cell("village", "村(居)", 124, lambda one: one.row.village)
+_STREET = _cell("street", "街道", 100, lambda one: one.row.street, hide_rank=2)
+_ADVISER = _cell("adviser", "顾问", 76, lambda one: one.row.adviser)
+_FIRM = _cell("firm", "机构", 164, lambda one: one.row.firm, hide_rank=1)
+_TERM = _cell("starts_on", "聘期", 222, _period, also=_PERIOD)
 _CODE = _cell("area_code", "统计代码", 140, lambda one: one.row.area_code)
 _LICENCE = _cell("licence_no", "执业证号", 170, lambda one: one.row.licence_no)
 _PHONE = _cell("phone", "电话", 130, lambda one: masked_phone(one.row.phone))

@@ -13,6 +13,7 @@ from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 EVERY = "有错的行不导入，其余照常。"
@@ -89,9 +90,9 @@ class TrialView(QWidget):
         self.setLayout(main)
 
     def _aside(self) -> QWidget:
-        aside = QWidget()
-        aside.setLayout(column(effect_card(self._outcome), backup_card(), STRETCH))
-        keep_size(aside, width=280)
+        cards = column(effect_card(self._outcome), backup_card(), STRETCH)
+        aside = scrolled(ScrolledContent(cards))
+        keep_size(aside, width=292)
         return aside
 
 

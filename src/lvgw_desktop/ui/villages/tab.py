@@ -210,7 +210,7 @@ class VillagesTab(TabPage):
             row(self._with_retired, STRETCH),
             row(self._import_button(), export, STRETCH),
         )
-        search = "村名或拼音首字母 zz"
+        search = "村名或首字母 zz"
         return ListPage("村(居)", self.table, search=search, add=add, below=below, hints=HINTS)
 
     def _import_button(self, kind: Kind = Kind.PLAIN) -> Button:
