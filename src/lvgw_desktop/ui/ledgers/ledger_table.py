@@ -90,10 +90,11 @@ class LedgerTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the new width."""
+        """Share out the new width and keep the cursor in sight."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+            self.scrollTo(self.currentIndex())
 
     def _open(self) -> None:
         if row := self.current():

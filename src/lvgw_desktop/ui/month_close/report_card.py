@@ -1,0 +1,77 @@
+"""上报: what the workbook will be called, what is in it, and where it went."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.month_review import MonthReview
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.labels import IconLabel, Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.tokens import Tone
+
+BREAK = "\u200b"
+"""Lets a long name break after its underscores."""
+
+
+class ReportCard(Card):
+    """`by_village()` tells how the ledgers are wanted; `show_exported` where the file lies."""
+
+    def __init__(self) -> None:
+        super().__init__("上报")
+        self._file = Label("", wrap=True)
+        self._sheets = Label("", "side", wrap=True)
+        self.ledgers = Segmented([(False, "一人一张台账"), (True, "一村一张")], False, name="台账")
+        self.ledgers.changed.connect(lambda _value: self._show_sheets())
+        self._review: MonthReview | None = None
+        self._exported: tuple[Path, StatisticalMonth] | None = None
+        self._done = QWidget()
+        self._sentence = Label("", "side", wrap=True)
+        button = Button("打开文件夹", icon="folder", small=True, clicked=self._open_folder)
+        told = row(IconLabel("check-circle", Tone.OK, 17), spacing=8)
+        told.put(self._sentence, 1)
+        self._done.setLayout(column(told, row(button, STRETCH), spacing=6))
+        self._done.hide()
+        choice = row(Label("台账", "body2"), self.ledgers, STRETCH)
+        for item in (self._file, self._sheets, choice, self._done):
+            self.body.put(item)
+
+    def by_village(self) -> bool:
+        """Tell whether the ledgers are wanted one per village."""
+        return self.ledgers.value() is True
+
+    def show_review(self, review: MonthReview) -> None:
+        """Show what will be exported of a month."""
+        self._review = review
+        self._file.setText(review.file_name.replace("_", f"_{BREAK}"))
+        self._file.setAccessibleName(review.file_name)
+        self._show_sheets()
+        if self._exported and self._exported[1] != review.figures.month:
+            self._done.hide()
+
+    def show_exported(self, file: Path, month: StatisticalMonth) -> None:
+        """Say where the workbook of a month lies now."""
+        self._exported = file, month
+        self._sentence.setText(f"已存到 {file}，重新打开核对过，数字一致。")
+        self._done.show()
+
+    def sentence(self) -> str:
+        """Return what was said of the last export."""
+        return self._sentence.text()
+
+    def _show_sheets(self) -> None:
+        if self._review is None:
+            return
+        number = self._review.villages if self.by_village() else self._review.advisers
+        logs = self._review.logs
+        self._sheets.setText(f"里面有统计表 1 张、台账 {number} 张，{logs} 条日志")
+
+    def _open_folder(self) -> None:
+        if self._exported:
+            folder = self._exported[0].parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
