@@ -64,6 +64,7 @@ class RecordTable(QTableView):
         two_lines = any(column.second for column in columns)
         self._row_height = row_height or (TWO_LINES if two_lines else ONE_LINE)
         self._kept_key: Hashable | None = None
+        self._sorted_by = (-1, False)
         self._kept_row, self._kept_scroll = -1, 0
         self.setModel(self.records)
         self.setItemDelegate(RecordCell(self))
@@ -231,12 +232,13 @@ class RecordTable(QTableView):
         column = self.records.column(section)
         if column is None or not column.sortable:
             return
+        before, was_descending = self._sorted_by
+        descending = before == section and not was_descending
+        self._sorted_by = (section, descending)  # the header flips its own mark at each click
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header = self.horizontalHeader()
-        shown = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
-        ascending = Qt.SortOrder.AscendingOrder
-        descending = shown and header.sortIndicatorOrder() is ascending
         header.setSortIndicatorShown(True)
-        header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if descending else ascending)
+        header.setSortIndicator(section, order)
         self.sort_asked.emit(column.id, descending)
 
     def _toggle(self, rows: Sequence[int]) -> None:
