@@ -61,6 +61,7 @@ class LogEditor(Page):
         workplace = use_cases.workplace
         self._today = workplace.today
         self._draft_uuid = ""
+        self._resting: QWidget | None = None
         self.form = LogForm(workplace)
         self.side = SidePanel(workplace.pack.vocabulary)
         self.state = EditorState()
@@ -294,8 +295,12 @@ class LogEditor(Page):
             self.print_asked.emit([saved.id])
 
     def _lock(self, busy: bool) -> None:  # noqa: FBT001  a signal's one value
+        if busy:
+            self._resting = QApplication.focusWidget()
         for part in (self._scroll, self.side, self._bar):
             part.setEnabled(not busy)
+        if self._resting and not busy:
+            self._resting.setFocus()
 
     def _stop(self) -> None:
         self._measure.stop()
