@@ -1,17 +1,22 @@
-"""表样包: the folder of one province: papers, forms, fonts, words and rules."""
+"""表样包: the folder of one province: papers, forms, fonts, words and rules.
+
+Words and rules are needed at the start; what reads and draws forms is loaded with the first form.
+"""
+
+# ruff: noqa: PLC0415
 
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvgw_desktop.domain.policy import Policy
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.forms.definition import Definition, Paper
-from lvgw_desktop.forms.fonts import FontSet, read_fonts
-from lvgw_desktop.forms.form_reader import Surroundings
-from lvgw_desktop.forms.load import load_definition
 from lvgw_desktop.forms.section import Section, read_toml
+
+if TYPE_CHECKING:
+    from lvgw_desktop.forms.definition import Definition, Paper
+    from lvgw_desktop.forms.fonts import FontSet
 
 
 class FormPack:
@@ -31,13 +36,19 @@ class FormPack:
         self.half_brackets = facts.choice("brackets", ("full", "half"), "full") == "half"
         self.full_width_marks = facts.flag("full_width_marks")
         facts.finish()
-        pages = whole.section("pages")
-        self.papers = {name: _paper(pages.section(name)) for name in pages.keys}
+        self._pages = whole.section("pages")
         whole.finish()
 
     @cached_property
-    def fonts(self) -> FontSet:
+    def papers(self) -> Mapping[str, "Paper"]:
+        """Return the page systems by name."""
+        return {name: _paper(self._pages.section(name)) for name in self._pages.keys}
+
+    @cached_property
+    def fonts(self) -> "FontSet":
         """Return the font chains of all roles."""
+        from lvgw_desktop.forms.fonts import read_fonts
+
         return read_fonts(self._content("fonts.toml"), self._fonts_dir)
 
     @cached_property
@@ -56,13 +67,16 @@ class FormPack:
         files = sorted(self._folder.glob("*.toml"))
         return tuple(path.stem for path in files if "form" in self._content(path.name))
 
-    def definition(self, form_id: str) -> Definition:
+    def definition(self, form_id: str) -> "Definition":
         """Return a form by its id (its file's name); raises Refusal if the file is wrong."""
         if form_id not in self._definitions:
             self._definitions[form_id] = self._load(form_id)
         return self._definitions[form_id]
 
-    def _load(self, form_id: str) -> Definition:
+    def _load(self, form_id: str) -> "Definition":
+        from lvgw_desktop.forms.form_reader import Surroundings
+        from lvgw_desktop.forms.load import load_definition
+
         file = f"{form_id}.toml"
         around = Surroundings(
             papers=self.papers,
@@ -96,7 +110,9 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _paper(section: Section) -> Paper:
+def _paper(section: Section) -> "Paper":
+    from lvgw_desktop.forms.definition import Paper
+
     width, height = section.numbers("paper")
     top, right, bottom, left = section.numbers("margins")
     paper = Paper(

@@ -11,7 +11,7 @@ from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.refusal import refuse_errors
 from lvgw_desktop.forms.pack import open_pack
 from lvgw_desktop.services.practice import fill_practice_office, practice_office
-from lvgw_desktop.services.use_cases import UseCases, use_cases_of
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import BackupFacts, check_backup
 from lvgw_desktop.storage.database import Database
@@ -79,7 +79,7 @@ class OfficeFiles:
         with suppress(OSError):  # a folder that takes no backup is told when one is made
             backups_of(database.path).mkdir(exist_ok=True)
         pack = open_pack(self.packs / office.pack, self.fonts, self.own_forms)
-        return use_cases_of(
+        return UseCases(
             Workplace(
                 database=database,
                 pack=pack,

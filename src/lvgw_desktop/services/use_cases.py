@@ -1,71 +1,152 @@
-"""全部用例: what windows and the command are given when an office file is open."""
+"""全部用例: what windows and the command are given when an office file is open.
 
-from dataclasses import dataclass
+A service's code is loaded when it is first asked for: the window opens without most of it.
+"""
 
-from lvgw_desktop.services.advisers import AdviserService
-from lvgw_desktop.services.appointments import AppointmentService
-from lvgw_desktop.services.backups import BackupService
-from lvgw_desktop.services.drafts import DraftService
-from lvgw_desktop.services.firms import FirmService
-from lvgw_desktop.services.home import HomeService
-from lvgw_desktop.services.importing import ImportService
-from lvgw_desktop.services.ledgers import LedgerService
-from lvgw_desktop.services.month_export import MonthExportService
-from lvgw_desktop.services.month_review import MonthReviewService
-from lvgw_desktop.services.months import MonthService
-from lvgw_desktop.services.offices import OfficeService
-from lvgw_desktop.services.preferences import PreferenceService
-from lvgw_desktop.services.printing import PrintingService
-from lvgw_desktop.services.service_logs import ServiceLogService
-from lvgw_desktop.services.villages import VillageService
+# ruff: noqa: PLC0415
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from lvgw_desktop.services.workplace import Workplace
 
+if TYPE_CHECKING:
+    from lvgw_desktop.services.advisers import AdviserService
+    from lvgw_desktop.services.appointments import AppointmentService
+    from lvgw_desktop.services.backups import BackupService
+    from lvgw_desktop.services.drafts import DraftService
+    from lvgw_desktop.services.firms import FirmService
+    from lvgw_desktop.services.home import HomeService
+    from lvgw_desktop.services.importing import ImportService
+    from lvgw_desktop.services.ledgers import LedgerService
+    from lvgw_desktop.services.month_export import MonthExportService
+    from lvgw_desktop.services.month_review import MonthReviewService
+    from lvgw_desktop.services.months import MonthService
+    from lvgw_desktop.services.offices import OfficeService
+    from lvgw_desktop.services.preferences import PreferenceService
+    from lvgw_desktop.services.printing import PrintingService
+    from lvgw_desktop.services.service_logs import ServiceLogService
+    from lvgw_desktop.services.villages import VillageService
 
-@dataclass(frozen=True, slots=True)
+
 class UseCases:
     """Every service of one open office file."""
 
-    workplace: Workplace
-    office: OfficeService
-    firms: FirmService
-    advisers: AdviserService
-    villages: VillageService
-    appointments: AppointmentService
-    service_logs: ServiceLogService
-    drafts: DraftService
-    ledgers: LedgerService
-    months: MonthService
-    month_export: MonthExportService
-    month_review: MonthReviewService
-    printing: PrintingService
-    importing: ImportService
-    backups: BackupService
-    home: HomeService
-    preferences: PreferenceService
+    def __init__(self, workplace: Workplace) -> None:
+        self.workplace = workplace
 
     def close(self) -> None:
         """Close the office file; nothing may be asked of it afterwards."""
         self.workplace.database.close()
 
+    @cached_property
+    def office(self) -> "OfficeService":
+        """本所."""
+        from lvgw_desktop.services.offices import OfficeService
 
-def use_cases_of(workplace: Workplace) -> UseCases:
-    """Return every service for one workplace."""
-    return UseCases(
-        workplace=workplace,
-        office=OfficeService(workplace),
-        firms=FirmService(workplace),
-        advisers=AdviserService(workplace),
-        villages=VillageService(workplace),
-        appointments=AppointmentService(workplace),
-        service_logs=ServiceLogService(workplace),
-        drafts=DraftService(workplace),
-        ledgers=LedgerService(workplace),
-        months=MonthService(workplace),
-        month_export=MonthExportService(workplace),
-        month_review=MonthReviewService(workplace),
-        printing=PrintingService(workplace),
-        importing=ImportService(workplace),
-        backups=BackupService(workplace),
-        home=HomeService(workplace),
-        preferences=PreferenceService(workplace),
-    )
+        return OfficeService(self.workplace)
+
+    @cached_property
+    def firms(self) -> "FirmService":
+        """所在机构."""
+        from lvgw_desktop.services.firms import FirmService
+
+        return FirmService(self.workplace)
+
+    @cached_property
+    def advisers(self) -> "AdviserService":
+        """法律顾问."""
+        from lvgw_desktop.services.advisers import AdviserService
+
+        return AdviserService(self.workplace)
+
+    @cached_property
+    def villages(self) -> "VillageService":
+        """村(居)."""
+        from lvgw_desktop.services.villages import VillageService
+
+        return VillageService(self.workplace)
+
+    @cached_property
+    def appointments(self) -> "AppointmentService":
+        """聘任."""
+        from lvgw_desktop.services.appointments import AppointmentService
+
+        return AppointmentService(self.workplace)
+
+    @cached_property
+    def service_logs(self) -> "ServiceLogService":
+        """工作日志."""
+        from lvgw_desktop.services.service_logs import ServiceLogService
+
+        return ServiceLogService(self.workplace)
+
+    @cached_property
+    def drafts(self) -> "DraftService":
+        """草稿."""
+        from lvgw_desktop.services.drafts import DraftService
+
+        return DraftService(self.workplace)
+
+    @cached_property
+    def ledgers(self) -> "LedgerService":
+        """工作台账."""
+        from lvgw_desktop.services.ledgers import LedgerService
+
+        return LedgerService(self.workplace)
+
+    @cached_property
+    def months(self) -> "MonthService":
+        """月报."""
+        from lvgw_desktop.services.months import MonthService
+
+        return MonthService(self.workplace)
+
+    @cached_property
+    def month_export(self) -> "MonthExportService":
+        """上报 Excel."""
+        from lvgw_desktop.services.month_export import MonthExportService
+
+        return MonthExportService(self.workplace)
+
+    @cached_property
+    def month_review(self) -> "MonthReviewService":
+        """核查."""
+        from lvgw_desktop.services.month_review import MonthReviewService
+
+        return MonthReviewService(self.workplace)
+
+    @cached_property
+    def printing(self) -> "PrintingService":
+        """打印."""
+        from lvgw_desktop.services.printing import PrintingService
+
+        return PrintingService(self.workplace)
+
+    @cached_property
+    def importing(self) -> "ImportService":
+        """导入."""
+        from lvgw_desktop.services.importing import ImportService
+
+        return ImportService(self.workplace)
+
+    @cached_property
+    def backups(self) -> "BackupService":
+        """备份."""
+        from lvgw_desktop.services.backups import BackupService
+
+        return BackupService(self.workplace)
+
+    @cached_property
+    def home(self) -> "HomeService":
+        """首页."""
+        from lvgw_desktop.services.home import HomeService
+
+        return HomeService(self.workplace)
+
+    @cached_property
+    def preferences(self) -> "PreferenceService":
+        """个人习惯."""
+        from lvgw_desktop.services.preferences import PreferenceService
+
+        return PreferenceService(self.workplace)
