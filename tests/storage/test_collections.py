@@ -5,8 +5,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from builders import a_firm, a_village, an_adviser, an_appointment, an_office
+from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceItem
+from lvgw_desktop.domain.village import Contact
 from tests.storage.offices import VILLAGES, failing_change
 
 
@@ -61,9 +63,21 @@ def test_a_record_that_points_nowhere_is_not_kept(database):
         store.advisers.add(an_adviser(firm_id=99))
 
 
-def test_half_a_character_is_refused_in_words(database):
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda store: store.villages.add(a_village(name="兴\ud842梁")),
+        lambda store: store.villages.add(a_village(contacts=(Contact(name="\udfb7"),))),
+        lambda store: store.service_logs.add(a_log(items=(ServiceItem(kind="\ud842"),))),
+        lambda store: store.firms.add(a_firm(), reason="\ud842"),
+        lambda store: store.preferences.set("last", "\ud842"),
+    ],
+)
+def test_half_a_character_is_refused_in_words(database, add):
     with pytest.raises(Refusal, match="残缺"), database.change_store() as store:
-        store.villages.add(a_village(name="兴\ud842梁"))
+        add(store)
+    with database.open_store() as store:
+        assert len(store.villages.all()) == 3
 
 
 def test_nothing_of_a_block_that_fails_is_kept(database):

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from sqlalchemy import Insert, Select, Table, bindparam, func, insert, select, update
 
-from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.record_shape import RecordShape
@@ -102,13 +101,7 @@ class Collection(Generic[R]):
 
     def _row(self, record: R) -> dict[str, Raw]:
         """Return all column values: the record's, and what is kept for searching only."""
-        row = self._shape.row(record)
-        try:
-            "".join(raw for raw in row.values() if isinstance(raw, str)).encode()
-        except UnicodeEncodeError as error:
-            sentence = "文字里有一个残缺的字(只有半个编码)，存不下。请删掉它重新输入。"
-            raise Refusal(sentence) from error
-        return row
+        return self._shape.row(record)
 
     def _values(self, record: R) -> Mapping[str, object]:
         """Return all that the audit trail keeps of a record."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, StaticPool, create_engine
 
@@ -31,7 +32,7 @@ _WAIT = 5.0  # seconds for another tool to let go of the file
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing file for reading and writing; raises Refusal if it is not durable."""
     raw = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        _uri(path, "rw"),
         uri=True,
         timeout=_WAIT,
         isolation_level=None,  # the driver's own transactions leave half a migration behind
@@ -50,7 +51,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def connect_for_checking(path: Path) -> sqlite3.Connection:
     """Open a file that nobody has open, read-only, as hostile input."""
-    raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    raw = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None)
     raw.execute("PRAGMA trusted_schema=0")
     raw.execute("PRAGMA cell_size_check=1")
     raw.execute("PRAGMA query_only=1")
@@ -67,6 +68,12 @@ def sql_connection(raw: sqlite3.Connection) -> Connection:
         isolation_level="AUTOCOMMIT",
     )
     return engine.connect()
+
+
+def _uri(path: Path, mode: str) -> str:
+    """Return the address that never creates a file; `//server` and `C:` need a slash more."""
+    place = path.absolute().as_posix()
+    return f"file://{quote(place if place.startswith('/') else f'/{place}', safe='/:')}?mode={mode}"
 
 
 def _read_back(raw: sqlite3.Connection) -> None:

@@ -25,6 +25,9 @@ _SENTENCES = {
 }
 
 
+_HALF_A_CHARACTER = "文字里有一个残缺的字(只有半个编码)，存不下。请删掉它重新输入。"
+
+
 class ReadingInterrupted(Exception):  # noqa: N818  a newer question came, nothing went wrong
     """A reading was interrupted because a newer one asks for the connection."""
 
@@ -44,6 +47,8 @@ def told_in_chinese(*, reading: bool = False) -> Iterator[None]:
     except sqlite3.Error as error:
         _refuse(error, reading=reading)
         raise
+    except UnicodeEncodeError as error:
+        raise Refusal(_HALF_A_CHARACTER) from error
 
 
 def _refuse(error: sqlite3.Error, *, reading: bool) -> None:

@@ -25,6 +25,15 @@ _ROWS_ALTERED = "有记录被别的程序改过或删过"
 _PARENTS_MISSING = "有记录指向不存在的村(居)、顾问或日志"
 
 
+_NO_CHECK = {
+    sqlite3.SQLITE_NOTADB: "这个文件不是工作台的数据文件，或已经损坏。请用最近的备份恢复。",
+    sqlite3.SQLITE_FULL: "磁盘满了，没有地方核对。请删掉一些不用的文件，再核对一次。",
+    sqlite3.SQLITE_BUSY: "数据文件正忙，没有核对成。请过一会儿再核对一次。",
+    sqlite3.SQLITE_CANTOPEN: "打不开这个文件，没有核对成。请检查它所在的文件夹能否读写。",
+}
+"""What kept the file from being checked, which says nothing about the file."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VerificationReport:
     """What was found; `sentence` is for the user, `strange` names altered records by uuid."""
@@ -141,6 +150,6 @@ def _sentence_on(error: sqlite3.Error) -> str:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
         raise Cancelled from error
-    if code == sqlite3.SQLITE_NOTADB:
-        return "这个文件不是工作台的数据文件，或已经损坏。请用最近的备份恢复。"
+    if code in _NO_CHECK:
+        return _NO_CHECK[code]
     return f"核对没有通过：{_DAMAGED}。请用最近的备份恢复。"
