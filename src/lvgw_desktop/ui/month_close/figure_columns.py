@@ -112,7 +112,7 @@ MATRIX_COLUMNS = (
         Column(
             one.name,
             SHORT[one.name],
-            64,
+            84,
             text=partial(_cell_words, one.name),
             align=Align.RIGHT,
         )

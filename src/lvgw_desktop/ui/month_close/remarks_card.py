@@ -14,7 +14,7 @@ from lvgw_desktop.ui.month_close.remark_rows import (
 from lvgw_desktop.ui.shared.badge import Badge, BadgeLabel
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -43,18 +43,14 @@ class RemarksCard(TableCard):
         self.table.horizontalHeader().hide()
         self.table.opened.connect(lambda row: self.opened.emit(row.about))
         self._nothing = QWidget()
-        self._nothing.setLayout(
-            row(
-                IconLabel("check-circle", Tone.OK, 18),
-                Label("没有要补齐、要核对的。", "body2"),
-                STRETCH,
-                margins=(13, 4, 12, 12),
-            )
+        icon, words = (
+            IconLabel("check-circle", Tone.OK, 18),
+            Label("没有要补齐、要核对的。", "body2"),
         )
+        self._nothing.setLayout(column(row(icon, words, STRETCH), STRETCH, margins=(13, 4, 12, 12)))
         self.body.put(head)
         self.body.put(self.table, 1)
-        self.body.put(self._nothing)
-        self.body.put(STRETCH)
+        self.body.put(self._nothing, 1)
 
     def show_review(self, review: MonthReview) -> None:
         """Show a month's remarks."""

@@ -26,7 +26,7 @@ class ReportCard(Card):
         super().__init__("上报")
         self._file = Label("", wrap=True)
         self._sheets = Label("", "side", wrap=True)
-        self.ledgers = Segmented([(False, "一人一张台账"), (True, "一村一张")], False, name="台账")
+        self.ledgers = Segmented([(False, "按顾问"), (True, "按村(居)")], False, name="台账")
         self.ledgers.changed.connect(lambda _value: self._show_sheets())
         self._review: MonthReview | None = None
         self._exported: tuple[Path, StatisticalMonth] | None = None

@@ -157,8 +157,10 @@ class MonthTab(TabPage):
         )
 
     def _say_exported(self, file: Path, month: StatisticalMonth) -> None:
-        self.report.report.show_exported(file, month)
-        self.say(self.report.report.sentence())
+        card = self.report.report
+        card.show_exported(file, month)
+        if self.report.sides.is_folded():
+            self.say(card.sentence())
 
 
 def _asked(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
-from lvgw_desktop.domain.wording import hours_words, masked_name, month_day_words, weekday_words
+from lvgw_desktop.domain.wording import hours_words, masked_name, weekday_words
 from lvgw_desktop.services.month_review import CountedLog
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Align, Column
@@ -23,7 +23,7 @@ HINTS = (
 
 def _day(counted: CountedLog) -> str:
     day = counted.line.log.served_on
-    return f"{month_day_words(day)} {weekday_words(day)}"
+    return f"{day:%m-%d} {weekday_words(day)}"
 
 
 COLUMNS = (

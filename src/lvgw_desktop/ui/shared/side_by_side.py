@@ -31,6 +31,7 @@ class SideBySide(QWidget):
         line.put(self._strip)
         self.setLayout(line)
         theme.current().changed.connect(self._fold)
+        self._fold()  # at first, so that the panel never makes a small window wider
 
     def toggle(self) -> None:
         """Show the panel if it is folded, fold it if it is shown."""
