@@ -51,6 +51,9 @@ def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> T
 
     tab = LedgersTab(use_cases, operations)
     tab.ledger_print_asked.connect(errands.print_ledger)
+    tab.log_asked.connect(errands.edit_log)
+    tab.logs_asked.connect(errands.show_logs)
+    tab.new_log_asked.connect(errands.new_log)
     return tab
 
 
@@ -58,7 +61,9 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     from lvgw_desktop.ui.month_close.tab import MonthTab
 
     tab = MonthTab(use_cases, operations)
-    tab.logs_asked.connect(errands.show_logs)
+    tab.log_asked.connect(errands.edit_log)
+    tab.new_log_asked.connect(errands.new_log)
+    tab.print_asked.connect(errands.print_logs)
     return tab
 
 

@@ -1,6 +1,7 @@
 """首页: one question: what is still missing this month, and what can be done now."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
@@ -10,18 +11,19 @@ from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.home import HomeOverview, VillageMonth, VisitDue, reminder
-from lvgw_desktop.services.month_review import FigureAsked
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.home.drafts_page import DraftsPage
 from lvgw_desktop.ui.home.duties import DutyRow
 from lvgw_desktop.ui.home.home_page import HomePage
 from lvgw_desktop.ui.home.matters import Deed, Matter
 from lvgw_desktop.ui.home.villages_page import VillagesPage
-from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
 from lvgw_desktop.ui.shared.figures import Part
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_key
 from lvgw_desktop.ui.shared.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
 
 TOPICS = (
     "service_logs",
@@ -116,6 +118,10 @@ class HomeTab(TabPage):
             self.new_log_asked.emit(of.village.id, of.adviser_id)
 
     def _open_figure(self, measure: Measure, of: VillageMonth) -> None:
+        # Loaded when first asked for: the window opens without the code of 月报.
+        from lvgw_desktop.services.month_review import FigureAsked  # noqa: PLC0415
+        from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage  # noqa: PLC0415
+
         overview = self._shown()
         vocabulary = self._use_cases.workplace.pack.vocabulary
         words = vocabulary.word_of("measure", measure.name)
@@ -128,7 +134,7 @@ class HomeTab(TabPage):
             key="home.figure",
         )
 
-    def _open_counted(self, page: CountedLogsPage) -> None:
+    def _open_counted(self, page: "CountedLogsPage") -> None:
         page.log_asked.connect(self.log_asked)
         self.open_page(page)
 

@@ -54,8 +54,8 @@ tab_page    Page(title, subtitle, actions=, hints=[Hint]): put(item, stretch) ba
             TabPage(operations, topics): set_first open_page close_page go_back refresh()
 key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
 states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
-figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened(Part); PlainNumber(icon,
-            title, unit).show_number(); Countdown(title).show_days()
+figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened(Part);
+            PlainNumber(icon, title, unit).show_number(); Countdown(title).show_days()
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)
 side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for F11
