@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from lvgw_desktop.disk import os_error_sentence
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.wording import date_words
-from lvgw_desktop.storage.audit_chain import START, entry_hash, values_hash
+from lvgw_desktop.storage.chain_check import head_of_chain
 from lvgw_desktop.storage.connection import connect_for_checking
 from lvgw_desktop.storage.file_header import check_header
 from lvgw_desktop.storage.migrating import row_counts, version_of
@@ -19,6 +20,7 @@ from lvgw_desktop.storage.snapshot import Cancelled
 from lvgw_desktop.storage.working_copy import working_copy
 
 _INSTRUCTIONS_BETWEEN_QUESTIONS = 200_000
+_FAILED = "核对没有通过：{}。请用最近的备份恢复。"
 _DAMAGED = "文件有损坏的地方"
 _TRAIL_BROKEN = "留痕被改过或被删过"
 _ROWS_ALTERED = "有记录被别的程序改过或删过"
@@ -71,14 +73,13 @@ def examine_file(path: Path, cancelled: Callable[[], bool] | None = None) -> Ver
     """Check a file that nobody has open, reading only; raises Cancelled when told to stop."""
     try:
         check_header(path)
-        with closing(connect_for_checking(path)) as raw:
-            if cancelled is not None:
-                raw.set_progress_handler(cancelled, _INSTRUCTIONS_BETWEEN_QUESTIONS)
-            return _examine(raw)
+        return _report(_examine(path, cancelled))
     except Refusal as refusal:
         return VerificationReport(ok=False, sentence=refusal.sentence)
     except sqlite3.Error as error:
         return VerificationReport(ok=False, sentence=_sentence_on(error))
+    except (TypeError, ValueError):  # values that no version of the program has written
+        return VerificationReport(ok=False, sentence=_FAILED.format(_DAMAGED))
 
 
 def logs_words(logs: int, last_served_on: date | None) -> str:
@@ -86,64 +87,81 @@ def logs_words(logs: int, last_served_on: date | None) -> str:
     return f"{logs} 条日志" + (f"，截至 {date_words(last_served_on)}" if last_served_on else "")
 
 
-def _examine(raw: sqlite3.Connection) -> VerificationReport:
-    integrity = raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    foreign_keys = raw.execute("PRAGMA foreign_key_check").fetchone() is None
-    head = _walk_chain(raw)
-    strange = tuple(strange_rows(raw))
-    logs, last = raw.execute("SELECT count(*), max(served_on) FROM service_log").fetchone()
-    last_served_on = None if last is None else date.fromisoformat(last)
-    found = {
-        _DAMAGED: integrity,
-        _PARENTS_MISSING: foreign_keys,
-        _TRAIL_BROKEN: head is not None,
-        _ROWS_ALTERED: not strange,
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Findings:
+    """What the checks found out, before it is put into words."""
+
+    sound: bool
+    parents_there: bool
+    head: bytes | None
+    strange: tuple[str, ...]
+    logs: int
+    last_served_on: date | None
+    version: int
+    row_counts: dict[str, int]
+
+
+def _examine(path: Path, cancelled: Callable[[], bool] | None) -> _Findings:
+    """Walk the trail while SQLite, which needs no turn of Python, checks pages and rows."""
+    with ThreadPoolExecutor(1) as beside:
+        walked = beside.submit(_on_own_connection, path, cancelled, head_of_chain)
+        with _checking(path, cancelled) as raw:
+            sound = raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            parents_there = raw.execute("PRAGMA foreign_key_check").fetchone() is None
+            strange = tuple(strange_rows(raw))
+            logs, last = raw.execute("SELECT count(*), max(served_on) FROM service_log").fetchone()
+            return _Findings(
+                sound=sound,
+                parents_there=parents_there,
+                head=walked.result(),
+                strange=strange,
+                logs=logs,
+                last_served_on=None if last is None else date.fromisoformat(last),
+                version=version_of(raw),
+                row_counts=row_counts(raw),
+            )
+
+
+def _on_own_connection(
+    path: Path,
+    cancelled: Callable[[], bool] | None,
+    check: Callable[[sqlite3.Connection], bytes | None],
+) -> bytes | None:
+    with _checking(path, cancelled) as raw:
+        return check(raw)
+
+
+@contextmanager
+def _checking(path: Path, cancelled: Callable[[], bool] | None) -> Iterator[sqlite3.Connection]:
+    with closing(connect_for_checking(path)) as raw:
+        if cancelled is not None:
+            raw.set_progress_handler(cancelled, _INSTRUCTIONS_BETWEEN_QUESTIONS)
+        yield raw
+
+
+def _report(found: _Findings) -> VerificationReport:
+    good = {
+        _DAMAGED: found.sound,
+        _PARENTS_MISSING: found.parents_there,
+        _TRAIL_BROKEN: found.head is not None,
+        _ROWS_ALTERED: not found.strange,
     }
-    wrong = "；".join(sentence for sentence, good in found.items() if not good)
-    whole = f"核对无误：{logs_words(logs, last_served_on)}，每一条都与留痕一致。"
+    wrong = "；".join(sentence for sentence, passed in good.items() if not passed)
+    whole = f"核对无误：{logs_words(found.logs, found.last_served_on)}，每一条都与留痕一致。"
     return VerificationReport(
         ok=not wrong,
-        sentence=f"核对没有通过：{wrong}。请用最近的备份恢复。" if wrong else whole,
-        logs=logs,
-        last_served_on=last_served_on,
-        audit_head="" if head is None else head.hex(),
-        integrity=integrity,
-        foreign_keys=foreign_keys,
-        chain=head is not None,
-        rows=not strange,
-        version=version_of(raw),
-        row_counts=row_counts(raw),
-        strange=strange,
+        sentence=_FAILED.format(wrong) if wrong else whole,
+        logs=found.logs,
+        last_served_on=found.last_served_on,
+        audit_head="" if found.head is None else found.head.hex(),
+        integrity=found.sound,
+        foreign_keys=found.parents_there,
+        chain=found.head is not None,
+        rows=not found.strange,
+        version=found.version,
+        row_counts=found.row_counts,
+        strange=found.strange,
     )
-
-
-def _walk_chain(raw: sqlite3.Connection) -> bytes | None:
-    """Return the head of an unbroken chain, None for a broken or shortened one."""
-    head, last = START, 0
-    for number, expected, found in _links(raw):
-        if number != last + 1 or expected(head) != found:
-            return None
-        head, last = found, number
-    highest = raw.execute("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").fetchone()
-    return head if last == (highest[0] if highest else 0) else None
-
-
-def _links(raw: sqlite3.Connection) -> Iterator[tuple[int, Callable[[bytes], bytes], bytes]]:
-    """Yield each row's number, what its hash must be behind a given head, and its hash."""
-    for number, *facts, hashed, found, salt, before, after, reason in raw.execute(_CHAIN):
-        intact = salt is not None and values_hash(salt, before, after, reason) == hashed
-        yield number, _expected(tuple(facts), hashed if intact else b""), found
-
-
-def _expected(facts: tuple[str, ...], hashed: bytes) -> Callable[[bytes], bytes]:
-    return lambda head: entry_hash(head, facts, hashed)
-
-
-_CHAIN = """
-    SELECT id, at, operator, action, table_name, record_uuid, values_hash, hash,
-        salt, "before", "after", reason
-    FROM audit LEFT JOIN audit_values ON audit_id = id ORDER BY id
-"""
 
 
 def _sentence_on(error: sqlite3.Error) -> str:
@@ -152,4 +170,4 @@ def _sentence_on(error: sqlite3.Error) -> str:
         raise Cancelled from error
     if code in _NO_CHECK:
         return _NO_CHECK[code]
-    return f"核对没有通过：{_DAMAGED}。请用最近的备份恢复。"
+    return _FAILED.format(_DAMAGED)
