@@ -55,28 +55,38 @@ class RosterEntry:
                 continue
             if not needed[field] and not asked_already & {field, "period"}:
                 yield Problem(field, f"没有{words[field]}，请补上。")
+        if row.starts_on and row.ends_on and row.ends_on < row.starts_on:
+            yield Problem("ends_on", "聘期止早于聘期起，请改日期。")
 
     def _entered(self, row: RosterRow) -> tuple[Problem, ...]:
-        """Enter one row; what exists is taken as it is, never changed."""
+        """Enter one row; what exists is taken as it is, never changed.
+
+        Whatever refuses the row does so before anything of it is added.
+        """
         problems: list[Problem] = []
-        village = self._village(row, problems) if row.village else None
-        adviser = self._adviser(row, problems) if row.adviser else None
-        if village and adviser and row.starts_on and self._kind is not RosterKind.ADVISERS:
+        with_village = bool(row.village) and self._kind is not RosterKind.ADVISERS
+        with_adviser = bool(row.adviser) and self._kind is not RosterKind.VILLAGES
+        village = self._known_village(row) if with_village else None
+        adviser = self._known_adviser(row) if with_adviser else None
+        if with_village and village is None:
+            village = self._add_village(row, problems)
+        if with_adviser and adviser is None:
+            adviser = self._add_adviser(row, problems)
+        if village and adviser and row.starts_on:
             self._appoint(row, village, adviser, problems)
         return tuple(problems)
 
-    def _village(self, row: RosterRow, problems: list[Problem]) -> Village | None:
-        if self._kind is RosterKind.ADVISERS:
-            return None
+    def _known_village(self, row: RosterRow) -> Village | None:
         named = [one for one in self._villages if _is_named(one, row.village)]
         found = [one for one in named if not row.street or one.street in {row.street, ""}]
         if len(found) > 1:
             streets = "、".join(one.street for one in found)
             raise _refused("village", f"有 {len(found)} 个“{row.village}”({streets})，请写上街道。")
-        if found:
-            return found[0]
-        if self._kind is RosterKind.APPOINTMENTS:
+        if not found and self._kind is RosterKind.APPOINTMENTS:
             raise _refused("village", f"名册里没有“{row.village}”，请先导入村(居)。")
+        return found[0] if found else None
+
+    def _add_village(self, row: RosterRow, problems: list[Problem]) -> Village:
         village = _village_of(row)
         problems += village_problems(village)
         problems += _sounding_alike("village", village.name, (one.name for one in self._villages))
@@ -85,17 +95,16 @@ class RosterEntry:
         self.made["村(居)"] += 1
         return added
 
-    def _adviser(self, row: RosterRow, problems: list[Problem]) -> LegalAdviser | None:
-        if self._kind is RosterKind.VILLAGES:
-            return None
+    def _known_adviser(self, row: RosterRow) -> LegalAdviser | None:
         found = [one for one in self._advisers if self._is_same(one, row)]
         if len(found) > 1:
             sentence = f"有 {len(found)} 位顾问都叫“{row.adviser}”，请写上执业证号。"
             raise _refused("adviser", sentence)
-        if found:
-            return found[0]
-        if self._kind is RosterKind.APPOINTMENTS:
+        if not found and self._kind is RosterKind.APPOINTMENTS:
             raise _refused("adviser", f"名册里没有顾问“{row.adviser}”，请先导入顾问。")
+        return found[0] if found else None
+
+    def _add_adviser(self, row: RosterRow, problems: list[Problem]) -> LegalAdviser:
         firm = self._firm(row.firm)
         adviser = LegalAdviser(
             name=row.adviser,
@@ -145,10 +154,7 @@ class RosterEntry:
             starts_on=row.starts_on,
             ends_on=row.ends_on,
         )
-        found = appointment_problems(appointment, others)
-        if wrong := errors_of(found):
-            raise Refusal(wrong[0].sentence, wrong)
-        problems += found
+        problems += appointment_problems(appointment, others)
         self._store.appointments.add(appointment)
         self.made["聘任"] += 1
 
