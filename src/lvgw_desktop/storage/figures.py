@@ -6,19 +6,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
 
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, Measure, Summed
 from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
-from lvgw_desktop.storage.schema import (
-    appointment,
-    legal_adviser,
-    service_item,
-    service_log,
-    village,
+from lvgw_desktop.storage.grouping import (
+    BY_ADVISER,
+    BY_ADVISER_KIND,
+    BY_VILLAGE,
+    WHOLE_OFFICE,
+    Grouping,
 )
+from lvgw_desktop.storage.schema import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 Line = Mapping[str, Decimal]
@@ -27,7 +28,6 @@ Line = Mapping[str, Decimal]
 _LOG = service_log.c
 _ITEM = service_item.c
 _ON_SITE = _LOG.method.in_(sorted(method.name for method in ON_SITE_METHODS))
-_EVERYTHING: ColumnElement[Any] = literal(0)
 _HUNDRED = Decimal(100)
 
 _SUMMED: dict[Summed, ColumnElement[int]] = {
@@ -48,20 +48,20 @@ class FiguresOfLogs:
 
     def total(self, first: date, last: date) -> Line:
         """Return the figures of the whole office."""
-        found = self._lines(_EVERYTHING, first, last)
+        found = self._lines(WHOLE_OFFICE, first, last)
         return found.get(0) or _line({})
 
     def by_village(self, first: date, last: date) -> Mapping[int, Line]:
         """Return the figures by village id; a village without any is left out."""
-        return self._lines(_LOG.village_id, first, last)
+        return self._lines(BY_VILLAGE, first, last)
 
     def by_adviser(self, first: date, last: date) -> Mapping[int, Line]:
         """Return the figures by adviser id; an adviser without any is left out."""
-        return self._lines(_LOG.adviser_id, first, last)
+        return self._lines(BY_ADVISER, first, last)
 
     def by_adviser_kind(self, first: date, last: date) -> Mapping[AdviserKind, Line]:
         """Return the figures by the kind of the adviser who served."""
-        found = self._lines(legal_adviser.c.kind, first, last)
+        found = self._lines(BY_ADVISER_KIND, first, last)
         return {AdviserKind[kind]: line for kind, line in found.items()}
 
     def occasions_per_month(
@@ -84,12 +84,12 @@ class FiguresOfLogs:
         statement = select(func.count()).where(_counted(first, last))
         return self._transaction.sql.execute(statement).scalar_one()
 
-    def _lines(self, key: ColumnElement[Any], first: date, last: date) -> dict[Any, Line]:
+    def _lines(self, grouping: Grouping, first: date, last: date) -> dict[Any, Line]:
         sums: dict[Any, dict[str, Any]] = defaultdict(dict)
         statements = (
-            _sums_of_logs(key).where(_counted(first, last)),
-            _sums_of_items(key).where(_counted(first, last)),
-            _groups(key, last),
+            _sums_of_logs(grouping).where(_counted(first, last)),
+            _sums_of_items(grouping).where(_counted(first, last)),
+            grouping.of_wechat_groups(last),
         )
         for statement in statements:
             for row in self._transaction.sql.execute(statement).mappings():
@@ -97,16 +97,15 @@ class FiguresOfLogs:
         return {one: _line(found) for one, found in sums.items()}
 
 
-def _sums_of_logs(key: ColumnElement[Any]) -> Select[Any]:
-    sums = (func.sum(_SUMMED[one.summed]).label(one.name) for one in _OF_LOGS)
-    return _with_kind(key, select(key.label("key"), *sums)).group_by("key")
+def _sums_of_logs(grouping: Grouping) -> Select[Any]:
+    return grouping.of_logs(*(func.sum(_SUMMED[one.summed]).label(one.name) for one in _OF_LOGS))
 
 
-def _sums_of_items(key: ColumnElement[Any]) -> Select[Any]:
-    joined = _with_kind(key, select(key.label("key"), *map(_sum_of_kinds, _OF_ITEMS)))
+def _sums_of_items(grouping: Grouping) -> Select[Any]:
     counted = sorted(frozenset().union(*(one.kinds for one in _OF_ITEMS)))
-    of_log = joined.join(service_item, _ITEM.service_log_id == _LOG.id)
-    return of_log.where(_ITEM.kind.in_(counted)).group_by("key")
+    sums = grouping.of_logs(*map(_sum_of_kinds, _OF_ITEMS))
+    of_log = sums.join(service_item, _ITEM.service_log_id == _LOG.id)
+    return of_log.where(_ITEM.kind.in_(counted))
 
 
 def _sum_of_kinds(measure: Measure) -> Label[Any]:
@@ -114,46 +113,11 @@ def _sum_of_kinds(measure: Measure) -> Label[Any]:
     return func.sum(of_kind).label(measure.name)
 
 
-def _with_kind(key: ColumnElement[Any], statement: Select[Any]) -> Select[Any]:
-    """Add the adviser where the key is one of his columns."""
-    chosen = statement.select_from(service_log)
-    if key is not legal_adviser.c.kind:
-        return chosen
-    return chosen.join(legal_adviser, legal_adviser.c.id == _LOG.adviser_id)
-
-
 def _counted(first: date, last: date) -> ColumnElement[bool]:
     return and_(
         _LOG.served_on >= first.isoformat(),
         _LOG.served_on <= last.isoformat(),
         _LOG.paper_state != PaperState.VOID.name,
-    )
-
-
-def _groups(key: ColumnElement[Any], last: date) -> Select[Any]:
-    """Count the WeChat groups that exist on the last day, an adviser's by his villages."""
-    created_on = func.json_extract(village.c.wechat_group, "$.created_on")
-    exists = and_(
-        village.c.wechat_group.is_not(None),
-        func.coalesce(created_on, "") <= last.isoformat(),
-        or_(village.c.retired_on.is_(None), village.c.retired_on > last.isoformat()),
-    )
-    number = func.count(village.c.id.distinct()).label("wechat_groups")
-    if key is _EVERYTHING or key is _LOG.village_id:
-        of_village = village.c.id if key is _LOG.village_id else _EVERYTHING
-        return select(of_village.label("key"), number).where(exists).group_by("key")
-    of_adviser = legal_adviser.c.id if key is _LOG.adviser_id else legal_adviser.c.kind
-    return (
-        select(of_adviser.label("key"), number)
-        .select_from(village)
-        .join(appointment, appointment.c.village_id == village.c.id)
-        .join(legal_adviser, legal_adviser.c.id == appointment.c.adviser_id)
-        .where(
-            exists,
-            appointment.c.starts_on <= last.isoformat(),
-            or_(appointment.c.ends_on.is_(None), appointment.c.ends_on >= last.isoformat()),
-        )
-        .group_by("key")
     )
 
 
