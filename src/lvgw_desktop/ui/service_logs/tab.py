@@ -1,6 +1,6 @@
 """工作日志: the tab; it opens editors over the list and asks the window for printing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -34,6 +34,7 @@ class ServiceLogsTab(TabPage):
         super().__init__(operations, _TOPICS)
         self._use_cases = use_cases
         self._candidates: Candidates | None = None
+        self._waiting: Callable[[], None] | None = None
         self._pinned: dict[str, Any] = {}
         self._list_due = self._drafts_offered = False
         self.list = ListPage(use_cases, operations)
@@ -52,6 +53,12 @@ class ServiceLogsTab(TabPage):
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
         """新记一次服务, with what is pinned and what the window knows already (F2)."""
+        page = self.page()
+        if isinstance(page, LogEditor) and page.base is None:
+            if village_id is None and adviser_id is None:
+                page.start()
+                return
+            self.go_back()
         given = {"village_id": village_id, "adviser_id": adviser_id}
         known = {name: value for name, value in given.items() if value is not None}
         self._open(Sheet(entry=LogEntry(**{**self._pinned, **known}), pinned=self._pinned))
@@ -67,9 +74,17 @@ class ServiceLogsTab(TabPage):
     def copy(self, log: ServiceLog) -> None:
         """照此复制一条."""
         entry = copy_of(log, self._use_cases.workplace.today)
-        editor = self._open(Sheet(entry=entry))
-        if editor:
-            editor.select_text()
+        self._open(Sheet(entry=entry), LogEditor.select_text)
+
+    def take_up_draft(self, uuid: str) -> None:
+        """Open the editor on the draft kept under this uuid, if it is still there."""
+
+        def take_up(drafts: list[LogDraft]) -> None:
+            for draft in drafts:
+                if draft.uuid == uuid:
+                    self._take_up(draft)
+
+        self.operations.run(self._read_drafts, then=take_up)
 
     def show_logs(self, wanted: LogFilter) -> None:
         """Show the list narrowed as another tab asks."""
@@ -120,9 +135,11 @@ class ServiceLogsTab(TabPage):
         self._banner.taken_up.connect(self._take_up)
         self._banner.left.connect(self.list.start)
 
-    def _open(self, sheet: Sheet) -> LogEditor | None:
+    def _open(self, sheet: Sheet, then: Callable[[LogEditor], object] = LogEditor.start) -> None:
+        """Open the editor, at once or as soon as the names are loaded."""
         if self._candidates is None:
-            return None
+            self._waiting = lambda: self._open(sheet, then)
+            return
         editor = LogEditor(
             self._use_cases, self.operations, self._candidates, sheet, self._bring_back
         )
@@ -130,13 +147,11 @@ class ServiceLogsTab(TabPage):
         editor.print_asked.connect(self.print_asked)
         editor.done.connect(lambda: self.close_page(editor))
         self.open_page(editor)
-        return editor
+        then(editor)
 
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""
-        editor = self._open(sheet)
-        if editor:
-            editor.show_trouble(refusal.sentence)
+        self._open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
 
     def _tell_saved(self, log: ServiceLog) -> None:
         self.say(f"已保存 {short_serial(log.serial)} 号")
@@ -152,15 +167,15 @@ class ServiceLogsTab(TabPage):
     def _take_names(self, candidates: Candidates) -> None:
         self._candidates = candidates
         self.list.show_candidates(candidates)
+        waiting, self._waiting = self._waiting, None
+        if waiting:
+            waiting()
 
     def _load_drafts(self) -> None:
-        self.operations.run(
-            lambda: [
-                read_draft(one) for one in self._use_cases.drafts.all() if one.editor == EDITOR
-            ],
-            then=self._show_drafts,
-            key="logs.drafts",
-        )
+        self.operations.run(self._read_drafts, then=self._show_drafts, key="logs.drafts")
+
+    def _read_drafts(self) -> list[LogDraft]:
+        return [read_draft(one) for one in self._use_cases.drafts.all() if one.editor == EDITOR]
 
     def _show_drafts(self, drafts: list[LogDraft]) -> None:
         self.list.show_drafts(tuple(drafts))
