@@ -1,0 +1,157 @@
+"""月报: every figure equals a plain recount over the logs, under both rules of the month."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from builders import a_log
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
+from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.services.month_review import FigureAsked
+from lvgw_desktop.services.months import spans_of
+
+NOVEMBER = StatisticalMonth(2026, 11)
+GROUPS = next(one for one in MEASURES if one.name == "wechat_groups")
+
+
+@pytest.fixture(params=MonthRule, ids=lambda rule: rule.name)
+def ruled(request, practice):
+    """The practice office under each rule of the month."""
+    practice.office.change(replace(practice.office.get(), month_rule=request.param))
+    return practice
+
+
+def all_logs(use_cases):
+    with use_cases.workplace.reading() as store:
+        return store.service_logs.of_ids(store.service_logs.ids(LogFilter()))
+
+
+def within(logs, days):
+    return [log for log in logs if days[0] <= log.served_on <= days[1]]
+
+
+def assert_recounted(line, logs, spans):
+    for figures, days in zip((line.month, line.last_month, line.year), spans, strict=True):
+        for measure in LOG_MEASURES:
+            wanted = recount(measure, within(logs, days))
+            assert figures.get(measure.name, 0) == wanted, (line.name, measure.name, days)
+
+
+@pytest.mark.parametrize("month", [NOVEMBER, StatisticalMonth(2026, 1)], ids=lambda one: one.code)
+def test_the_figures_of_the_office_are_a_recount_of_its_logs(ruled, month):
+    rule = ruled.office.get().month_rule
+    figures = ruled.months.figures(month)
+    assert sum(figures.total.month.values()) > 0
+    assert_recounted(figures.total, all_logs(ruled), spans_of(month, rule))
+
+
+def test_the_figures_of_each_village_adviser_and_kind_are_a_recount(ruled):
+    spans = spans_of(NOVEMBER, ruled.office.get().month_rule)
+    figures, logs = ruled.months.figures(NOVEMBER), all_logs(ruled)
+    kinds = {one.id: one.kind for one in ruled.service_logs.names().advisers.values()}
+    assert len(figures.by_village) == 16
+    for line in figures.by_village:
+        assert_recounted(line, [log for log in logs if log.village_id == line.key], spans)
+    for line in figures.by_adviser:
+        assert_recounted(line, [log for log in logs if log.adviser_id == line.key], spans)
+    for line in figures.by_adviser_kind:
+        assert_recounted(line, [log for log in logs if kinds[log.adviser_id] is line.key], spans)
+
+
+def test_the_rule_of_the_month_moves_the_last_days_to_the_next_month(practice):
+    practice.service_logs.record(a_log(served_on=NOVEMBER.first_day(MonthRule.FROM_26TH)))
+    october = StatisticalMonth(2026, 10)
+    natural = [
+        practice.months.figures(one).total.month["consultations"] for one in (october, NOVEMBER)
+    ]
+    practice.office.change(replace(practice.office.get(), month_rule=MonthRule.FROM_26TH))
+    moved = [
+        practice.months.figures(one).total.month["consultations"] for one in (october, NOVEMBER)
+    ]
+    assert natural != moved
+    assert practice.months.current() == NOVEMBER
+
+
+def test_a_void_log_leaves_the_figures(practice):
+    before = practice.months.figures(NOVEMBER).total.month
+    log = practice.service_logs.record(a_log(items=(ServiceItem(kind="LITIGATION", quantity=3),)))
+    with_it = practice.months.figures(NOVEMBER).total.month
+    assert with_it["litigation"] == before["litigation"] + 3
+    assert with_it["onsite_hours"] == before["onsite_hours"] + Decimal("2.50")
+    practice.service_logs.void([log.id], "记错了村")
+    assert practice.months.figures(NOVEMBER).total.month == before
+
+
+@pytest.mark.parametrize("measure", LOG_MEASURES, ids=lambda one: one.name)
+def test_the_logs_behind_a_figure_add_up_to_it(ruled, measure):
+    review = ruled.month_review.review(NOVEMBER)
+    total = review.figures.total
+    for figures, days in zip(
+        (total.month, total.last_month, total.year), review.spans, strict=True
+    ):
+        behind = ruled.month_review.logs_behind(FigureAsked(measure=measure, days=days))
+        assert sum(one.amount for one in behind) == figures[measure.name]
+        assert all(one.amount > 0 and counts(one.line.log) for one in behind)
+
+
+def test_the_logs_behind_the_figure_of_one_village_or_adviser_are_theirs(practice):
+    review, onsite = practice.month_review.review(NOVEMBER), LOG_MEASURES[0]
+    for line in review.figures.by_village:
+        asked = FigureAsked(measure=onsite, days=review.spans[0], village_id=line.key)
+        behind = practice.month_review.logs_behind(asked)
+        assert len(behind) == line.month.get("onsite_count", 0)
+        assert {one.line.village for one in behind} <= {line.name}
+    for line in review.figures.by_adviser_kind:
+        asked = FigureAsked(measure=onsite, days=review.spans[2], adviser_kind=line.key)
+        assert len(practice.month_review.logs_behind(asked)) == line.year["onsite_count"]
+
+
+def test_the_villages_behind_the_number_of_groups_are_as_many(practice):
+    review = practice.month_review.review(NOVEMBER)
+    figures, days = review.figures, review.spans[0]
+    groups = practice.month_review.groups_behind
+    asked = FigureAsked(measure=GROUPS, days=days)
+    assert len(groups(asked)) == figures.total.month["wechat_groups"] == 15
+    for line in figures.by_village:
+        of_village = replace(asked, village_id=line.key)
+        assert len(groups(of_village)) == line.month.get("wechat_groups", 0)
+    for line in figures.by_adviser:
+        of_adviser = replace(asked, adviser_id=line.key)
+        assert len(groups(of_adviser)) == line.month.get("wechat_groups", 0)
+    for line in figures.by_adviser_kind:
+        assert isinstance(line.key, AdviserKind)
+        of_kind = replace(asked, adviser_kind=line.key)
+        assert len(groups(of_kind)) == line.month.get("wechat_groups", 0)
+
+
+def test_a_review_tells_what_is_missing_and_what_to_check(practice):
+    adviser = practice.service_logs.names().advisers[1]
+    log = practice.service_logs.record(
+        a_log(result="", client_phone="1380375", adviser_id=adviser.id, village_id=1)
+    )
+    review = practice.month_review.review(NOVEMBER)
+    (remarks,) = review.remarks
+    assert (remarks.log.id, remarks.adviser) == (log.id, adviser.name)
+    assert {one.field for one in remarks.problems} == {"result", "client_phone"}
+    assert log.id in review.to_print
+    with practice.workplace.reading() as store:
+        waiting = [store.service_logs.get(one).paper_state for one in review.to_print]
+    assert set(waiting) == {PaperState.TO_PRINT}
+
+
+def test_a_village_that_was_only_telephoned_still_lacks_its_visit(practice):
+    missing = practice.month_review.review(NOVEMBER).visits_missing
+    village = missing[0]
+    call = a_log(
+        village_id=village.village.id,
+        adviser_id=village.adviser_id,
+        method=ServiceMethod.PHONE,
+    )
+    practice.service_logs.record(call)
+    assert practice.month_review.review(NOVEMBER).visits_missing == missing
+    practice.service_logs.record(replace(call, method=ServiceMethod.HOME_VISIT))
+    assert practice.month_review.review(NOVEMBER).visits_missing == missing[1:]
