@@ -18,8 +18,8 @@ from lvgw_desktop.ui.month_close.figure_columns import (
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.cell_table import CellTable
-from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
+from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 ROW = 31
@@ -48,10 +48,11 @@ class FiguresCard(TableCard):
         self._stack.addWidget(self.matrix)
         self.measures: CellTable | None = None
         head = QWidget()
-        hint = Label("点数字看是哪几条", "side")
-        head.setLayout(
-            row(self._title, self.grouping, STRETCH, hint, spacing=14, margins=(13, 6, 12, 6))
-        )
+        hint = ElidedLabel("点数字看是哪几条", "side")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line = row(self._title, self.grouping, spacing=14, margins=(13, 6, 12, 6))
+        line.put(hint, 1)
+        head.setLayout(line)
         self.body.put(head)
         self.body.put(self._stack, 1)
         self.grouping.changed.connect(self._change_grouping)

@@ -19,7 +19,7 @@ from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.side_by_side import SideBySide
 from lvgw_desktop.ui.shared.tab_page import Page
 
-SIDE = 470
+SIDE = 440
 HINTS = (
     Hint("Enter", "看是哪几条"),
     Hint("Ctrl+E", "导出"),

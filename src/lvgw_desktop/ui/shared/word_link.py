@@ -11,6 +11,7 @@ from lvgw_desktop.ui.shared.style_options import paint_bare_button
 
 PADDING = 2
 HEIGHT = 26
+SHORTEST = 60
 
 
 class WordLink(QPushButton):
@@ -45,15 +46,15 @@ class WordLink(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Measure the words."""
-        width = QFontMetrics(self._font()).horizontalAdvance(self.text())
-        padding = 2 * theme.gap(PADDING) + 2
-        return QSize(width + padding, max(theme.px(HEIGHT), theme.px(self._at_standard + 6)))
+        """Measure the words; those that may be shortened ask for a few characters only."""
+        words = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        width = min(words, theme.px(SHORTEST)) if self._elided else words
+        height = max(theme.px(HEIGHT), theme.px(self._at_standard + 6))
+        return QSize(width + 2 * theme.gap(PADDING) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut words that are not to be shortened."""
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), theme.px(60)), hint.height()) if self._elided else hint
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words at the left, underlined while pointed at."""

@@ -1,0 +1,209 @@
+"""工作台账: rows and months on the paper, another volume by keys, printing and exporting."""
+
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from builders import a_log
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.ui.ledgers import paper
+from lvgw_desktop.ui.ledgers import tab as tab_module
+from lvgw_desktop.ui.ledgers.rows import MonthBand
+from lvgw_desktop.ui.ledgers.shelf import Grouping
+from lvgw_desktop.ui.ledgers.tab import LedgersTab
+from lvgw_desktop.ui.shared.operations import Operations
+from ui.conftest import assert_nothing_clipped
+from ui.in_window import SIZES, Asked, hold
+from ui.typing import CTRL, press
+
+
+def lines(tab):
+    return tab.ledgers.paper.table.model().lines
+
+
+def test_a_village_s_year_stands_under_its_months(tab, practice):
+    bands = [line for line in lines(tab) if isinstance(line, MonthBand)]
+    rows = [line for line in lines(tab) if not isinstance(line, MonthBand)]
+    assert tuple(rows) == practice.ledgers.of_village(1, 2026).rows
+    assert [band.month for band in bands] == list(range(1, 12))
+    assert sum(band.count for band in bands) == len(rows)
+    assert bands[0].words == f"1月　共 {bands[0].count} 次"
+
+
+def test_the_newest_row_is_chosen_first_and_opens_its_log(tab, practice):
+    asked = Asked(tab.log_asked)
+    press(tab.window(), Qt.Key.Key_Return)
+    newest = practice.ledgers.of_village(1, 2026).rows[-1]
+    assert practice.service_logs.get(asked.last).serial == newest.log_serial
+    press(tab.window(), Qt.Key.Key_Up, Qt.Key.Key_Return)
+    before = practice.ledgers.of_village(1, 2026).rows[-2]
+    assert practice.service_logs.get(asked.last).serial == before.log_serial
+
+
+def test_page_keys_turn_to_the_next_village_and_back(tab):
+    page = tab.ledgers
+    press(tab.window(), Qt.Key.Key_PageDown)
+    assert page.who.text() == "兴梁社区(龙兴街道)"
+    press(tab.window(), Qt.Key.Key_PageUp, Qt.Key.Key_PageUp)
+    assert page.who.text() == "东兴社区(龙兴街道)"
+
+
+def test_the_same_rows_by_adviser(tab, practice):
+    tab.ledgers.grouping.setFocus()
+    press(tab.window(), Qt.Key.Key_2)
+    rows = [line for line in lines(tab) if not isinstance(line, MonthBand)]
+    assert tab.ledgers.who.text() == "周明远"
+    assert tuple(rows) == practice.ledgers.of_adviser(1, 2026).rows
+    press(tab.window(), Qt.Key.Key_PageDown)
+    assert tab.ledgers.who.text() == "李素珍"
+
+
+def test_another_village_and_year_are_chosen_by_keys(tab, practice):
+    tab.ledgers.who.setFocus()
+    tab.ledgers.who.selectAll()
+    press(tab.window(), Qt.Key.Key_J, Qt.Key.Key_Y, Qt.Key.Key_Return)
+    assert tab.ledgers.who.text() == "军营社区(龙兴街道)"
+    tab.ledgers.years.setFocus()
+    press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert len(lines(tab)) == len(practice.ledgers.of_village(3, 2025).rows) + 1
+    assert tab.ledgers.strip.accessibleName().startswith("1月 0 条")
+
+
+def test_the_month_strip_goes_to_a_month(tab):
+    tab.ledgers.strip.setFocus()
+    for _month in range(5):
+        press(tab.window(), Qt.Key.Key_Left)
+    press(tab.window(), Qt.Key.Key_Return)
+    assert tab.ledgers.paper.table.current().served_on.month == 6
+    assert tab.ledgers.paper.table.hasFocus()
+    tab.ledgers.strip.month_asked.emit(12)
+    assert tab.window().toast.words() == "12 月还没有日志。"
+
+
+def test_rows_are_copied_in_the_official_columns(tab):
+    table = tab.ledgers.paper.table
+    press(tab.window(), Qt.Key.Key_C, with_=CTRL)
+    cells = QApplication.clipboard().text().split("\t")
+    row = table.current()
+    assert len(cells) == 9
+    assert cells[0] == str(row.seq)
+    assert cells[2] == f"{row.village_short} {row.client_name}"
+
+
+def test_a_row_is_as_high_as_its_longest_text(tab, practice):
+    content = "院墙滴水纠纷，" * 120
+    practice.service_logs.record(a_log(village_id=1, content=content, result="已答复"))
+    tab.refresh()
+    table = tab.ledgers.paper.table
+    place = next(
+        number
+        for number, line in enumerate(lines(tab))
+        if content in getattr(line, "consultation", "")
+    )
+    width = table.columnWidth(3) - 2 * paper.PADDING - 1
+    least = QFontMetrics(paper.paper_font()).horizontalAdvance(content) / width
+    assert table.rowHeight(place) >= least * paper.PITCH
+    assert max(table.rowHeight(row) for row in range(place)) < table.rowHeight(place)
+
+
+def test_the_columns_fill_the_paper(tab):
+    table = tab.ledgers.paper.table
+    widths = [table.columnWidth(place) for place in range(9)]
+    assert sum(widths) == table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+
+
+def test_the_side_tells_what_is_missing_and_opens_it(tab, practice):
+    volume = practice.ledgers.village_volume(1, 2026)
+    (missing,) = volume.not_back
+    asked = Asked(tab.log_asked)
+    side = tab.ledgers.side
+    link = next(one for one in side._lines if not one.isHidden())._link
+    assert link.text() == f"{missing.serial[-4:]} 号日志(11月17日)未签回"
+    link.setFocus()
+    press(tab.window(), Qt.Key.Key_Space)
+    assert asked == [missing.id]
+    practice.service_logs.sign_back([missing.id], None)
+    tab.operations.tell_changed("service_logs")
+    assert side._missing.isHidden()
+
+
+def test_many_missing_sheets_are_listed_in_the_log_tab(tab, practice):
+    for _number in range(9):
+        practice.service_logs.record(a_log(village_id=1))
+    tab.refresh()
+    asked = Asked(tab.logs_asked)
+    tab.ledgers.side.not_back_asked.emit()
+    volume = practice.ledgers.village_volume(1, 2026)
+    assert practice.service_logs.count(asked.last) == len(volume.not_back) == 10
+
+
+def test_f8_prints_the_ledger_in_sight(tab, practice):
+    asked = Asked(tab.ledger_print_asked)
+    press(tab.window(), Qt.Key.Key_F8)
+    volume = practice.ledgers.village_volume(1, 2026)
+    assert asked == [(volume.ledger, volume.record_uuid)]
+
+
+def test_ctrl_e_exports_the_ledger_in_sight(tab, practice, tmp_path, monkeypatch):
+    file = tmp_path / "台账.xlsx"
+    monkeypatch.setattr(tab_module, "choose_to_save", lambda *_given: file)
+    press(tab.window(), Qt.Key.Key_E, with_=CTRL)
+    sheet = openpyxl.load_workbook(file).active
+    serials = [cell.value for cell in sheet["J"] if cell.value and cell.value != "日志编号"]
+    assert serials == [row.log_serial for row in practice.ledgers.of_village(1, 2026).rows]
+    assert tab.window().toast.words() == f"已存到 {file}，重新打开核对过，内容一致。"
+
+
+def test_a_year_without_logs_says_what_to_do(tab, practice):
+    asked = Asked(tab.new_log_asked)
+    for log in practice.ledgers.village_volume(1, 2026).logs:
+        practice.service_logs.void([log.id], "练习")
+    tab.operations.tell_changed("service_logs")
+    page = tab.ledgers
+    assert page.nothing.heading.text() == "东兴社区 2026 年还没有日志"
+    assert not page.print_button.isEnabled()
+    printed = Asked(tab.ledger_print_asked)
+    press(tab.window(), Qt.Key.Key_F8)
+    assert printed == []
+    page.new_log_asked.emit()
+    assert asked == [(1, None)]
+
+
+def test_the_chosen_volume_is_remembered(tab, practice, operations):
+    tab.show_volume(Grouping.ADVISER, 2, 2026)
+    again = LedgersTab(practice, operations)
+    again.restore(tab.state())
+    again.refresh()
+    assert again.ledgers.who.text() == "李素珍"
+    again.restore({"grouping": "UNKNOWN"})
+    again.deleteLater()
+
+
+def test_the_cursor_stays_on_its_row_when_logs_change(tab, practice):
+    press(tab.window(), Qt.Key.Key_Up)
+    row = tab.ledgers.paper.table.current()
+    log = practice.service_logs.by_serials([row.log_serial])[0]
+    practice.service_logs.record(replace(log, remark="已回访"))
+    tab.operations.tell_changed("service_logs")
+    assert tab.ledgers.paper.table.current() == replace(row, remark="已回访")
+    assert log.paper_state is not PaperState.VOID
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1366", "1093"])
+def test_nothing_is_cut_off(practice, sized, qtbot, size):
+    if sized.large and size != SIZES[0]:
+        pytest.skip("大字 is for the larger window")
+    tab = LedgersTab(practice, Operations(at_once=True))
+    window = hold(qtbot, tab, size)
+    assert_nothing_clipped(tab)
+    if tab.ledgers.sides.is_folded():
+        tab.toggle_side()
+        assert_nothing_clipped(tab)
+    assert window.size().toTuple() == size
+    day = QFontMetrics(paper.paper_font()).horizontalAdvance("12月30日")
+    assert tab.ledgers.paper.table.columnWidth(1) > day

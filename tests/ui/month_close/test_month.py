@@ -1,0 +1,170 @@
+"""月报: every figure opens the logs it counts; the workbook says the same."""
+
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+
+from builders import a_log
+from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.wording import hours_words
+from lvgw_desktop.ui.month_close import tab as tab_module
+from lvgw_desktop.ui.month_close.figure_columns import SHORT, SPANS
+from lvgw_desktop.ui.month_close.groups_page import GroupsPage
+from lvgw_desktop.ui.month_close.tab import EXPORT_FOLDER, MonthTab
+from lvgw_desktop.ui.shared.columns import Group
+from lvgw_desktop.ui.shared.operations import Operations
+from ui.conftest import assert_nothing_clipped
+from ui.in_window import SIZES, Asked, hold
+from ui.typing import CTRL, press
+
+NOVEMBER = StatisticalMonth(2026, 11)
+
+
+def rows(tab):
+    table = tab.report.figures.table().records
+    return [table.record(row) for row in range(table.rowCount())]
+
+
+def test_all_measures_stand_in_their_order(tab, practice):
+    shown = [row for row in rows(tab) if not isinstance(row, Group)]
+    assert [row.measure for row in shown] == list(MEASURES)
+    assert isinstance(rows(tab)[-4], Group)
+    figures = practice.months.figures(NOVEMBER).total
+    for row in shown:
+        for span in SPANS:
+            assert row.figure(span) == getattr(figures, span)[row.measure.name]
+
+
+def test_every_measure_has_a_short_head():
+    assert list(SHORT) == [one.name for one in MEASURES]
+
+
+@pytest.mark.parametrize("column", range(2, 5))
+def test_every_figure_opens_the_logs_that_add_up_to_it(tab, column):
+    window = tab.window()
+    for _step in range(column):
+        press(window, Qt.Key.Key_Right)
+    for row in [one for one in rows(tab) if not isinstance(one, Group)]:
+        assert tab.report.figures.table().current() == row
+        press(window, Qt.Key.Key_Return)
+        page = tab.page()
+        figure = hours_words(row.figure(SPANS[column - 2]))
+        assert page.subtitle.text().startswith(f"共 {figure} ")
+        if isinstance(page, GroupsPage):
+            assert page.table.records.rowCount() == int(figure)
+        press(window, Qt.Key.Key_Escape)
+        press(window, Qt.Key.Key_Down)
+
+
+def test_the_logs_behind_a_figure_open(tab, practice):
+    asked = Asked(tab.log_asked)
+    press(tab.window(), Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert practice.service_logs.get(asked.last).method.on_site
+    assert tab.page().table.records.rowCount() == 14
+
+
+@pytest.mark.parametrize(("key", "lines"), [("2", 16), ("3", 6), ("4", 2)])
+def test_the_matrix_has_a_line_for_each_and_their_sum(tab, key, lines):
+    tab.report.figures.grouping.setFocus()
+    press(tab.window(), getattr(Qt.Key, f"Key_{key}"))
+    shown = rows(tab)
+    assert len(shown) == lines + 1
+    assert shown[-1].name == "合计"
+    summed = sum(line.month.get("consultations", 0) for line in shown[:-1])
+    assert summed == shown[-1].month["consultations"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4])
+def test_a_cell_of_the_matrix_opens_its_own_logs(tab, key):
+    tab.report.figures.grouping.setFocus()
+    press(tab.window(), key)
+    press(tab.window(), Qt.Key.Key_Right)
+    for line in rows(tab):
+        press(tab.window(), Qt.Key.Key_Return)
+        count = line.month.get("onsite_count", 0)
+        assert tab.page().table.records.rowCount() == count, line.name
+        press(tab.window(), Qt.Key.Key_Escape, Qt.Key.Key_Down)
+
+
+def test_the_workbook_goes_where_it_went_last(tab, practice, tmp_path, monkeypatch):
+    begun = []
+
+    def choose(_parent, _title, start):
+        begun.append(start)
+        return tmp_path
+
+    monkeypatch.setattr(tab_module, "choose_folder", choose)
+    press(tab.window(), Qt.Key.Key_E, with_=CTRL)
+    file = tmp_path / practice.month_export.file_name(NOVEMBER)
+    assert len(openpyxl.load_workbook(file).sheetnames) == 6
+    assert tab.report.report.sentence() == f"已存到 {file}，重新打开核对过，数字一致。"
+    assert practice.preferences.get(EXPORT_FOLDER, "") == str(tmp_path)
+    tab.report.report.ledgers.choose(1)
+    press(tab.window(), Qt.Key.Key_E, with_=CTRL)
+    assert len(openpyxl.load_workbook(file).sheetnames) == 1 + 14
+    assert begun[1] == tmp_path
+
+
+def test_giving_up_the_folder_exports_nothing(tab, practice, tmp_path, monkeypatch):
+    monkeypatch.setattr(tab_module, "choose_folder", lambda *_given: None)
+    press(tab.window(), Qt.Key.Key_E, with_=CTRL)
+    assert tab.report.report.sentence() == ""
+    assert practice.preferences.get(EXPORT_FOLDER, "") == ""
+
+
+def test_f8_prints_what_waits_in_the_month(tab, practice):
+    asked = Asked(tab.print_asked)
+    press(tab.window(), Qt.Key.Key_F8)
+    assert asked == [list(practice.month_review.review(NOVEMBER).to_print)]
+    tab.show_month(StatisticalMonth(2026, 3))
+    press(tab.window(), Qt.Key.Key_F8)
+    assert len(asked) == 1
+    assert tab.window().toast.words() == "3 月没有待打印的日志。"
+
+
+def test_remarks_lead_to_the_log_or_to_a_new_one(tab, practice):
+    log = practice.service_logs.record(a_log(village_id=1, adviser_id=1, result=""))
+    tab.operations.tell_changed("service_logs")
+    opened, new = Asked(tab.log_asked), Asked(tab.new_log_asked)
+    table = tab.report.remarks.table
+    table.setFocus()
+    press(tab.window(), Qt.Key.Key_Home, Qt.Key.Key_Return)
+    assert new == [(4, 3)]
+    table.choose(f"log {log.id}")
+    assert table.current().fact == "还没写处理结果。"
+    press(tab.window(), Qt.Key.Key_Return)
+    assert opened == [log.id]
+
+
+def test_the_days_of_the_month_are_told(tab, practice):
+    assert tab.report.subtitle.text() == "统计月份：11月1日—11月30日(自然月)"
+    practice.office.change(replace(practice.office.get(), month_rule=MonthRule.FROM_26TH))
+    tab.operations.tell_changed("office")
+    words = "统计月份：10月26日—11月25日(上月26日至本月25日)"
+    assert tab.report.subtitle.text() == words
+
+
+def test_another_month_renames_the_columns(tab):
+    tab.report.months.setFocus()
+    press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    heads = [one.title for one in tab.report.figures.table().records.columns]
+    assert heads == ["指标(按省里口径)", "单位", "10月", "9月", "本年累计"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1366", "1093"])
+def test_nothing_is_cut_off(practice, sized, qtbot, size):
+    if sized.large and size != SIZES[0]:
+        pytest.skip("大字 is for the larger window")
+    practice.service_logs.record(a_log(village_id=1, adviser_id=1, result=""))
+    tab = MonthTab(practice, Operations(at_once=True))
+    window = hold(qtbot, tab, size)
+    assert_nothing_clipped(tab)
+    if tab.report.sides.is_folded():
+        tab.toggle_side()
+        assert_nothing_clipped(tab)
+    tab.report.figures.grouping.choose(1)
+    assert_nothing_clipped(tab)
+    assert window.size().toTuple() == size
