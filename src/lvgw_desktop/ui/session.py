@@ -1,4 +1,9 @@
-"""一次使用: decides which window is on the screen: first start, an office, or why there is none."""
+"""一次使用: decides which window is on the screen: first start, an office, or why there is none.
+
+The windows of rare occasions are loaded when one occurs: every start goes without them.
+"""
+
+# ruff: noqa: PLC0415
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,12 +16,9 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.doorbell import Doorbell
-from lvgw_desktop.ui.first_run.window import FirstRunWindow
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.places import Places
-from lvgw_desktop.ui.refused_window import RefusedWindow
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.waiting_window import WaitingWindow
 
 
 class Session(QObject):
@@ -103,6 +105,8 @@ class Session(QObject):
         window.leave(backup=backup)
 
     def _show_first_run(self) -> None:
+        from lvgw_desktop.ui.first_run.window import FirstRunWindow
+
         window = FirstRunWindow(self._files, self._file, Operations(at_once=self._at_once))
         window.begun.connect(self._show_office)
         window.practice_asked.connect(self.open_practice)
@@ -111,6 +115,8 @@ class Session(QObject):
         self._show(window)
 
     def _refuse(self, refusal: Refusal) -> None:
+        from lvgw_desktop.ui.refused_window import RefusedWindow
+
         operations = Operations(self, at_once=self._at_once)
         window = RefusedWindow(refusal.sentence, self._file, self._files, operations)
         window.restore_asked.connect(self.restore)
@@ -119,6 +125,8 @@ class Session(QObject):
         self._show(window)
 
     def _wait(self, sentence: str, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        from lvgw_desktop.ui.waiting_window import WaitingWindow
+
         operations = Operations(self, at_once=self._at_once)
         self._show(WaitingWindow(sentence, operations))
         operations.run(work, then=then, refused=self._refuse)
