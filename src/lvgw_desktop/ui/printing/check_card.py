@@ -61,7 +61,9 @@ def checks_of(preview: Preview) -> tuple[Check, ...]:
 
 
 def offset_words(offset: PrinterOffset) -> str:
-    """Return 左右 +1.0 毫米，上下 -0.5 毫米, with a real minus sign."""
+    """Return 左右 +1.0 毫米，上下 −0.5 毫米, with a real minus sign."""
+    if offset == PrinterOffset():
+        return "打印位置没有移动"
     right, down = (f"{value:+.1f}".replace("-", "−") for value in (offset.right, offset.down))
     return f"左右 {right} 毫米，上下 {down} 毫米"
 

@@ -32,7 +32,7 @@ class SettingsCard(Card):
         )
         self._copies_words = Label(copies_words, "label")
         self._copies = NumberEditor(width=64, largest=MOST_COPIES)
-        self._copies.widget.setAccessibleName("份数")
+        self._copies.widget.setAccessibleName(copies_words)
         self._copies.set_value(1)
         self._paper = Label("纸张 A4 纵向", "side")
         keep_size(self._copies_words, width=LABEL_WIDTH)
@@ -62,6 +62,7 @@ class SettingsCard(Card):
     def show_copies_words(self, words: str) -> None:
         """Say 份数, or 张数 for empty sheets."""
         self._copies_words.setText(words)
+        self._copies.widget.setAccessibleName(words)
 
     def printer_name(self) -> str:
         """Return the chosen printer, "" where none is installed."""

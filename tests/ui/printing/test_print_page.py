@@ -1,0 +1,176 @@
+"""The print page: what is ticked is what is printed, and only paper that is there counts."""
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.preferences import PrinterOffset
+from lvgw_desktop.ui.printing.jobs import BlankSheets, LedgerBook, LogSheets
+from lvgw_desktop.ui.printing.page import PrintPage
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.operations import Operations
+from tests.ui.conftest import assert_nothing_clipped
+from tests.ui.typing import press, type_text
+
+
+def page_sizes(paper):
+    document = pypdfium2.PdfDocument(paper)
+    sizes = [document.get_page_size(number) for number in range(len(document))]
+    document.close()
+    return sizes
+
+
+def first_ink_mm(paper):
+    """Return how far the first dark pixel lies from the left and the top edge, in mm."""
+    document = pypdfium2.PdfDocument(paper)
+    picture = document[0].render(scale=4, grayscale=True).to_pil()
+    document.close()
+    left, top, _right, _bottom = picture.point(lambda grey: 255 if grey < 128 else 0).getbbox()
+    return left / 4 / 72 * 25.4, top / 4 / 72 * 25.4
+
+
+def states(practice, log_ids):
+    return [practice.service_logs.get(log_id).paper_state for log_id in log_ids]
+
+
+def test_enter_prints_every_ticked_page(page, paper):
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+    width, height = page_sizes(paper)[0]
+    assert (round(width), round(height)) == (595, 842)
+
+
+def test_space_leaves_a_page_out(page, paper, practice, log_ids):
+    press(page, Qt.Key.Key_Space)
+    assert page.side.settings.copies() == 1
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 1
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.TO_PRINT, PaperState.PRINTED]
+
+
+def test_only_all_good_marks_the_logs_and_undo_takes_it_back(page, practice, log_ids):
+    said = []
+    page.finished.connect(lambda sentence, undo: said.append((sentence, undo)))
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+    assert page.side.is_asking()
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.PRINTED] * 2
+    [(sentence, undo)] = said
+    assert sentence == "2 份日志已记成已打印，等签回。"
+    undo()
+    assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+
+
+def test_some_to_print_again_are_ticked_anew_and_then_all_count(page, practice, log_ids, paper):
+    press(page, Qt.Key.Key_Return)
+    page.side.question.some_again.emit()
+    assert not page.side.can_print()
+    press(page, Qt.Key.Key_Space)
+    paper.unlink()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 1
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.PRINTED] * 2
+
+
+def test_esc_leaves_without_marking(page, practice, log_ids, qtbot):
+    with qtbot.waitSignal(page.back_asked):
+        press(page, Qt.Key.Key_Escape)
+    assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+
+
+def test_the_offset_moves_the_form_on_the_paper(page, paper, practice):
+    press(page, Qt.Key.Key_Return)
+    left, top = first_ink_mm(paper)
+    practice.preferences.set_printer_offset(PrinterOffset(right=5, down=-2))
+    page.side.question.some_again.emit()
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return)
+    moved_left, moved_top = first_ink_mm(paper)
+    assert moved_left - left == pytest.approx(5, abs=0.2)
+    assert moved_top - top == pytest.approx(-2, abs=0.2)
+
+
+def test_without_a_printer_a_pdf_can_be_saved_and_asks_the_same(
+    practice, open_page, log_ids, tmp_path
+):
+    page = open_page(LogSheets(practice, tuple(log_ids)), printers=())
+    assert not page.side.can_print()
+    target = tmp_path / "日志.pdf"
+    page.save_pdf(target)
+    assert len(page_sizes(target)) == 2
+    assert page.side.is_asking()
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.PRINTED] * 2
+
+
+def test_a_ledger_lies_across(practice, open_page, paper):
+    village = practice.villages.lines()[0].village
+    ledger = practice.ledgers.of_village(village.id, 2026)
+    page = open_page(LedgerBook(practice, ledger, village.uuid))
+    press(page, Qt.Key.Key_Return)
+    width, height = page_sizes(paper)[0]
+    assert width > height
+
+
+def test_empty_sheets_print_as_often_as_wanted(practice, open_page, paper):
+    page = open_page(BlankSheets(practice))
+    lines = page.side.settings.findChildren(QLineEdit)
+    copies = next(line for line in lines if line.accessibleName() == "张数")
+    copies.setFocus()
+    copies.selectAll()
+    type_text(page, "3")
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 3
+
+
+def test_a_silent_printer_is_told_and_nothing_is_marked(practice, operations, log_ids, qtbot):
+    told = []
+    operations.refused.connect(told.append)
+
+    class Silent:
+        def __getattr__(self, name):
+            raise Refusal("打印机没有应答。")
+
+    page = PrintPage(
+        practice,
+        operations,
+        LogSheets(practice, tuple(log_ids)),
+        printers=lambda: ["坏打印机"],
+        new_printer=lambda _name: Silent(),
+    )
+    qtbot.addWidget(page)
+    page.show()
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    assert len(told) == 1
+    assert not page.side.is_asking()
+    assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+
+
+def test_choosing_a_printer_with_enter_does_not_print(practice, open_page, log_ids, paper):
+    page = open_page(LogSheets(practice, tuple(log_ids)), printers=("甲", "乙"))
+    picker = page.side.settings.printer
+    picker.setFocus()
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.side.settings.printer_name() == "乙"
+    assert not paper.exists()
+
+
+def test_nothing_is_clipped(sized, practice, log_ids, qtbot):
+    page = PrintPage(
+        practice,
+        Operations(at_once=True),
+        LogSheets(practice, tuple(log_ids)),
+        printers=lambda: ["激光打印机"],
+    )
+    qtbot.addWidget(page)
+    page.resize(1366, 621)
+    page.show()
+    assert_nothing_clipped(page)
+    assert theme.current() is sized
