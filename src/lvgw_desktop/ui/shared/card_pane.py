@@ -2,28 +2,50 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import Badge, BadgeLabel
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.scrolled import scrolled, show_in
 
+_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+
 
 class CardHead(QWidget):
-    """Name, badges, a second line of facts, and the actions at the right."""
+    """Name, badges, a second line of facts, and the actions at the right (below if narrow)."""
 
     def __init__(
         self, name: str, facts: Label, *, badges: Sequence[Badge], actions: Sequence[QWidget]
     ) -> None:
         super().__init__()
+        self._words, self._actions = QWidget(), QWidget()
         labels = [BadgeLabel(badge) for badge in badges]
-        words = column(row(Label(name, "title"), *labels, STRETCH), facts, spacing=4)
-        line = row(spacing=8)
-        line.put(words, 1)
-        for action in actions:
-            line.put(action)
-        self.setLayout(line)
+        self._words.setLayout(column(row(Label(name, "title"), *labels, STRETCH), facts, spacing=4))
+        self._actions.setLayout(row(*actions))
+        self._line = row(spacing=8)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._line.put(self._words, 1)
+        self._line.put(self._actions)
+        self.setLayout(self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than the wider of both parts."""
+        parts = (self._words.minimumSizeHint(), self._actions.minimumSizeHint())
+        width = max(part.width() for part in parts)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below when there is no room beside the name."""
+        super().resizeEvent(event)
+        parts = (self._words.minimumSizeHint(), self._actions.minimumSizeHint())
+        narrow = event.size().width() < sum(part.width() for part in parts) + theme.gap(8)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._line.setAlignment(self._actions, _LEFT if narrow else _MIDDLE)
 
 
 class CardPane(QWidget):
@@ -44,6 +66,7 @@ class CardPane(QWidget):
         self._head.deleteLater()
         self._head.hide()
         self._head = head
+        head.show()
         show_in(self._area, cards)
         self._area.verticalScrollBar().setValue(place)
 

@@ -1,0 +1,26 @@
+import pytest
+
+from builders import an_office
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.ui.villages.tab import VillagesTab
+from ui.conftest import NOW
+
+
+@pytest.fixture
+def tab(practice, operations, qtbot):
+    """The tab on the practice office, as large as the window leaves it."""
+    made = VillagesTab(practice, operations)
+    qtbot.addWidget(made)
+    made.resize(1366, 621)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """An office that has nothing yet."""
+    use_cases = office_files(now=lambda: NOW).create(tmp_path / "空.lvgw", an_office())
+    yield use_cases
+    use_cases.close()
