@@ -25,6 +25,7 @@ class LedgerTable(QTableView):
     def __init__(self, layout: LedgerLayout) -> None:
         super().__init__()
         self.setAccessibleName("工作台账")
+        self.setProperty("paper", True)
         self._layout = layout
         self._lines = LedgerModel(layout, self)
         self._cell = LedgerCell(layout, self)
@@ -122,6 +123,7 @@ class LedgerTable(QTableView):
         self._cell.measure()
         self._head.measure()
         self._fit()
+        self.scrollTo(self.currentIndex())
 
     def _fit(self) -> None:
         widths = paper.column_widths(self._layout, self.viewport().width())

@@ -8,7 +8,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.ledgers import LedgerVolume
 from lvgw_desktop.ui.shared.card import Card
-from lvgw_desktop.ui.shared.labels import IconLabel, Label, rule
+from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
 from lvgw_desktop.ui.shared.tokens import Tone
 from lvgw_desktop.ui.shared.word_link import WordLink
@@ -56,6 +56,7 @@ class VolumeSide(QWidget):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(total - len(missing))
         self._bar.setProperty("tone", "" if missing else "ok")
+        restyle(self._bar)
         self._bar.setAccessibleName("签回")
         self._rows.setText(f"{len(ledger.rows)} 行")
         self._visits.setText(f"{volume.onsite_count} 次")
