@@ -22,7 +22,7 @@ class SettingsCard(Card):
     """What the clerk chooses; `changed`, and `blank_asked(bool)` for 填好的 or 空白."""
 
     changed = Signal()
-    blank_asked = Signal(bool)
+    blank_asked = Signal(object)
 
     def __init__(self, copies_words: str, *, offers_blank: bool) -> None:
         super().__init__("打印设置")
@@ -42,7 +42,7 @@ class SettingsCard(Card):
         self._put_choice("单双面", self._sides)
         if offers_blank:
             which = Segmented([(False, "填好的"), (True, "空白表")], value=False, name="印哪些")
-            which.changed.connect(lambda blank: self.blank_asked.emit(blank))
+            which.changed.connect(self.blank_asked)
             self._put_choice("印哪些", which)
         self._copies.changed.connect(self.changed)
         self.printer.chosen.connect(lambda _choice: self.changed.emit())
