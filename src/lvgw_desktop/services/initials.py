@@ -1,6 +1,7 @@
 """拼音首字母: finding names by characters or by the initials of their pinyin."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import islice, product
 
 _MOST_READINGS = 16
@@ -25,6 +26,11 @@ def sound(name: str) -> str:
     from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
 
     return "".join(lazy_pinyin(name)).lower()
+
+
+def initials_of(name: str) -> Callable[[], tuple[str, ...]]:
+    """Return what tells a name's initials when it is asked, and not before."""
+    return partial(initials, name)
 
 
 def found_by(word: str, name: str) -> bool:

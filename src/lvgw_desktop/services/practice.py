@@ -21,7 +21,6 @@ from lvgw_desktop.domain.village import (
 )
 from lvgw_desktop.services.practice_logs import practice_logs
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.store import Store
 
 
 def practice_office(source: Path) -> JudicialOffice:

@@ -12,9 +12,9 @@ from lvgw_desktop.ui.shared.picker import FilterPicker, Picker
 from tests.ui.conftest import type_text
 
 VILLAGES = [
-    Choice(1, "兴梁社区", "龙兴街道", ("xingliang", "xlsq")),
-    Choice(2, "张庄社区", "高庄街道", ("zhangzhuang", "zzsq")),
-    Choice(3, "赵岭社区", "龙兴街道", ("zhaoling", "zlsq")),
+    Choice(1, "兴梁社区", "龙兴街道", lambda: ("xingliang", "xlsq")),
+    Choice(2, "张庄社区", "高庄街道", lambda: ("zhangzhuang", "zzsq")),
+    Choice(3, "赵岭社区", "龙兴街道", lambda: ("zhaoling", "zlsq")),
 ]
 
 

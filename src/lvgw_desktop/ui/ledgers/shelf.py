@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from lvgw_desktop.services.initials import initials
+from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.ledgers import LedgerVolume
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choices import Choice
@@ -56,9 +56,9 @@ def _choices(use_cases: UseCases, grouping: Grouping) -> tuple[Choice, ...]:
     if grouping is Grouping.VILLAGE:
         villages = sorted(names.villages.values(), key=lambda one: one.retired_on is not None)
         return tuple(
-            Choice(one.id, one.name_with_street, search=initials(one.name)) for one in villages
+            Choice(one.id, one.name_with_street, search=initials_of(one.name)) for one in villages
         )
     advisers = sorted(names.advisers.values(), key=lambda one: one.retired_on is not None)
     return tuple(
-        Choice(one.id, one.name, names.firm(one.firm_id), initials(one.name)) for one in advisers
+        Choice(one.id, one.name, names.firm(one.firm_id), initials_of(one.name)) for one in advisers
     )

@@ -6,7 +6,7 @@ from datetime import date
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.initials import initials
+from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster
 from lvgw_desktop.ui.shared.choices import Choice
@@ -44,7 +44,7 @@ class Candidates:
 def _client_categories(vocabulary: Vocabulary) -> list[Choice]:
     """Return the kinds of client in the order of the vocabulary."""
     return [
-        Choice(code, word, search=initials(word))
+        Choice(code, word, search=initials_of(word))
         for code, word in vocabulary.list_of("client_category")
     ]
 
@@ -54,7 +54,7 @@ def _first(wanted: Sequence[int], choices: list[Choice]) -> list[Choice]:
 
 
 def _village(village: Village) -> Choice:
-    return Choice(village.id, village.name_with_street, search=initials(village.name))
+    return Choice(village.id, village.name_with_street, search=initials_of(village.name))
 
 
 def _adviser(adviser: LegalAdviser, names: Names) -> Choice:
@@ -62,5 +62,5 @@ def _adviser(adviser: LegalAdviser, names: Names) -> Choice:
         adviser.id,
         adviser.name,
         second=names.firm(adviser.firm_id),
-        search=initials(adviser.name),
+        search=initials_of(adviser.name),
     )

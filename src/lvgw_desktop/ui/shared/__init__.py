@@ -40,7 +40,7 @@ editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=),
             TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),
             ShorthandEditor(understand): value(), set_value(), changed, left
 picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
-choices     Choice(key, text, second="", search=("zhangzhuang", "zz"), tag=""), matching()
+choices     Choice(key, text, second="", search=lambda: ("zz",), tag=""), matching()
 choice_list ChoiceList(window): the list alone, for phrases in a text area
 field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
             set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)

@@ -1,17 +1,17 @@
 """候选: what a picker offers, and how typed 汉字, pinyin or initials find it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One candidate; `search` holds pinyin and initials ("zhangzhuang", "zz")."""
+    """One candidate; `search` tells its pinyin or initials ("zz") once letters are typed."""
 
     key: Hashable
     text: str
     second: str = ""
-    search: tuple[str, ...] = ()
+    search: Callable[[], Sequence[str]] = tuple
     tag: str = ""
 
 
@@ -26,7 +26,9 @@ def matching(choices: Sequence[Choice], typed: str) -> list[Choice]:
 
 def _rank(choice: Choice, wanted: str) -> int:
     text = choice.text.casefold()
-    if text.startswith(wanted) or any(key.startswith(wanted) for key in choice.search):
+    # pinyin is a heavy table: it is asked only where letters were typed
+    spelled = choice.search() if wanted.isascii() else ()
+    if text.startswith(wanted) or any(one.startswith(wanted) for one in spelled):
         return 0
     found = wanted in text or wanted in choice.second.casefold()
-    return 1 if found or any(wanted in key for key in choice.search) else 2
+    return 1 if found or any(wanted in one for one in spelled) else 2

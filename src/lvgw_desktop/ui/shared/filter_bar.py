@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ def month_choices(newest: date, months: int = 36) -> list[Choice]:
     year, month = newest.year, newest.month
     for _each in range(months):
         typed = (f"{year}{month:02}", f"{year}.{month}", str(month))
-        choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=typed))
+        choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=partial(tuple, typed)))
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return choices
 
