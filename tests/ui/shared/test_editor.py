@@ -45,9 +45,7 @@ VILLAGES = [Choice(7, "张庄社区", search=lambda: ("zzsq",))]
 METHODS = [("site", "1 现场"), ("home", "2 入户")]
 FIELDS = (
     EditorField("name", "姓名", LineEditor, required=True),
-    EditorField(
-        "village", "村(居)", lambda: PickerEditor(Picker([Choice(7, "张庄社区", search=lambda: ("zzsq",))]))
-    ),
+    EditorField("village", "村(居)", lambda: PickerEditor(Picker(VILLAGES))),
     EditorField("firm", "机构", lambda: DerivedEditor("按聘任得来")),
     EditorField("served_on", "时间", lambda: ShorthandEditor(understand)),
     EditorField(

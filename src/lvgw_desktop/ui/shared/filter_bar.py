@@ -23,8 +23,8 @@ def month_choices(newest: date, months: int = 36) -> list[Choice]:
     choices = []
     year, month = newest.year, newest.month
     for _each in range(months):
-        typed = (f"{year}{month:02}", f"{year}.{month}", str(month))
-        choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=partial(tuple, typed)))
+        typed = partial(tuple, (f"{year}{month:02}", f"{year}.{month}", str(month)))
+        choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=typed))
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return choices
 
