@@ -67,8 +67,8 @@ TAB = """
     import lvgw_desktop.ui.service_logs.tab
     start = time.perf_counter()
     tab = window.show_tab(1)
-    table = tab.findChild(RecordTable)
-    settle(lambda: table.current() is not None)
+    tables = tab.findChildren(RecordTable)
+    settle(lambda: any(table.records.record(0) is not None for table in tables))
     window.repaint()
     print(time.perf_counter() - start)
     sys.stdout.flush()
