@@ -12,9 +12,9 @@ def tab(practice, operations, qtbot):
     made = VillagesTab(practice, operations)
     qtbot.addWidget(made)
     made.resize(1366, 621)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -70,6 +70,14 @@ class ImportPage(Page):
             view.table.setFocus()
         elif isinstance(view, ChooseView | DoneView):
             view.first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, Button):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_choose(self) -> None:
         """Go to the first step."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
 from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome, RowResult
 from lvgw_desktop.ui.importing.columns import MARKS, columns
 from lvgw_desktop.ui.importing.effect_card import backup_card, effect_card
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
@@ -16,6 +18,7 @@ from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.segmented import Segmented
 
+FOLDS_BELOW = 820
 EVERY = "有错的行不导入，其余照常。"
 SEGMENTS: tuple[tuple[RowResult | None, str], ...] = (
     (None, "全部"),
@@ -56,6 +59,15 @@ class TrialView(QWidget):
         self.table.setFocus()
         self.table.choose(_key(next(after, odd[0])))
 
+    def minimumSizeHint(self) -> QSize:
+        """Need no room for the side cards: they go when it is narrow."""
+        return self._rows.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the side cards out where the table would lose its last columns."""
+        super().resizeEvent(event)
+        self._aside.setVisible(event.size().width() >= theme.px(FOLDS_BELOW))
+
     def _shown(self) -> Sequence[RowOutcome]:
         wanted = self.segments.value()
         return [row for row in self._outcome.rows if wanted in (None, row.result)]
@@ -81,15 +93,17 @@ class TrialView(QWidget):
         line = row(self._icon, margins=(14, 8, 14, 9))
         line.put(self._why, 1)
         foot.setLayout(line)
-        rows = TableCard(head)
-        rows.body.put(self.table, 1)
-        rows.body.put(foot)
+        self._rows = TableCard(head)
+        self._rows.body.put(self.table, 1)
+        self._rows.body.put(foot)
+        self._aside = self._effect()
         main = row(spacing=12)
-        main.put(rows, 1)
-        main.put(self._aside())
+        main.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        main.put(self._rows, 1)
+        main.put(self._aside)
         self.setLayout(main)
 
-    def _aside(self) -> QWidget:
+    def _effect(self) -> QWidget:
         cards = column(effect_card(self._outcome), backup_card(), STRETCH)
         aside = scrolled(ScrolledContent(cards))
         keep_size(aside, width=292)
