@@ -94,8 +94,12 @@ def measure(rounds):
 
 
 def _run(program, *arguments):
-    """Run a program off-screen as a whole process; returns what it printed."""
+    """Run a program off-screen as a whole process; returns what it printed.
+
+    Byte code is kept, as an installed program has it; the warm-up writes it.
+    """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
         env=environment,
