@@ -1,6 +1,7 @@
 """The tab of service logs in a window, over the practice office."""
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QMainWindow
 
 from lvgw_desktop.ui.service_logs import draft_keeper, log_preview, measure, remarks
@@ -33,7 +34,8 @@ def tab(qtbot, practice, operations):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     tab.list.start()
-    return tab
+    yield tab
+    shiboken6.delete(tab)  # with its timers, before the office file is closed
 
 
 @pytest.fixture

@@ -196,6 +196,14 @@ def test_drafts_have_a_list_of_their_own(tab, editor, practice):
     assert tab.page().entry().content == "写了一半"
 
 
+def test_another_tab_can_open_a_draft(tab, editor, practice):
+    write(editor)
+    press(editor, K.Key_Escape)
+    tab.take_up_draft(practice.drafts.all()[0].uuid)
+
+    assert tab.page().entry().content == "写了一半"
+
+
 def test_a_draft_thrown_away_can_be_had_back(tab, editor, practice):
     write(editor)
     press(editor, K.Key_Escape)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from builders import a_log
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.printing import PrintingService
+from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+from lvgw_desktop.ui.shared.operations import Operations
 from ui.typing import CTRL, press, type_text
 
 K = Qt.Key
@@ -268,6 +270,26 @@ def test_f2_opens_a_new_record_and_double_enter_comes_back_to_the_list(tab):
 
     assert tab.page() is tab.list
     assert tab.list.table.hasFocus()
+
+
+def test_a_record_asked_for_before_the_names_are_known_opens_with_them(practice, qtbot, themed):
+    operations = Operations()
+    tab = ServiceLogsTab(practice, operations)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.new_log()
+    qtbot.waitUntil(lambda: isinstance(tab.page(), LogEditor))
+
+    assert tab.page().title.text() == "新记一次服务"
+    operations.close()
+
+
+def test_f2_in_an_open_record_stays_there(tab, editor):
+    type_text(editor, "zmy\n")
+    tab.new_log()
+
+    assert tab.page() is editor
+    assert tab.count() == 2
 
 
 def test_what_the_window_knows_is_filled_in(tab, practice):

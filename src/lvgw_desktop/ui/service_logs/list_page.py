@@ -136,7 +136,9 @@ class ListPage(Page):
         return {"village": filters.village, "adviser": filters.adviser, "status": state}
 
     def recall(self, state: Mapping[str, Any]) -> None:
-        """Take up `remembered` again, once names and list are loaded."""
+        """Take up `remembered` again, once the names are loaded."""
+        if not state:
+            return
         names = {one.name: one for one in STATES}
         self._recalled = replace(
             self.filters.filters(),

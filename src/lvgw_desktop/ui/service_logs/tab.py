@@ -46,9 +46,10 @@ class ServiceLogsTab(TabPage):
     def refresh(self) -> None:
         """Load names, drafts and the list; an editor on top is left alone until it goes."""
         self._list_due = self.page() is not self.list
-        self._load_names()
         if not self._list_due:
             self.list.load()
+        self._load_names()
+        if not self._list_due:
             self._load_drafts()
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
