@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 11, 20, 14, 32)  # noqa: DTZ001  the clock on the office's wall
 WIDTH, HEIGHT = 1366, 697
 SETTLE_MS = 350
+AWAY = 5_000  # px: the pointer stands on nothing
 LOOKS = {
     "": Appearance(),
     "_large": Appearance(TextSize.LARGE),
@@ -57,6 +59,7 @@ def main() -> int:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     start_qt(bootstrap.places())
+    QCursor.setPos(AWAY, AWAY)
     files = bootstrap.office_files(now=lambda: MOMENT)
     with tempfile.TemporaryDirectory() as folder:
         draw_first_windows(files, Path(folder), options)
@@ -90,9 +93,18 @@ def draw_office(files: OfficeFiles, file: Path, options: argparse.Namespace) -> 
             window.show()
             show(window)
             keep(window, f"{name}{suffix}", options)
-            window.hide()
-            window.deleteLater()
+            leave_draft(window)
+        for draft in use_cases.drafts.all():
+            use_cases.drafts.drop(draft.uuid)
     use_cases.close()
+
+
+def leave_draft(window: MainWindow) -> None:
+    """Go back from every page, so that what was typed is offered on the next screen."""
+    while window.tab().count() > 1 and window.tab().go_back():
+        QApplication.processEvents()
+    window.hide()
+    window.deleteLater()
 
 
 def keep(window: QWidget, name: str, options: argparse.Namespace) -> None:

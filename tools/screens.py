@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.ui.ledgers.shelf import Grouping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from lvgw_desktop.ui.first_run.window import FirstRunWindow
     from lvgw_desktop.ui.main_window import MainWindow
@@ -21,11 +29,22 @@ OFFICE = {
     "prefix": "LX",
     "region_code": "410404",
 }
-CONTENT = (
-    "一、来访人咨询：其子与邻居梁某因翻建房屋滴水、出路问题发生争执，邻居拟将院墙外移约40厘米，"
-    "询问能否要求停止施工。\n"
-    "二、答复意见：依据民法典相邻关系的规定，各方应按照有利生产、方便生活、团结互助、公平合理的"
-    "原则处理；建议先由社区丈量宅基地四至，保留原滴水位置。"
+TYPED = (
+    "\n\n18 9-11.30\n1\n\n赵某某\n女，62岁，兴梁社区居民\n138-0375-0000\n"
+    "来访人咨询：其子与邻居梁某因翻建房屋滴水、出路问题发生争执，邻居拟将院墙外移约40厘米，"
+    "询问能否要求停止施工。依据民法典相邻关系的规定，各方应按照有利生产、方便生活、团结互助、"
+    "公平合理的原则处理；建议先由社区丈量宅基地四至，保留原滴水位置，勿自行拆除对方墙体。"
+)
+HEADS = (
+    *("村(居)", "街道", "法律顾问", "类别", "所在机构", "执业证号", "联系电话"),
+    *("聘期起", "聘期止"),
+)
+FIRM = "河南砺衡律师事务所"
+ROSTER = (
+    ("新河社区", "龙兴街道", "周明远", "律师", FIRM, "", "13803750000", "2026-01-01", "2026-12-31"),
+    ("东兴社区", "龙兴街道", "周明远", "律师", FIRM, "", "13803750000", "2025-01-01", "2026-12-31"),
+    ("北山村", "高庄街道", "李素珍", "律师", FIRM, "", "1380375012", "2026-01-01", "2026-12-31"),
+    ("南湾村", "高庄街道", "王海涛", "律师", FIRM, "", "13803750001", "二月三十日", ""),
 )
 
 
@@ -65,16 +84,74 @@ def _editor(window: MainWindow) -> None:
     card = window.use_cases.villages.card(line.village.id or 0)
     adviser_id = card.current.appointment.adviser_id if card.current else None
     window.errands.new_log(line.village.id, adviser_id)
+    window.activateWindow()
+    _type(window, TYPED)
+
+
+def _village_editor(window: MainWindow) -> None:
+    tab = window.show_tab_named("村(居)")
+    tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
+
+
+def _adviser_editor(window: MainWindow) -> None:
+    tab = window.show_tab_named("法律顾问")
+    tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
+
+
+def _adviser_ledger(window: MainWindow) -> None:
+    from lvgw_desktop.ui.ledgers.tab import LedgersTab  # noqa: PLC0415  as the window does
+
+    tab = window.show_tab_named("工作台账")
+    assert isinstance(tab, LedgersTab)
+    adviser = window.use_cases.advisers.lines()[0].adviser
+    tab.show_volume(Grouping.ADVISER, adviser.id, window.use_cases.workplace.today.year)
+
+
+def _import_preview(window: MainWindow) -> None:
+    from lvgw_desktop.ui.importing.page import ImportPage  # noqa: PLC0415  as the window does
+
+    window.show_tab_named("村(居)")
+    window.errands.import_roster("roster")
+    page = window.tab().page()
+    assert isinstance(page, ImportPage)
+    page.try_out(_roster(window.use_cases.workplace.database.path.parent / "2026年花名册.xlsx"))
+
+
+def _roster(path: Path) -> Path:
+    """Write a roster with a new village, a known one, a short telephone and a bad date."""
+    book = openpyxl.Workbook()
+    for row in (HEADS, *ROSTER):
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def _type(window: MainWindow, words: str) -> None:
+    """Type into whatever has the focus, as the clerk would; a line break is the Enter key."""
+    for letter in words:
+        QApplication.processEvents()
+        focus = window.focusWidget() or window
+        if letter == "\n":
+            QTest.keyClick(focus, Qt.Key.Key_Return)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            none = Qt.KeyboardModifier.NoModifier
+            QApplication.sendEvent(focus, QKeyEvent(kind, 0, none, letter))
 
 
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "home": _tab(0),
     "logs": _tab(1),
     "log_editor": _editor,
+    "logs_draft": _tab(1),
     "ledger": _tab(2),
+    "ledger_adviser": _adviser_ledger,
     "month": _tab(3),
     "villages": _tab(4),
+    "village_editor": _village_editor,
     "advisers": _tab(5),
+    "adviser_editor": _adviser_editor,
+    "import_preview": _import_preview,
     "print_preview": _print_preview,
     "ledger_preview": _ledger_preview,
     "settings_office": _settings("本所"),
