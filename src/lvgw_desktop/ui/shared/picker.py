@@ -92,6 +92,17 @@ class Picker(IconLine):
         if self._list:
             self._list.hide()
 
+    def settle(self) -> None:
+        """Take a text that names a candidate in full; forget the choice if the text is another."""
+        typed = self.text().strip()
+        if self._choice and typed == self._choice.text:
+            return
+        exact = [choice for choice in self._candidates(typed) if choice.text == typed]
+        if typed and len(exact) == 1:
+            self._choose(exact[0])
+        else:
+            self._forget()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Search by what stands there together with what is being composed."""
         super().inputMethodEvent(event)
@@ -133,7 +144,7 @@ class Picker(IconLine):
         super().focusOutEvent(event)
         self._preedit = ""
         self.close_list()
-        self._settle()
+        self.settle()
 
     def _steer(self, event: QKeyEvent) -> bool:
         assert self._list
@@ -145,7 +156,7 @@ class Picker(IconLine):
             event.ignore()  # the form moves on to the next field
         elif key == Qt.Key.Key_Escape:
             self.close_list()
-            self._settle()
+            self.settle()
         else:
             return False
         return True
@@ -167,17 +178,6 @@ class Picker(IconLine):
         self.selectAll()
         self.close_list()
         self.chosen.emit(choice)
-
-    def _settle(self) -> None:
-        """Take a text that names a candidate in full; forget the choice if the text is another."""
-        typed = self.text().strip()
-        if self._choice and typed == self._choice.text:
-            return
-        exact = [choice for choice in self._candidates(typed) if choice.text == typed]
-        if typed and len(exact) == 1:
-            self._choose(exact[0])
-        else:
-            self._forget()
 
     def _forget(self) -> None:
         if self._choice:
@@ -228,7 +228,8 @@ class PickerEditor(LineEditor):
         self.picker.set_value(value)
 
     def own_problem(self) -> str:
-        """Say that a text is no choice."""
+        """Say that a text is no choice; the focus may be leaving just now."""
+        self.picker.settle()
         typed = self.picker.text().strip()
         return f"没有找到“{typed}”。请从列表里选。" if typed and self.value() is None else ""
 
