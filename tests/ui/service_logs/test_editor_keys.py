@@ -212,6 +212,7 @@ def test_the_time_is_echoed_in_words(editor):
         ("served_on", "18 9-24", "没有 24:00 这个时间，请改。"),
         ("client_phone", "1380000123", "手机号只有 10 位，少 1 位。可先保存，打印前再补。"),
         ("village_id", "天上村", "没有找到“天上村”。请从列表里选。"),
+        ("client_category", "外星人", "没有找到“外星人”。请从列表里选。"),
     ],
 )
 def test_a_problem_stands_beside_its_field_once_it_is_left(editor, field, typed, said):
@@ -382,9 +383,9 @@ def test_a_void_log_is_read_and_not_changed(tab, practice):
     practice.service_logs.void([log.id], "重复录入")
     tab.edit(practice.service_logs.get(log.id))
     editor = tab.page()
-    press(editor, K.Key_Return, with_=CTRL)
+    press(tab.window(), K.Key_Return, with_=CTRL)
 
     assert not editor.form.isEnabled()
     assert editor.title.text() == f"作废的日志 {log.serial}"
-    press(editor, K.Key_Escape)
+    press(tab.window(), K.Key_Escape)
     assert tab.page() is tab.list

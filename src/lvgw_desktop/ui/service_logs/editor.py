@@ -95,7 +95,10 @@ class LogEditor(Page):
 
     def start(self) -> None:
         """Put the cursor into the first field to fill in."""
-        self.form.start()
+        if self._read_only:
+            self.setFocus()
+        else:
+            self.form.start()
 
     def back(self) -> bool:
         """Go; what was typed becomes a draft, and comes back if that cannot be written."""
@@ -323,8 +326,10 @@ class LogEditor(Page):
         if self._read_only and self.base:
             reason = f"{self.base.serial} 号已作废：{self.base.void_reason}。编号保留，不能再改。"
             self.put(Banner(reason))
-            for part in (self.form, self.side, self._bar):
+            for part in (self.form, self.side):
                 part.setEnabled(False)
+            self._bar.hide()
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         middle = row(spacing=12)
         middle.put(self._scroll, 1)
         middle.put(self.side)

@@ -159,6 +159,7 @@ class ListPage(Page):
         )
         if filters.status == DRAFTS:
             self._show_table(self.drafts)
+            self.preview.follow(None)
             self._ask_counts()
         else:
             self.table.show_source(self._source)
