@@ -1,6 +1,5 @@
 """首页: what this month still lacks, and what can be done now."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +23,6 @@ from lvgw_desktop.storage.backup import Backup, list_backups
 from lvgw_desktop.storage.store import Store
 
 _TREND_MONTHS = 12
-_OLDEST_SHEETS = 200
 _LOOKED_BACK = 100
 """So many of a village's latest logs are searched for its last visit."""
 
@@ -62,7 +60,7 @@ class VisitDue:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WaitingSheets:
-    """Sheets to be printed, or printed and not back; `villages` of the oldest ones, with counts."""
+    """Sheets to be printed, or printed and not back; `villages` with counts, most first."""
 
     count: int
     villages: tuple[tuple[str, int], ...]
@@ -153,16 +151,9 @@ def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMont
     first, last = days
     advisers = {one.village_id: one.adviser_id for one in store.appointments.valid_on(last)}
     figures = store.figures.by_village(first, last)
+    states = store.service_logs.count_by_village(LogFilter(first_day=first, last_day=last))
     return tuple(
-        _village_month(
-            village,
-            names,
-            advisers.get(key),
-            figures.get(key, {}),
-            store.service_logs.count_by_state(
-                LogFilter(first_day=first, last_day=last, village_id=key)
-            ),
-        )
+        _village_month(village, names, advisers.get(key), figures.get(key, {}), states.get(key, {}))
         for key, village in names.villages.items()
         if village.retired_on is None
     )
@@ -211,9 +202,7 @@ def _last_visit(store: Store, village_id: int | None, until: date) -> date | Non
 
 
 def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:
-    wanted = LogFilter(states=frozenset({state}), descending=False)
-    oldest = store.service_logs.page(wanted, 0, _OLDEST_SHEETS)
-    villages = Counter(names.village(log.village_id) for log in oldest)
-    return WaitingSheets(
-        count=store.service_logs.count(wanted), villages=tuple(villages.most_common())
-    )
+    states = store.service_logs.count_by_village(LogFilter(states=frozenset({state})))
+    villages = [(names.village(key), counted[state]) for key, counted in states.items()]
+    villages.sort(key=lambda village: village[1], reverse=True)
+    return WaitingSheets(count=sum(number for _, number in villages), villages=tuple(villages))

@@ -1,5 +1,6 @@
 """工作日志: logs with their items; numbered when first kept, listed page by page."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -74,6 +75,19 @@ class ServiceLogs(Collection[ServiceLog]):
         )
         counted: dict[str, int] = {row[0]: row[1] for row in rows}
         return {one: counted.get(one.name, 0) for one in PaperState}
+
+    def count_by_village(self, log_filter: LogFilter) -> Mapping[int, Mapping[PaperState, int]]:
+        """Return how many logs of the list each village has in each state; none leaves no key."""
+        village, state = _COLUMNS.village_id, _COLUMNS.paper_state
+        rows = self._transaction.sql.execute(
+            select(village, state, func.count())
+            .where(*conditions(log_filter))
+            .group_by(village, state)
+        )
+        counted: dict[int, dict[PaperState, int]] = defaultdict(dict)
+        for village_id, name, number in rows:
+            counted[village_id][PaperState[name]] = number
+        return counted
 
     def of_ids(self, ids: Iterable[int]) -> tuple[ServiceLog, ...]:
         """Return the logs with these ids, in the order given; unknown ones are left out."""
