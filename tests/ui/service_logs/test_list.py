@@ -83,8 +83,8 @@ def test_ctrl_f_goes_to_the_search_and_no_hit_says_what_to_try(tab):
     press(tab, K.Key_F, with_=CTRL)
     type_text(tab, "xlsqqq\n")
 
-    assert tab.list._empty.isVisible()
-    assert tab.list._empty.heading.text() == "没有找到“xlsqqq”。"
+    assert tab.list.stack.empty.isVisible()
+    assert tab.list.stack.empty.heading.text() == "没有找到“xlsqqq”。"
     tab.list.filters.clear()
     assert tab.list.table.isVisible()
 
@@ -93,7 +93,7 @@ def test_an_empty_month_says_what_to_do(tab):
     tab.list.filters.month.setFocus(Qt.FocusReason.TabFocusReason)
     type_text(tab, "202401\n")
 
-    assert tab.list._empty.heading.text() == "1 月还没有日志。"
+    assert tab.list.stack.empty.heading.text() == "1 月还没有日志。"
 
 
 def test_a_header_sorts_on_the_side_of_the_database(qtbot, tab):

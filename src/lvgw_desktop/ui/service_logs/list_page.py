@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, month_of
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.candidates import Candidates
-from lvgw_desktop.ui.service_logs.columns import DRAFT_COLUMNS, ORDERS, log_columns
+from lvgw_desktop.ui.service_logs.columns import ORDERS
 from lvgw_desktop.ui.service_logs.log_draft import LogDraft
 from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES, LogSource
+from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
 from lvgw_desktop.ui.service_logs.shortcuts import bind
 from lvgw_desktop.ui.shared import theme
@@ -29,8 +29,6 @@ from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.states import EmptyState
 from lvgw_desktop.ui.shared.tab_page import Page
 
 FOLD_BELOW = 1280
@@ -89,14 +87,8 @@ class ListPage(Page):
             statuses=_STATUSES,
             start=Filters(month=date(month.year, month.number, 1)),
         )
-        self.table = RecordTable(
-            log_columns(today.year),
-            key=lambda line: line.log.id,
-            operations=operations,
-            checkable=True,
-            name="工作日志",
-        )
-        self.drafts = RecordTable(DRAFT_COLUMNS, key=lambda draft: draft.uuid, name="草稿")
+        self.stack = LogStack(operations, today.year)
+        self.table, self.drafts = self.stack.table, self.stack.drafts
         self.preview = LogPreview(operations, use_cases.printing)
         self.moves = Moves(operations, use_cases.service_logs, self)
         self._lay_out()
@@ -104,7 +96,7 @@ class ListPage(Page):
 
     def start(self) -> None:
         """Put the cursor into the list."""
-        self._shown_table().setFocus()
+        self.stack.take_focus()
 
     def show_candidates(self, candidates: Candidates) -> None:
         """Offer these villages and advisers in the filter bar."""
@@ -158,7 +150,7 @@ class ListPage(Page):
             self._descending,
         )
         if filters.status == DRAFTS:
-            self._show_table(self.drafts)
+            self.stack.show_drafts()
             self.preview.follow(None)
             self._ask_counts()
         else:
@@ -167,12 +159,12 @@ class ListPage(Page):
     def chosen_ids(self) -> list[int]:
         """Return the ticked logs, or the one under the cursor."""
         ticked = [key for key in self.table.ticked() if isinstance(key, int)]
-        line = self._current()
+        line = self.stack.current_line()
         return sorted(ticked) or ([line.log.id] if line and line.log.id else [])
 
     def copy_current(self) -> None:
         """照此复制一条."""
-        if line := self._current():
+        if line := self.stack.current_line():
             self.copy_asked.emit(line.log)
 
     def print_chosen(self) -> None:
@@ -202,16 +194,9 @@ class ListPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _current(self) -> LogLine | None:
-        line = self.table.current() if self._shown_table() is self.table else None
-        return line if isinstance(line, LogLine) else None
-
-    def _shown_table(self) -> RecordTable:
-        return self.drafts if self._stack.currentWidget() is self.drafts else self.table
-
     def _ask(self, question: Callable[[list[int], str], None]) -> None:
-        ids, line = self.chosen_ids(), self._current()
-        if not ids or self._shown_table() is self.drafts:
+        ids, line = self.chosen_ids(), self.stack.current_line()
+        if not ids or self.stack.shows_drafts():
             return
         self._bulk.hide()
         serial = line.log.serial if line and ids == [line.log.id] else ""
@@ -242,9 +227,8 @@ class ListPage(Page):
 
     def _heed_count(self, total: int) -> None:
         self._bulk.show_counted(total)
-        self._show_table(self.table if total else self._empty)
+        self.stack.show_logs(total, self.filters.filters())
         if not total:
-            self._word_empty()
             self.preview.follow(None)
         self._ask_counts()
 
@@ -261,12 +245,6 @@ class ListPage(Page):
     def _heed_moved(self, _sentence: str, _undo: object) -> None:
         self.table.tick(frozenset())
 
-    def _show_table(self, shown: RecordTable | EmptyState) -> None:
-        focused = self._stack.currentWidget().hasFocus()
-        self._stack.setCurrentWidget(shown)
-        if focused:
-            shown.setFocus()
-
     def _ask_counts(self) -> None:
         if self._source:
             self._operations.run(self._source.counts, then=self._show_counts, key="logs.counts")
@@ -277,30 +255,14 @@ class ListPage(Page):
         by_state = [self._counts.get(state, 0) for state in STATES]
         self.filters.show_counts([sum(self._counts.values()), len(self._drafts), *by_state])
 
-    def _word_empty(self) -> None:
-        filters = self.filters.filters()
-        if filters.text:
-            self._empty.heading.setText(f"没有找到“{filters.text}”。")
-            self._empty.sentence.setText("可以试：少打几个字母、换成汉字、清除筛选。")
-        else:
-            when = f"{filters.month.month} 月" if filters.month else ""
-            self._empty.heading.setText(f"{when}还没有日志。".strip())
-            self._empty.sentence.setText(
-                "顾问交来手写日志后，按 F2 录入；也可以先印好空白日志发给顾问。"
-            )
-
     def _lay_out(self) -> None:
-        self._empty = EmptyState("notebook", "", "")
         self._bulk = BulkBar(
             Button("打印日志", icon="printer", key="F8", clicked=self.print_chosen),
             Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
             Button("作废…", icon="prohibit", key="Del", clicked=self.void),
         )
-        self._stack = QStackedWidget()
-        for part in (self.table, self.drafts, self._empty):
-            self._stack.addWidget(part)
         self._card = TableCard()
-        self._card.body.put(self._stack, 1)
+        self._card.body.put(self.stack, 1)
         for bar in (self._bulk, self.moves.sign_bar, self.moves.void_bar):
             self._card.body.put(bar)
         self.put(self.filters)
@@ -339,5 +301,5 @@ class ListPage(Page):
         )
 
     def _edit_current(self) -> None:
-        if line := self._current():
+        if line := self.stack.current_line():
             self.edit_asked.emit(line.log)
