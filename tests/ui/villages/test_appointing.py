@@ -49,11 +49,12 @@ def test_a_seventh_village_is_asked_about_and_the_reason_kept(tab, practice, don
     assert "王海涛已有 6 个村(居)，文件写的是原则上不超过 6 个。仍要加吗？" in shown_words(tab)
     assert_nothing_clipped(tab)
 
+    press(tab, ENTER, ENTER)
+    type_text(tab, "周明远调走，暂时没有别人")
     press(tab, ENTER, with_=CTRL)
     assert len(history(practice, dongxing)) == 1
 
     push(tab, "加上，写明原因")
-    type_text(tab, "周明远调走，暂时没有别人")
     press(tab, ENTER, with_=CTRL)
 
     old, _new = history(practice, dongxing)

@@ -1,5 +1,6 @@
 """村(居)编辑: filled in, checked and saved by keys."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -129,3 +130,16 @@ def test_escape_asks_before_typed_words_go(tab, practice, monkeypatch):
     assert asked == ["改过的内容还没有保存。"]
     assert tab.count() == 1
     assert practice.villages.lines()[0].village.name == "东兴社区"
+
+
+def test_people_beyond_the_four_rows_are_kept(tab, practice):
+    village = practice.villages.named("东兴社区")
+    people = tuple(Contact(role="网格员", name=f"赵某{number}") for number in range(6))
+    practice.villages.save(replace(village, contacts=people))
+    tab.refresh()
+    press(tab, ENTER)
+    tab.page().editor["service_day"].take_focus()
+    type_text(tab, "每月 15 日")
+    press(tab, ENTER, with_=CTRL)
+
+    assert practice.villages.named("东兴社区").contacts == people

@@ -62,7 +62,7 @@ class AdvisersTab(TabPage):
         )
         self.list = self._list_page()
         self.set_first(self.list)
-        self._appointing = Appointing(self)
+        self._appointing = Appointing(use_cases, operations, self.open_saving)
         self._connect()
 
     def refresh(self) -> None:
@@ -209,9 +209,9 @@ class AdvisersTab(TabPage):
             retire=self.retire,
             bring_back=self.bring_back,
             looked=self.note_look,
-            add_village=self._appointing.add_village,
-            renew=self._appointing.renew,
-            change_term=self._appointing.change_term,
+            add_village=lambda: self._appointing.add_village(card),
+            renew=lambda: self._appointing.renew(card),
+            change_term=lambda served: self._appointing.change_term(card, served),
             open_logs=self.logs_asked.emit,
         )
         today = self.use_cases.workplace.today

@@ -68,6 +68,14 @@ timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_
 masked_text Mask("显示号码").add(label, masked, full); MaskedText(masked, full)
 pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()
 thumbnails  Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); page_chosen
+list_page   ListPage(title, table, search=, add=, below=): a list at the left, `card` (CardPane) at
+            the right; card_pane CardPane.show_card(head, cards), CardHead, facts_line
+card_columns CardColumns(left, right, shares=, fold_below=): two columns of cards, one if narrow
+facts       fact("服务日", "…") and remark(icon, words, tone): the lines of a card
+whole_table WholeTable: a short table in a card; scrolled scrolled(content), ScrolledContent
+editor_page EditorPage(title, editor, operations, save=, changed=, remarks=): saved(result);
+            reason_page(...) asks one reason first
+compound    CompoundEditor(parts, *lines): several small editors as one field; day_editor DayEditor
 
 Example, a tab with a list and an editor over it::
 

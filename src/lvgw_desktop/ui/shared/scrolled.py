@@ -36,4 +36,6 @@ def scrolled(content: QWidget | None = None) -> QScrollArea:
 def show_in(area: QScrollArea, content: QWidget) -> None:
     """Put content into the area; what was there before is dropped."""
     content.setObjectName("scrolled")
+    if before := area.takeWidget():
+        before.deleteLater()  # it may be one of its own buttons that asked for this
     area.setWidget(content)

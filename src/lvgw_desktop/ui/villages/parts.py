@@ -33,6 +33,7 @@ class ContactsEditor(CompoundEditor):
             )
             for number in range(1, CONTACTS + 1)
         ]
+        self._more: tuple[Contact, ...] = ()
         parts = [part for three in self._rows for part in three]
         super().__init__(parts, *(row(*(part.widget for part in three)) for three in self._rows))
 
@@ -42,10 +43,11 @@ class ContactsEditor(CompoundEditor):
             Contact(role=role.value(), name=name.value(), phone=phone.value())
             for role, name, phone in self._rows
         )
-        return tuple(one for one in read if one.name or one.phone or one.role)
+        return (*(one for one in read if one.name or one.phone or one.role), *self._more)
 
     def set_value(self, value: Sequence[Contact] | None) -> None:
-        """Show people; rows without one are empty."""
+        """Show people; rows without one are empty, and those without a row are kept."""
+        self._more = tuple(value or ())[CONTACTS:]
         given = [*(value or ()), *(Contact() for _each in range(CONTACTS))]
         for (role, name, phone), contact in zip(self._rows, given, strict=False):
             role.set_value(contact.role)

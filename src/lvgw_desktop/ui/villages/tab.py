@@ -60,7 +60,7 @@ class VillagesTab(TabPage):
         self.table = RecordTable(COLUMNS, key=lambda line: line.village.id, name="村(居)名单")
         self.list = self._list_page()
         self.set_first(self.list)
-        self._appointing = Appointing(self)
+        self._appointing = Appointing(use_cases, operations, self.open_saving)
         self._connect()
 
     def refresh(self) -> None:
@@ -191,7 +191,7 @@ class VillagesTab(TabPage):
             retire=self.retire,
             bring_back=self.bring_back,
             looked=self.note_look,
-            appoint=self._appointing.acts(),
+            appoint=self._appointing.acts(card),
             open_logs=self.logs_asked.emit,
         )
         today = self.use_cases.workplace.today
