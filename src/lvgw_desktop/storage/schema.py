@@ -151,7 +151,7 @@ Index(
 Index(
     "ix_service_log_by_state",
     service_log.c.paper_state,
-    *(service_log.c[name] for name in _LIST),
+    *(service_log.c[name] for name in (*_LIST, "village_id")),
 )
 Index("ix_service_log_by_serial", service_log.c.serial, service_log.c.id)
 Index(

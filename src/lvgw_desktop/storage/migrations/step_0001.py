@@ -188,7 +188,8 @@ STATEMENTS = (
     """CREATE INDEX ix_service_log_by_adviser
     ON service_log (adviser_id, served_on, serial, id, paper_state, village_id)""",
     """CREATE INDEX ix_service_log_by_serial ON service_log (serial, id)""",
-    """CREATE INDEX ix_service_log_by_state ON service_log (paper_state, served_on, serial, id)""",
+    """CREATE INDEX ix_service_log_by_state
+    ON service_log (paper_state, served_on, serial, id, village_id)""",
     """CREATE INDEX ix_service_log_by_village
     ON service_log (village_id, served_on, serial, id, paper_state, adviser_id)""",
     """CREATE INDEX ix_service_log_list
