@@ -33,8 +33,8 @@ def content(office):
         (
             villages[one.village_id].name_with_street,
             advisers[one.adviser_id].adviser.name,
-            one.starts_on,
-            one.ends_on,
+            str(one.starts_on),
+            str(one.ends_on),
         )
         for village_id in villages
         for one in office.appointments.of_village(village_id)
