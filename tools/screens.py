@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.ui.ledgers.shelf import Grouping
+from lvgw_desktop.ui.printing.page import PrintPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,9 @@ def _print_preview(window: MainWindow) -> None:
     ids = window.use_cases.service_logs.ids(wanted)[:4]
     window.show_tab(1)
     window.errands.print_logs(ids)
+    page = window.tab().page()
+    assert isinstance(page, PrintPage)
+    page.side.settings.show_printers(("HP LaserJet P1108(黑白)",))
 
 
 def _ledger_preview(window: MainWindow) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.services.backups import Backup
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.errands import Errands
@@ -50,7 +52,7 @@ class MainWindow(QMainWindow):
         self.use_cases, self.operations = use_cases, operations
         theme.change(remembered_appearance(use_cases.preferences))
         self._states: dict[str, Any] = use_cases.preferences.get(TAB_STATES, {})
-        self._office = use_cases.office.get()
+        self._practice = use_cases.office.get().practice
         self._built: dict[int, TabPage] = {}
         self.toast = Toast(self)
         self.errands = Errands(use_cases, operations, self.show_tab_named, self.tab, help_file)
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         band = PracticeBand()
-        band.setVisible(self._office.practice)
+        band.setVisible(self._practice)
         whole = QWidget()
         inside = column(self._row, band, spacing=0)
         inside.put(self._stack, 1)
@@ -193,11 +195,16 @@ class MainWindow(QMainWindow):
         change_appearance(wanted, self.use_cases.preferences, self.operations)
 
     def _heed_change(self, topics: frozenset[str]) -> None:
-        if "office" in topics:
-            self._office = self.use_cases.office.get()
-            self.setWindowTitle(f"{NAME} — {self._office.name}")
-            self._status.show_operator(self._office.clerk)
-        if "backups" in topics:
-            last = next(iter(self.use_cases.backups.all()), None)
-            today = self.use_cases.workplace.today
-            self._status.show_backup(last.made_at if last else None, today)
+        """Read again what the title and the status line tell of office and backups."""
+        if topics & {"office", "backups"}:
+            self.operations.run(self._read_facts, then=self._show_facts, key="window.facts")
+
+    def _read_facts(self) -> tuple[JudicialOffice, Backup | None]:
+        return self.use_cases.office.get(), next(iter(self.use_cases.backups.all()), None)
+
+    def _show_facts(self, facts: tuple[JudicialOffice, Backup | None]) -> None:
+        office, last = facts
+        self.setWindowTitle(f"{NAME} — {office.name}")
+        self._status.show_operator(office.clerk)
+        today = self.use_cases.workplace.today
+        self._status.show_backup(last.made_at if last else None, today)

@@ -72,6 +72,7 @@ class Operations(QObject):
         """`at_once` does everything on the calling thread before `run` returns, for tests."""
         super().__init__(parent)
         self._at_once = at_once
+        self._closed = False
         self._newest: dict[str, Task] = {}
         self._running: set[Task] = set()
         self._order = count()
@@ -99,6 +100,8 @@ class Operations(QObject):
         jumps the queue. With a `key`, a newer run stops the older one and drops its answer.
         """
         task = Task(work, then, refused, frozenset(changed), label, cancellable, key)
+        if self._closed:
+            return task  # a timer of a screen that goes has rung late
         if key:
             self._make_stale(self._newest.get(key))
             self._newest[key] = task
@@ -135,7 +138,8 @@ class Operations(QObject):
         self._pool.waitForDone()
 
     def close(self) -> None:
-        """Settle, and hand nothing back any more."""
+        """Settle; nothing is handed back or begun any more."""
+        self._closed = True
         self.settle()
         self._delivered.disconnect(self._deliver)
         self._running.clear()
