@@ -136,6 +136,12 @@ def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     assert TABS[window._row.current()].words.title == "村(居)"
 
 
+def test_empty_sheets_are_printed_where_there_are_no_logs(window):
+    press(window, Qt.Key.Key_2, with_=CTRL)
+    window.tab().list.stack.blanks_asked.emit()
+    assert window.tab().page().title.text() == "打印空白日志"
+
+
 def test_what_was_typed_is_a_draft_after_closing(window, practice, qtbot):
     press(window, Qt.Key.Key_2, with_=CTRL)
     press(window, Qt.Key.Key_F2)

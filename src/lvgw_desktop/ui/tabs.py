@@ -43,6 +43,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
 
     tab = ServiceLogsTab(use_cases, operations)
     tab.print_asked.connect(errands.print_logs)
+    tab.blanks_asked.connect(errands.print_blanks)
     return tab
 
 

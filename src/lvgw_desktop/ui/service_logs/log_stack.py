@@ -1,9 +1,11 @@
 """日志与草稿: the two lists in one place, and what stands there when there is nothing to list."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.ui.service_logs.columns import DRAFT_COLUMNS, log_columns
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.filter_bar import Filters
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -14,7 +16,12 @@ _BEGIN = "顾问交来手写日志后，按 F2 录入；也可以先印好空白
 
 
 class LogStack(QStackedWidget):
-    """Shows the logs, the drafts or the empty state; the focus goes along."""
+    """Shows the logs, the drafts or the empty state; the focus goes along.
+
+    `blanks_asked` for empty sheets to be written by hand.
+    """
+
+    blanks_asked = Signal()
 
     def __init__(self, operations: Operations, this_year: int) -> None:
         super().__init__()
@@ -26,7 +33,8 @@ class LogStack(QStackedWidget):
             name="工作日志",
         )
         self.drafts = RecordTable(DRAFT_COLUMNS, key=lambda draft: draft.uuid, name="草稿")
-        self.empty = EmptyState("notebook", "", "")
+        self._blanks = Button("印空白日志", icon="printer", clicked=self.blanks_asked.emit)
+        self.empty = EmptyState("notebook", "", "", (self._blanks,))
         for part in (self.table, self.drafts, self.empty):
             self.addWidget(part)
 
@@ -60,6 +68,7 @@ class LogStack(QStackedWidget):
             shown.setFocus()
 
     def _word_empty(self, filters: Filters) -> None:
+        self._blanks.setVisible(not filters.text)
         if filters.text:
             self.empty.heading.setText(f"没有找到“{filters.text}”。")
             self.empty.sentence.setText(_TRY)

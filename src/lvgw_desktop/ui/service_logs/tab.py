@@ -26,9 +26,10 @@ _TOPICS = (*_NAMES, "service_logs", "drafts")
 
 
 class ServiceLogsTab(TabPage):
-    """`print_asked([ids])` for 打印日志 and 保存并打印."""
+    """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets."""
 
     print_asked = Signal(list)
+    blanks_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -131,6 +132,7 @@ class ServiceLogsTab(TabPage):
         page.draft_asked.connect(self._take_up)
         page.draft_dropped.connect(self._drop_draft)
         page.print_asked.connect(self.print_asked)
+        page.stack.blanks_asked.connect(self.blanks_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
         self._banner.taken_up.connect(self._take_up)
