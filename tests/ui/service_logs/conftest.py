@@ -35,6 +35,7 @@ def tab(qtbot, practice, operations):
     qtbot.waitUntil(window.isActiveWindow)
     tab.list.start()
     yield tab
+    window.hide()  # the focus leaves before its widget does
     shiboken6.delete(tab)  # with its timers, before the office file is closed
 
 

@@ -20,8 +20,8 @@ class AmountLine(QObject):
 
     changed = Signal()
 
-    def __init__(self, kind: ServiceKind) -> None:
-        super().__init__()
+    def __init__(self, kind: ServiceKind, parent: QObject) -> None:
+        super().__init__(parent)
         self.kind = kind
         self.tick = TickBox(kind.short, weigh=True)
         self.quantity = NumberEditor(width=NUMBER_WIDTH)

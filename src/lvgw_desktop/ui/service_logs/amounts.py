@@ -113,7 +113,7 @@ class Amounts(Card):
             self._scroll.ensureWidgetVisible(shown[place].tick)
 
     def _add(self, kind: ServiceKind) -> None:
-        line = AmountLine(kind)
+        line = AmountLine(kind, self)
         line.changed.connect(self._heed)
         number = len(self.lines)
         for place, widget in enumerate(line.cells()):

@@ -61,7 +61,7 @@ def log_fields(workplace: Workplace) -> tuple[LogField, ...]:
             message_at="right",
         ),
         LogField("content", "服务内容", lambda: TextEditor(lines=3)),
-        LogField("result", "处理结果", lambda: TextEditor(lines=2)),
+        LogField("result", "处理结果", lambda: TextEditor(lines=1)),
         LogField("hand_written", "手写原件已交", PaperTick),
         LogField(
             "signer_phone",

@@ -226,7 +226,7 @@ class LogForm(QFrame):
         texts = column(spacing=6, margins=(10, 7, 10, 8))
         texts.put(row(Label("服务内容及结果", "formLabel"), STRETCH, self.counter))
         keep_size(self.content_area(), min_height=70)
-        texts.put(boxes["content"], 3)
+        texts.put(boxes["content"], 4)
         result = row(spacing=8)
         words = Label("处理结果", "label")
         result.put(words)
