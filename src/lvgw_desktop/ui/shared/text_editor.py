@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 
+_AROUND = 22
+"""px of frame, padding and the document's own margin, above and below the text."""
+
 
 class TextArea(QPlainTextEdit):
     """The widget: plain text, as high as the declared lines."""
@@ -20,12 +23,12 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Ask for the declared number of lines."""
         height = QFontMetrics(theme.current().font()).lineSpacing() * self._lines
-        return QSize(theme.px(240), height + theme.gap(16))
+        return QSize(theme.px(240), height + theme.gap(_AROUND))
 
     def minimumSizeHint(self) -> QSize:
         """Show two lines at least."""
         height = QFontMetrics(theme.current().font()).lineSpacing() * min(2, self._lines)
-        return QSize(theme.px(120), height + theme.gap(16))
+        return QSize(theme.px(120), height + theme.gap(_AROUND))
 
 
 class TextEditor(FieldEditor):
