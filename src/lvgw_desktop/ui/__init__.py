@@ -1,1 +1,1 @@
-"""界面: the only package that knows Qt."""
+"""窗口: the only package that knows Qt; it talks to services and shows records."""
