@@ -1,11 +1,12 @@
 """Invented records for tests: every builder takes the fields that matter and fills in the rest."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
@@ -54,3 +55,17 @@ def a_log(**fields: Any) -> ServiceLog:
         "items": (ServiceItem(kind="CONSULTATION", quantity=1, heads=1),),
     }
     return ServiceLog(**{**given, **fields})
+
+
+def an_issued_form(**fields: Any) -> IssuedForm:
+    given = {
+        "form_id": "service_log",
+        "edition": "2026-1",
+        "serial": "LX-2026-0001",
+        "check_code": "7K2M9Q",
+        "texts": '{"content":"咨询"}',
+        "pages": "[]",
+        "fonts": "FandolFang sha256",
+        "issued_at": datetime(2026, 11, 20, 9, 31),
+    }
+    return IssuedForm(**{**given, **fields})

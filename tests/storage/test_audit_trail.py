@@ -44,7 +44,7 @@ def test_the_head_moves_with_each_change_and_with_nothing_else(database):
 
 def test_an_export_is_noted_by_count(database):
     with database.change_store(operator="刘芳") as store:
-        store.audit.note("EXPORTED", "月报 2026-11，31 条", reason="上报")
+        store.audit.note("EXPORTED", "月报 2026-11，31 条")
     with database.open_store() as store:
         (entry,) = store.audit.history("")
         assert store.audit.last_at().date() == datetime(2026, 11, 20).date()

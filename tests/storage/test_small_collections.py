@@ -3,22 +3,12 @@ from datetime import timedelta
 
 import pytest
 
+from builders import an_issued_form
 from lvgw_desktop.domain.draft import Draft
-from lvgw_desktop.domain.issued_form import IssuedForm
 from tests.storage.offices import NOW
 
 A_DRAFT = Draft(uuid="d1", editor="service_logs", title="赵某某", payload="{}", saved_at=NOW)
-A_FORM = IssuedForm(
-    form_id="service_log",
-    edition="2026-1",
-    serial="LX-2026-0001",
-    check_code="7K2M9Q",
-    record_uuid="u1",
-    texts='{"content":"咨询"}',
-    pages="[]",
-    fonts="FandolFang sha256",
-    issued_at=NOW,
-)
+A_FORM = an_issued_form(record_uuid="u1")
 
 
 def test_a_draft_is_kept_until_it_is_removed(database):

@@ -3,7 +3,7 @@ import sqlite3
 
 import pytest
 
-from builders import a_log
+from builders import a_log, an_issued_form
 from lvgw_desktop.storage import row_check
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.verification import verify_file
@@ -15,7 +15,11 @@ def office_file(tmp_path):
     path = tmp_path / "office.db"
     database = an_open_office(path)
     tricky = '引号"、反斜杠\\、换行\n、制表\t、\x00\x07\x7f、𠮷䶮𬭎、\u2028'
-    add_logs(database, a_log(), a_log(content=tricky, items=()), a_log(hours=None))
+    first, _ = add_logs(database, a_log(), a_log(content=tricky, items=()))
+    with database.change_store() as store:
+        store.issued_forms.add(an_issued_form(record_uuid=first.uuid))
+        store.audit.note("LOOKED", "电话", first.uuid)
+    add_logs(database, a_log(hours=None))
     database.close()
     return path
 
@@ -66,6 +70,8 @@ def test_an_open_office_is_verified_while_it_stays_open(database):
         "UPDATE legal_adviser SET licence_no = '1' WHERE id = 1",
         "UPDATE judicial_office SET name = '别的司法所'",
         "UPDATE appointment SET ends_on = '2030-01-01' WHERE id = 1",
+        "UPDATE issued_form SET texts = '{}' WHERE id = 1",
+        "DELETE FROM issued_form WHERE id = 1",
     ],
 )
 def test_an_altered_record_is_found_and_named(office_file, statement):

@@ -15,6 +15,7 @@ from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, m
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import LOOKED
 from lvgw_desktop.storage.store import Store
 
 _HEAD = (
@@ -168,7 +169,7 @@ class AdviserService:
         """Record that somebody had the adviser's numbers shown."""
         with self.workplace.changing() as store:
             uuid = store.advisers.get(adviser_id).uuid
-            store.audit.record("LOOKED", "legal_adviser", uuid, before={}, after={})
+            store.audit.note(LOOKED, "电话", uuid)
 
     def export(self, target: Path) -> Path:
         """Write the list as a workbook; returns where it lies."""

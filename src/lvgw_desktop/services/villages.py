@@ -16,6 +16,7 @@ from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import LOOKED
 
 _RECENT = 5
 _MONTHS = range(1, 13)
@@ -156,7 +157,7 @@ class VillageService:
         """Record that somebody had the contacts' numbers shown."""
         with self.workplace.changing() as store:
             uuid = store.villages.get(village_id).uuid
-            store.audit.record("LOOKED", "village", uuid, before={}, after={})
+            store.audit.note(LOOKED, "联系人", uuid)
 
     def export(self, target: Path, *, include_retired: bool = False) -> Path:
         """Write the list as a workbook; returns where it lies."""

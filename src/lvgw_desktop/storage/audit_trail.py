@@ -15,6 +15,11 @@ from lvgw_desktop.storage.schema import audit, audit_values
 
 ADDED = "ADDED"
 CHANGED = "CHANGED"
+LOOKED = "LOOKED"
+"""Numbers that a card masks were shown."""
+PRINTED = "PRINTED"
+EXPORTED = "EXPORTED"
+RESTORED = "RESTORED"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,9 +66,12 @@ class AuditTrail:
         values = dict(zip(_TEXTS, texts, strict=True), audit_id=added.lastrowid, salt=salt)
         self._sql.execute(_ADD_VALUES, values)
 
-    def note(self, action: str, what: str, reason: str = "") -> None:
-        """Add a row about something that changed no record: an export, a print, a restore."""
-        self.record(action, "", "", before={}, after={"what": what}, reason=reason)
+    def note(self, action: str, what: str, record_uuid: str = "") -> None:
+        """Add a row about something that changed no record: an export, a print, a restore.
+
+        `what` says it by count, without names; `record_uuid` is the one record it is about.
+        """
+        self.record(action, "", record_uuid, before={}, after={"what": what})
 
     def head(self) -> str:
         """Return the hash of the last row in hexadecimal: the witness of all before it."""

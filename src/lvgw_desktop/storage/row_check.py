@@ -1,4 +1,4 @@
-"""核对记录: every row says what the last audit entry about it says."""
+"""核对记录: every row says what the last audit entry that wrote it says."""
 
 import json
 import sqlite3
@@ -31,7 +31,8 @@ _DIFFERING = """
     SELECT uuid, now, audited FROM (
         SELECT t.uuid AS uuid, {row} AS now, (
             SELECT after FROM audit_values WHERE audit_id = (
-                SELECT max(id) FROM audit WHERE record_uuid = t.uuid
+                SELECT id FROM audit WHERE record_uuid = t.uuid AND action IN ('ADDED', 'CHANGED')
+                ORDER BY id DESC LIMIT 1
             )
         ) AS audited
         FROM {table} AS t
@@ -40,7 +41,7 @@ _DIFFERING = """
 _GONE = """
     SELECT record_uuid FROM audit
     WHERE table_name = :table_name AND action = 'ADDED'
-    AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.uuid = record_uuid)
+    AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.uuid = audit.record_uuid)
 """
 _ITEMS = """
     json((SELECT json_group_array(json_object({pairs})) FROM (
