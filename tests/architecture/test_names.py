@@ -9,10 +9,15 @@ import pytest
 
 import dev
 from lvgw_desktop.forms.bindings import ROOTS, field_names
+from lvgw_desktop.services import preferences
 from lvgw_desktop.storage.schema import METADATA, SHAPES
 
 PACKAGE = dev.PROJECT / "src" / "lvgw_desktop"
 RULES = sorted(path.stem for path in (PACKAGE / "domain").glob("[!_]*.py"))
+ASKED_ONLY = {
+    "reason",  # why something is done: an act's argument, kept in the trail of changes
+    "hand_written",  # the tick 手写原件已交, kept as the paper's state
+}
 FORMS = sorted((dev.PROJECT / "forms").glob("*/*.toml"))
 
 
@@ -45,13 +50,14 @@ def test_a_column_is_called_like_its_field(table):
     assert kept <= set(METADATA.tables[table].columns.keys())
 
 
-def test_an_editor_field_is_called_like_the_field_of_a_record():
+@pytest.mark.parametrize("declared_by", ["EditorField", "LogField", "FieldBox"])
+def test_an_editor_field_is_called_like_the_field_of_a_record(declared_by):
     modules = [importlib.import_module(f"lvgw_desktop.domain.{rule}") for rule in RULES]
-    known = set().union(*map(fields_known_to, modules))
+    known = ASKED_ONLY.union(*map(fields_known_to, [*modules, preferences]))
     shown = {
         path.name: odd
         for path in (PACKAGE / "ui").rglob("*.py")
-        if (odd := first_words_of("FieldBox", path) - known)
+        if (odd := first_words_of(declared_by, path) - known)
     }
     assert shown == {}
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, NumberEditor
-from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
@@ -27,8 +27,8 @@ class SettingsCard(Card):
     def __init__(self, copies_words: str, *, offers_blank: bool) -> None:
         super().__init__("打印设置")
         self.printer = Picker()
-        self._printer = FieldBox(
-            "printer", "打印机", PickerEditor(self.printer), label_width=LABEL_WIDTH
+        self._printer = LabelledEditor(
+            "打印机", PickerEditor(self.printer), label_width=LABEL_WIDTH
         )
         self._copies_words = Label(copies_words, "label")
         self._copies = NumberEditor(width=64, largest=MOST_COPIES)
@@ -77,5 +77,4 @@ class SettingsCard(Card):
         return bool(self._sides.value())
 
     def _put_choice(self, words: str, choice: Segmented[bool]) -> None:
-        field = FieldBox(words, words, ChoiceEditor(choice), label_width=LABEL_WIDTH)
-        self.body.put(field)
+        self.body.put(LabelledEditor(words, ChoiceEditor(choice), label_width=LABEL_WIDTH))

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QFrame
 
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.ui.shared.buttons import Button, Kind
-from lvgw_desktop.ui.shared.editors import FieldEditor
+from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import keep_size, row
-
-FIELD = "answer"
 
 
 class AskBar(QFrame):
@@ -22,19 +20,19 @@ class AskBar(QFrame):
 
     closed = Signal()
 
-    def __init__(
-        self, label: str, editor: FieldEditor, verb: str, leave: str, *, danger: bool = False
-    ) -> None:
+    def __init__(self, field: EditorField, verb: str, leave: str, *, danger: bool = False) -> None:
+        """`field` is the one the answer goes to."""
         super().__init__()
         self.setProperty("kind", "bulk")
         self._question = Label("", "bold")
-        self._box = FieldBox(FIELD, label, editor, label_at="", message_at="right")
+        editor = field.make()
+        self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")
         keep_size(editor.widget, min_width=220)
         self._done: Callable[[Any], object] | None = None
         self._do = Button(
             verb, Kind.DANGER if danger else Kind.PRIMARY, key="Enter", clicked=self._answer
         )
-        line = row(self._question, Label(label, "label"), spacing=10, margins=(12, 7, 12, 7))
+        line = row(self._question, Label(field.label, "label"), spacing=10, margins=(12, 7, 12, 7))
         line.put(self._box, 1)
         line.put(self._do)
         line.put(Button(leave, key="Esc", clicked=self.leave))
@@ -52,7 +50,7 @@ class AskBar(QFrame):
 
     def decline(self, sentence: str) -> None:
         """Say beside the field what is wrong with the answer."""
-        self._box.set_problem(Problem(FIELD, sentence))
+        self._box.set_problem(Problem(self._box.field, sentence))
         self._box.take_focus()
 
     def leave(self) -> None:

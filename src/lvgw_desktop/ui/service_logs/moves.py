@@ -13,6 +13,7 @@ from lvgw_desktop.domain.wording import month_day_words, weekday_words
 from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.service_logs.ask_bar import AskBar
+from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor, ShorthandEditor
 from lvgw_desktop.ui.shared.operations import Operations
 
@@ -28,19 +29,10 @@ class Moves(QObject):
         super().__init__(parent)
         self._operations, self._service = operations, service
         workplace = service.workplace
-        self.sign_bar = AskBar(
-            "签回日期",
-            ShorthandEditor(lambda text: _understood(text, workplace), placeholder="如 18、今、-1"),
-            "登记签回",
-            "先不登记",
-        )
-        self.void_bar = AskBar(
-            "原因",
-            LineEditor(placeholder="如 重复录入、打印废了"),
-            "作废",
-            "先不作废",
-            danger=True,
-        )
+        day = EditorField("signed_on", "签回日期", lambda: _past_day(workplace))
+        reason = EditorField("void_reason", "原因", _reason)
+        self.sign_bar = AskBar(day, "登记签回", "先不登记")
+        self.void_bar = AskBar(reason, "作废", "先不作废", danger=True)
 
     def ask_sign_back(self, log_ids: Sequence[int], serial: str) -> None:
         """Ask when the sheets came back (F9)."""
@@ -92,6 +84,14 @@ class Moves(QObject):
 
 def _which(log_ids: Sequence[int], serial: str) -> str:
     return f" {short_serial(serial)} 号" if len(log_ids) == 1 else f" {len(log_ids)} 份"
+
+
+def _past_day(workplace: Workplace) -> ShorthandEditor:
+    return ShorthandEditor(lambda text: _understood(text, workplace), placeholder="如 18、今、-1")
+
+
+def _reason() -> LineEditor:
+    return LineEditor(placeholder="如 重复录入、打印废了")
 
 
 def _understood(text: str, workplace: Workplace) -> tuple[date, str]:

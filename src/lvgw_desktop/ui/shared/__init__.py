@@ -42,6 +42,7 @@ editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=),
 picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
 choices     Choice(key, text, second="", search=lambda: ("zz",), tag=""), matching()
 choice_list ChoiceList(window): the list alone, for phrases in a text area
+labelled_editor  LabelledEditor(label, editor): a choice with its label that is no record's field
 field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
             set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)
 editor      EditorField(name, label, make, required, hint, span), RecordEditor(fields, build,

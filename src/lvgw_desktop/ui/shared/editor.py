@@ -13,7 +13,8 @@ from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor, TextArea
 from lvgw_desktop.ui.shared.enter_flow import next_in
-from lvgw_desktop.ui.shared.field_box import LABEL_WIDTH, FieldBox
+from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.labelled_editor import LABEL_WIDTH
 
 Record = TypeVar("Record")
 
