@@ -15,7 +15,6 @@ Raw = str | int | None
 Turn = Callable[[Any], Any]
 
 _HUNDRED = Decimal(100)
-_CENT = Decimal("0.01")
 
 
 def without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401  a type hint can be anything
@@ -32,35 +31,32 @@ def is_whole_number(hint: Any) -> bool:  # noqa: ANN401  as above
 
 
 def encoder(hint: Any) -> Turn:  # noqa: ANN401  as above
-    """Return what turns a value of that type into the column's value; None stays None."""
+    """Return what turns a value of that type into the column's value; not asked about None."""
     kind, _ = without_none(hint)
     if kind is str:
-        return _as_it_is
+        return as_it_is
     if kind in {int, bool}:
-        return lambda value: None if value is None else int(value)
+        return int
     if kind is Decimal:
         return _hundredths
     if kind in {date, datetime}:
-        return lambda value: None if value is None else value.isoformat()
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda value: None if value is None else value.name
-    return lambda value: None if value is None else json_text(plain(value))
+        return cast("Turn", kind.isoformat)
+    if _is_enum(kind):
+        return _name
+    return lambda value: json_text(plain(value))
 
 
 def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
-    """Return what turns a column's value back into a value of that type."""
+    """Return what turns a column's value back into a value of that type; not asked about None."""
     kind, _ = without_none(hint)
-    if kind in {str, int}:
-        return _as_it_is
     if kind is Decimal:
-        return lambda raw: None if raw is None else (Decimal(raw) / _HUNDRED).quantize(_CENT)
+        return _from_hundredths
     if kind is bool:
         return bool
-    if kind in {date, datetime}:
-        return lambda raw: None if raw is None else kind.fromisoformat(raw)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda raw: None if raw is None else kind[raw]
-    return lambda raw: None if raw is None else from_plain(kind, json.loads(raw))
+    if kind in {str, int, date, datetime} or _is_enum(kind):
+        return reader(kind)
+    read = reader(kind)
+    return lambda raw: read(json.loads(raw))
 
 
 def json_text(value: object) -> str:
@@ -85,20 +81,34 @@ def plain(value: Any) -> Any:  # noqa: ANN401  nested records hold anything
 
 def from_plain(hint: Any, value: Any) -> Any:  # noqa: ANN401  as above
     """Return the value of that type which `plain` turned into JSON."""
+    return None if value is None else reader(hint)(value)
+
+
+@cache
+def reader(hint: Any) -> Turn:  # noqa: ANN401  as above
+    """Return what does so for values that are not None: the type is looked at only once."""
     kind, _ = without_none(hint)
-    if value is None:
-        return None
     if typing.get_origin(kind) is tuple:
-        return tuple(from_plain(typing.get_args(kind)[0], one) for one in value)
+        read = reader(typing.get_args(kind)[0])
+        return lambda values: tuple([read(one) for one in values])
     if is_dataclass(kind):
-        hints = type_hints(cast("type", kind))
-        named = {name: from_plain(hints[name], one) for name, one in value.items()}
-        return cast("type", kind)(**named)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind[value]
+        return _record_reader(cast("type", kind))
+    if _is_enum(kind):
+        return dict(kind.__members__).__getitem__
     if kind in {date, datetime, time}:
-        return kind.fromisoformat(value)
-    return value
+        return cast("Turn", kind.fromisoformat)
+    return as_it_is
+
+
+def _record_reader(record: type) -> Turn:
+    readers = {name: reader(hint) for name, hint in type_hints(record).items()}
+
+    def read(given: Mapping[str, Any]) -> object:
+        return record(
+            **{name: None if one is None else readers[name](one) for name, one in given.items()}
+        )
+
+    return read
 
 
 @cache
@@ -107,15 +117,27 @@ def type_hints(record: Hashable) -> Mapping[str, Any]:
     return typing.get_type_hints(record)
 
 
-def _as_it_is(value: Any) -> Any:  # noqa: ANN401  as above
+def as_it_is(value: Any) -> Any:  # noqa: ANN401  as above
+    """Return the value: it stands in its column as it is."""
     return value
 
 
-def _hundredths(value: Decimal | None) -> int | None:
+def _is_enum(kind: Any) -> bool:  # noqa: ANN401  as above
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _name(value: Enum) -> str:
+    return value.name
+
+
+def _hundredths(value: Decimal) -> int:
     """Return 2.5 as 250; raises ValueError for what has more than two places."""
-    if value is None:
-        return None
     hundredths = value * _HUNDRED
     if hundredths != int(hundredths):
         raise ValueError(f"more than two decimal places: {value}")
     return int(hundredths)
+
+
+def _from_hundredths(raw: int) -> Decimal:
+    """Return 250 as 2.50."""
+    return Decimal(raw).scaleb(-2)

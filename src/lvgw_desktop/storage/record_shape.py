@@ -1,8 +1,9 @@
 """记录与行: one mapping between a frozen record and its row, by field name, for every table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, ForeignKey, Integer, Text
@@ -10,6 +11,7 @@ from sqlalchemy import Column, ForeignKey, Integer, Text
 from lvgw_desktop.storage.plain_values import (
     Raw,
     Turn,
+    as_it_is,
     decoder,
     encoder,
     is_whole_number,
@@ -42,11 +44,8 @@ class RecordShape(Generic[R]):
     @cached_property
     def defaults(self) -> dict[str, Raw]:
         """The raw defaults of fields that have one: what a row from before the field means."""
-        return {
-            one.name: turn(one.default)
-            for one, turn in zip(self._fields, self._encoders, strict=True)
-            if one.default is not MISSING
-        }
+        given = {one.name: one.default for one in self._fields if one.default is not MISSING}
+        return _turned(given, self._encoders)
 
     def columns(self) -> tuple[Column[Any], ...]:
         """Return the columns of the table that holds such records."""
@@ -54,15 +53,13 @@ class RecordShape(Generic[R]):
 
     def row(self, record: R) -> dict[str, Raw]:
         """Return the record as column values."""
-        return {
-            name: turn(getattr(record, name))
-            for name, turn in zip(self.names, self._encoders, strict=True)
-        }
+        values = dict(zip(self.names, self._values_of(record), strict=True))
+        return _turned(values, self._encoders)
 
     def of_row(self, row: Sequence[Any], **beside: object) -> R:
         """Return the record of a row whose values start with the shape's columns."""
-        turned = (turn(raw) for turn, raw in zip(self._decoders, row, strict=False))
-        return self.record(**dict(zip(self.names, turned, strict=True)), **beside)
+        values = dict(zip(self.names, row, strict=False))
+        return self.record(**_turned(values, self._decoders), **beside)
 
     @cached_property
     def _fields(self) -> tuple[Any, ...]:
@@ -75,12 +72,30 @@ class RecordShape(Generic[R]):
         return type_hints(record)
 
     @cached_property
-    def _encoders(self) -> tuple[Turn, ...]:
-        return tuple(encoder(self._hints[name]) for name in self.names)
+    def _values_of(self) -> Callable[[R], tuple[Any, ...]]:
+        return attrgetter(*self.names)
 
     @cached_property
-    def _decoders(self) -> tuple[Turn, ...]:
-        return tuple(decoder(self._hints[name]) for name in self.names)
+    def _encoders(self) -> dict[str, Turn]:
+        return self._turns(encoder)
+
+    @cached_property
+    def _decoders(self) -> dict[str, Turn]:
+        return self._turns(decoder)
+
+    def _turns(self, turn_of: Callable[[Any], Turn]) -> dict[str, Turn]:
+        """Return what turns the fields that do not stand in their columns as they are."""
+        turns = {name: turn_of(self._hints[name]) for name in self.names}
+        return {name: turn for name, turn in turns.items() if turn is not as_it_is}
+
+
+def _turned(values: dict[str, Any], turns: Mapping[str, Turn]) -> dict[str, Any]:
+    """Turn the values that are to be turned; None stays None, and a field not there is missing."""
+    for name, turn in turns.items():
+        value = values.get(name)
+        if value is not None:
+            values[name] = turn(value)
+    return values
 
 
 def _column(name: str, hint: Any) -> Column[Any]:  # noqa: ANN401  a type hint can be anything
