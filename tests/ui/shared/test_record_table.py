@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.shared.badge import Badge
@@ -196,3 +197,25 @@ def test_pages_come_from_another_thread(themed, qtbot):
     qtbot.waitUntil(lambda: Log("0000000") in chosen)
     operations.close()
     assert threading.get_ident() not in threads
+
+
+def many(number=60):
+    return [Log(f"{each:07}") for each in range(number)]
+
+
+def test_the_record_moved_to_is_the_only_one_selected_while_ctrl_is_still_held(table):
+    table.show_rows(many())
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    table.choose("0000007")
+    assert table.selected() == [Log("0000007")]
+
+
+def test_the_record_moved_to_stays_in_sight_though_the_list_was_read_again(table):
+    table.show_rows(many())
+    QApplication.processEvents()
+    table.show_rows(many())
+    table.choose("0000059")
+    QApplication.processEvents()
+    seen = table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    assert seen

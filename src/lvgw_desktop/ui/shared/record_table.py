@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -104,12 +104,14 @@ class RecordTable(QTableView):
         row = self.records.row_of(key)
         if row >= 0:
             self.choose_row(row)
+            self._kept_scroll = self.verticalScrollBar().value()
         return row >= 0
 
     def choose_row(self, row: int) -> None:
-        """Move to a row."""
+        """Move to a row and select it alone, whatever keys are still held down."""
         index = self.records.index(row, 0)
-        self.setCurrentIndex(index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
 
     def copy(self) -> None:
