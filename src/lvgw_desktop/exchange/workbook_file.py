@@ -1,14 +1,13 @@
 """工作簿文件: the one gateway that writes workbooks: temp file → reopen and compare → replace."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from lvgw_desktop.disk import write_safely
 from lvgw_desktop.exchange.cell_formats import CellFormats
+from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 from lvgw_desktop.exchange.sheet_writer import write_sheet
@@ -48,24 +47,9 @@ def workbook_bytes(sheets: Sequence[tuple[str, Sheet]], title: str = "") -> byte
     many = max((len(sheet.rows) for _, sheet in sheets), default=0) > MANY_ROWS
     mode = {"constant_memory": True} if many else {"in_memory": True}
     out = BytesIO()
-    with _collector_at_rest(), xlsxwriter.Workbook(out, {**_UNIT, **mode}) as workbook:
+    with collector_at_rest(), xlsxwriter.Workbook(out, {**_UNIT, **mode}) as workbook:
         _write_sheets(workbook, sheets, title)
     return out.getvalue()
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let the garbage collector rest: a workbook's cells are many and none of them is garbage.
-
-    Looking at them again and again would be a third of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _write_sheets(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lvgw_desktop.domain.ledger import Ledger, build_ledger
-from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.month_workbook import MonthReport, month_file_name, month_sheets
 from lvgw_desktop.exchange.workbook_file import write_workbook
 from lvgw_desktop.services.ledger_layouts import ledger_layout
@@ -36,22 +36,24 @@ class MonthExportService:
         `target` is the file, or a folder that takes the official file name. The ledgers are one
         sheet per adviser, or per village where the office wants them so.
         """
-        figures = MonthService(self.workplace).figures(month)
+        with collector_at_rest():
+            report = self._report(month, by_village=by_village)
+            sheets = month_sheets(report, ledger_layout(self.workplace.pack))
+            file = target / month_file_name(report.office, month) if target.is_dir() else target
+            return write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
+
+    def _report(self, month: StatisticalMonth, *, by_village: bool) -> MonthReport:
         with self.workplace.reading() as store:
             office, names = store.office.get(), names_in(store)
             rule = office.month_rule
             first, last = month.first_day(rule), month.last_day(rule)
-            wanted = LogFilter(first_day=first, last_day=last, descending=False)
-            logs = store.service_logs.of_ids(store.service_logs.ids(wanted))
-        report = MonthReport(
+            logs = store.service_logs.between(first, last)
+        return MonthReport(
             office=office,
-            figures=figures,
+            figures=MonthService(self.workplace).figures(month),
             ledgers=self._ledgers(logs, names, month.year, by_village=by_village),
             vocabulary=self.workplace.pack.vocabulary,
         )
-        sheets = month_sheets(report, ledger_layout(self.workplace.pack))
-        file = target / month_file_name(office, month) if target.is_dir() else target
-        return write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
 
     def _ledgers(
         self, logs: Iterable[ServiceLog], names: Names, year: int, *, by_village: bool

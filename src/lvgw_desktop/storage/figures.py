@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
@@ -16,6 +17,8 @@ from lvgw_desktop.storage.grouping import (
     BY_ADVISER,
     BY_ADVISER_KIND,
     BY_VILLAGE,
+    FIRST_DAY,
+    LAST_DAY,
     WHOLE_OFFICE,
     Grouping,
 )
@@ -36,6 +39,15 @@ _SUMMED: dict[Summed, ColumnElement[int]] = {
     Summed.QUANTITY: _ITEM.quantity,
     Summed.HEADS: func.coalesce(_ITEM.heads, 0),
 }
+_COUNTED = and_(
+    _LOG.served_on >= FIRST_DAY,
+    _LOG.served_on <= LAST_DAY,
+    _LOG.paper_state != PaperState.VOID.name,
+)
+_OCCASIONS = select(func.count()).where(_COUNTED)
+_OCCASIONS_BY_VILLAGE = (
+    select(_LOG.village_id, func.count()).where(_COUNTED).group_by(_LOG.village_id)
+)
 _OF_LOGS = tuple(one for one in LOG_MEASURES if not one.kinds)
 _OF_ITEMS = tuple(one for one in LOG_MEASURES if one.kinds)
 
@@ -76,25 +88,28 @@ class FiguresOfLogs:
 
     def occasions_by_village(self, first: date, last: date) -> Mapping[int, int]:
         """Return how many services each village had; one without any is left out."""
-        statement = select(_LOG.village_id, func.count()).where(_counted(first, last))
-        rows = self._transaction.sql.execute(statement.group_by(_LOG.village_id)).all()
+        rows = self._transaction.sql.execute(_OCCASIONS_BY_VILLAGE, _days(first, last)).all()
         return {row[0]: row[1] for row in rows}
 
     def _occasions(self, first: date, last: date) -> int:
-        statement = select(func.count()).where(_counted(first, last))
-        return self._transaction.sql.execute(statement).scalar_one()
+        return self._transaction.sql.execute(_OCCASIONS, _days(first, last)).scalar_one()
 
     def _lines(self, grouping: Grouping, first: date, last: date) -> dict[Any, Line]:
         sums: dict[Any, dict[str, Any]] = defaultdict(dict)
-        statements = (
-            _sums_of_logs(grouping).where(_counted(first, last)),
-            _sums_of_items(grouping).where(_counted(first, last)),
-            grouping.of_wechat_groups(last),
-        )
-        for statement in statements:
-            for row in self._transaction.sql.execute(statement).mappings():
+        for statement in _sums(grouping):
+            for row in self._transaction.sql.execute(statement, _days(first, last)).mappings():
                 sums[row["key"]].update(row)
         return {one: _line(found) for one, found in sums.items()}
+
+
+@cache
+def _sums(grouping: Grouping) -> tuple[Select[Any], ...]:
+    """Return the statements of all figures, made once: making them anew costs most of a month."""
+    return (
+        _sums_of_logs(grouping).where(_COUNTED),
+        _sums_of_items(grouping).where(_COUNTED),
+        grouping.of_wechat_groups(),
+    )
 
 
 def _sums_of_logs(grouping: Grouping) -> Select[Any]:
@@ -113,12 +128,8 @@ def _sum_of_kinds(measure: Measure) -> Label[Any]:
     return func.sum(of_kind).label(measure.name)
 
 
-def _counted(first: date, last: date) -> ColumnElement[bool]:
-    return and_(
-        _LOG.served_on >= first.isoformat(),
-        _LOG.served_on <= last.isoformat(),
-        _LOG.paper_state != PaperState.VOID.name,
-    )
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"first_day": first.isoformat(), "last_day": last.isoformat()}
 
 
 def _line(sums: Mapping[str, Any]) -> Line:

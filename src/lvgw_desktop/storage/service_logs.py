@@ -109,6 +109,10 @@ class ServiceLogs(Collection[ServiceLog]):
         """Return an adviser's logs of a calendar year, by date and serial."""
         return self.of_adviser_between(adviser_id, date(year, 1, 1), date(year, 12, 31))
 
+    def between(self, first: date, last: date) -> tuple[ServiceLog, ...]:
+        """Return all logs of these days, both included, by date and serial."""
+        return self._where(*_between(first, last))
+
     def of_village_between(
         self, village_id: int, first: date, last: date
     ) -> tuple[ServiceLog, ...]:
