@@ -41,10 +41,10 @@ OURS = """
     app = start_qt(places())
     session = Session(office_files(), places())
     session.start(Path(sys.argv[1]))
-    window = session.window()
-    timer = QTimer()
-    timer.timeout.connect(lambda: window.operations.idle() and os._exit(0))
-    timer.start(1)
+    operations = session.window().operations
+    operations.finished.connect(
+        lambda _task: QTimer.singleShot(0, lambda: operations.idle() and os._exit(0))
+    )
     app.exec()
 """
 

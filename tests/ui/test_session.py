@@ -175,6 +175,7 @@ def test_practice_and_office_change_places(session, files, places):
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_a_second_start_calls_the_first_window(session, places, qtbot):
     session.start(places.practice_file, practice=True)
+    session._hanging.timeout.emit()
     with qtbot.waitSignal(session._doorbell.rung):
         assert ring(places.practice_file)
     assert opened(session).toast.words() == "程序已经开着，已切换过去。"

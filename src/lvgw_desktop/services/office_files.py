@@ -1,18 +1,20 @@
 """本所文件: creating, opening and restoring the file that holds an office."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lvgw_desktop.disk import InstanceLock
 from lvgw_desktop.domain.office import JudicialOffice, office_problems
-from lvgw_desktop.domain.refusal import refuse_errors
-from lvgw_desktop.forms.pack import open_pack
+from lvgw_desktop.domain.refusal import Refusal, refuse_errors
+from lvgw_desktop.forms.pack import PACK_FILE, FormPack, open_pack
 from lvgw_desktop.services.practice import fill_practice_office, practice_office
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import RESTORED
 from lvgw_desktop.storage.backup import BackupFacts, check_backup
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.restoring import RestoreReport, restore
@@ -32,8 +34,9 @@ class OfficeFiles:
     now: Callable[[], datetime]
 
     def create(self, file: Path, office: JudicialOffice) -> UseCases:
-        """Create a new office file; an existing file is refused."""
+        """Create a new office file; an existing file or an unknown form pack is refused."""
         refuse_errors(office_problems(office))
+        self._pack(office)  # before there is a file that could not be opened for want of it
         return self._opened(Database.create(file, office, self.now))
 
     def create_practice(self, file: Path) -> UseCases:
@@ -45,6 +48,10 @@ class OfficeFiles:
     def open(self, file: Path) -> UseCases:
         """Open an office file; what is missing, foreign, damaged or newer is refused."""
         return self._opened(Database.open(file, self.now))
+
+    def is_held(self, file: Path) -> bool:
+        """Tell whether another window of the program has this file open."""
+        return file.exists() and not InstanceLock(file).is_free()
 
     def was_opened(self, file: Path) -> bool:
         """Tell whether an office lay here: a lost file is never mistaken for a first start."""
@@ -62,8 +69,14 @@ class OfficeFiles:
                 use_cases.close()
 
     def restore(self, backup: Path, file: Path) -> RestoreReport:
-        """Put a backup in the place of a closed office file, the present state saved first."""
-        return restore(backup, file, self.now(), backups_of(file))
+        """Put a backup in the place of a closed office file, the present state saved first.
+
+        The restored file's audit trail says so. Raises Refusal.
+        """
+        report = restore(backup, file, self.now(), backups_of(file))
+        with closing(self.open(file)) as use_cases:
+            use_cases.workplace.note(RESTORED, report.sentence)
+        return report
 
     def backup_facts(self, backup: Path) -> BackupFacts:
         """Read a backup whole and return what it would bring back; a bad one is refused."""
@@ -74,11 +87,15 @@ class OfficeFiles:
         return verify_file(file)
 
     def _opened(self, database: Database) -> UseCases:
-        with database.open_store() as store:
-            office = store.office.get()
+        try:
+            with database.open_store() as store:
+                office = store.office.get()
+            pack = self._pack(office)
+        except BaseException:
+            database.close()
+            raise
         with suppress(OSError):  # a folder that takes no backup is told when one is made
             backups_of(database.path).mkdir(exist_ok=True)
-        pack = open_pack(self.packs / office.pack, self.fonts, self.own_forms)
         return UseCases(
             Workplace(
                 database=database,
@@ -88,6 +105,12 @@ class OfficeFiles:
                 operator=office.clerk,
             )
         )
+
+    def _pack(self, office: JudicialOffice) -> FormPack:
+        folder = self.packs / office.pack
+        if not (folder / PACK_FILE).is_file():
+            raise Refusal(f"程序里没有“{office.pack}”这套表样。请核对名称，或重新安装程序。")
+        return open_pack(folder, self.fonts, self.own_forms)
 
 
 def backups_of(file: Path) -> Path:

@@ -17,7 +17,7 @@ def run(given: Sequence[str], files: OfficeFiles, places: Places) -> int:
     app = start_qt(places)
     if arguments.self_test:
         return _self_test(arguments, files, places)
-    if ring(arguments.file):
+    if files.is_held(arguments.file) and ring(arguments.file):
         return 0  # the first window has come forward and says so
     session = Session(files, places)
     crash_dialog.install(session.window)

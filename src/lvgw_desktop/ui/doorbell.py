@@ -1,10 +1,18 @@
-"""门铃: a second start of the program on the same office file calls the first one forward."""
+"""门铃: a second start of the program on the same office file calls the first one forward.
+
+Qt's network library is loaded when a bell is hung or rung: most starts show their window first.
+"""
+
+# ruff: noqa: PLC0415
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _PATIENCE_MS = 1_000
 
@@ -16,22 +24,31 @@ class Doorbell(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
 
     def listen(self, file: Path) -> None:
         """Answer for this file; the lock of the open file says that nobody else does."""
-        self._server.close()
+        server = self._server = self._server or self._new_server()
+        server.close()
         name = _name_of(file)
-        QLocalServer.removeServer(name)
-        self._server.listen(name)
+        server.removeServer(name)
+        server.listen(name)
 
     def close(self) -> None:
         """Answer no more."""
-        self._server.close()
+        if self._server:
+            self._server.close()
+
+    def _new_server(self) -> "QLocalServer":
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._answer)
+        return server
 
     def _answer(self) -> None:
+        assert self._server
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
         caller.disconnectFromServer()
@@ -40,6 +57,8 @@ class Doorbell(QObject):
 
 def ring(file: Path) -> bool:
     """Call the program that has this file open; tell whether there is one."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_name_of(file))
     answered = socket.waitForConnected(_PATIENCE_MS)

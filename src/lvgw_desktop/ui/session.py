@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -19,6 +19,8 @@ from lvgw_desktop.ui.doorbell import Doorbell
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.places import Places
 from lvgw_desktop.ui.shared.operations import Operations
+
+_HANG_AFTER_MS = 500
 
 
 class Session(QObject):
@@ -37,6 +39,8 @@ class Session(QObject):
         self._next: Callable[[], object] = self.ended.emit
         self._doorbell = Doorbell(self)
         self._doorbell.rung.connect(self._come_forward)
+        self._hanging = QTimer(self, singleShot=True, interval=_HANG_AFTER_MS)
+        self._hanging.timeout.connect(self._hang_doorbell)
 
     def window(self) -> QWidget | None:
         """Return the window on the screen."""
@@ -88,10 +92,15 @@ class Session(QObject):
         window.office_asked.connect(
             lambda: self._leave_for(lambda: self.start(self._places.office_file))
         )
-        self._doorbell.listen(use_cases.workplace.database.path)
         self._show(window)
+        self._hanging.start()
         if sentence:
             window.toast.say(sentence)
+
+    def _hang_doorbell(self) -> None:
+        """Answer a second start, now that this one has shown what it has."""
+        if isinstance(self._window, MainWindow):
+            self._doorbell.listen(self._window.use_cases.workplace.database.path)
 
     def _go_on(self) -> None:
         """Do what comes after the office was closed: end, or show another window."""

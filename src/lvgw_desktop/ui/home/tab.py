@@ -12,14 +12,12 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.home import HomeOverview, VillageMonth, VisitDue, reminder
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.home.drafts_page import DraftsPage
 from lvgw_desktop.ui.home.duties import DutyRow
 from lvgw_desktop.ui.home.home_page import HomePage
 from lvgw_desktop.ui.home.matters import Deed, Matter
-from lvgw_desktop.ui.home.villages_page import VillagesPage
 from lvgw_desktop.ui.shared.figures import Part
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.shortcuts import on_key
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
 if TYPE_CHECKING:
@@ -91,7 +89,7 @@ class HomeTab(TabPage):
         home.figures.sheets_asked.connect(self._open_sheets)
         home.figures.to_print_asked.connect(self._open_to_print)
         home.figures.drafts_asked.connect(self._open_drafts)
-        on_key(home, "F5", self.refresh)
+        on_keys(home, {"F5": self.refresh})
 
     def _show(self, overview: HomeOverview) -> None:
         self._overview = overview
@@ -150,6 +148,8 @@ class HomeTab(TabPage):
             Part.ALL: list(villages),
             Part.REST: [one for one in villages if not one.onsite_count],
         }[part]
+        from lvgw_desktop.ui.home.villages_page import VillagesPage  # noqa: PLC0415  opened rarely
+
         page = VillagesPage(titles[part], chosen, remind=part is Part.REST)
         page.asked.connect(self._open_visits_of)
         page.reminder_asked.connect(self._remind_of)
@@ -166,6 +166,8 @@ class HomeTab(TabPage):
         if len(drafts) == 1:
             self.draft_asked.emit(drafts[0].uuid)
             return
+        from lvgw_desktop.ui.home.drafts_page import DraftsPage  # noqa: PLC0415  opened rarely
+
         page = DraftsPage(drafts)
         page.draft_asked.connect(self.draft_asked)
         self.open_page(page)
