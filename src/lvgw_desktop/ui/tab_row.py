@@ -12,7 +12,6 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 
 HEIGHT = 48
 ICON = 18
-TOP_GAP = 6
 PADDING = 14
 
 

@@ -1,18 +1,22 @@
 """Text sizes, colours, icons, and a page of everything on which no word is cut."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from lvgw_desktop import ui
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 from lvgw_desktop.ui.shared.tokens import TABLES, Scheme
+from lvgw_desktop.ui.tabs import TABS
 from tests.ui.conftest import RESOURCES, assert_nothing_clipped, clipped
 from tests.ui.shared.gallery import parts_page, tables_page
 
+UI = Path(ui.__file__).parent
 TYPE_TABLE = {
     12: (12, 15, 18),
     13: (13, 16, 20),
@@ -82,6 +86,16 @@ def test_every_icon_can_be_drawn(themed):
     for path in (RESOURCES / "icons").glob("*.svg"):
         picture = themed.icons.pixmap(path.stem, "#1F4F8B", 16).toImage()
         assert any(picture.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), path
+
+
+def test_nothing_lies_unused():
+    source = "".join(path.read_text("utf-8") for path in UI.rglob("*.py"))
+    of_tabs = {f"{tab.words.icon}-fill" for tab in TABS}
+    icons = {path.stem for path in (RESOURCES / "icons").glob("*.svg")} - of_tabs
+    style = (RESOURCES / "style.qss").read_text("utf-8")
+    styled = set(re.findall(r'(?:role|kind)="(\w+)"|#(\w+)', style))
+    names = icons | {role or name for role, name in styled if not name.startswith("qt_")}
+    assert [name for name in sorted(names) if f'"{name}"' not in source] == []
 
 
 def test_an_icon_takes_its_colour(themed):

@@ -24,6 +24,7 @@ from lvgw_desktop.ui.shared.list_page import ListPage
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import EmptyState
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
@@ -241,6 +242,4 @@ class AdvisersTab(TabPage):
         self.table.opened.connect(lambda _line: self.edit())
         self.table.current_changed.connect(self._show_current)
         self.list.search.searched.connect(lambda _word: self._show_found())
-        self.list.shortcut("F2", self.new_log)
-        self.list.shortcut("Ctrl+E", self.export)
-        self.list.shortcut("F5", self.refresh)
+        on_keys(self.list, {"F2": self.new_log, "Ctrl+E": self.export, "F5": self.refresh})

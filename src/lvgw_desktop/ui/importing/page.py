@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -20,6 +20,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.messages import tell
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.stepper import Step, Stepper
 from lvgw_desktop.ui.shared.tab_page import Page
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -204,18 +205,17 @@ class ImportPage(Page):
         self._choose.file_asked.connect(self.choose_file)
         self._choose.template_asked.connect(self.template)
         self._stepper.back_to.connect(lambda _number: self._back())
-        keys = (
-            ("Ctrl+O", self.choose_file),
-            ("F6", self._next_problem),
-            ("Alt+B", self._back),
-            ("Ctrl+Return", self.run),
-            ("Ctrl+Enter", self.run),
-            ("Alt+N", self.run),
+        on_keys(
+            self,
+            {
+                "Ctrl+O": self.choose_file,
+                "F6": self._next_problem,
+                "Alt+B": self._back,
+                "Ctrl+Return": self.run,
+                "Ctrl+Enter": self.run,
+                "Alt+N": self.run,
+            },
         )
-        for words, action in keys:
-            shortcut = QShortcut(QKeySequence(words), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
 
 
 def _steps(outcome: ImportOutcome | None) -> tuple[Step, ...]:

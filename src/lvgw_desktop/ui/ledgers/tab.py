@@ -17,7 +17,7 @@ from lvgw_desktop.ui.ledgers.ledger_page import LedgerPage
 from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf, Wanted, take_down
 from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.shortcuts import on_key
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
 TOPICS = ("service_logs", "villages", "advisers", "firms", "office")
@@ -90,12 +90,17 @@ class LedgersTab(TabPage):
         page.new_log_asked.connect(self._ask_new_log)
         page.print_button.clicked.connect(self._print)
         page.export_button.clicked.connect(self._export)
-        on_key(page, "F8", self._print)
-        on_key(page, "Ctrl+P", self._print)
-        on_key(page, "Ctrl+E", self._export)
-        on_key(page, "F5", self.refresh)
-        on_key(page, "PgUp", lambda: self._step(-1))
-        on_key(page, "PgDown", lambda: self._step(1))
+        on_keys(
+            page,
+            {
+                "F8": self._print,
+                "Ctrl+P": self._print,
+                "Ctrl+E": self._export,
+                "F5": self.refresh,
+                "PgUp": lambda: self._step(-1),
+                "PgDown": lambda: self._step(1),
+            },
+        )
 
     def _want(self, wanted: Wanted) -> None:
         self._wanted = wanted

@@ -22,7 +22,7 @@ from lvgw_desktop.ui.month_close.month_page import MonthPage
 from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.shortcuts import on_key
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
 TOPICS = ("service_logs", "villages", "advisers", "firms", "appointments", "office")
@@ -72,10 +72,15 @@ class MonthTab(TabPage):
         page.remarks.opened.connect(self._open_remark)
         page.export_button.clicked.connect(self._export)
         page.print_button.clicked.connect(self._print)
-        on_key(page, "Ctrl+E", self._export)
-        on_key(page, "F8", self._print)
-        on_key(page, "Ctrl+P", self._print)
-        on_key(page, "F5", self.refresh)
+        on_keys(
+            page,
+            {
+                "Ctrl+E": self._export,
+                "F8": self._print,
+                "Ctrl+P": self._print,
+                "F5": self.refresh,
+            },
+        )
 
     def _read(self) -> tuple[MonthReview, StatisticalMonth]:
         present = self._use_cases.months.current()

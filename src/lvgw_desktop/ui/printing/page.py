@@ -27,7 +27,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import STEP, PageSize
 from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.progress import Progress
-from lvgw_desktop.ui.shared.shortcuts import on_key
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 HINTS = (
@@ -105,8 +105,8 @@ class PrintPage(Page):
         side.question.all_good.connect(self._note_printed)
         side.question.some_again.connect(self._choose_again)
         zooms = {"+": STEP, "=": STEP, "-": 1 / STEP}
-        for keys, factor in zooms.items():
-            on_key(self, keys, partial(self._view.preview.zoom_by, factor))
+        zoom_by = self._view.preview.zoom_by
+        on_keys(self, {key: partial(zoom_by, factor) for key, factor in zooms.items()})
 
     def _show_printers(self, names: Sequence[str]) -> None:
         self.side.settings.show_printers(names)

@@ -27,11 +27,11 @@ from lvgw_desktop.ui.service_logs.measure import Measure, counter_words
 from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
-from lvgw_desktop.ui.service_logs.shortcuts import bind
 from lvgw_desktop.ui.service_logs.side_panel import SidePanel
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import Banner
 from lvgw_desktop.ui.shared.tab_page import Page
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -364,7 +364,7 @@ class LogEditor(Page):
         bar.save_asked.connect(self.save)
 
     def _make_shortcuts(self) -> None:
-        bind(
+        on_keys(
             self,
             {
                 "Ctrl+Return": self.save,

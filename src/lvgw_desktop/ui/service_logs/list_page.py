@@ -19,7 +19,6 @@ from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES, LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
-from lvgw_desktop.ui.service_logs.shortcuts import bind
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
@@ -29,6 +28,7 @@ from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 FOLD_BELOW = 1280
@@ -287,7 +287,7 @@ class ListPage(Page):
         for bar in (self.moves.sign_bar, self.moves.void_bar):
             bar.closed.connect(self._close_question)
         self.moves.moved.connect(self._heed_moved)
-        bind(
+        on_keys(
             self,
             {
                 "F5": self.refresh_asked.emit,

@@ -94,12 +94,6 @@ class ServiceLogsTab(TabPage):
             continue
         self.list.show_filters(as_filters(wanted, self.list.month_rule()))
 
-    def keep_drafts(self) -> None:
-        """Keep what an open editor holds, before the window closes."""
-        page = self.page()
-        if isinstance(page, LogEditor):
-            page.keep()
-
     def toggle_side(self) -> None:
         """Show or hide what stands at the right (F11)."""
         page = self.page()

@@ -12,14 +12,14 @@ tokens      Tone.MUTE OK WARN SEAL PRI; Scheme
 layouts     row(*items, spacing=8, margins=(l, t, r, b)), column(...), STRETCH,
             box.put(item, stretch), keep_size(widget, width= height= min_width= max_width= …)
 labels      Label(words, role, wrap=False, tone=None), roles: title heading cardTitle body bold
-            number side hint small body2 label formLabel; ElidedLabel; IconLabel(name, tone);
+            number side hint body2 label formLabel; ElidedLabel; IconLabel(name, tone);
             rule(); restyle(widget)
 icons       names are the files of resources/icons (its README fixes the meanings)
 buttons     Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", small=False, clicked=f)
             .disable(why) .enable() .set_words(); link(words, f). The key is only drawn: the page
             makes its own QShortcut
 card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard").body; TableCard
-badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE AGREED MISSING PARTLY TO_CHECK
+badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE MISSING TO_CHECK WRONG
 segmented   Segmented([(value, words)…], value): value() set_value() set_words(), changed(value)
 operations  Operations(parent, at_once=False).run(work, then=, refused=, changed=("topic",),
             label="", cancellable=False, urgent=False, key=""); signal changed(frozenset);
@@ -60,7 +60,7 @@ figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)
 side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for F11
-shortcuts   on_key(page, "F8", action)
+shortcuts   on_keys(page, {"F8": action})
 progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
 twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
 bulk_bar    BulkBar(*buttons).show_ticked(3).show_counted(20), under a table in a TableCard

@@ -29,9 +29,7 @@ class Mark:
 
 
 DONE = Mark("check-circle-fill", Tone.OK, "已完成")
-AGREED = Mark("clock", Tone.PRI, "已约好日期")
 MISSING = Mark("circle-dashed", Tone.WARN, "还差")
-PARTLY = Mark("circle-half", Tone.WARN, "要补齐")
 TO_CHECK = Mark("magnifying-glass", Tone.WARN, "请核对")
 WRONG = Mark("warning-circle", Tone.SEAL, "有错")
 

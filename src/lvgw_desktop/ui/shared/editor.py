@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lvgw_desktop.domain.refusal import Problem
@@ -15,6 +15,7 @@ from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor, TextArea
 from lvgw_desktop.ui.shared.enter_flow import next_in
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.labelled_editor import LABEL_WIDTH
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 Record = TypeVar("Record")
 
@@ -61,33 +62,12 @@ class RecordEditor(QWidget, Generic[Record]):
         self.boxes: dict[str, FieldBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        place = 0
-        for field in fields:
-            box = FieldBox(
-                field.name,
-                field.label,
-                field.make(),
-                required=field.required,
-                hint=field.hint,
-                label_at=label_at,
-                label_width=label_width,
-                message_at=field.message_at,
-            )
-            self.boxes[field.name] = box
-            box.changed.connect(self.changed)
-            if place % across + field.span > across:
-                place += across - place % across
-            self._grid.addWidget(box, place // across, place % across, 1, field.span)
-            place += field.span
-        for number in range(across):
-            self._grid.setColumnStretch(number, 1)
+        self._place(fields, across, label_at, label_width)
         self._space()
         theme.current().changed.connect(self._space)
         self._set_tab_order()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_asked)
+        save = self.save_asked.emit
+        on_keys(self, {"Ctrl+Return": save, "Ctrl+Enter": save})
 
     def __getitem__(self, name: str) -> FieldBox:
         """Return the box of a field."""
@@ -158,6 +138,30 @@ class RecordEditor(QWidget, Generic[Record]):
         focus = self.focusWidget()
         boxes = self.boxes.values()
         return next((box for box in boxes if focus and box.isAncestorOf(focus)), None)
+
+    def _place(
+        self, fields: Sequence[EditorField], across: int, label_at: str, label_width: int
+    ) -> None:
+        place = 0
+        for field in fields:
+            box = FieldBox(
+                field.name,
+                field.label,
+                field.make(),
+                required=field.required,
+                hint=field.hint,
+                label_at=label_at,
+                label_width=label_width,
+                message_at=field.message_at,
+            )
+            self.boxes[field.name] = box
+            box.changed.connect(self.changed)
+            if place % across + field.span > across:
+                place += across - place % across
+            self._grid.addWidget(box, place // across, place % across, 1, field.span)
+            place += field.span
+        for number in range(across):
+            self._grid.setColumnStretch(number, 1)
 
     def _space(self) -> None:
         self._grid.setHorizontalSpacing(theme.gap(12))

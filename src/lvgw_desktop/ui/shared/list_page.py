@@ -1,10 +1,11 @@
 """名单与卡片: a list with its search at the left, the card of the chosen record at the right."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -16,6 +17,7 @@ from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Item, column, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 WIDE, NARROW = 300, 262
@@ -69,12 +71,6 @@ class ListPage(Page):
         else:
             self.table.setFocus()
 
-    def shortcut(self, keys: str, action: Any) -> None:  # noqa: ANN401  any callable
-        """Bind a key while the cursor is on this page."""
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(action)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search into the list with ↓, and clear it with Esc."""
         if watched is self.search and isinstance(event, QKeyEvent):
@@ -102,7 +98,8 @@ class ListPage(Page):
         self.table.typed.connect(self.search.start)
         self.search.returnPressed.connect(self.start)
         self.search.installEventFilter(self)
-        self.shortcut("Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        to_search = partial(self.search.setFocus, Qt.FocusReason.ShortcutFocusReason)
+        on_keys(self, {"Ctrl+F": to_search})
 
     def _measure(self) -> None:
         large = theme.current().large

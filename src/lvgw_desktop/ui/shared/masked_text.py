@@ -32,11 +32,6 @@ class Mask(QWidget):
         self._texts.append((label, masked, full))
         label.setText(full() if self.uncovered() else masked)
 
-    def forget(self) -> None:
-        """Drop all labels, as when another record is shown."""
-        self.cover()
-        self._texts.clear()
-
     def uncovered(self) -> bool:
         """Tell whether the numbers can be read now."""
         return self._timer.isActive()

@@ -32,7 +32,6 @@ class Tokens:
     sel: str = "#DCE8F6"
     head: str = "#1E3855"
     head_ink: str = "#DCE6F1"
-    head_line: str = "#5D7692"
     head_field: str = "#2E4763"
     ok: str = "#226B46"
     ok_bg: str = "#E3F1E8"
@@ -75,7 +74,6 @@ DARK = Tokens(
     sel="#294566",
     head="#0B0F14",
     head_ink="#DCE6F1",
-    head_line="#7E8A96",
     head_field="#252C34",
     ok="#7FD6A4",
     ok_bg="#1D3A2B",
