@@ -89,6 +89,8 @@ def test_windows_waits_for_an_antivirus(tmp_path, monkeypatch):
         (errno.EINVAL, "不能用"),
         (errno.ENOENT, "找不到"),
         (errno.EBUSY, "另一个程序"),
+        (errno.EISDIR, "是一个文件夹"),
+        (errno.EEXIST, "占着"),
         (errno.EIO, "读写"),
     ],
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lvgw_desktop import paths
+from lvgw_desktop.domain.office import DEFAULT_PACK
 from lvgw_desktop.logs import start_logging
 from lvgw_desktop.services.office_files import OfficeFiles
 
@@ -50,11 +51,11 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
 
 
 def places() -> "Places":
-    """Return where the window finds its files; the form pack's fonts.toml names the fonts."""
+    """Return where the window finds its files; the default pack's fonts.toml names the fonts."""
     from lvgw_desktop.ui.places import Places  # noqa: PLC0415  the command does not need it
 
     resources = paths.resources_folder()
-    fonts = (paths.forms_folder() / "henan" / "fonts.toml").read_text(encoding="utf-8")
+    fonts = (paths.forms_folder() / DEFAULT_PACK / "fonts.toml").read_text(encoding="utf-8")
     screen = tomllib.loads(fonts)["ui"]
     return Places(
         office_file=paths.default_office_file(),

@@ -126,6 +126,10 @@ def _sentence_on_names(error: OSError, name: str) -> str:
         return f"{name}的名字或所在的文件夹太长。请换一个浅一点的文件夹，或改短名字。"
     if windows_code in _NAME_REFUSED_ON_WINDOWS or error.errno == errno.EINVAL:
         return f"{name}这个名字不能用。请换一个名字，不要带 : / \\ ? * 这些符号。"
+    if error.errno == errno.EISDIR:
+        return f"{name}是一个文件夹。请写上里面的文件名，或换一个名字。"
+    if error.errno == errno.EEXIST:
+        return f"{name}放不下去：那里有一个文件占着文件夹的名字。请换一个位置。"
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return f"找不到{name}所在的位置。请检查 U 盘或文件夹还在不在。"
     return f"读写{name}出错({error.strerror or error})。请检查磁盘，或换一个位置再试。"

@@ -113,9 +113,16 @@ def test_month_sheets_ledger_and_workbook_of_a_practice_office(tmp_path, lvgw, c
     [
         (("print", "log-sheet", "--month", "2026-13"), "看不懂月份"),
         (("print", "log-sheet", "--month", "2026-11"), "还没有日志"),
-        (("print", "log-sheet", "--serial", "LX-2026-0009"), "没有 LX-2026-0009 号"),
+        (("print", "log-sheet", "--month", ""), "看不懂月份"),
+        (("print", "log-sheet", "--serial", "lx-2026-0009"), "没有“LX-2026-0009”号"),
         (("print", "log-sheet", "--blank", "0"), "1 到 500 张"),
-        (("print", "ledger", "--year", "2026", "--village", "某村"), "名册里没有"),
+        (("print", "log-sheet", "--blank", "501"), "1 到 500 张"),
+        (("print", "ledger", "--year", "2026", "--village", "某村"), "名册里没有“某村”"),
+        (("print", "ledger", "--year", "2026", "--village", ""), "名册里没有“”，请核对村(居)"),
+        (("print", "ledger", "--year", "2026", "--adviser", "周明远"), "名册里没有顾问"),
+        (("print", "ledger", "--year", "-5", "--adviser", "周明远"), "看不懂年份"),
+        (("print", "ledger", "--year", "99999", "--adviser", "周明远"), "看不懂年份"),
+        (("month", "export", "garbage"), "看不懂月份"),
     ],
 )
 def test_what_cannot_be_printed_is_said_in_one_sentence(

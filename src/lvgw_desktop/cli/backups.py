@@ -33,7 +33,8 @@ def _backup(call: Call) -> None:
 
 def _restore(call: Call) -> None:
     report = call.files.restore(call.chosen.backup, call.file)
-    call.answer(report.sentence)
+    kept = str(report.kept) if report.kept else None
+    call.answer(report.sentence, {"file": str(report.path), "logs": report.logs, "kept": kept})
 
 
 def _verify(call: Call) -> None:

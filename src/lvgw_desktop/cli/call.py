@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
 
@@ -20,8 +21,11 @@ class Call:
 
     @property
     def file(self) -> Path:
-        """Return the office file that the command works on."""
-        return Path(self.chosen.data)
+        """Return the office file that the command works on; raises Refusal for no name at all."""
+        file = Path(self.chosen.data)
+        if not file.name:
+            raise Refusal("请在 --data 后面写上本所文件的名字。")
+        return file
 
     @contextmanager
     def opened(self) -> Iterator[UseCases]:

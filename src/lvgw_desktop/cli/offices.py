@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import checked_prefix
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of, read_month
@@ -28,7 +28,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     init.add_argument("--district", required=True, metavar="NAME", help="上级司法行政机关")
     init.add_argument("--prefix", metavar="LX", help="编号字头，不写就取所名的拼音首字母")
     init.add_argument("--region", default="", metavar="410404", help="区划代码")
-    init.add_argument("--pack", default="henan", help="表样包")
+    init.add_argument("--pack", default=DEFAULT_PACK, help="表样包")
     init.set_defaults(run=_init)
     demo = commands.add_parser("demo", help="从头做一个练习所，并打出日志、台账和月报")
     demo.add_argument("--out", required=True, metavar="DIR", type=Path)
@@ -52,8 +52,9 @@ def _init(call: Call) -> None:
 def _demo(call: Call) -> None:
     out: Path = call.chosen.out
     files = call.files
-    if call.chosen.month:
-        files = replace(files, now=lambda: _end_of(read_month(call.chosen.month), call.files.now()))
+    if call.chosen.month is not None:
+        now = _end_of(read_month(call.chosen.month), files.now())
+        files = replace(files, now=lambda: now)
     if (out / "office.db").exists():
         raise Refusal(f"{out} 里已经有一个练习所了，请换一个空文件夹。")
     use_cases = files.create_practice(out / "office.db")
@@ -66,7 +67,9 @@ def _demo(call: Call) -> None:
 
 
 def _end_of(month: StatisticalMonth, now: datetime) -> datetime:
-    """Return now, or the last day of an earlier month in the afternoon."""
+    """Return now, or the last day of an earlier month in the afternoon; no month to come."""
+    if month > StatisticalMonth(now.year, now.month):
+        raise Refusal(f"{month.words}还没有到，请写一个已经开始的月份。")
     return min(now, datetime.combine(month.report_due, time(14, 32)))
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.date_reading import FIRST_YEAR
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import read_month
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, _SubParsersAction
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
     from collections.abc import Sequence
 
     from lvgw_desktop.cli.call import Call
@@ -43,16 +45,22 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _print_sheets(call: Call) -> None:
     chosen = call.chosen
     with call.opened() as use_cases:
-        if chosen.blank is not None:
-            if not 1 <= chosen.blank <= _MOST_BLANKS:
-                raise Refusal(f"空白表一次可印 1 到 {_MOST_BLANKS} 张，请改张数。")
-            pdf, count = use_cases.printing.blank_sheets(chosen.blank), chosen.blank
-        else:
-            ids = _ids_of_month(use_cases, chosen.month) if chosen.month else ()
-            ids = ids or _ids_of_serials(use_cases, chosen.serial or ())
-            pdf, count = use_cases.printing.issue_sheets(ids), len(ids)
+        pdf, count = _sheets(use_cases, chosen)
         done = use_cases.printing.save_pdf(pdf, chosen.out)
     call.answer(f"{count} 份日志已存到 {done}", {"file": str(done), "sheets": count})
+
+
+def _sheets(use_cases: UseCases, chosen: Namespace) -> tuple[bytes, int]:
+    """Return the sheets that were asked for as PDF, and how many they are."""
+    if chosen.blank is not None:
+        if not 1 <= chosen.blank <= _MOST_BLANKS:
+            raise Refusal(f"空白表一次可印 1 到 {_MOST_BLANKS} 张，请改张数。")
+        return use_cases.printing.blank_sheets(chosen.blank), chosen.blank
+    if chosen.month is not None:
+        ids = _ids_of_month(use_cases, chosen.month)
+    else:
+        ids = _ids_of_serials(use_cases, chosen.serial)
+    return use_cases.printing.issue_sheets(ids), len(ids)
 
 
 def _ids_of_month(use_cases: UseCases, text: str) -> Sequence[int]:
@@ -71,16 +79,19 @@ def _ids_of_month(use_cases: UseCases, text: str) -> Sequence[int]:
 
 
 def _ids_of_serials(use_cases: UseCases, serials: Sequence[str]) -> Sequence[int]:
-    found = {log.serial: log.id or 0 for log in use_cases.service_logs.by_serials(serials)}
-    if absent := [serial for serial in serials if serial not in found]:
-        raise Refusal(f"没有 {absent[0]} 号，请核对编号。")
-    return [found[serial] for serial in serials]
+    wanted = dict.fromkeys(serial.strip().upper() for serial in serials)  # each sheet once
+    found = {log.serial: log.id or 0 for log in use_cases.service_logs.by_serials(tuple(wanted))}
+    if absent := [serial for serial in wanted if serial not in found]:
+        raise Refusal(f"没有“{absent[0]}”号日志，请核对编号。")
+    return [found[serial] for serial in wanted]
 
 
 def _print_ledger(call: Call) -> None:
     chosen = call.chosen
+    if not FIRST_YEAR <= chosen.year <= MAXYEAR:
+        raise Refusal(f"看不懂年份“{chosen.year}”，请写成 2026 这样。")
     with call.opened() as use_cases:
-        if chosen.village:
+        if chosen.village is not None:
             village = use_cases.villages.named(chosen.village)
             ledger = use_cases.ledgers.of_village(village.id or 0, chosen.year)
             uuid = village.uuid

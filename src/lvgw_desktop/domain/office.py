@@ -7,6 +7,9 @@ from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.serial import valid_prefix
 from lvgw_desktop.domain.statistical_month import MonthRule
 
+DEFAULT_PACK = "henan"
+"""The form pack of an office that named none."""
+
 _PROVINCE_AND_CITY = re.compile(r"^(?:.+?(?:省|自治区))?(?:.+?(?:市|自治州|地区|盟)(?=..))?")
 
 
@@ -25,7 +28,7 @@ class JudicialOffice:
     head: str = ""
     phone: str = ""
     month_rule: MonthRule = MonthRule.NATURAL
-    pack: str = "henan"
+    pack: str = DEFAULT_PACK
     practice: bool = False
 
     @property

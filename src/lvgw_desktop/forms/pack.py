@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lvgw_desktop.forms.fonts import FontSet
 
 
+PACK_FILE = "pack.toml"
+
+
 class FormPack:
     """An opened pack; everything in it is read on first use and then kept."""
 
@@ -27,7 +30,7 @@ class FormPack:
         self._fonts_dir = fonts_dir
         self._overrides = overrides
         self._definitions: dict[str, Definition] = {}
-        whole = Section("pack.toml", "", self._content("pack.toml"))
+        whole = Section(PACK_FILE, "", self._content(PACK_FILE))
         facts = whole.section("pack")
         self.id = facts.text("id")
         self.province = facts.text("province")

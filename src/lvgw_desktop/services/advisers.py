@@ -15,7 +15,7 @@ from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, m
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.audit_trail import LOOKED
+from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
 from lvgw_desktop.storage.store import Store
 
 _HEAD = (
@@ -175,7 +175,9 @@ class AdviserService:
         """Write the list as a workbook; returns where it lies."""
         word = self.workplace.pack.vocabulary.word
         rows = [_row(line, word(line.adviser.kind)) for line in self.lines()]
-        return export_table(target, "法律顾问名册", _HEAD, rows)
+        written = export_table(target, "法律顾问名册", _HEAD, rows)
+        self.workplace.note(EXPORTED, f"法律顾问名册 {len(rows)} 行")
+        return written
 
 
 def over_most(line_workload: int, most: int, name: str) -> str:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, BackupFacts, check_backup, list_backups, make_backup
-from lvgw_desktop.storage.verification import VerificationReport, verify_file
+from lvgw_desktop.storage.verification import VerificationReport, verify_open
 
 __all__ = ["Backup", "BackupFacts", "BackupService"]
 
 
 @dataclass(frozen=True, slots=True)
 class BackupService:
-    """Use cases of backups; restoring needs the office file closed (see `bootstrap`)."""
+    """Use cases of backups; restoring needs the office file closed: see `OfficeFiles`."""
 
     workplace: Workplace
 
@@ -37,5 +37,6 @@ class BackupService:
         return check_backup(backup)
 
     def verify(self) -> VerificationReport:
-        """Check the office file itself, on a copy."""
-        return verify_file(self.workplace.database.path)
+        """Check the open office file itself, on a copy made between its saves."""
+        database = self.workplace.database
+        return verify_open(database, database.path)

@@ -15,6 +15,7 @@ from lvgw_desktop.exchange.workbook_file import write_workbook
 from lvgw_desktop.services.ledger_layouts import LedgerLayout, ledger_layout
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import EXPORTED
 
 _MONTHS = range(1, 13)
 _NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
@@ -95,7 +96,9 @@ class LedgerService:
         with self.workplace.reading() as store:
             office = store.office.get()
         sheet = ledger_sheet(ledger, words, office, None, self.layout())
-        return write_workbook(file, (sheet,), f"{ledger.title_name}{words}工作台账")
+        written = write_workbook(file, (sheet,), f"{ledger.title_name}{words}工作台账")
+        self.workplace.note(EXPORTED, f"工作台账 {words}，{len(ledger.rows)} 行")
+        return written
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have logs, and this one, the latest first."""

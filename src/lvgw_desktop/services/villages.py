@@ -16,7 +16,7 @@ from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.audit_trail import LOOKED
+from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
 
 _RECENT = 5
 _MONTHS = range(1, 13)
@@ -164,7 +164,9 @@ class VillageService:
         word = self.workplace.pack.vocabulary.word
         lines = self.lines(include_retired=include_retired)
         rows = [_row(line, word(line.village.kind)) for line in lines]
-        return export_table(target, "村(居)名册", _HEAD, rows)
+        written = export_table(target, "村(居)名册", _HEAD, rows)
+        self.workplace.note(EXPORTED, f"村(居)名册 {len(rows)} 行")
+        return written
 
 
 def _line(village: Village, adviser: str) -> VillageLine:

@@ -13,7 +13,7 @@ from lvgw_desktop.storage.store import Store
 
 @dataclass
 class Workplace:
-    """What every use case works with; put together in `bootstrap` only."""
+    """What every use case works with; put together where an office file is opened."""
 
     database: Database
     pack: FormPack
@@ -33,3 +33,8 @@ class Workplace:
     def changing(self) -> AbstractContextManager[Store]:
         """Open the store for one transaction; leaving the block means it is on the disk."""
         return self.database.change_store(operator=self.operator)
+
+    def note(self, action: str, what: str) -> None:
+        """Write into the audit trail what changed no record, by count and without names."""
+        with self.changing() as store:
+            store.audit.note(action, what)

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
 
 from lvgw_desktop import disk
 from lvgw_desktop.domain.refusal import Refusal
@@ -19,24 +18,12 @@ from lvgw_desktop.storage.manifest import (
     read_manifest,
     sha256_of,
 )
-from lvgw_desktop.storage.snapshot import Progress
+from lvgw_desktop.storage.snapshot import Progress, Snapshots
 from lvgw_desktop.storage.verification import VerificationReport, examine_file
 
 _NAME = re.compile(r"lvgw-(\d{6})-\d{8}-\d{4}\.db")
 _UNFINISHED = "unfinished-"
 _CANNOT_COUNT = "这个备份没有做成，不算数(已有的备份不受影响)。请换一个磁盘或文件夹再备份一次。"
-
-
-class Snapshots(Protocol):
-    """Whatever can write a whole copy of itself: an open database, a file."""
-
-    def snapshot(
-        self,
-        target: Path,
-        progress: Progress | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        """Write the copy; raises Cancelled when told to stop."""
 
 
 @dataclass(frozen=True, slots=True)

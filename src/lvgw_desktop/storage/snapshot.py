@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from lvgw_desktop import disk
 
@@ -11,6 +12,18 @@ Progress = Callable[[int, int], None]
 """Told after each step: done, of how much."""
 
 _STEP_BYTES = 20_000_000
+
+
+class Snapshots(Protocol):
+    """Whatever can write a whole copy of itself: an open database, a file."""
+
+    def snapshot(
+        self,
+        target: Path,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Write the copy; raises Cancelled when told to stop."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from lvgw_desktop.storage.connection import connect_for_checking
 from lvgw_desktop.storage.file_header import check_header
 from lvgw_desktop.storage.migrating import row_counts, version_of
 from lvgw_desktop.storage.row_check import strange_rows
-from lvgw_desktop.storage.snapshot import Cancelled
-from lvgw_desktop.storage.working_copy import working_copy
+from lvgw_desktop.storage.snapshot import Cancelled, Snapshots
+from lvgw_desktop.storage.working_copy import copy_place, working_copy
 
 _INSTRUCTIONS_BETWEEN_QUESTIONS = 200_000
 _FAILED = "核对没有通过：{}。请用最近的备份恢复。"
@@ -55,18 +55,35 @@ class VerificationReport:
 
 
 def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
-    """Check an office file, which may be in use, on a copy; raises Cancelled when told to stop."""
+    """Check an office file, which another program may have open, on a copy.
+
+    Raises Cancelled when told to stop.
+    """
     try:
-        if path.stat().st_size == 0:
-            return examine_file(path)
+        if not path.is_file() or path.stat().st_size == 0:
+            return examine_file(path)  # which says what it is instead
         with working_copy(path) as copy:
             return examine_file(copy, cancelled)
-    except FileNotFoundError:
-        return examine_file(path)
     except OSError as error:
         return VerificationReport(ok=False, sentence=os_error_sentence(error, path))
     except sqlite3.Error as error:
         return VerificationReport(ok=False, sentence=_sentence_on(error))
+
+
+def verify_open(
+    source: Snapshots, path: Path, cancelled: Callable[[], bool] | None = None
+) -> VerificationReport:
+    """Check the office file at `path` that this program has open, on a copy made between its saves.
+
+    A second connection would keep a save waiting. Raises Cancelled when told to stop, Refusal
+    when there is no place for the copy.
+    """
+    try:
+        with copy_place(path) as copy:
+            source.snapshot(copy, cancelled=cancelled)
+            return examine_file(copy, cancelled)
+    except OSError as error:
+        raise Refusal(os_error_sentence(error, path)) from error
 
 
 def examine_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:

@@ -21,17 +21,22 @@ _OLD = 24 * 3600.0  # seconds; a check takes minutes at most
 def working_copy(path: Path) -> Iterator[Path]:
     """Copy a file, which may be in use or need a rollback, into a folder that is thrown away.
 
-    The copy lies beside the file: where its personal data may lie already. Raises OSError or
-    sqlite3.Error.
+    Raises OSError or sqlite3.Error.
     """
-    _sweep(path.parent)
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=path.parent) as folder:
-        copy = Path(folder) / "copy.db"
+    with copy_place(path) as copy:
         if _was_cut_short(path):
             _copy_and_settle(path, copy)
         else:
             _copy_pages(path, copy)
         yield copy
+
+
+@contextmanager
+def copy_place(path: Path) -> Iterator[Path]:
+    """Give a copy of a file its place: beside it, where its personal data may lie already."""
+    _sweep(path.parent)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=path.parent) as folder:
+        yield Path(folder) / "copy.db"
 
 
 def _sweep(folder: Path) -> None:

@@ -1,0 +1,81 @@
+"""打印预览: forms as they would print, and what should be known before they do."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.serial import short_serial
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.forms.missing import MissingCharacter, missing_characters
+from lvgw_desktop.forms.render import render
+
+if TYPE_CHECKING:
+    from lvgw_desktop.forms.document import Document
+    from lvgw_desktop.forms.fonts import FontSet
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PreviewSheet:
+    """One form in a preview: its label (0201 兴梁社区) and its pages, counted from 0."""
+
+    log_id: int | None
+    label: str
+    first_page: int
+    pages: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """Pages to look at, and what should be known before printing them."""
+
+    pdf: bytes
+    sheets: tuple[PreviewSheet, ...]
+    missing: tuple[MissingCharacter, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """One form that is laid out, with its label; `log_id` is None for a ledger."""
+
+    document: "Document"
+    label: str
+    log_id: int | None = None
+
+
+def preview_of(forms: Sequence[LaidOut], fonts: "FontSet", remarks: tuple[str, ...]) -> Preview:
+    """Return the preview of forms; each character that no font has is named once."""
+    missing = {
+        found.char: found for form in forms for found in missing_characters(form.document, fonts)
+    }
+    return Preview(
+        pdf=pdf_of((form.document for form in forms), fonts),
+        sheets=tuple(_sheets(forms)),
+        missing=tuple(missing.values()),
+        remarks=remarks,
+    )
+
+
+def pdf_of(documents: Iterable["Document"], fonts: "FontSet") -> bytes:
+    """Return documents, one after the other, as one PDF."""
+    out = BytesIO()
+    render(documents, fonts, out)
+    return out.getvalue()
+
+
+def remarks_on(logs: Iterable[ServiceLog]) -> tuple[str, ...]:
+    """Return what a clerk may want to write on the sheets by hand."""
+    return tuple(
+        f"{short_serial(log.serial)} 号没写联系电话，可印后手填"
+        for log in logs
+        if not log.client_phone.strip()
+    )
+
+
+def _sheets(forms: Iterable[LaidOut]) -> Iterable[PreviewSheet]:
+    first = 0
+    for form in forms:
+        pages = len(form.document.pages)
+        yield PreviewSheet(log_id=form.log_id, label=form.label, first_page=first, pages=pages)
+        first += pages
