@@ -35,6 +35,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.draft_asked.connect(errands.take_up_draft)
     tab.village_asked.connect(errands.show_village)
     tab.backups_asked.connect(errands.show_backups)
+    tab.import_asked.connect(lambda: errands.import_roster("roster"))
     return tab
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from builders import a_village
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.home.matters import Deed, matters_of
@@ -199,3 +200,27 @@ def test_an_empty_office_is_shown_too(qtbot, operations, empty_office):
     hold(qtbot, tab)
     assert_nothing_clipped(tab)
     assert tab.home.table.records.rowCount() == 0
+
+
+def test_without_villages_the_way_to_them_is_in_focus(qtbot, operations, empty_office):
+    tab = HomeTab(empty_office, operations)
+    window = hold(qtbot, tab)
+    asked = Asked(tab.import_asked)
+    assert "Enter" not in [hint.key for hint in tab.home.hints()]
+    press(window, Qt.Key.Key_Space)
+    assert len(asked) == 1
+
+
+def test_once_villages_are_there_the_cursor_is_in_their_table(qtbot, operations, empty_office):
+    tab = HomeTab(empty_office, operations)
+    window = hold(qtbot, tab)
+    empty_office.villages.save(a_village())
+    tab.refresh()
+    assert window.focusWidget() is tab.home.table
+    assert "Enter" in [hint.key for hint in tab.home.hints()]
+
+
+def test_nothing_is_said_to_be_done_before_it_is_known(qtbot, practice):
+    tab = HomeTab(practice, Operations())
+    shown = [row for row in tab.home.matters.rows if row.isVisibleTo(tab)]
+    assert not shown

@@ -18,6 +18,7 @@ from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import PdfPreview
 from lvgw_desktop.ui.shared.segmented import Segment, Segmented
+from lvgw_desktop.ui.shared.side_by_side import SideBySide
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.thumbnails import Thumbnail, Thumbnails
 from lvgw_desktop.ui.shared.toast import Toast
@@ -282,3 +283,13 @@ def test_no_part_flashes_up_as_a_window_of_its_own(themed, qtbot, build):
     with qtbot.assertNotEmitted(QApplication.instance().focusWindowChanged, wait=50):
         page = build()
     qtbot.addWidget(page)
+
+
+def test_a_side_panel_that_unfolds_has_its_place_at_once(themed, qtbot):
+    main, side = QWidget(), QWidget()
+    sides = SideBySide(main, side, width=424)
+    qtbot.addWidget(sides)
+    sides.resize(900, 500)
+    sides.show()
+    sides.resize(1366, 500)
+    assert sides.side.x() > main.geometry().right()

@@ -10,18 +10,17 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words, weekday_words
 from lvgw_desktop.services.home import HomeOverview
 from lvgw_desktop.ui.home.backup_card import BackupCard
-from lvgw_desktop.ui.home.duties import COLUMNS, duty_rows
+from lvgw_desktop.ui.home.duties import duty_rows
+from lvgw_desktop.ui.home.duty_card import DutyCard
 from lvgw_desktop.ui.home.figure_row import FigureRow
 from lvgw_desktop.ui.home.matter_list import MatterList
 from lvgw_desktop.ui.home.matters import matters_of
-from lvgw_desktop.ui.shared.badge import DONE, MISSING, Mark
 from lvgw_desktop.ui.shared.buttons import Button, Kind
-from lvgw_desktop.ui.shared.card import Card, TableCard
-from lvgw_desktop.ui.shared.cell_table import CellTable
+from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.filter_bar import MonthPicker, month_choices
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, Item, column, row
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.side_by_side import SideBySide
 from lvgw_desktop.ui.shared.tab_page import Page
 from lvgw_desktop.ui.shared.trend_chart import TrendChart
@@ -34,31 +33,34 @@ HINTS = (
     Hint("F11", "侧栏"),
     Hint("F1", "帮助"),
 )
+EMPTY_HINTS = tuple(hint for hint in HINTS if hint.key != "Enter")
 
 
 class HomePage(Page):
     """Shows one overview; `month_asked(StatisticalMonth)` when another month is chosen."""
 
     month_asked = Signal(object)
+    import_asked = Signal()
 
     def __init__(self, today: date, new_log: Callable[[], object]) -> None:
         self.months = MonthPicker(today, today)
         self.new_log = Button("新记一次服务", Kind.PRIMARY, icon="plus", key="F2", clicked=new_log)
         super().__init__("首页", actions=(self.months, self.new_log), hints=HINTS)
         self.figures = FigureRow()
-        self.table = CellTable(COLUMNS, key=lambda row: row.of.village.id, name="本月按村(居)")
+        self.duties = DutyCard(self.import_asked.emit)
+        self.table = self.duties.table
         self.matters = MatterList()
         self.chart = TrendChart()
         self.backup = BackupCard()
         self._unfinished = Label("", "side")
-        self.sides = SideBySide(self._duties(), self._side(), width=SIDE)
+        self.sides = SideBySide(self.duties, self._side(), width=SIDE)
         self.put(self.figures)
         self.put(self.sides, 1)
         self.months.chosen.connect(self._ask_month)
 
     def start(self) -> None:
         """Put the cursor into the table."""
-        self.table.setFocus()
+        self.duties.take_focus()
 
     def show_overview(self, overview: HomeOverview) -> None:
         """Show the state of a month."""
@@ -69,7 +71,7 @@ class HomePage(Page):
         self.months.set_candidates(month_choices(newest))
         self.months.set_value(date(month.year, month.number, 1))
         self.figures.show_overview(overview)
-        self.table.show_rows(duty_rows(overview))
+        self._show_duties(overview)
         self.matters.show_matters(matters_of(overview))
         unfinished = month == overview.present
         note = f" · {month.number} 月未完" if unfinished else ""
@@ -78,23 +80,12 @@ class HomePage(Page):
         self.chart.show_bars(bars, unfinished=unfinished)
         self.backup.show_backup(overview)
 
-    def _duties(self) -> QWidget:
-        legend = QWidget()
-        legend.setLayout(
-            row(
-                *_legend(DONE, "已完成"),
-                *_legend(MISSING, "还差"),
-                Label("—  还没有", "side"),
-                STRETCH,
-                Label("双击任一格，查看记录或补记", "side"),
-                spacing=6,
-                margins=(14, 7, 12, 9),
-            )
-        )
-        card = TableCard()
-        card.body.put(self.table, 1)
-        card.body.put(legend)
-        return card
+    def _show_duties(self, overview: HomeOverview) -> None:
+        had_focus = self.table.hasFocus() or self.duties.import_button.hasFocus()
+        self.duties.show_rows(duty_rows(overview))
+        self.set_hints(EMPTY_HINTS if self.duties.is_empty() else HINTS)
+        if had_focus:
+            self.start()
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -109,7 +100,3 @@ class HomePage(Page):
         day = self.months.value()
         if isinstance(day, date):
             self.month_asked.emit(StatisticalMonth(day.year, day.month))
-
-
-def _legend(mark: Mark, words: str) -> tuple[Item, ...]:
-    return (IconLabel(mark.icon, mark.tone, 15), Label(f"{words}  ", "side"))

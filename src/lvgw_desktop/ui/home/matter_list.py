@@ -38,6 +38,8 @@ class MatterList(TableCard):
         words = Label("今天没有要办的事。新的服务按 F2 记下。", "body2", wrap=True)
         self._nothing.setLayout(column(rule(), words, margins=(12, 0, 12, 12), spacing=12))
         self.body.put(self._nothing)
+        for unknown in (self._count, *self.rows, self._nothing):
+            unknown.hide()  # until the matters are read
 
     def show_matters(self, matters: Sequence[Matter]) -> None:
         """Show the matters; one that is done is gone."""

@@ -42,7 +42,7 @@ class HomeTab(TabPage):
     """Asks the window for what lies elsewhere.
 
     `new_log_asked(village id, adviser id)`, both may be None; `logs_asked(LogFilter)`;
-    `log_asked(id)`; `draft_asked(uuid)`; `village_asked(id)`; `backups_asked()`.
+    `log_asked(id)`; `draft_asked(uuid)`; `village_asked(id)`; `backups_asked()`; `import_asked()`.
     """
 
     new_log_asked = Signal(object, object)
@@ -51,6 +51,7 @@ class HomeTab(TabPage):
     draft_asked = Signal(str)
     village_asked = Signal(int)
     backups_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -81,6 +82,7 @@ class HomeTab(TabPage):
     def _connect(self) -> None:
         home = self.home
         home.month_asked.connect(self.show_month)
+        home.import_asked.connect(self.import_asked)
         home.table.cell_opened.connect(self._open_cell)
         home.matters.asked.connect(self._do)
         home.backup.restore_asked.connect(self.backups_asked)

@@ -25,11 +25,11 @@ class SideBySide(QWidget):
         keep_size(self.side, width=width)
         self._strip = _Strip()
         self._strip.clicked.connect(lambda _checked=False: self.toggle())
-        line = row(spacing=12)
-        line.put(main, 1)
-        line.put(self.side)
-        line.put(self._strip)
-        self.setLayout(line)
+        self._line = row(spacing=12)
+        self._line.put(main, 1)
+        self._line.put(self.side)
+        self._line.put(self._strip)
+        self.setLayout(self._line)
         theme.current().changed.connect(self._fold)
         self._fold()  # at first, so that the panel never makes a small window wider
 
@@ -57,6 +57,7 @@ class SideBySide(QWidget):
         shown = self._available and (roomy if self._wanted is None else self._wanted)
         self.side.setVisible(shown)
         self._strip.setVisible(self._available and not shown)
+        self._line.activate()  # else the panel would be drawn once before it has its place
         self.folded.emit(not shown)
 
 
