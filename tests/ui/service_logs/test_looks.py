@@ -58,7 +58,7 @@ def test_the_editor_fits_with_problems_and_pins(any_tab):
 
     assert_nothing_clipped(any_tab)
     assert_buttons_in_sight(any_tab, editor)
-    assert editor._scroll.widget().width() <= editor._scroll.viewport().width()
+    assert editor._panes._scroll.widget().width() <= editor._panes._scroll.viewport().width()
 
 
 def test_the_quantities_fit(any_tab):

@@ -1,16 +1,14 @@
 """录入日志: the editor page; it shows and returns, and saves only through the service."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lvgw_desktop.domain.draft import Draft
-from lvgw_desktop.domain.occasion import Occasion
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
@@ -18,25 +16,19 @@ from lvgw_desktop.ui.service_logs.action_bar import ActionBar
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.service_logs.editor_hints import hints_for
+from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
-from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, drawn_log, log_of
+from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.following import Following
-from lvgw_desktop.ui.service_logs.log_draft import payload_of, title_of
-from lvgw_desktop.ui.service_logs.log_form import LogForm
-from lvgw_desktop.ui.service_logs.measure import Measure, counter_words
+from lvgw_desktop.ui.service_logs.measure import Measure
+from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
-from lvgw_desktop.ui.service_logs.side_panel import SidePanel
-from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import Banner
 from lvgw_desktop.ui.shared.tab_page import Page
-from lvgw_desktop.ui.shared.tokens import Tone
-
-FOLD_BELOW = 1280
 
 
 class LogEditor(Page):
@@ -54,7 +46,7 @@ class LogEditor(Page):
         sheet: Sheet,
         bring_back: BringBack,
     ) -> None:
-        super().__init__("")
+        super().__init__(*sheet.title)
         self._use_cases, self._operations = use_cases, operations
         self._candidates, self._bring_back = candidates, bring_back
         self.base, self._read_only = sheet.base, sheet.read_only
@@ -62,17 +54,17 @@ class LogEditor(Page):
         self._today = workplace.today
         self._draft_uuid = ""
         self._resting: QWidget | None = None
-        self.form = LogForm(workplace)
-        self.side = SidePanel(workplace.pack.vocabulary)
+        self._panes = EditorPanes(workplace)
+        self.form, self.side = self._panes.form, self._panes.side
+        self._reading = Reading(self._panes, sheet.base, candidates.roster, workplace.today)
         self.state = EditorState()
         self._bar = ActionBar(new=sheet.base is None)
-        self._scroll = _scrolled(self.form)
         self._following = Following(self.form, candidates, workplace)
-        self._keeper = DraftKeeper(operations, use_cases.drafts, self._draft, self)
+        self._keeper = DraftKeeper(operations, use_cases.drafts, self._reading.draft, self)
         self._saving = Saving(operations, use_cases.service_logs, self._keeper, self)
-        self._measure = Measure(operations, use_cases.printing, self._drawn, self)
+        self._measure = Measure(operations, use_cases.printing, self._reading.drawn, self)
         self._remarks = Remarks(
-            operations, use_cases.service_logs, self.form, self.side.checks, self._record
+            operations, use_cases.service_logs, self.form, self.side.checks, self._reading.record
         )
         self._lay_out()
         self._connect()
@@ -82,12 +74,7 @@ class LogEditor(Page):
 
     def entry(self) -> LogEntry:
         """Return what the page holds."""
-        amounts = self.side.amounts
-        return replace(
-            self.form.entry(),
-            items=amounts.items(),
-            major_matter=amounts.major_matter.isChecked(),
-        )
+        return self._panes.entry()
 
     def pinned(self) -> dict[str, Any]:
         """Return the pinned fields with their values."""
@@ -140,24 +127,7 @@ class LogEditor(Page):
 
     def toggle_amounts(self) -> None:
         """Go to 本次数量, and back to the text."""
-        going = not self.side.isAncestorOf(QApplication.focusWidget() or self)
-        if self._folded():
-            self.side.setVisible(going)
-            self._scroll.setVisible(not going)
-        if going:
-            self.side.amounts.take_focus()
-        else:
-            self.form.boxes["content"].editor.widget.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the side panel where there is no room for it."""
-        super().resizeEvent(event)
-        folded = self._folded()
-        self.side.setVisible(not folded)
-        self.side.outcome.setVisible(not folded)
-        self._scroll.setVisible(True)
-        self._show_amounts()
-        self._show_remarks(self.side.checks.words())
+        self._panes.toggle_amounts()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the other screens hear of a draft when the editor goes out of sight."""
@@ -166,28 +136,17 @@ class LogEditor(Page):
             self._operations.tell_changed("drafts")
 
     def _show(self, entry: LogEntry, draft: str = "") -> None:
-        self.form.show_entry(entry)
-        self.side.amounts.show_items(entry.items)
-        self.side.amounts.major_matter.setChecked(entry.major_matter)
+        self._panes.show_entry(entry)
         self._following.begin()
         self._remarks.begin()
         self.state.begin(from_draft=bool(draft))
         self._bar.show_trouble("")
         self._draft_uuid = draft or uuid4().hex
         self._keeper.begin(self._draft_uuid)
-        self._name()
         self._show_pins()
         self._measure.ask()
         if self.base is not None or draft:
             self._remarks.ask()
-
-    def _name(self) -> None:
-        if self.base is None:
-            self.set_title("新记一次服务", "保存时给编号 · 按省工作日志样式")
-        elif self._read_only:
-            self.set_title(f"作废的日志 {self.base.serial}", "")
-        else:
-            self.set_title(f"修改日志 {self.base.serial}", "按省工作日志样式")
 
     def _show_copy(self, last: ServiceLog | None) -> None:
         if last is None:
@@ -209,14 +168,7 @@ class LogEditor(Page):
         self._keeper.keep_last(lambda refusal: bring_back(sheet, refusal))
 
     def _show_measure(self, pages: int, left: int) -> None:
-        written = self.entry().characters()
-        words = counter_words(written, pages, left, short=theme.current().large)
-        self.form.counter.setText(words)
-        self.form.counter.set_tone(Tone.WARN if pages > 1 else None)
-        roster, occasion = self._candidates.roster, self.form.occasion()
-        day = occasion.served_on if isinstance(occasion, Occasion) else self._today
-        village = roster.names.village(self.form.boxes["village_id"].value())
-        self.side.show_outcome(pages, village, day, roster.month_rule)
+        self._panes.show_measure(pages, left, self._candidates.roster, self._today)
 
     def _show_kept(self, draft: Draft) -> None:
         self.state.show_kept(draft, new=self.base is None)
@@ -225,10 +177,14 @@ class LogEditor(Page):
         self._bar.show_pins(len(self.pinned()))
 
     def _show_amounts(self) -> None:
-        self._bar.show_folded(folded=self._folded(), kinds=len(self.side.amounts.items()))
+        self._bar.show_folded(folded=self._panes.folded(), kinds=len(self.side.amounts.items()))
+
+    def _heed_folding(self) -> None:
+        self._show_amounts()
+        self._show_remarks(self.side.checks.words())
 
     def _show_remarks(self, words: str) -> None:
-        self.state.show_remarks(words if self._folded() else "")
+        self.state.show_remarks(words if self._panes.folded() else "")
 
     def _heed_change(self, _field: str = "") -> None:
         self._bar.show_trouble("")
@@ -238,12 +194,12 @@ class LogEditor(Page):
         self._remarks.heed_change()
 
     def _heed_leaving(self, field: str) -> None:
-        self._remarks.heed_leaving(field, self._drawn())
+        self._remarks.heed_leaving(field, self._reading.drawn())
         self.keep()
 
     def _heed_amounts(self) -> None:
         self._heed_change()
-        self._remarks.heed_leaving("items", self._drawn())
+        self._remarks.heed_leaving("items", self._reading.drawn())
 
     def _heed_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if not now or not self.isAncestorOf(now):
@@ -251,36 +207,19 @@ class LogEditor(Page):
         box = self.form.box_in_focus()
         self.set_hints(hints_for(box.field if box else "", new=self.base is None))
         if box:
-            self._scroll.ensureWidgetVisible(box, 0, theme.gap(8))
+            self._panes.reveal(box)
 
     def _save(self, *, print_after: bool) -> None:
         if self._saving.is_busy() or self._read_only:
             return
         try:
-            log = self._checked_record()
+            log = self._reading.checked_record()
         except Refusal as refusal:
             self._decline(refusal)
             return
         self._saving.save(
             log, self._draft_uuid, lambda saved: self._finish(saved, print_after=print_after)
         )
-
-    def _record(self) -> ServiceLog:
-        return log_of(self.entry(), self.base, self._today)
-
-    def _checked_record(self) -> ServiceLog:
-        """Return the record; raises Refusal with everything the fields themselves know."""
-        problems = self.form.own_problems()
-        if wrong := self.side.amounts.problem():
-            problems.append(wrong)
-        try:
-            log = self._record()
-        except Refusal as refusal:
-            named = {problem.field for problem in problems}
-            problems += [one for one in refusal.problems if one.field not in named]
-        if problems:
-            raise Refusal(problems[0].sentence, problems)
-        return log
 
     def _decline(self, refusal: Refusal) -> None:
         self.form.show_problems(refusal.problems)
@@ -300,7 +239,7 @@ class LogEditor(Page):
     def _lock(self, busy: bool) -> None:  # noqa: FBT001  a signal's one value
         if busy:
             self._resting = QApplication.focusWidget()
-        for part in (self._scroll, self.side, self._bar):
+        for part in (self._panes, self._bar):
             part.setEnabled(not busy)
         if self._resting and not busy:
             self._resting.setFocus()
@@ -309,42 +248,21 @@ class LogEditor(Page):
         self._measure.stop()
         self._remarks.stop()
 
-    def _draft(self) -> tuple[str, str]:
-        entry, log_id = self.entry(), self.base.id if self.base else None
-        title = title_of(entry, self._candidates.roster, self._today)
-        return title, payload_of(entry, log_id, self._today)
-
-    def _drawn(self) -> ServiceLog:
-        return drawn_log(self.entry(), self.base, self._today)
-
-    def _folded(self) -> bool:
-        return theme.current().large or self.width() < FOLD_BELOW
-
     def _lay_out(self) -> None:
         self.after_title.put(self.state.draft)
         self.action_row.put(self.state)
         if self._read_only and self.base:
             reason = f"{self.base.serial} 号已作废：{self.base.void_reason}。编号保留，不能再改。"
             self.put(Banner(reason))
-            for part in (self.form, self.side):
-                part.setEnabled(False)
+            self._panes.setEnabled(False)
             self._bar.hide()
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        middle = row(spacing=12)
-        middle.put(self._scroll, 1)
-        middle.put(self.side)
-        self.body.addLayout(middle, 1)
+        self.put(self._panes, 1)
         self.put(self._bar)
-        widgets = [
-            *self.form.widgets(),
-            *self.side.amounts.widgets(),
-            *self.form.last_widgets(),
-        ]
-        for before, after in pairwise(widgets):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         form, bar = self.form, self._bar
+        self._panes.refolded.connect(self._heed_folding)
         form.changed.connect(self._heed_change)
         form.left.connect(self._heed_leaving)
         form.pins_changed.connect(self._show_pins)
@@ -377,12 +295,3 @@ class LogEditor(Page):
                 "F11": self.toggle_amounts,
             },
         )
-
-
-def _scrolled(form: LogForm) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(form)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return scroll

@@ -23,6 +23,15 @@ class Sheet:
         """Tell whether the log is void: it can be read, not changed."""
         return self.base is not None and self.base.paper_state is PaperState.VOID
 
+    @property
+    def title(self) -> tuple[str, str]:
+        """The words over the editor, large and small."""
+        if self.base is None:
+            return "新记一次服务", "保存时给编号 · 按省工作日志样式"
+        if self.read_only:
+            return f"作废的日志 {self.base.serial}", ""
+        return f"修改日志 {self.base.serial}", "按省工作日志样式"
+
 
 BringBack = Callable[[Sheet, Refusal], None]
 """Opens a sheet again whose draft could not be written."""
