@@ -220,7 +220,7 @@ def test_once_villages_are_there_the_cursor_is_in_their_table(qtbot, operations,
     assert "Enter" in [hint.key for hint in tab.home.hints()]
 
 
-def test_nothing_is_said_to_be_done_before_it_is_known(qtbot, practice):
+def test_nothing_is_said_to_be_done_before_it_is_known(themed, practice, qtbot):
     tab = HomeTab(practice, Operations())
     shown = [row for row in tab.home.matters.rows if row.isVisibleTo(tab)]
     assert not shown

@@ -285,11 +285,12 @@ def test_no_part_flashes_up_as_a_window_of_its_own(themed, qtbot, build):
     qtbot.addWidget(page)
 
 
-def test_a_side_panel_that_unfolds_has_its_place_at_once(themed, qtbot):
-    main, side = QWidget(), QWidget()
-    sides = SideBySide(main, side, width=424)
-    qtbot.addWidget(sides)
-    sides.resize(900, 500)
-    sides.show()
-    sides.resize(1366, 500)
+def test_a_side_panel_has_its_place_when_the_window_is_first_drawn(themed, qtbot):
+    window, main = QMainWindow(), QWidget()
+    qtbot.addWidget(window)
+    sides = SideBySide(main, QWidget(), width=424)
+    window.setCentralWidget(sides)
+    window.resize(1366, 500)
+    window.show()
+    assert sides.side.isVisible()
     assert sides.side.x() > main.geometry().right()
