@@ -174,6 +174,21 @@ def test_a_year_without_logs_says_what_to_do(tab, practice):
     assert asked == [(1, None)]
 
 
+def test_without_logs_only_keys_that_do_something_are_shown(tab, practice):
+    assert "F8" in [hint.key for hint in tab.ledgers.hints()]
+    for log in practice.ledgers.village_volume(1, 2026).logs:
+        practice.service_logs.void([log.id], "练习")
+    tab.operations.tell_changed("service_logs")
+    assert [hint.key for hint in tab.ledgers.hints()] == ["F2", "PgUp/PgDn", "F1"]
+
+
+def test_f2_records_a_service_of_the_village_whose_ledger_is_open(tab):
+    asked = Asked(tab.new_log_asked)
+    tab.show_volume(Grouping.VILLAGE, 3, 2026)
+    press(tab.window(), Qt.Key.Key_F2)
+    assert asked == [(3, None)]
+
+
 def test_the_chosen_volume_is_remembered(tab, practice, operations):
     tab.show_volume(Grouping.ADVISER, 2, 2026)
     again = LedgersTab(practice, operations)

@@ -29,6 +29,7 @@ HINTS = (
     Hint("F11", "侧栏"),
     Hint("F1", "帮助"),
 )
+EMPTY_HINTS = (Hint("F2", "新记服务"), Hint("PgUp/PgDn", "换一卷"), Hint("F1", "帮助"))
 
 
 class LedgerPage(Page):
@@ -83,6 +84,7 @@ class LedgerPage(Page):
         self.strip.show_counts(rows_by_month(volume.ledger) if volume else (0,) * 12, present_month)
         self.stack.setCurrentWidget(self.paper if rows else self.nothing)
         self.sides.offer(bool(rows))
+        self.set_hints(HINTS if rows else EMPTY_HINTS)
         for button in (self.export_button, self.print_button):
             button.enable() if rows else button.disable("还没有日志")
         if volume and rows:

@@ -93,6 +93,7 @@ class LedgersTab(TabPage):
         on_keys(
             page,
             {
+                "F2": self._ask_new_log,
                 "F8": self._print,
                 "Ctrl+P": self._print,
                 "Ctrl+E": self._export,
