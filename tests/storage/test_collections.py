@@ -1,9 +1,9 @@
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from lvgw_desktop.domain.refusal import Refusal
@@ -59,7 +59,7 @@ def test_an_unknown_record_cannot_be_changed(database, record_id):
 
 
 def test_a_record_that_points_nowhere_is_not_kept(database):
-    with pytest.raises(IntegrityError), database.change_store() as store:
+    with pytest.raises(sqlite3.IntegrityError), database.change_store() as store:
         store.advisers.add(an_adviser(firm_id=99))
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, select
 
 from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
 from lvgw_desktop.storage.plain_values import json_text
+from lvgw_desktop.storage.prepared import Prepared, add_row
 from lvgw_desktop.storage.schema import audit, audit_values
 
 ADDED = "ADDED"
@@ -62,9 +63,9 @@ class AuditTrail:
         facts = (self._now().isoformat(), self._operator, action, table, record_uuid)
         new_hash = entry_hash(self._last_hash(), facts, hashed)
         entry = dict(zip(_FACTS, facts, strict=True), values_hash=hashed, hash=new_hash)
-        added = self._sql.execute(_ADD, entry)
-        values = dict(zip(_TEXTS, texts, strict=True), audit_id=added.lastrowid, salt=salt)
-        self._sql.execute(_ADD_VALUES, values)
+        number = add_row(self._sql, audit, entry)
+        values = dict(zip(_TEXTS, texts, strict=True), audit_id=number, salt=salt)
+        add_row(self._sql, audit_values, values)
 
     def note(self, action: str, what: str, record_uuid: str = "") -> None:
         """Add a row about something that changed no record: an export, a print, a restore.
@@ -88,7 +89,7 @@ class AuditTrail:
         return tuple(_entry(row) for row in rows)
 
     def _last_hash(self) -> bytes:
-        found: bytes | None = self._sql.execute(_LAST).scalar()
+        found: bytes | None = _LAST_HASH.value(self._sql, {})
         return START if found is None else found
 
 
@@ -108,9 +109,8 @@ def _entry(row: Any) -> AuditEntry:  # noqa: ANN401  a row of the statement belo
 
 _FACTS = ("at", "operator", "action", "table_name", "record_uuid")
 _TEXTS = ("before", "after", "reason")
-_ADD = insert(audit)
-_ADD_VALUES = insert(audit_values)
 _LAST = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
+_LAST_HASH = Prepared(_LAST)
 _HISTORY = (
     select(audit, audit_values.c.before, audit_values.c.after, audit_values.c.reason)
     .join(audit_values, audit_values.c.audit_id == audit.c.id)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Insert, Select, Table, bindparam, func, insert, select, update
+from sqlalchemy import Select, Table, bindparam, func, select, update
 
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED
 from lvgw_desktop.storage.plain_values import Raw
+from lvgw_desktop.storage.prepared import add_row
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -40,13 +40,12 @@ class Collection(Generic[R]):
         self._transaction = transaction
         self._table = table
         self._shape = shape
-        self._columns = [table.c[name] for name in shape.names]
 
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
-        kept = replace(record, id=None, uuid=record.uuid or str(uuid4()))
-        added = self._transaction.sql.execute(_adding(self._table), self._row(kept))
-        kept = replace(kept, id=added.lastrowid)
+        kept = replace(record, id=None, uuid=record.uuid or str(uuid4()), **self._given(record))
+        number = add_row(self._transaction.sql, self._table, self._row(kept))
+        kept = replace(kept, id=number)
         self._add_beside(kept)
         self._audit(ADDED, kept, {}, reason)
         return kept
@@ -93,7 +92,7 @@ class Collection(Generic[R]):
         return self._read(statement)
 
     def _select(self) -> Select[Any]:
-        return select(*self._columns)
+        return select(*(self._table.c[name] for name in self._shape.names))
 
     def _read(self, statement: Select[Any], **values: object) -> tuple[R, ...]:
         rows = self._transaction.sql.execute(statement, values).all()
@@ -107,6 +106,10 @@ class Collection(Generic[R]):
         """Return all that the audit trail keeps of a record."""
         return self._shape.row(record)
 
+    def _given(self, record: R) -> Mapping[str, Any]:  # noqa: ARG002  most records get nothing
+        """Return what else a new record is given when it is kept."""
+        return {}
+
     def _add_beside(self, record: R) -> None:
         """Write what a new record keeps in a table of its own."""
 
@@ -119,12 +122,6 @@ class Collection(Generic[R]):
         self._transaction.audit.record(
             action, self._table.name, record.uuid, before=replaced, after=after, reason=reason
         )
-
-
-@cache
-def _adding(table: Table) -> Insert:
-    """Return the statement, made once: making it anew costs as much as running it."""
-    return insert(table)
 
 
 def _known(record_id: int | None) -> int:

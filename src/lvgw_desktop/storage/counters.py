@@ -3,15 +3,18 @@
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
+from lvgw_desktop.storage.prepared import Prepared
 from lvgw_desktop.storage.schema import counter
 
 _START = insert(counter)
-_NEXT = _START.on_conflict_do_update(
-    index_elements=[counter.c.name], set_={"last": counter.c.last + 1}
-).returning(counter.c.last)
+_NEXT = Prepared(
+    _START.on_conflict_do_update(
+        index_elements=[counter.c.name], set_={"last": counter.c.last + 1}
+    ).returning(counter.c.last)
+)
 
 
 def next_number(sql: Connection, name: str) -> int:
     """Return the next number under that name: 1, 2, 3 …"""
-    number: int = sql.execute(_NEXT, {"name": name, "last": 1}).scalar_one()
+    number: int = _NEXT.value(sql, {"name": name, "last": 1})
     return number

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from lvgw_desktop.storage.plain_values import from_plain, json_text, plain
+from lvgw_desktop.storage.plain_values import from_plain, json_text
 from lvgw_desktop.storage.verification import VerificationReport, logs_words
 
 _CHUNK = 1 << 20
@@ -58,7 +58,7 @@ def read_manifest(backup: Path) -> Manifest | None:
 
 def manifest_text(manifest: Manifest) -> str:
     """Return the manifest as JSON."""
-    return json_text(plain(manifest))
+    return json_text(manifest)
 
 
 def sha256_of(path: Path) -> str:

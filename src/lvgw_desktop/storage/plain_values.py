@@ -43,7 +43,7 @@ def encoder(hint: Any) -> Turn:  # noqa: ANN401  as above
         return cast("Turn", kind.isoformat)
     if _is_enum(kind):
         return _name
-    return lambda value: json_text(plain(value))
+    return json_text
 
 
 def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
@@ -60,27 +60,12 @@ def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
 
 
 def json_text(value: object) -> str:
-    """Return compact JSON with Chinese left as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401  nested records hold anything
-    """Return a nested value as JSON can hold it: records as objects, enums by name."""
-    if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, Enum):
-        return value.name
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {key: plain(one) for key, one in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
-    return value
+    """Return compact JSON with Chinese left as it is: records as objects, enums by name."""
+    return _JSON.encode(value)
 
 
 def from_plain(hint: Any, value: Any) -> Any:  # noqa: ANN401  as above
-    """Return the value of that type which `plain` turned into JSON."""
+    """Return the value of that type as it was before `json_text`."""
     return None if value is None else reader(hint)(value)
 
 
@@ -141,3 +126,19 @@ def _hundredths(value: Decimal) -> int:
 def _from_hundredths(raw: int) -> Decimal:
     """Return 250 as 2.50."""
     return Decimal(raw).scaleb(-2)
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401  as above
+    """Return what stands in JSON for a value that it cannot hold itself."""
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_as_json)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
@@ -17,6 +17,7 @@ from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.counters import next_number
 from lvgw_desktop.storage.log_search import conditions, ordering
 from lvgw_desktop.storage.plain_values import Raw
+from lvgw_desktop.storage.prepared import Prepared, add_row
 from lvgw_desktop.storage.schema import (
     SERVICE_ITEM,
     SERVICE_LOG,
@@ -29,8 +30,7 @@ from lvgw_desktop.storage.transaction import Transaction
 _COLUMNS = service_log.c
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
-_PREFIX = select(judicial_office.c.prefix)
-_ADD_ITEM = insert(service_item)
+_PREFIX = Prepared(select(judicial_office.c.prefix))
 _ITEMS = (
     select(service_item.c.service_log_id, *(service_item.c[name] for name in SERVICE_ITEM.names))
     .where(service_item.c.service_log_id.in_(select(_GIVEN_IDS.c.value)))
@@ -43,13 +43,6 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction, service_log, SERVICE_LOG)
-
-    def add(self, record: ServiceLog, reason: str = "") -> ServiceLog:
-        """Keep a new log and give it the next serial of its year; an imported row waits for one."""
-        imported = record.source is LogSource.IMPORTED
-        serial = "" if imported else self._next_serial(record.served_on.year)
-        recorded_on = record.recorded_on or self._transaction.now()
-        return super().add(replace(record, serial=serial, recorded_on=recorded_on), reason)
 
     def page(self, log_filter: LogFilter, offset: int, limit: int) -> tuple[ServiceLog, ...]:
         """Return a stretch of the list."""
@@ -140,8 +133,16 @@ class ServiceLogs(Collection[ServiceLog]):
         day = self._transaction.sql.execute(select(func.max(_COLUMNS.served_on))).scalar()
         return None if day is None else date.fromisoformat(day)
 
+    def _given(self, record: ServiceLog) -> Mapping[str, Any]:
+        """Give the next serial of its year; an imported row waits for one."""
+        imported = record.source is LogSource.IMPORTED
+        return {
+            "serial": "" if imported else self._next_serial(record.served_on.year),
+            "recorded_on": record.recorded_on or self._transaction.now(),
+        }
+
     def _next_serial(self, year: int) -> str:
-        prefix: str = self._transaction.sql.execute(_PREFIX).scalar_one()
+        prefix: str = _PREFIX.value(self._transaction.sql, {})
         number = next_number(self._transaction.sql, f"log {prefix} {year}")
         return log_serial(prefix, year, number)
 
@@ -176,12 +177,9 @@ class ServiceLogs(Collection[ServiceLog]):
         self._add_beside(record)
 
     def _add_beside(self, record: ServiceLog) -> None:
-        rows = [
-            {"service_log_id": record.id, "position": position, **SERVICE_ITEM.row(item)}
-            for position, item in enumerate(record.items)
-        ]
-        if rows:
-            self._transaction.sql.execute(_ADD_ITEM, rows)
+        for position, item in enumerate(record.items):
+            row = {"service_log_id": record.id, "position": position, **SERVICE_ITEM.row(item)}
+            add_row(self._transaction.sql, service_item, row)
 
 
 def _between(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
