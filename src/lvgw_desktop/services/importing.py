@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.exchange.marked_workbook import CellRemark, mark_workbook
-from lvgw_desktop.exchange.roster import RosterKind, roster_rows
+from lvgw_desktop.exchange.roster import RosterKind, RosterRow, roster_rows
 from lvgw_desktop.exchange.roster_template import roster_template
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 from lvgw_desktop.services.backups import BackupService
@@ -29,16 +29,21 @@ class ImportService:
 
     def try_out(self, source: Path, kind: RosterKind) -> ImportOutcome:
         """Return what an import would do; nothing is written."""
+        rows = _rows(source, kind)
         with suppress(_TriedOut), self.workplace.changing() as store:
-            outcome = _entered(RosterEntry(store, kind), source, kind, tried=True)
+            entry = RosterEntry(store, kind)
+            entered = entry.enter(rows)
             raise _TriedOut
-        return outcome
+        return ImportOutcome(source=source, kind=kind, tried=True, rows=entered, made=entry.made)
 
     def run(self, source: Path, kind: RosterKind) -> ImportOutcome:
         """Import a workbook after a backup, in one transaction; rows with errors are left out."""
+        rows = _rows(source, kind)
         BackupService(self.workplace).make()
         with self.workplace.changing() as store:
-            return _entered(RosterEntry(store, kind), source, kind, tried=False)
+            entry = RosterEntry(store, kind)
+            entered = entry.enter(rows)
+        return ImportOutcome(source=source, kind=kind, tried=False, rows=entered, made=entry.made)
 
     def report(self, outcome: ImportOutcome, target: Path) -> Path:
         """Write the same workbook with red cells and the reasons; returns where it lies."""
@@ -51,9 +56,9 @@ class ImportService:
         return roster_template(target, tuple(word(kind) for kind in AdviserKind))
 
 
-def _entered(entry: RosterEntry, source: Path, kind: RosterKind, *, tried: bool) -> ImportOutcome:
-    rows = entry.enter(roster_rows(read_workbook(source), kind))
-    return ImportOutcome(source=source, kind=kind, tried=tried, rows=rows, made=dict(entry.made))
+def _rows(source: Path, kind: RosterKind) -> tuple[RosterRow, ...]:
+    """Read the rows before anything is locked or backed up: most refusals come from here."""
+    return roster_rows(read_workbook(source), kind)
 
 
 def _cell_remarks(outcome: RowOutcome) -> list[CellRemark]:

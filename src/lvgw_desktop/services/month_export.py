@@ -17,6 +17,7 @@ from lvgw_desktop.services.ledgers import adviser_ledger, village_ledger
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import EXPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class MonthExportService:
             report = self._report(month, by_village=by_village)
             sheets = month_sheets(report, ledger_layout(self.workplace.pack))
             file = target / month_file_name(report.office, month) if target.is_dir() else target
-            return write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
+            written = write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
+        rows = sum(len(ledger.rows) for ledger in report.ledgers)
+        self.workplace.note(EXPORTED, f"月报 {month.code}，日志 {rows} 条")
+        return written
 
     def _report(self, month: StatisticalMonth, *, by_village: bool) -> MonthReport:
         with self.workplace.reading() as store:

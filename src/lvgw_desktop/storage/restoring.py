@@ -62,7 +62,10 @@ def restore(backup: Path, target: Path, now: datetime, backups_folder: Path) -> 
 
 @contextmanager
 def _alone(target: Path) -> Iterator[None]:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(disk.os_error_sentence(error, target.parent)) from error
     lock = disk.InstanceLock(target)
     lock.take()
     try:
