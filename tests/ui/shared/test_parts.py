@@ -4,15 +4,18 @@ import threading
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.shared import messages
+from lvgw_desktop.ui.shared.bulk_bar import BulkBar
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column
 from lvgw_desktop.ui.shared.masked_text import MaskedText
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
@@ -60,6 +63,25 @@ def test_a_toast_offers_undo_once(themed, qtbot):
     assert not toast.undo()
     assert undone == [1]
     assert not toast.isVisible()
+
+
+@pytest.mark.parametrize("bar_first", [True, False])
+def test_a_toast_never_lies_over_a_bar_with_buttons(themed, qtbot, bar_first):
+    window, bar, page = QMainWindow(), BulkBar(Button("登记签回")), QWidget()
+    qtbot.addWidget(window)
+    page.setLayout(column(STRETCH, bar))
+    window.setCentralWidget(page)
+    window.resize(900, 500)
+    window.show()
+    toast = Toast(window)
+    deeds = [lambda: bar.show_ticked(2), lambda: toast.say("2 份日志已记成已打印，等签回。")]
+    for deed in deeds if bar_first else reversed(deeds):
+        deed()
+        QApplication.processEvents()
+    assert toast.geometry().bottom() < bar.mapTo(window, QPoint()).y()
+    bar.show_ticked(0)
+    QApplication.processEvents()
+    assert toast.geometry().bottom() > 500 - 60
 
 
 def test_a_newer_toast_takes_the_place_of_the_older(themed, qtbot):

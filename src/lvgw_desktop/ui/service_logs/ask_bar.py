@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
 
 from lvgw_desktop.domain.refusal import Problem
+from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.field_box import FieldBox
@@ -15,7 +15,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import keep_size, row
 
 
-class AskBar(QFrame):
+class AskBar(BottomBar):
     """`closed` when the question is gone, answered or not."""
 
     closed = Signal()
@@ -23,7 +23,6 @@ class AskBar(QFrame):
     def __init__(self, field: EditorField, verb: str, leave: str, *, danger: bool = False) -> None:
         """`field` is the one the answer goes to."""
         super().__init__()
-        self.setProperty("kind", "bulk")
         self._question = Label("", "bold")
         editor = field.make()
         self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")

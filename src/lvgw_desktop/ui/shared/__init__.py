@@ -29,6 +29,7 @@ progress    Progress.report(done, total, words) .cancelled() .on_cancel(f), hand
 operation_windows   show_operations_in(window, operations, show_crash): once, by the main window
 messages    tell(parent, sentence); ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
 toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); .undo() for Ctrl+Z
+bottom_bar  BottomBar: a bar under a list, above which the toast stands; BulkBar is one
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
             hide_rank=, sortable=); Group(title); Rows([...]); Source: count(),
             page(offset, limit, after)

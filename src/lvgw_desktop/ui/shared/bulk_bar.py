@@ -1,18 +1,16 @@
 """成批操作: the bar under a list that appears when rows are ticked."""
 
-from PySide6.QtWidgets import QFrame
-
+from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, row
 
 
-class BulkBar(QFrame):
+class BulkBar(BottomBar):
     """How many are ticked (已选 3 条), the actions for them, and how long the list is."""
 
     def __init__(self, *buttons: Button, unit: str = "条") -> None:
         super().__init__()
-        self.setProperty("kind", "bulk")
         self._unit = unit
         self._ticked = Label("", "bold")
         self._counted = Label("", "hint")

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.bottom_bar import free_height
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import keep_size, row
 
 STAYS_MS = 10_000
+_PLACED_AFTER = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Toast(QFrame):
@@ -85,16 +87,16 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Follow the window, and give way to a bar that comes up in it."""
+        if event.type() in _PLACED_AFTER and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self.adjustSize()
         window = self._window
-        above = theme.px(28) + theme.gap(12)
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - above)
+        bottom = min(window.height() - theme.px(28), free_height(window)) - theme.gap(12)
+        self.move((window.width() - self.width()) // 2, bottom - self.height())
 
 
 class _Undo(QPushButton):
