@@ -1,7 +1,7 @@
 """练习所: an invented office with a year of records, to try things on."""
 
 import tomllib
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ from lvgw_desktop.domain.village import (
 from lvgw_desktop.services.practice_logs import practice_logs
 from lvgw_desktop.services.workplace import Workplace
 
+_Table = Mapping[str, Any]
+"""One table of practice.toml, where names stand for records."""
+
 
 def practice_office(source: Path) -> JudicialOffice:
     """Return the card of the invented office."""
@@ -30,12 +33,13 @@ def practice_office(source: Path) -> JudicialOffice:
 
 def fill_practice_office(workplace: Workplace, source: Path) -> None:
     """Write the invented records of a year up to today into an empty practice office."""
-    content = _read(source)
-    today = workplace.today
+    content, today = _read(source), workplace.today
+    alike, checks = content["every_village"], content["check"]
+    serving = _serving(content["appointment"], today)
     with workplace.changing() as store:
         firms = {one["name"]: store.firms.add(_firm(one)) for one in content["firm"]}
         villages = {
-            one["name"]: store.villages.add(_village(one, content["check"], today))
+            one["name"]: store.villages.add(_village({**alike, **one}, checks, serving, today))
             for one in content["village"]
         }
         advisers = {
@@ -43,15 +47,11 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
             for one in content["adviser"]
         }
         appointments = [
-            store.appointments.add(_appointment(one, villages, advisers, today))
+            store.appointments.add(
+                _appointment(one, villages[one["village"]], advisers[one["adviser"]], today)
+            )
             for one in content["appointment"]
         ]
-        names = {one.id: one.name for one in advisers.values()}
-        shown = {one.village_id: names[one.adviser_id] for one in appointments if one.covers(today)}
-        for one in content["village"]:
-            village = villages[one["name"]]
-            adviser = one.get("board") or shown.get(village.id or 0, "")
-            store.villages.change(replace(village, notice_board=_board(adviser, today)))
         quiet = {villages[one["name"]].id for one in content["village"] if one.get("quiet")}
         for log in practice_logs(appointments, content["service"], quiet, today):
             store.service_logs.add(log)
@@ -61,11 +61,26 @@ def _read(source: Path) -> dict[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
-def _firm(content: dict[str, Any]) -> Firm:
+def _serving(appointments: Iterable[_Table], today: date) -> dict[str, str]:
+    """Return the village names with the name of the adviser who serves there now."""
+    spans = ((one, _span(one, today)) for one in appointments)
+    return {
+        one["village"]: one["adviser"] for one, (first, last) in spans if first <= today <= last
+    }
+
+
+def _span(content: _Table, today: date) -> tuple[date, date]:
+    """Return first and last day of an appointment, told relative to this year."""
+    years = {"last": today.year - 1, "this": today.year}
+    first, last = (content[key].format(**years) for key in ("starts_on", "ends_on"))
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def _firm(content: _Table) -> Firm:
     return Firm(**{**content, "kind": FirmKind[content["kind"]]})
 
 
-def _adviser(content: dict[str, Any], firm: Firm, today: date) -> LegalAdviser:
+def _adviser(content: _Table, firm: Firm, today: date) -> LegalAdviser:
     return LegalAdviser(
         name=content["name"],
         kind=AdviserKind[content["kind"]],
@@ -77,11 +92,16 @@ def _adviser(content: dict[str, Any], firm: Firm, today: date) -> LegalAdviser:
     )
 
 
-def _village(content: dict[str, Any], checks: list[dict[str, str]], today: date) -> Village:
+def _village(
+    content: _Table, checks: Iterable[_Table], serving: Mapping[str, str], today: date
+) -> Village:
     name = content["name"]
     group = WechatGroup(
-        name=f"{name}法律顾问工作群", size=86, created_on=date(today.year - 1, 3, 1)
+        name=f"{name}法律顾问工作群",
+        size=content["group_size"],
+        created_on=date(today.year - 1, 3, 1),
     )
+    board = content.get("board") or serving.get(name, "")
     return Village(
         name=name,
         kind=VillageKind.COMMUNITY,
@@ -89,36 +109,30 @@ def _village(content: dict[str, Any], checks: list[dict[str, str]], today: date)
         committee_name=content.get("committee_name", ""),
         former_names=content.get("former_names", ""),
         area_code=content["area_code"],
-        contacts=(
-            Contact(role="主任", name="张某某", phone="139-0375-6021"),
-            Contact(role="治保主任", name="史某", phone="136-0375-2290"),
-        ),
+        contacts=tuple(Contact(**one) for one in content["contact"]),
         wechat_group=None if content.get("no_group") else group,
+        notice_board=NoticeBoard(shows_adviser=board, updated_on=date(today.year, 2, 3)),
         checklist=_checklist(checks, content.get("lacking", {}), today),
-        service_day="每月第二周周三上午，党群服务中心二楼",
+        service_day=content["service_day"],
     )
 
 
 def _appointment(
-    content: dict[str, Any],
-    villages: dict[str, Village],
-    advisers: dict[str, LegalAdviser],
-    today: date,
+    content: _Table, village: Village, adviser: LegalAdviser, today: date
 ) -> Appointment:
-    adviser = advisers[content["adviser"]]
-    years = {"last": today.year - 1, "this": today.year}
+    starts_on, ends_on = _span(content, today)
     return Appointment(
-        village_id=villages[content["village"]].id or 0,
+        village_id=village.id or 0,
         adviser_id=adviser.id or 0,
         firm_id=adviser.firm_id,
-        starts_on=date.fromisoformat(content["starts_on"].format(**years)),
-        ends_on=date.fromisoformat(content["ends_on"].format(**years)),
+        starts_on=starts_on,
+        ends_on=ends_on,
         ended_reason=content.get("ended_reason", ""),
     )
 
 
 def _checklist(
-    checks: list[dict[str, str]], lacking: dict[str, str], today: date
+    checks: Iterable[_Table], lacking: Mapping[str, str], today: date
 ) -> tuple[ChecklistMark, ...]:
     return tuple(
         ChecklistMark(
@@ -128,7 +142,3 @@ def _checklist(
         )
         for one in checks
     )
-
-
-def _board(adviser: str, today: date) -> NoticeBoard:
-    return NoticeBoard(shows_adviser=adviser, updated_on=date(today.year, 2, 3))
