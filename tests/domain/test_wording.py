@@ -17,6 +17,8 @@ SPELLS = (Spell(time(9), time(11, 30)), Spell(time(14, 5), time(16)))
     [
         (wording.date_words(DAY), "2026年3月5日"),
         (wording.month_day_words(DAY), "3月5日"),
+        (wording.near_day_words(DAY, DAY), "3月5日"),
+        (wording.near_day_words(DAY, DAY.replace(year=2020)), wording.date_words(DAY)),
         (wording.weekday_words(DAY), "周四"),
         (wording.full_weekday_words(DAY), "星期四"),
         (wording.full_weekday_words(date(2026, 3, 8)), "星期日"),

@@ -9,7 +9,7 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
-from lvgw_desktop.domain.wording import date_words, month_day_words
+from lvgw_desktop.domain.wording import month_day_words, near_day_words
 
 _LONG_DAY = Decimal(12)
 
@@ -27,7 +27,7 @@ def appointment_remark(
     if any(one.covers(log.served_on) for one in matching):
         return ()
     ended = [one.ends_on for one in matching if one.ends_on and one.ends_on < log.served_on]
-    until = f"(聘期到 {_day_words(max(ended), log.served_on)})" if ended else ""
+    until = f"(聘期到 {near_day_words(max(ended), log.served_on)})" if ended else ""
     day = month_day_words(log.served_on)
     sentence = f"{day} {adviser_name} 不是{village_name}的顾问{until}。请核对日期或村名。"
     return (Problem("served_on", sentence, Severity.CHECK),)
@@ -38,13 +38,9 @@ def _is_for(appointment: Appointment, log: ServiceLog) -> bool:
     return (appointment.village_id, appointment.adviser_id) == served
 
 
-def _day_words(day: date, beside: date) -> str:
-    return month_day_words(day) if day.year == beside.year else date_words(day)
-
-
 def _time_problems(log: ServiceLog, today: date) -> Iterable[Problem]:
     if log.served_on > today:
-        sentence = f"{_day_words(log.served_on, today)}还没到，请核对日期。"
+        sentence = f"{near_day_words(log.served_on, today)}还没到，请核对日期。"
         yield Problem("served_on", sentence, Severity.CHECK)
     if any(spell.minutes <= 0 for spell in log.spells):
         yield Problem("served_on", "结束时间要晚于开始时间，请改时间。")

@@ -19,6 +19,11 @@ def month_day_words(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
+def near_day_words(day: date, beside: date) -> str:
+    """Return 3月5日, with its year where that is not the year of the other day."""
+    return month_day_words(day) if day.year == beside.year else date_words(day)
+
+
 def weekday_words(day: date) -> str:
     """Return 周四."""
     return f"周{_WEEKDAYS[day.weekday()]}"

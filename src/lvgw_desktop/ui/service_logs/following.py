@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from lvgw_desktop.domain.occasion import Occasion
-from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.log_fields import picker_of
@@ -71,11 +71,12 @@ class Following(QObject):
             self._form.show_note("", Tone.OK)
             return
         valid = [one for one in self._roster.between(adviser, village) if one.covers(day)]
+        day_words = near_day_words(day, self._workplace.today)
         if valid:
-            words = f"{month_day_words(day)}在聘任期内({valid[0].starts_on.isoformat()} 起)"
+            words = f"{day_words}在聘任期内({valid[0].starts_on.isoformat()} 起)"
             self._form.show_note(words, Tone.OK)
         else:
-            self._form.show_note(f"{month_day_words(day)}不在聘任期内，请核对", Tone.WARN)
+            self._form.show_note(f"{day_words}不在聘任期内，请核对", Tone.WARN)
 
     def _day(self) -> date:
         occasion = self._form.occasion()
