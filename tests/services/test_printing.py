@@ -37,7 +37,10 @@ def ids(logs):
     return [log.id for log in logs]
 
 
-def test_a_preview_has_neither_code_nor_state_nor_trace(practice, logs, ids):
+def test_a_preview_has_neither_code_nor_state_nor_trace(practice, ids):
+    long = replace(practice.service_logs.get(ids[0]), content="咨询宅基地纠纷，已答复。" * 150)
+    practice.service_logs.record(long)
+    logs = tuple(map(practice.service_logs.get, ids))
     preview = practice.printing.preview_sheets(ids)
     pages = texts(preview.pdf)
     for sheet, log in zip(preview.sheets, logs, strict=True):
@@ -46,6 +49,7 @@ def test_a_preview_has_neither_code_nor_state_nor_trace(practice, logs, ids):
         first = pages[sheet.first_page]
         assert log.serial in first
         assert "———" in first
+    assert preview.sheets[0].pages > 1
     assert preview.sheets[-1].first_page + preview.sheets[-1].pages == len(pages)
     assert issued(practice, logs[0]) is None
     assert practice.service_logs.get(ids[0]) == logs[0]
@@ -141,6 +145,13 @@ def test_a_missing_telephone_and_a_character_without_a_font_are_told_before_prin
     preview = practice.printing.preview_sheets(ids[:1])
     assert preview.remarks == (f"{logs[0].serial[-4:]} 号没写联系电话，可印后手填",)
     assert [one.char for one in preview.missing] == ["\ue123"]
+
+
+def test_a_short_number_and_missing_content_are_told_before_printing(practice, logs, ids):
+    practice.service_logs.record(replace(logs[0], client_phone="138-0375-000", content=" "))
+    number = logs[0].serial[-4:]
+    told = (f"{number} 号手机号只有 10 位，少 1 位", f"{number} 号没写服务内容，可印后手填")
+    assert practice.printing.preview_sheets(ids[:1]).remarks == told
 
 
 def test_the_room_left_on_a_sheet_shrinks_and_turns_into_pages(practice):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.forms.missing import MissingCharacter, missing_characters
@@ -65,12 +66,19 @@ def pdf_of(documents: Iterable["Document"], fonts: "FontSet") -> bytes:
 
 
 def remarks_on(logs: Iterable[ServiceLog]) -> tuple[str, ...]:
-    """Return what a clerk may want to write on the sheets by hand."""
+    """Return what a clerk may want to put right, or to write on the sheets by hand."""
     return tuple(
-        f"{short_serial(log.serial)} 号没写联系电话，可印后手填"
-        for log in logs
-        if not log.client_phone.strip()
+        f"{short_serial(log.serial)} 号{words}" for log in logs for words in _remarks_on(log)
     )
+
+
+def _remarks_on(log: ServiceLog) -> Iterable[str]:
+    if not log.client_phone.strip():
+        yield "没写联系电话，可印后手填"
+    elif wrong := phone_problem(log.client_phone):
+        yield wrong.partition("。")[0]  # what to do about it is another thing on paper
+    if not log.content.strip():
+        yield "没写服务内容，可印后手填"
 
 
 def _sheets(forms: Iterable[LaidOut]) -> Iterable[PreviewSheet]:
