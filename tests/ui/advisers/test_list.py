@@ -3,7 +3,7 @@
 import openpyxl
 from PySide6.QtCore import Qt
 
-from lvgw_desktop.ui.advisers import tab as tab_module
+from lvgw_desktop.ui.shared import roster_tab
 from ui.parts import push, rows_of, shown_words
 from ui.typing import CTRL, press, type_text
 
@@ -47,7 +47,7 @@ def test_f2_asks_for_a_log_of_the_adviser(full, qtbot):
 
 def test_the_list_is_exported(tab, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "顾问.xlsx"
-    monkeypatch.setattr(tab_module, "choose_to_save", lambda *_asked: target)
+    monkeypatch.setattr(roster_tab, "choose_to_save", lambda *_asked: target)
 
     with qtbot.waitSignal(tab.said):
         press(tab, Qt.Key.Key_E, with_=CTRL)

@@ -3,7 +3,7 @@
 import openpyxl
 from PySide6.QtCore import Qt
 
-from lvgw_desktop.ui.villages import tab as tab_module
+from lvgw_desktop.ui.shared import roster_tab
 from ui.parts import push, rows_of, shown_words, table_named
 from ui.typing import CTRL, press, type_text
 
@@ -67,7 +67,7 @@ def test_import_is_asked_for_a_whole_roster(tab, qtbot):
 
 def test_the_list_is_exported(tab, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "名册.xlsx"
-    monkeypatch.setattr(tab_module, "choose_to_save", lambda *_asked: target)
+    monkeypatch.setattr(roster_tab, "choose_to_save", lambda *_asked: target)
 
     with qtbot.waitSignal(tab.said) as said:
         press(tab, Qt.Key.Key_E, with_=CTRL)

@@ -11,8 +11,8 @@ from lvgw_desktop.ui.appointing.appoint_page import AppointPage
 from lvgw_desktop.ui.appointing.candidates import village_choices
 from lvgw_desktop.ui.appointing.renew_page import Renewable, RenewPage
 from lvgw_desktop.ui.appointing.term_page import TermPage
-from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving_page import SavingPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Appointing:
 
     use_cases: UseCases
     operations: Operations
-    open_page: Callable[[EditorPage | RenewPage], None]
+    open_page: Callable[[SavingPage], None]
 
     def add_village(self, card: AdviserCard) -> None:
         """Ask which village the adviser gets besides."""

@@ -1,33 +1,27 @@
 """法律顾问: the tab with the list of advisers and the card of the chosen one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.advisers import AdviserCard, AdviserLine
-from lvgw_desktop.services.importing import RosterKind
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.advisers.appointing import Appointing
 from lvgw_desktop.ui.advisers.card import CardActs, show_adviser
 from lvgw_desktop.ui.advisers.columns import columns, list_rows
 from lvgw_desktop.ui.advisers.editor import NEW, adviser_page
 from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
-from lvgw_desktop.ui.appointing.renew_page import RenewPage
-from lvgw_desktop.ui.shared.buttons import Button, Kind
-from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
-from lvgw_desktop.ui.shared.editor_page import EditorPage
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
-from lvgw_desktop.ui.shared.list_page import ListPage
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.states import EmptyState
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
 
+TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs")
 HINTS = (
     Hint("Enter", "修改"),
     Hint("↑↓", "换人"),
@@ -36,53 +30,34 @@ HINTS = (
     Hint("Ctrl+E", "导出"),
     Hint("F1", "帮助"),
 )
-TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs")
-EMPTY = "还没有法律顾问。可以导入名册，也可以一个一个新增。"
+WORDS = RosterWords(
+    title="法律顾问",
+    icon="users-three",
+    search="姓名或首字母 wht",
+    empty="还没有法律顾问。可以导入名册，也可以一个一个新增。",
+    hints=HINTS,
+)
 
 
-class AdvisersTab(TabPage):
-    """The list, the card and the pages opened over them.
-
-    Signals: `new_log_asked(village id | None, adviser id)`, `logs_asked(LogFilter)`,
-    `import_asked(name of the roster kind)`.
-    """
-
-    new_log_asked = Signal(object, object)
-    logs_asked = Signal(object)
-    import_asked = Signal(str)
+class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
+    """The advisers with what they serve, and the firms behind them."""
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
-        super().__init__(operations, TOPICS)
+        super().__init__(operations, TOPICS, WORDS)
         self.use_cases = use_cases
-        self.card: AdviserCard | None = None
-        self._lines: tuple[AdviserLine, ...] = ()
-        self._wanted: int | None = None
+        self._appointing = Appointing(use_cases, operations, self.open_saving)
         most = use_cases.advisers.most_villages()
-        self.table = RecordTable(
+        table = RecordTable(
             columns(most), key=lambda line: line.adviser.id, name="法律顾问名单", row_height=50
         )
-        self.list = self._list_page()
-        self.set_first(self.list)
-        self._appointing = Appointing(use_cases, operations, self.open_saving)
-        self._connect()
+        firms = Button("所在机构…", icon="scales", small=True, clicked=self.open_firms)
+        self.put_list(table, firms)
 
     def refresh(self) -> None:
         """Read the list again; the chosen adviser's card follows."""
         self.operations.run(
-            self.use_cases.advisers.lines, then=self._show_lines, key="advisers.lines"
+            self.use_cases.advisers.lines, then=self.show_lines, key="advisers.lines"
         )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the list, so that ↑↓ change the card at once."""
-        super().showEvent(event)
-        self.page().start()
-
-    def choose(self, adviser_id: int) -> None:
-        """Move to an adviser, as when another tab leads here."""
-        self._wanted = adviser_id
-        self.list.search.clear()
-        if self.table.choose(adviser_id):
-            self._wanted = None
 
     def add(self) -> None:
         """Open the empty editor."""
@@ -132,15 +107,9 @@ class AdvisersTab(TabPage):
         page.said.connect(self.said)
         self.open_page(page)
 
-    def export(self) -> None:
-        """Write the list to a workbook."""
-        target = choose_to_save(self, "导出法律顾问名册", "法律顾问名册.xlsx", EXCEL)
-        if target:
-            self.operations.run(
-                lambda: self.use_cases.advisers.export(target),
-                then=lambda path: self.say(f"已存到 {path}。"),
-                label="正在导出名册…",
-            )
+    def exporter_to(self, target: Path) -> Callable[[], Path]:
+        """Write all advisers."""
+        return lambda: self.use_cases.advisers.export(target)
 
     def note_look(self) -> None:
         """Record that the adviser's numbers were shown."""
@@ -148,10 +117,29 @@ class AdvisersTab(TabPage):
             adviser_id = self.card.adviser.id or 0
             self.operations.run(lambda: self.use_cases.advisers.note_look(adviser_id))
 
-    def open_saving(self, page: EditorPage | RenewPage) -> None:
-        """Open a page that closes itself once it has saved."""
-        page.saved.connect(lambda _result: self.close_page(page))
-        self.open_page(page)
+    def rows_of(self, lines: tuple[AdviserLine, ...], word: str) -> Sequence[AdviserLine | Group]:
+        """Find advisers by name."""
+        return list_rows(lines, word)
+
+    def reader_of(self, line: AdviserLine) -> Callable[[], AdviserCard]:
+        """Read the card of an adviser."""
+        adviser_id = line.adviser.id or 0
+        return lambda: self.use_cases.advisers.card(adviser_id)
+
+    def show_card(self, card: AdviserCard) -> None:
+        """Show the cards of an adviser."""
+        acts = CardActs(
+            edit=self.edit,
+            retire=self.retire,
+            bring_back=self.bring_back,
+            looked=self.note_look,
+            add_village=lambda: self._appointing.add_village(card),
+            renew=lambda: self._appointing.renew(card),
+            change_term=lambda served: self._appointing.change_term(card, served),
+            open_logs=self.logs_asked.emit,
+        )
+        today = self.use_cases.workplace.today
+        show_adviser(self.list.card, card, today, self._vocabulary, acts)
 
     @property
     def _vocabulary(self) -> Vocabulary:
@@ -177,69 +165,3 @@ class AdvisersTab(TabPage):
     def _edit_firm(self, firm: Firm) -> None:
         page = firm_page(firm, self.use_cases.firms, self.operations, self._vocabulary)
         self.open_saving(page)
-
-    def _show_lines(self, lines: tuple[AdviserLine, ...]) -> None:
-        self._lines = lines
-        self._show_found()
-
-    def _show_found(self) -> None:
-        word = self.list.search.text().strip()
-        rows = list_rows(self._lines, word)
-        not_found = f"没有找到“{word}”。可以试：少打几个字母、换成汉字。"
-        self.list.show_rows(rows, not_found if self._lines else EMPTY)
-        if self._wanted is not None and self.table.choose(self._wanted):
-            self._wanted = None
-        self._show_current(self.table.current())
-
-    def _show_current(self, line: AdviserLine | None) -> None:
-        if line is None:
-            self.card = None
-            self.list.card.show_empty(self._empty())
-            return
-        adviser_id = line.adviser.id or 0
-        self.operations.run(
-            lambda: self.use_cases.advisers.card(adviser_id),
-            then=self._show_card,
-            key="advisers.card",
-        )
-
-    def _show_card(self, card: AdviserCard) -> None:
-        self.card = card
-        acts = CardActs(
-            edit=self.edit,
-            retire=self.retire,
-            bring_back=self.bring_back,
-            looked=self.note_look,
-            add_village=lambda: self._appointing.add_village(card),
-            renew=lambda: self._appointing.renew(card),
-            change_term=lambda served: self._appointing.change_term(card, served),
-            open_logs=self.logs_asked.emit,
-        )
-        today = self.use_cases.workplace.today
-        show_adviser(self.list.card, card, today, self._vocabulary, acts)
-
-    def _empty(self) -> EmptyState:
-        buttons = [] if self._lines else [self._import_button(Kind.PRIMARY)]
-        title = "没有找到" if self._lines else "还没有法律顾问"
-        sentence = "换一个词再找，或按 Esc 清空查找。" if self._lines else "导入名册，一次建好。"
-        return EmptyState("users-three", title, sentence, buttons)
-
-    def _list_page(self) -> ListPage:
-        add = Button("新增", icon="plus", clicked=self.add)
-        firms = Button("所在机构…", icon="scales", small=True, clicked=self.open_firms)
-        export = Button("导出", icon="table", small=True, clicked=self.export)
-        below = (row(firms, STRETCH), row(self._import_button(), export, STRETCH))
-        search = "姓名或首字母 wht"
-        return ListPage("法律顾问", self.table, search=search, add=add, below=below, hints=HINTS)
-
-    def _import_button(self, kind: Kind = Kind.PLAIN) -> Button:
-        def ask() -> None:
-            self.import_asked.emit(RosterKind.ROSTER.name)
-
-        return Button("导入名册…", kind, icon="upload-simple", small=True, clicked=ask)
-
-    def _connect(self) -> None:
-        self.table.opened.connect(lambda _line: self.edit())
-        self.table.current_changed.connect(self._show_current)
-        self.list.search.searched.connect(lambda _word: self._show_found())
-        on_keys(self.list, {"F2": self.new_log, "Ctrl+E": self.export, "F5": self.refresh})

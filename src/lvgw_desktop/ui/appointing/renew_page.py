@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.appointments import AppointmentService, following
@@ -18,13 +15,11 @@ from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.tab_page import Page
-from lvgw_desktop.ui.shared.tokens import Tone
 
 HINTS = (
     Hint("空格", "续/不续"),
@@ -59,10 +54,8 @@ COLUMNS = (
 )
 
 
-class RenewPage(Page):
+class RenewPage(SavingPage):
     """Ticks the appointments, asks the new last day, and shows what will be written."""
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -77,7 +70,6 @@ class RenewPage(Page):
         self.table = RecordTable(
             COLUMNS, key=lambda line: line.renewable.appointment.id, checkable=True, name="聘任"
         )
-        self._notice = Label(role="body", tone=Tone.SEAL, wrap=True)
         self._save_button = Button("续聘", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         self._lay_out()
         self.day.set_value(_year_later(self._renewables))
@@ -97,12 +89,12 @@ class RenewPage(Page):
         chosen = [one.appointment for one in self._renewables if self._is_ticked(one)]
         if ends_on is None or not chosen:
             words = "请填续聘到哪一天。" if ends_on is None else "请至少勾选一个村(居)。"
-            self._notice.setText(words)
+            self.trouble.setText(words)
             return
         self._operations.run(
             lambda: self._appointments.renew(chosen, ends_on),
             then=self.saved.emit,
-            refused=lambda refusal: self._notice.setText(refusal.sentence),
+            refused=lambda refusal: self.trouble.setText(refusal.sentence),
             changed=CHANGED,
             urgent=True,
         )
@@ -113,7 +105,7 @@ class RenewPage(Page):
     def _preview(self) -> None:
         ends_on = self.day.value()
         lines = [_Line(one, _preview_of(one.appointment, ends_on)) for one in self._renewables]
-        self._notice.setText("")
+        self.trouble.setText("")
         self.table.show_rows(lines)
 
     def _show_number(self) -> None:
@@ -125,13 +117,7 @@ class RenewPage(Page):
         keep_size(card, max_width=560)
         self.put(row(card, STRETCH))
         self.put(TableCard(self.table), 1)
-        bar = row(spacing=8)
-        bar.put(self._notice, 1)
-        bar.put(Button("返回", key="Esc", clicked=self.back_asked.emit))
-        bar.put(self._save_button)
-        holder = QWidget()
-        holder.setLayout(bar)
-        self.put(holder)
+        self.put_foot(self._save_button)
         on_keys(self, {"Ctrl+Return": self.save, "Ctrl+Enter": self.save})
 
 

@@ -76,7 +76,8 @@ card_columns CardColumns(left, right, shares=, fold_below=): two columns of card
 facts       fact("服务日", "…") and remark(icon, words, tone): the lines of a card
 whole_table WholeTable: a short table in a card; scrolled scrolled(content), ScrolledContent
 editor_page EditorPage(title, editor, operations, save=, changed=, remarks=): saved(result);
-            reason_page(...) asks one reason first
+            reason_page(...) asks one reason first; saving_page SavingPage: the foot of both
+roster_tab  RosterTab(operations, topics, RosterWords(…)).put_list(table, below): a ListPage's tab
 compound    CompoundEditor(parts, *lines): several small editors as one field; day_editor DayEditor
 
 Example, a tab with a list and an editor over it::

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Problem, Refusal
@@ -11,13 +10,11 @@ from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import column, row
+from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.messages import ask
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
-from lvgw_desktop.ui.shared.tab_page import Page
-from lvgw_desktop.ui.shared.tokens import Tone
 
 HINTS = (
     Hint("Enter", "下一格"),
@@ -28,14 +25,12 @@ HINTS = (
 )
 
 
-class EditorPage(Page):
+class EditorPage(SavingPage):
     """Saves what the editor gives with `save(record)`; then `saved(result)` says so.
 
     `remarks(record)` are what is wrong or odd: the field that is left shows its own one.
     `above` stands over the editor's card.
     """
-
-    saved = Signal(object)
 
     def __init__(  # noqa: PLR0913  the parts of one page, each by its name
         self,
@@ -53,7 +48,6 @@ class EditorPage(Page):
         super().__init__(title, subtitle, hints=HINTS)
         self.editor, self._operations = editor, operations
         self._save, self._changed, self._remarks = save, changed, remarks
-        self._notice = Label(role="body", tone=Tone.SEAL, wrap=True)
         self.save_button = Button(
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
@@ -82,7 +76,7 @@ class EditorPage(Page):
 
     def save(self) -> None:
         """Save if the fields can be read; what is wrong is marked where it stands."""
-        self._notice.setText("")
+        self.trouble.setText("")
         if unread := self._unread():
             self.editor.show_problems(unread)
             return
@@ -108,7 +102,7 @@ class EditorPage(Page):
     def _show_refusal(self, refusal: Refusal) -> None:
         fields = [one for one in refusal.problems if one.field in self.editor.boxes]
         self.editor.show_problems(fields)
-        self._notice.setText("" if fields else refusal.sentence)
+        self.trouble.setText("" if fields else refusal.sentence)
 
     def _show_remarks(self, field: str) -> None:
         box = self.editor[field]
@@ -129,10 +123,4 @@ class EditorPage(Page):
         content.put(card)
         content.addStretch(1)
         self.put(scrolled(ScrolledContent(content)), 1)
-        bar = row(spacing=8)
-        bar.put(self._notice, 1)
-        bar.put(Button("返回", key="Esc", clicked=self.back_asked.emit))
-        bar.put(self.save_button)
-        held = QWidget()
-        held.setLayout(bar)
-        self.put(held)
+        self.put_foot(self.save_button)

@@ -12,8 +12,8 @@ from lvgw_desktop.ui.appointing.end_page import EndPage
 from lvgw_desktop.ui.appointing.renew_page import Renewable, RenewPage
 from lvgw_desktop.ui.appointing.words import period_words
 from lvgw_desktop.ui.shared.choices import Choice
-from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.villages.appointments_card import APPOINT, END, RENEW, REPLACE
 
 Lines = tuple[AdviserLine, ...]
@@ -25,7 +25,7 @@ class Appointing:
 
     use_cases: UseCases
     operations: Operations
-    open_page: Callable[[EditorPage | RenewPage], None]
+    open_page: Callable[[SavingPage], None]
 
     def acts(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
         """Return the links of the card 聘任经过."""

@@ -1,0 +1,167 @@
+"""名册: a tab with a list of records, the card of the chosen one, and pages opened over them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+
+from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import STRETCH, Item, row
+from lvgw_desktop.ui.shared.list_page import ListPage
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.saving_page import SavingPage
+from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.states import EmptyState
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+Line = TypeVar("Line")
+Card = TypeVar("Card")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RosterWords:
+    """What a roster says: "村(居)" and the icon, the search's example, and the empty list."""
+
+    title: str
+    icon: str
+    search: str
+    empty: str
+    hints: Sequence[Hint]
+
+
+class RosterTab(TabPage, Generic[Line, Card]):
+    """A tab declares its words and table, and says how lines and cards are read and shown.
+
+    Signals: `new_log_asked(village id | None, adviser id | None)`, `logs_asked(LogFilter)`,
+    `import_asked(name of the roster kind)`.
+    """
+
+    new_log_asked = Signal(object, object)
+    logs_asked = Signal(object)
+    import_asked = Signal(str)
+
+    def __init__(self, operations: Operations, topics: Sequence[str], words: RosterWords) -> None:
+        super().__init__(operations, topics)
+        self.card: Card | None = None
+        self._words = words
+        self._lines: tuple[Line, ...] = ()
+        self._wanted: int | None = None
+
+    def put_list(self, table: RecordTable, below: Item) -> None:
+        """Show the list at the left; `below` stands under it, over the buttons of the roster."""
+        words = self._words
+        add = Button("新增", icon="plus", clicked=self.add)
+        export = Button("导出", icon="table", small=True, clicked=self.export)
+        lines = (row(below, STRETCH), row(self._import_button(), export, STRETCH))
+        self.table = table
+        self.list = ListPage(
+            words.title, table, search=words.search, add=add, below=lines, hints=words.hints
+        )
+        self.set_first(self.list)
+        table.opened.connect(lambda _line: self.edit())
+        table.current_changed.connect(self._show_current)
+        self.list.search.searched.connect(lambda _word: self._show_found())
+        on_keys(self.list, {"F2": self.new_log, "Ctrl+E": self.export, "F5": self.refresh})
+
+    def add(self) -> None:
+        """Open the empty editor."""
+        raise NotImplementedError
+
+    def edit(self) -> None:
+        """Open the editor of the chosen record."""
+        raise NotImplementedError
+
+    def new_log(self) -> None:
+        """Ask for a new log of the chosen record."""
+        raise NotImplementedError
+
+    def rows_of(self, lines: tuple[Line, ...], word: str) -> Sequence[Any]:
+        """Return what of the list is found by a word, with its headings."""
+        raise NotImplementedError
+
+    def reader_of(self, line: Line) -> Callable[[], Card]:
+        """Return the work that reads the card of a line."""
+        raise NotImplementedError
+
+    def show_card(self, card: Card) -> None:
+        """Show a card at the right."""
+        raise NotImplementedError
+
+    def exporter_to(self, target: Path) -> Callable[[], Path]:
+        """Return the work that writes the list to a workbook."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the list, so that ↑↓ change the card at once."""
+        super().showEvent(event)
+        self.page().start()
+
+    def choose(self, record_id: int) -> None:
+        """Move to a record, as when another tab leads here."""
+        self._wanted = record_id
+        self.list.search.clear()
+        if self.table.choose(record_id):
+            self._wanted = None
+
+    def export(self) -> None:
+        """Ask where to, and write the list there."""
+        name = f"{self._words.title}名册"
+        target = choose_to_save(self, f"导出{name}", f"{name}.xlsx", EXCEL)
+        if target:
+            self.operations.run(
+                self.exporter_to(target),
+                then=lambda path: self.say(f"已存到 {path}。"),
+                label="正在导出名册…",
+            )
+
+    def open_saving(self, page: SavingPage) -> None:
+        """Open a page that closes itself once it has saved."""
+        page.saved.connect(lambda _result: self.close_page(page))
+        self.open_page(page)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show the list; the search and the chosen record stay."""
+        self._lines = lines
+        self._show_found()
+
+    def _show_found(self) -> None:
+        word = self.list.search.text().strip()
+        not_found = f"没有找到“{word}”。可以试：少打几个字母、换成汉字。"
+        empty = not_found if self._lines else self._words.empty
+        self.list.show_rows(self.rows_of(self._lines, word), empty)
+        if self._wanted is not None and self.table.choose(self._wanted):
+            self._wanted = None
+        self._show_current(self.table.current())
+
+    def _show_current(self, line: Line | None) -> None:
+        if line is None:
+            self.card = None
+            self.list.card.show_empty(self._empty())
+            return
+        self.operations.run(
+            self.reader_of(line), then=self._take_card, key=f"{self._words.title}.card"
+        )
+
+    def _take_card(self, card: Card) -> None:
+        self.card = card
+        self.show_card(card)
+
+    def _empty(self) -> EmptyState:
+        icon, title = self._words.icon, self._words.title
+        if self._lines:
+            return EmptyState(icon, "没有找到", "换一个词再找，或按 Esc 清空查找。", [])
+        buttons = [self._import_button(Kind.PRIMARY)]
+        return EmptyState(icon, f"还没有{title}", "导入名册，一次建好。", buttons)
+
+    def _import_button(self, kind: Kind = Kind.PLAIN) -> Button:
+        def ask() -> None:
+            self.import_asked.emit(RosterKind.ROSTER.name)
+
+        return Button("导入名册…", kind, icon="upload-simple", small=True, clicked=ask)
