@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from builders import a_log, an_office
+from builders import a_firm, a_log, an_office
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage import connection
 from lvgw_desktop.storage.database import Database
@@ -126,11 +126,13 @@ def test_a_weaker_mode_is_refused(closed, monkeypatch, weakened):
     assert "不能安全保存" in opening(closed)
 
 
-def test_reading_cannot_write(database):
-    with pytest.raises(Exception, match="readonly"), database.open_store() as store:
-        store.preferences.set("a", 1)
+def test_what_a_reading_writes_is_not_kept_and_told(database):
+    with pytest.raises(RuntimeError, match="written to"), database.open_store() as store:
+        store.firms.add(a_firm(name="另一家律师事务所"))
+    with database.open_store() as store:
+        assert "另一家律师事务所" not in {firm.name for firm in store.firms.all()}
     with database.change_store() as store:
-        store.preferences.set("a", 1)
+        store.firms.add(a_firm(name="另一家律师事务所"))
 
 
 def test_another_tool_that_holds_the_file_is_told_in_words(database, monkeypatch):

@@ -39,7 +39,6 @@ class Database:
         self._turnstile = Turnstile()
         self._interruptible = False
         self._interrupting = threading.Lock()
-        raw.execute("PRAGMA query_only=1")
 
     @classmethod
     def create(cls, path: Path, office: JudicialOffice, now: Now) -> "Database":
@@ -72,13 +71,20 @@ class Database:
 
     @contextmanager
     def open_store(self, *, urgent: bool = False, interruptible: bool = False) -> Iterator[Store]:
-        """Open the store for reading; an interruptible reading may raise ReadingInterrupted."""
+        """Open the store for reading; an interruptible reading may raise ReadingInterrupted.
+
+        Nothing written here is kept. Raises RuntimeError if something was: SQLite's own
+        `query_only` would say so sooner, but switching it makes every statement be compiled anew.
+        """
         with self._turnstile.turn(urgent=urgent), told_in_chinese(reading=True):
             self._raw.execute("BEGIN")
             self._interruptible = interruptible
+            changes = self._raw.total_changes
             try:
                 with self._store() as store:
                     yield store
+                if self._raw.total_changes != changes:
+                    raise RuntimeError("a store open for reading was written to")
             finally:
                 with self._interrupting:
                     self._interruptible = False
@@ -88,7 +94,6 @@ class Database:
     def change_store(self, *, operator: str = "") -> Iterator[Store]:
         """Open the store for changes, all kept or none; saved for good when the block is left."""
         with self._turnstile.turn(urgent=True), told_in_chinese():
-            self._raw.execute("PRAGMA query_only=0")
             try:
                 self._raw.execute("BEGIN IMMEDIATE")
                 with self._store(operator) as store:
@@ -96,7 +101,6 @@ class Database:
                 self._raw.execute("COMMIT")
             finally:
                 self._roll_back()
-                self._raw.execute("PRAGMA query_only=1")
 
     def interrupt_reading(self) -> None:
         """Stop an interruptible reading that is under way; never touches a save."""
