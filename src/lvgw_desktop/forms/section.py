@@ -88,10 +88,6 @@ class Section:
         except ValueError as cause:
             self.refuse(f"“{key}”：{cause}")
 
-    def template_or_none(self, key: str) -> Template | None:
-        """Return a text with fields, None where there is none."""
-        return self.template(key) if key in self else None
-
     def label(self, key: str) -> str:
         """Return a printed label; it must say how sure its wording is."""
         text = self.text(key)

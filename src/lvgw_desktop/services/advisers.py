@@ -51,8 +51,7 @@ class ServedVillage:
 class AdviserCard:
     """What the card of one adviser shows: appointments of now, agreed ones and those over.
 
-    `figures` are this statistical year's by measure; `year_days` are its first and last day,
-    `month_days` those of the present month.
+    `figures` are this statistical year's by measure; `year_days` are its first and last day.
     """
 
     adviser: LegalAdviser
@@ -61,7 +60,6 @@ class AdviserCard:
     coming: tuple[ServedVillage, ...]
     past: tuple[ServedVillage, ...]
     month: StatisticalMonth
-    month_days: tuple[date, date]
     year_days: tuple[date, date]
     figures: Mapping[str, Decimal]
     most_villages: int
@@ -110,7 +108,6 @@ class AdviserService:
                 coming=tuple(one for one in served if one.appointment.starts_on > today),
                 past=tuple(one for one in served if _is_over(one.appointment, today)),
                 month=month,
-                month_days=days,
                 year_days=year,
                 figures=store.figures.by_adviser(*year).get(adviser_id, {}),
                 most_villages=self.most_villages(),

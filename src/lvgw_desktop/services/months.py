@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import MEASURES, Measure, Summed
+from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -74,11 +74,6 @@ class MonthService:
         span = _Span(*(store.figures.by_adviser_kind(*days) for days in spans_of(month, rule)))
         word = self.workplace.pack.vocabulary.word
         return tuple(span.line(kind, word(kind)) for kind in AdviserKind if kind in span.known())
-
-
-def measures_of_month_form() -> tuple[Measure, ...]:
-    """Return the measures of the official monthly form, in its order."""
-    return tuple(one for one in MEASURES if one.monthly_form)
 
 
 def opens_logs(measure: Measure) -> bool:

@@ -5,8 +5,6 @@ from typing import Any
 
 from lvgw_desktop.services.workplace import Workplace
 
-TEXT_SIZES = {"标准": 1.0, "较大": 1.25, "大字": 1.5}
-
 
 @dataclass(frozen=True, slots=True)
 class PrinterOffset:

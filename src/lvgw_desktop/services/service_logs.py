@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.paper import signed_back, voided
@@ -97,11 +96,6 @@ class ServiceLogService:
         """Return names and appointments, for the editor."""
         with self.workplace.reading() as store:
             return roster_in(store)
-
-    def appointments_on(self, day: date) -> tuple[Appointment, ...]:
-        """Return the appointments valid on that day: adviser and firm follow from the village."""
-        with self.workplace.reading() as store:
-            return store.appointments.valid_on(day)
 
     def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
         """Return all remarks on a log: errors, what is missing, what to check."""
