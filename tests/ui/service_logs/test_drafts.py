@@ -92,7 +92,7 @@ def test_esc_makes_a_draft_of_what_was_typed(tab, editor, practice):
 def test_a_half_typed_name_is_not_lost_either(tab, editor, practice):
     type_text(editor, "新来的")
     press(editor, K.Key_Escape)
-    tab._take_up(tab.list._drafts[0])
+    tab._take_up(tab.list.drafts.records.record(0))
 
     assert tab.page().entry().adviser_typed == "新来的"
 
@@ -223,7 +223,7 @@ def test_a_changed_log_comes_back_as_that_log(tab, practice):
     tab.page().form.boxes["remark"].take_focus()
     type_text(tab.page(), "备注")
     press(tab.page(), K.Key_Escape)
-    tab._take_up(tab.list._drafts[0])
+    tab._take_up(tab.list.drafts.records.record(0))
 
     assert tab.page().base.id == log.id
     press(tab.page(), K.Key_Return, with_=CTRL)

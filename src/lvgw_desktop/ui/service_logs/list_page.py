@@ -1,30 +1,26 @@
 """日志列表页: filters, list, bar of actions and the live sheet."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, month_of
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.columns import ORDERS
 from lvgw_desktop.ui.service_logs.log_draft import LogDraft
+from lvgw_desktop.ui.service_logs.log_filter_bar import LogFilterBar
 from lvgw_desktop.ui.service_logs.log_preview import LogPreview
-from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES, LogSource
+from lvgw_desktop.ui.service_logs.log_source import DRAFTS, LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
-from lvgw_desktop.ui.shared.choices import matching
-from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
+from lvgw_desktop.ui.shared.filter_bar import Filters
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
@@ -40,14 +36,6 @@ _HINTS = (
     Hint("F9", "登记签回"),
     Hint("Ctrl+F", "筛选"),
     Hint("F1", "帮助"),
-)
-_STATUSES = (
-    (None, "全部"),
-    (DRAFTS, "草稿"),
-    *(
-        (state, words)
-        for state, words in zip(STATES, ("待打印", "已打印", "已签回", "已归档"), strict=True)
-    ),
 )
 
 
@@ -73,20 +61,9 @@ class ListPage(Page):
         self._use_cases, self._operations = use_cases, operations
         self._rule = use_cases.office.get().month_rule
         today = use_cases.workplace.today
-        month = month_of(today, self._rule)
         self._source: LogSource | None = None
-        self._recalled: Filters | None = None
         self._order, self._descending = "served_on", True
-        self._drafts: tuple[LogDraft, ...] = ()
-        self._counts: dict[PaperState, int] = {}
-        self.filters = FilterBar(
-            months=month_choices(date(month.year, month.number, 1)),
-            villages=(),
-            advisers=(),
-            search="搜任意文字或拼音首字母，如 xlsq",
-            statuses=_STATUSES,
-            start=Filters(month=date(month.year, month.number, 1)),
-        )
+        self.filters = LogFilterBar(month_of(today, self._rule))
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
         self.preview = LogPreview(operations, use_cases.printing)
@@ -100,17 +77,12 @@ class ListPage(Page):
 
     def show_candidates(self, candidates: Candidates) -> None:
         """Offer these villages and advisers in the filter bar."""
-        self.filters.village.set_candidates(lambda typed: matching(candidates.villages, typed))
-        self.filters.adviser.set_candidates(lambda typed: matching(candidates.advisers, typed))
-        if self._recalled:
-            recalled, self._recalled = self._recalled, None
-            self.show_filters(recalled)
+        self.filters.show_candidates(candidates)
 
     def show_drafts(self, drafts: tuple[LogDraft, ...]) -> None:
         """Show the drafts, whatever the filters."""
-        self._drafts = drafts
         self.drafts.show_rows(drafts)
-        self._show_counts({})
+        self.filters.count_drafts(len(drafts))
 
     def month_rule(self) -> MonthRule:
         """Return how the office counts months."""
@@ -120,24 +92,6 @@ class ListPage(Page):
         """Narrow the list as another tab asks."""
         self.filters.show_filters(filters)
         self.load()
-
-    def remembered(self) -> dict[str, Any]:
-        """Return what outlives a restart of the program, as JSON values."""
-        filters = self.filters.filters()
-        state = filters.status.name if isinstance(filters.status, PaperState) else filters.status
-        return {"village": filters.village, "adviser": filters.adviser, "status": state}
-
-    def recall(self, state: Mapping[str, Any]) -> None:
-        """Take up `remembered` again, once the names are loaded."""
-        if not state:
-            return
-        names = {one.name: one for one in STATES}
-        self._recalled = replace(
-            self.filters.filters(),
-            village=state.get("village"),
-            adviser=state.get("adviser"),
-            status=names.get(state.get("status", "")),
-        )
 
     def load(self) -> None:
         """Ask for the list; the old rows stay until the new ones are there."""
@@ -180,6 +134,12 @@ class ListPage(Page):
         """作废…, or throw a draft away."""
         self._ask(self.moves.ask_void)
 
+    def toggle_side(self) -> None:
+        """Show or hide the sheet (F11)."""
+        shown = self.preview.isHidden()
+        self.preview.setVisible(shown)
+        self._card.setVisible(not (shown and theme.current().large))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the preview where there is no room for it."""
         super().resizeEvent(event)
@@ -207,12 +167,6 @@ class ListPage(Page):
                 lambda: self._use_cases.service_logs.get(ids[0]),
                 then=lambda log: question(ids, log.serial),
             )
-
-    def toggle_side(self) -> None:
-        """Show or hide the sheet (F11)."""
-        shown = self.preview.isHidden()
-        self.preview.setVisible(shown)
-        self._card.setVisible(not (shown and theme.current().large))
 
     def _folded(self) -> bool:
         return theme.current().large or self.width() < FOLD_BELOW
@@ -247,13 +201,9 @@ class ListPage(Page):
 
     def _ask_counts(self) -> None:
         if self._source:
-            self._operations.run(self._source.counts, then=self._show_counts, key="logs.counts")
-
-    def _show_counts(self, counts: dict[PaperState, int]) -> None:
-        if counts:
-            self._counts = counts
-        by_state = [self._counts.get(state, 0) for state in STATES]
-        self.filters.show_counts([sum(self._counts.values()), len(self._drafts), *by_state])
+            self._operations.run(
+                self._source.counts, then=self.filters.count_logs, key="logs.counts"
+            )
 
     def _lay_out(self) -> None:
         self._bulk = BulkBar(

@@ -104,11 +104,11 @@ class ServiceLogsTab(TabPage):
 
     def state(self) -> dict[str, Any]:
         """Remember village, adviser and state of the filter; the month begins anew."""
-        return self.list.remembered()
+        return self.list.filters.remembered()
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take the filter up again."""
-        self.list.recall(state)
+        self.list.filters.recall(state)
 
     def close_page(self, page: Page) -> None:
         """Take a page away; its pins stay for the next record, and the list catches up."""
