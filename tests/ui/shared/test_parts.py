@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QMessageBox, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import crash_dialog
@@ -233,6 +233,25 @@ def test_a_question_is_answered_by_verb_or_escape(themed, qtbot):
     assert chosen in {0, 1}
     answer(lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape))
     assert messages.ask(window, "还有 1 项要补齐。", ("先去补", "写明原因后封账")) is None
+
+
+def test_a_question_on_one_line_is_never_narrower_than_its_words(sized, qtbot):
+    window, widths = QMainWindow(), []
+    qtbot.addWidget(window)
+
+    def read(box):
+        label = box.findChild(QLabel, "qt_msgbox_label")
+        label.setWordWrap(False)  # as Qt does where the screen is wide enough for one line
+        words = label.fontMetrics().horizontalAdvance(label.text())
+        widths.append((words, label.minimumSizeHint().width()))
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    answer(read)
+    messages.ask(
+        window, "这份备份有 0 条日志。恢复后，现在的数据会先另存一份。", ("恢复", "先不恢复")
+    )
+    ((words, least),) = widths
+    assert words <= least
 
 
 def test_a_refusal_nobody_took_is_shown_in_the_window(operations, qtbot):
