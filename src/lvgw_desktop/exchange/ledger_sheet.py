@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.office import JudicialOffice
@@ -143,13 +144,14 @@ class _SetColumn:
         most = setting.lines_in(layout.row_room)
         self.lines = cache(lambda text: count(text, width, size) if text else 0)
         self.fits: Fits = lambda text: self.lines(text) <= most
+        self.value = _value_of(column.fields)
 
-    def value(self, row: LedgerRow) -> Value:
-        """Return the row's value for this column, a date or a number where it is one."""
-        if len(self.column.fields) == 1:
-            value: Value = getattr(row, self.column.fields[0])
-            return value
-        return "\n".join(filter(None, (getattr(row, name) for name in self.column.fields)))
+
+def _value_of(fields: Sequence[str]) -> Callable[[LedgerRow], Value]:
+    """Return what reads a row's value for a column, a date or a number where it is one."""
+    if len(fields) == 1:
+        return attrgetter(fields[0])
+    return lambda row: "\n".join(filter(None, (getattr(row, name) for name in fields)))
 
 
 def _rows_of(
@@ -164,15 +166,12 @@ def _rows_of(
     parts = continued(texts, [column.fits for column in columns])
     rows = []
     for place, part in enumerate(parts):
-        given = _values_of(values, part, columns, layout.split_mark if place else "")
-        lines = max(map(_lines_of(columns), range(len(part)), part))
+        mark = layout.split_mark if place else ""
+        given = values if len(parts) == 1 else _values_of(values, part, columns, mark)
+        lines = max(one.lines(text) for one, text in zip(columns, part, strict=True))
         height = min(layout.row_room, max(layout.row_min * MM, layout.setting.height(lines)))
         rows.append(SheetRow((*given, row.log_serial), styles, height))
     return rows
-
-
-def _lines_of(columns: Sequence[_SetColumn]) -> Callable[[int, str], int]:
-    return lambda place, text: columns[place].lines(text)
 
 
 def _values_of(

@@ -1,10 +1,12 @@
 """核对工作簿: a written file is reopened and must say what was meant, cell by cell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_text import cell_text
@@ -25,26 +27,32 @@ def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
 
 def _compare(name: str, sheet: Sheet, found: Sequence[Sequence[object]]) -> None:
     for number, (row, cells) in enumerate(zip_longest(sheet.rows, found), start=1):
-        meant = [_as_read(value) for value in row.values] if row else []
+        meant = [_AS_READ[type(value)](value) for value in row.values] if row else []
         there = list(cells or ())
-        width = max(len(meant), len(there))
-        if _padded(meant, width) != _padded(there, width):
+        if meant != there and _padded(meant, len(there)) != _padded(there, len(meant)):
             raise _not_equal(f"“{name}”第 {number} 行")
 
 
-def _as_read(value: Value) -> object:
-    if isinstance(value, str):
-        return cell_text(value)
-    if isinstance(value, Noted):
-        return cell_text(value.whole)
-    if isinstance(value, Decimal):
-        return float(value)
-    return "" if value is None else value
-
-
 def _padded(cells: list[object], width: int) -> list[object]:
+    """Return the cells with empty ones up to a width."""
     return cells + [""] * (width - len(cells))
 
 
 def _not_equal(where: str) -> Refusal:
     return Refusal(f"表格写好后重新打开核对，{where}对不上，没有替换原来的文件。请再导出一次。")
+
+
+def _itself(value: Value) -> Value:
+    return value
+
+
+_AS_READ: dict[type[Value], Callable[[Any], object]] = {
+    str: cell_text,
+    Noted: lambda noted: cell_text(noted.whole),
+    Decimal: float,
+    int: _itself,
+    float: _itself,
+    date: _itself,
+    type(None): lambda _nothing: "",
+}
+"""How a value of each type that is written is read again."""

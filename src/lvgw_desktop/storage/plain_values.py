@@ -8,13 +8,15 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Union, cast
 
 Raw = str | int | None
 Turn = Callable[[Any], Any]
 
 _HUNDRED = Decimal(100)
+_SHARED = 1_000
+"""So many lists of one kind are kept to be shared: they never change, and times repeat."""
 
 
 def without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401  a type hint can be anything
@@ -56,7 +58,11 @@ def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
     if kind in {str, int, date, datetime} or _is_enum(kind):
         return reader(kind)
     read = reader(kind)
-    return lambda raw: read(json.loads(raw))
+
+    def from_json(raw: str) -> object:
+        return read(json.loads(raw))
+
+    return lru_cache(_SHARED)(from_json) if typing.get_origin(kind) is tuple else from_json
 
 
 def json_text(value: object) -> str:
