@@ -1,10 +1,7 @@
 """数字表: a table in which every cell can be opened, not only the row."""
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTableView
 
-from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.record_table import RecordTable
 
 
@@ -20,17 +17,10 @@ class CellTable(RecordTable):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and a ring around the current cell while the keys go here."""
-        QTableView.paintEvent(self, event)
-        index = self.currentIndex()
-        if not (self.hasFocus() and index.isValid() and self.current() is not None):
-            return
-        ring = QRect(self.visualRect(index)).adjusted(1, 0, -1, -1)
-        tokens = theme.current().tokens
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
-        painter.drawRect(ring)
+    def ring(self) -> QRect:
+        """Return what the ring goes around: the one cell, and nothing on a heading."""
+        on_record = self.current() is not None
+        return self.visualRect(self.currentIndex()) if on_record else QRect()
 
     def _open(self) -> None:
         record = self.current()

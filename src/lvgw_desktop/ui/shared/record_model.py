@@ -46,6 +46,10 @@ class RecordModel(QAbstractTableModel):
         self._generation = 0
         self._ticked: set[Hashable] = set()
 
+    def is_at_hand(self) -> bool:
+        """Tell whether all records are held here, and none has to be asked for."""
+        return isinstance(self._source, Rows)
+
     def show_source(self, source: Source) -> None:
         """Take the rows from a source; the old rows stay until the new count is known."""
         self._source = source
@@ -161,7 +165,7 @@ class RecordModel(QAbstractTableModel):
         return " ".join(column.words(record)) if column else ""
 
     def _is_at_hand(self, row: int) -> bool:
-        return isinstance(self._source, Rows) or row // PAGE in self._pages
+        return self.is_at_hand() or row // PAGE in self._pages
 
     def _at_hand(self) -> list[tuple[int, Sequence[Any]]]:
         if isinstance(self._source, Rows):

@@ -3,35 +3,17 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
-from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.column_widths import widths_of
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.record_cell import RecordCell
-from lvgw_desktop.ui.shared.record_model import Index, RecordModel
-
-ONE_LINE = 36
-TWO_LINES = 46
-GROUP_LINE = 29
-HEADER = 34
-TICK_WIDTH = 36
+from lvgw_desktop.ui.shared.record_model import Index
+from lvgw_desktop.ui.shared.record_view import RecordView
 
 
-class RecordTable(QTableView):
+class RecordTable(RecordView):
     """Declared columns over a source of records.
 
     Signals: `opened(record)` on Enter or double click; `current_changed(record | None)`;
@@ -57,19 +39,17 @@ class RecordTable(QTableView):
         name: str = "",
         row_height: int = 0,
     ) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.records = RecordModel(columns, key, operations, self)
-        self.records.checkable = checkable
-        two_lines = any(column.second for column in columns)
-        self._row_height = row_height or (TWO_LINES if two_lines else ONE_LINE)
+        super().__init__(
+            columns,
+            key=key,
+            operations=operations,
+            checkable=checkable,
+            name=name,
+            row_height=row_height,
+        )
         self._kept_key: Hashable | None = None
-        self._sorted_by = (-1, False)
         self._kept_row, self._kept_scroll = -1, 0
-        self.setModel(self.records)
-        self.setItemDelegate(RecordCell(self))
-        self._declare_view()
-        self._measure()
+        self._sorted_by = (-1, False)
         self._connect()
 
     def show_rows(self, rows: Sequence[Any]) -> None:
@@ -119,10 +99,6 @@ class RecordTable(QTableView):
         columns = self.records.columns
         self.records.gather(self._selected_rows(), lambda rows: copy_rows(columns, rows))
 
-    def sizeHintForRow(self, _row: int) -> int:
-        """Rows have one height."""
-        return theme.px(self._row_height)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, tick, copy, delete, or start a search."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -139,31 +115,6 @@ class RecordTable(QTableView):
         if index.isValid() and self.records.checkable and index.column() == 0:
             self._toggle([index.row()])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the least important columns when it gets narrow, and give the rest its width."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the focus anew when the window becomes active."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and a ring around the current one while the keys go here."""
-        super().paintEvent(event)
-        index = self.currentIndex()
-        if not (self.hasFocus() and index.isValid()):
-            return
-        ring = self.visualRect(index)
-        ring.setLeft(0)
-        ring.setRight(self.viewport().width() - 1)
-        tokens = theme.current().tokens
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
-        painter.drawRect(ring.adjusted(1, 0, -1, -1))
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which record the cursor is on."""
         super().currentChanged(current, previous)
@@ -173,24 +124,6 @@ class RecordTable(QTableView):
             self._kept_key = self.records.key(record)
         self.current_changed.emit(record)
 
-    def _declare_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(10)
-
     def _connect(self) -> None:
         self.records.counted.connect(self._restore)
         self.records.counted.connect(self.counted)
@@ -198,7 +131,6 @@ class RecordTable(QTableView):
         self.records.ticks_changed.connect(self.ticks_changed)
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(self._sort)
-        theme.current().changed.connect(self._measure)
 
     def _act_on(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (
@@ -282,29 +214,3 @@ class RecordTable(QTableView):
             self.choose_row(wanted)
         elif first <= current <= last:
             self.current_changed.emit(self.current())
-
-    def _span_groups(self, first: int, last: int) -> None:
-        if not isinstance(self.records._source, Rows):  # noqa: SLF001  headings come with rows at hand
-            return
-        self.clearSpans()
-        for row in range(first, last + 1):
-            if isinstance(self.records.record(row), Group):
-                self.setSpan(row, 0, 1, self.records.columnCount())
-                self.setRowHeight(row, theme.px(GROUP_LINE))
-            elif self.rowHeight(row) != theme.px(self._row_height):
-                self.setRowHeight(row, theme.px(self._row_height))
-
-    def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
-        self.verticalHeader().setMinimumSectionSize(theme.px(GROUP_LINE))
-        self.horizontalHeader().setFixedHeight(theme.px(HEADER))
-        self._span_groups(0, self.records.rowCount() - 1)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        tick = theme.px(TICK_WIDTH) if self.records.checkable else 0
-        widths = widths_of(self.records.columns, self.viewport().width() - tick, theme.px)
-        for section in range(self.records.columnCount()):
-            column = self.records.column(section)
-            self.setColumnHidden(section, column is not None and column not in widths)
-            self.setColumnWidth(section, widths.get(column, 0) if column else tick)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFocusEvent
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.columns import Column, Key
-from lvgw_desktop.ui.shared.record_table import HEADER, RecordTable
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.record_view import HEADER
 
 
 class WholeTable(RecordTable):

@@ -1,0 +1,125 @@
+"""记录表的样子: rows and headings of a fixed height, columns that fit, a ring round the cursor."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.column_widths import widths_of
+from lvgw_desktop.ui.shared.columns import Column, Group, Key
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_cell import RecordCell
+from lvgw_desktop.ui.shared.record_model import RecordModel
+
+ONE_LINE = 36
+TWO_LINES = 46
+GROUP_LINE = 29
+HEADER = 34
+TICK_WIDTH = 36
+
+
+class RecordView(QTableView):
+    """How a `RecordTable` looks; what it does with keys, ticks and places is not known here."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        key: Key,
+        operations: Operations | None,
+        checkable: bool,
+        name: str,
+        row_height: int,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.records = RecordModel(columns, key, operations, self)
+        self.records.checkable = checkable
+        two_lines = any(column.second for column in columns)
+        self._row_height = row_height or (TWO_LINES if two_lines else ONE_LINE)
+        self.setModel(self.records)
+        self.setItemDelegate(RecordCell(self))
+        self._declare_view()
+        self._measure()
+        theme.current().changed.connect(self._measure)
+
+    def sizeHintForRow(self, _row: int) -> int:
+        """Rows have one height."""
+        return theme.px(self._row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the least important columns when it gets narrow, and give the rest its width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the focus anew when the window becomes active."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the current place while the keys go here."""
+        super().paintEvent(event)
+        ring = self.ring()
+        if not self.hasFocus() or ring.isEmpty():
+            return
+        tokens = theme.current().tokens
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
+        painter.drawRect(ring.adjusted(1, 0, -1, -1))
+
+    def ring(self) -> QRect:
+        """Return what the ring goes around: the whole row."""
+        row = self.visualRect(self.currentIndex())
+        if row.isEmpty():
+            return row
+        row.setLeft(0)
+        row.setRight(self.viewport().width() - 1)
+        return row
+
+    def _declare_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(10)
+
+    def _span_groups(self, first: int, last: int) -> None:
+        if not self.records.is_at_hand():  # headings come with rows at hand
+            return
+        self.clearSpans()
+        for row in range(first, last + 1):
+            if isinstance(self.records.record(row), Group):
+                self.setSpan(row, 0, 1, self.records.columnCount())
+                self.setRowHeight(row, theme.px(GROUP_LINE))
+            elif self.rowHeight(row) != theme.px(self._row_height):
+                self.setRowHeight(row, theme.px(self._row_height))
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
+        self.verticalHeader().setMinimumSectionSize(theme.px(GROUP_LINE))
+        self.horizontalHeader().setFixedHeight(theme.px(HEADER))
+        self._span_groups(0, self.records.rowCount() - 1)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        tick = theme.px(TICK_WIDTH) if self.records.checkable else 0
+        widths = widths_of(self.records.columns, self.viewport().width() - tick, theme.px)
+        for section in range(self.records.columnCount()):
+            column = self.records.column(section)
+            self.setColumnHidden(section, column is not None and column not in widths)
+            self.setColumnWidth(section, widths.get(column, 0) if column else tick)
