@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from lvgw_desktop import paths
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -52,6 +53,29 @@ def test_ctrl_and_a_digit_bring_each_tab_forward(window):
         assert window.tab() is window.tabs()[-1]
         assert window._row.current() == number
         assert window._status.hints() == window.tab().page().hints()
+
+
+def nameless(page):
+    """Return what Tab stops at and a screen reader has no name for."""
+    stops = (each for each in page.findChildren(QWidget) if each.isVisibleTo(page))
+    tabbed = [each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    spoken = ((each, QAccessible.queryAccessibleInterface(each)) for each in tabbed)
+    return [
+        f"{type(each).__name__} {each.objectName()}"
+        for each, voice in spoken
+        if not isinstance(each, QScrollArea) and not voice.text(QAccessible.Text.Name)
+    ]
+
+
+def test_every_stop_of_the_tab_key_has_a_name(window):
+    found = {}
+    for number in NUMBERS:
+        press(window, number, with_=CTRL)
+        found[window.tab().page().title.text()] = nameless(window)
+    for opened in (window.errands.new_log, window.errands.show_settings):
+        opened()
+        found[window.tab().page().title.text()] = nameless(window)
+    assert {page: stops for page, stops in found.items() if stops} == {}
 
 
 def test_a_tab_is_made_when_it_is_first_shown(window):
