@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QMes
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.shared import messages
+from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.masked_text import MaskedText
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
@@ -71,7 +72,7 @@ def test_a_toast_never_lies_over_a_bar_with_buttons(themed, qtbot, bar_first):
     qtbot.addWidget(window)
     page.setLayout(column(STRETCH, bar))
     window.setCentralWidget(page)
-    window.resize(900, 500)
+    window.resize(500, 500)
     window.show()
     toast = Toast(window)
     deeds = [lambda: bar.show_ticked(2), lambda: toast.say("2 份日志已记成已打印，等签回。")]
@@ -82,6 +83,22 @@ def test_a_toast_never_lies_over_a_bar_with_buttons(themed, qtbot, bar_first):
     bar.show_ticked(0)
     QApplication.processEvents()
     assert toast.geometry().bottom() > 500 - 60
+
+
+def test_a_toast_stays_down_where_a_bar_has_room_for_it(themed, qtbot):
+    window, bar, page = QMainWindow(), BottomBar(), QWidget()
+    qtbot.addWidget(window)
+    bar.setLayout(row(Button("存草稿"), STRETCH, Button("保存")))
+    page.setLayout(column(STRETCH, bar))
+    window.setCentralWidget(page)
+    window.statusBar().setFixedHeight(28)
+    window.resize(900, 500)
+    window.show()
+    toast = Toast(window)
+    toast.say("已保存 0001 号")
+    down = toast.geometry().bottom()
+    toast.say("已恢复：2 条日志，截至 2026年11月28日。恢复前的数据存在另一份备份里。" * 2)
+    assert toast.geometry().bottom() < bar.mapTo(window, QPoint()).y() < down
 
 
 def test_a_newer_toast_takes_the_place_of_the_older(themed, qtbot):

@@ -1,16 +1,16 @@
 """编辑的按钮栏: always in sight under the sheet, each button with its key."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.tokens import Tone
 
 
-class ActionBar(QWidget):
+class ActionBar(BottomBar):
     """The four actions of the editor; 大字 shortens their words."""
 
     keep_asked = Signal()

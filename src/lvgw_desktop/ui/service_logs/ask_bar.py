@@ -23,6 +23,7 @@ class AskBar(BottomBar):
     def __init__(self, field: EditorField, verb: str, leave: str, *, danger: bool = False) -> None:
         """`field` is the one the answer goes to."""
         super().__init__()
+        self.setProperty("kind", "bulk")
         self._question = Label("", "bold")
         editor = field.make()
         self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")

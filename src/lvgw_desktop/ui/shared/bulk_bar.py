@@ -11,6 +11,7 @@ class BulkBar(BottomBar):
 
     def __init__(self, *buttons: Button, unit: str = "条") -> None:
         super().__init__()
+        self.setProperty("kind", "bulk")
         self._unit = unit
         self._ticked = Label("", "bold")
         self._counted = Label("", "hint")

@@ -95,8 +95,10 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         window = self._window
-        bottom = min(window.height() - theme.px(28), free_height(window)) - theme.gap(12)
-        self.move((window.width() - self.width()) // 2, bottom - self.height())
+        left = (window.width() - self.width()) // 2
+        free = free_height(window, left, left + self.width())
+        bottom = min(window.height() - theme.px(28), free) - theme.gap(12)
+        self.move(left, bottom - self.height())
 
 
 class _Undo(QPushButton):
