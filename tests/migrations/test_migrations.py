@@ -13,7 +13,7 @@ from lvgw_desktop.storage.connection import connect
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.migrating import MigrationFailed, expected_schema, row_counts, schema_text
 from lvgw_desktop.storage.migrations import STEPS
-from lvgw_desktop.storage.verification import verify_file
+from lvgw_desktop.storage.verification import examine_file, verify_file
 from tests.domain.refusals import sentence_of
 from tests.storage.offices import Clock, all_logs
 
@@ -102,7 +102,7 @@ def test_a_step_keeps_rows_children_and_triggers(old_file, step):
         table: len(found) for table, found in before.items()
     }
     assert after["service_log"] == before["service_log"]
-    assert verify_file(old_file).rows
+    assert examine_file(old_file).rows
 
 
 def test_a_verified_backup_comes_first(old_file):

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,6 +8,7 @@ from builders import a_log
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage import backup as backup_module
 from lvgw_desktop.storage.backup import check_backup, list_backups, make_backup
+from lvgw_desktop.storage.manifest import manifest_path, manifest_text
 from lvgw_desktop.storage.snapshot import Cancelled
 from tests.domain.refusals import sentence_of
 from tests.storage.offices import NOW, add_logs
@@ -130,3 +132,9 @@ def test_a_copy_that_reads_back_differently_does_not_count(database, folder, mon
 def test_a_file_in_the_place_of_the_folder_is_told_in_words(database, tmp_path):
     (tmp_path / "backups").write_text("")
     assert sentence_of(make_backup, database, tmp_path / "backups", NOW)
+
+
+def test_a_backup_of_a_later_release_is_refused_before_anything_is_replaced(made):
+    later = manifest_text(replace(made.manifest, schema=99))
+    manifest_path(made.path).write_text(later, encoding="utf-8")
+    assert f"“{made.path.name}”是较新版本" in sentence_of(check_backup, made.path)

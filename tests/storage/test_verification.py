@@ -6,7 +6,7 @@ import pytest
 from builders import a_log, an_issued_form
 from lvgw_desktop.storage import row_check
 from lvgw_desktop.storage.database import Database
-from lvgw_desktop.storage.verification import verify_file
+from lvgw_desktop.storage.verification import verify_file, verify_open
 from tests.storage.offices import Clock, add_logs, an_open_office
 
 
@@ -54,9 +54,18 @@ def test_sqlite_and_python_spell_the_trail_alike(office_file, monkeypatch):
 
 def test_an_open_office_is_verified_while_it_stays_open(database):
     add_logs(database, a_log())
-    assert verify_file(database.path).logs == 1
+    assert verify_open(database, database.path).logs == 1
     add_logs(database, a_log())
-    assert verify_file(database.path).logs == 2
+    assert verify_open(database, database.path).logs == 2
+
+
+def test_a_newer_or_foreign_file_is_named_for_what_it_is(office_file):
+    raw = sqlite3.connect(office_file)
+    raw.execute("PRAGMA user_version = 99")
+    assert verify_file(office_file).sentence.startswith("“office.db”是较新版本")
+    raw.execute("PRAGMA application_id = 5")
+    raw.close()
+    assert verify_file(office_file).sentence.startswith("“office.db”是别的程序的文件")
 
 
 @pytest.mark.parametrize(

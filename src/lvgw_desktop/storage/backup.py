@@ -18,6 +18,7 @@ from lvgw_desktop.storage.manifest import (
     read_manifest,
     sha256_of,
 )
+from lvgw_desktop.storage.migrating import refuse_newer
 from lvgw_desktop.storage.snapshot import Progress, Snapshots
 from lvgw_desktop.storage.verification import VerificationReport, examine_file
 
@@ -98,6 +99,7 @@ def check_backup(path: Path) -> BackupFacts:
         if not report.ok:
             raise Refusal(report.sentence)
         raise Refusal(f"“{path.name}”旁边没有备份清单(.json)。请把两个文件一起复制过来再试。")
+    refuse_newer(manifest.schema, path.name)  # put in place, it could not be opened
     try:
         whole = path.stat().st_size == manifest.size and sha256_of(path) == manifest.sha256
     except OSError as error:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from functools import cache
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.migrations import STEPS, Step
 from lvgw_desktop.storage.schema import APPLICATION_ID
 from lvgw_desktop.storage.triggers import create_triggers, drop_triggers
@@ -16,6 +17,12 @@ class MigrationFailed(Exception):  # noqa: N818  says what happened
 def version_of(raw: sqlite3.Connection) -> int:
     """Return the number of the last step the file went through; 0 for an empty one."""
     return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_newer(version: int, name: str, steps: Sequence[Step] = STEPS) -> None:
+    """Raise Refusal for a file that a later release wrote: it says what we cannot read."""
+    if version > len(steps):
+        raise Refusal(f"“{name}”是较新版本的工作台存的，这个版本打不开。请先升级工作台。")
 
 
 def migrate(raw: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:

@@ -1,7 +1,7 @@
 """打开: looks at a file before trusting it, and brings an older one up to date."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,13 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.connection import connect
 from lvgw_desktop.storage.file_header import check_header
-from lvgw_desktop.storage.migrating import expected_schema, migrate, schema_text, version_of
+from lvgw_desktop.storage.migrating import (
+    expected_schema,
+    migrate,
+    refuse_newer,
+    schema_text,
+    version_of,
+)
 from lvgw_desktop.storage.migrations import STEPS, Step
 from lvgw_desktop.storage.replacing import finish_restore
 from lvgw_desktop.storage.snapshot import OpenFile
@@ -27,7 +33,7 @@ def open_file(
     check_header(path)
     raw = connect(path)
     try:
-        _refuse_newer(raw, path, steps)
+        refuse_newer(version_of(raw), path.name, steps)
         _refuse_strange(raw, path, steps[: version_of(raw)])
         if version_of(raw) < len(steps):
             make_backup(OpenFile(raw), backups, now())
@@ -44,12 +50,6 @@ def _finish_restore(path: Path) -> None:
         finish_restore(path)
     except OSError as error:
         raise Refusal(os_error_sentence(error, path)) from error
-
-
-def _refuse_newer(raw: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
-    if version_of(raw) > len(steps):
-        sentence = f"“{path.name}”是较新版本的工作台存的，这个版本打不开。请先升级工作台。"
-        raise Refusal(sentence)
 
 
 def _refuse_strange(raw: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) -> None:

@@ -14,7 +14,7 @@ from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.storage.chain_check import head_of_chain
 from lvgw_desktop.storage.connection import connect_for_checking
 from lvgw_desktop.storage.file_header import check_header
-from lvgw_desktop.storage.migrating import row_counts, version_of
+from lvgw_desktop.storage.migrating import refuse_newer, row_counts, version_of
 from lvgw_desktop.storage.row_check import strange_rows
 from lvgw_desktop.storage.snapshot import Cancelled, Snapshots
 from lvgw_desktop.storage.working_copy import copy_place, working_copy
@@ -57,17 +57,20 @@ class VerificationReport:
 def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
     """Check an office file, which another program may have open, on a copy.
 
-    Raises Cancelled when told to stop.
+    This program must not have it open: see `verify_open`. Raises Cancelled when told to stop.
     """
     try:
-        if not path.is_file() or path.stat().st_size == 0:
-            return examine_file(path)  # which says what it is instead
+        check_header(path)
         with working_copy(path) as copy:
-            return examine_file(copy, cancelled)
+            report = examine_file(copy, cancelled)
+        refuse_newer(report.version, path.name)
+    except Refusal as refusal:
+        return VerificationReport(ok=False, sentence=refusal.sentence)
     except OSError as error:
         return VerificationReport(ok=False, sentence=os_error_sentence(error, path))
     except sqlite3.Error as error:
         return VerificationReport(ok=False, sentence=_sentence_on(error))
+    return report
 
 
 def verify_open(
