@@ -135,14 +135,15 @@ def _cell_style(column: TableColumn, styles: FormStyles) -> CellStyle:
 
 
 class _SetColumn:
-    """A column with the means to count its lines; each text is counted once."""
+    """A column with the means to count its lines; each text and paragraph is counted once."""
 
     def __init__(self, column: TableColumn, layout: LedgerLayout) -> None:
         self.column = column
         setting = layout.setting
         width, size, count = setting.width(column.width), setting.size, layout.line_count
         most = setting.lines_in(layout.row_room)
-        self.lines = cache(lambda text: count(text, width, size) if text else 0)
+        paragraph_lines = cache(lambda paragraph: count(paragraph, width, size) or 1)
+        self.lines = cache(lambda text: sum(map(paragraph_lines, text.split("\n"))) if text else 0)
         self.fits: Fits = lambda text: self.lines(text) <= most
         self.value = _value_of(column.fields)
 

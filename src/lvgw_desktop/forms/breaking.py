@@ -47,6 +47,7 @@ class Paragraph:
                 widths[place] -= KERN
         self._sums = [0.0, *accumulate(widths)]
         self._inside = [p for start, end in self.tokens for p in range(start + 1, end)]
+        self._torn = frozenset(self._inside)
 
     def line_end(self, start: int, limit: float) -> LineEnd:
         """Return where the line from `start` ends that may be `limit` wide."""
@@ -95,8 +96,7 @@ class Paragraph:
 
     def _is_inside(self, place: int) -> bool:
         """Tell whether a token would be torn before `place`."""
-        found = bisect_left(self._inside, place)
-        return found < len(self._inside) and self._inside[found] == place
+        return place in self._torn
 
     def _may_end(self, end: int, start: int, limit: float) -> bool:
         """Tell whether a line may be broken before the character at `end`."""
