@@ -148,3 +148,65 @@ def test_backup_and_restore_bring_back_what_was_there(lvgw, office, tmp_path, ca
     capsys.readouterr()
     assert lvgw("--json", "import", "roster", second, "--dry-run") == 0
     assert json.loads(capsys.readouterr().out)["made"]["村(居)"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--data", "", "verify"), "--data 后面"),
+        (("--data", "{folder}", "verify"), "是一个文件夹"),
+        (("--data", "{folder}", "backup"), "是一个文件夹"),
+        (("print", "log-sheet", "--blank", "1", "--out", "{folder}"), "是一个文件夹"),
+        (("print", "log-sheet", "--blank", "1", "--out", "{file}/a.pdf"), "占着文件夹的名字"),
+        (("month", "export", "2026-11", "--out", "{file}/a.xlsx"), "占着文件夹的名字"),
+        (("backup", "--to", "{file}"), "占着文件夹的名字"),
+        (("restore", "{file}"), "不是工作台的数据文件"),
+        (("restore", "{folder}"), "是一个文件夹"),
+        (("restore", "{folder}/nothing.db"), "找不到"),
+        (("--data", "{file}/x.db", "restore", "{file}"), "不是工作台的数据文件"),
+        (("import", "roster", "{file}"), "这不是 Excel 工作簿"),
+        (("import", "roster", "{folder}/nothing.xlsx"), "找不到"),
+        (("demo", "--out", "{folder}/demo", "--month", "2099-01"), "还没有到"),
+        (("demo", "--out", "{folder}/demo", "--month", ""), "看不懂月份"),
+    ],
+)
+def test_a_place_or_file_that_does_not_fit_is_told_in_one_sentence(
+    lvgw, office, tmp_path, arguments, sentence, capsys
+):
+    folder, file = tmp_path / "文件夹", tmp_path / "别的.txt"
+    folder.mkdir()
+    file.write_text("不是数据库，也不是工作簿。" * 20, encoding="utf-8")
+    capsys.readouterr()
+    assert lvgw(*(one.format(folder=folder, file=file) for one in arguments)) == 1
+    told = capsys.readouterr()
+    assert sentence in told.err
+    assert told.err.count("\n") == 1
+    assert told.out == ""
+    assert list(folder.iterdir()) == []
+    assert lvgw("verify") == 0
+
+
+def test_an_unknown_form_pack_makes_no_office(lvgw, tmp_path, capsys):
+    arguments = ("--office", "龙兴司法所", "--district", "石龙区司法局", "--pack", "别省")
+    assert lvgw("init", *arguments) == 1
+    assert "没有“别省”这套表样" in capsys.readouterr().err
+    assert not (tmp_path / "office.db").exists()
+
+
+def test_a_roster_that_cannot_be_read_makes_no_backup(lvgw, office, tmp_path):
+    (tmp_path / "a.xlsx").write_text("不是工作簿")
+    assert lvgw("import", "roster", tmp_path / "a.xlsx") == 1
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_each_sheet_asked_for_is_printed_once(tmp_path, lvgw, capsys):
+    assert lvgw("demo", "--out", tmp_path / "demo", "--month", "2026-11") == 0
+    capsys.readouterr()
+    data = ("--json", "--data", tmp_path / "demo" / "office.db")
+    twice = ("--serial", "LX-2026-0002", "lx-2026-0001", "LX-2026-0002")
+    assert lvgw(*data, "print", "log-sheet", *twice, "--out", tmp_path / "s.pdf") == 0
+    assert json.loads(capsys.readouterr().out)["sheets"] == 2
+    assert lvgw(*data, "verify") == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert len(facts["audit_head"]) == 64
+    assert facts["logs"] > 200
