@@ -171,3 +171,20 @@ def test_a_word_in_a_number_field_is_a_problem_of_that_field(editor, qtbot):
     typed(qtbot, "三", Qt.Key.Key_Return)
     assert editor["count"].problem().field == "count"
     assert editor["count"].value() is None
+
+
+@pytest.mark.parametrize("make", [LineEditor, TextEditor])
+def test_pasted_characters_that_cannot_be_seen_are_left_out(themed, qtbot, make):
+    editor = make()
+    qtbot.addWidget(editor.widget)
+    QApplication.clipboard().setText("院墙\x00\x07滴水𠮷\x1b\x7f")
+    editor.widget.paste()
+    assert editor.value() == "院墙滴水𠮷"
+
+
+def test_tabs_and_new_lines_stay_in_a_text(themed, qtbot):
+    editor = TextEditor()
+    qtbot.addWidget(editor.widget)
+    QApplication.clipboard().setText("一\t二\r\n三\r四\n")
+    editor.widget.paste()
+    assert editor.value() == "一\t二\n三\n四"

@@ -11,6 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 from lvgw_desktop.ui.shared.layouts import keep_size
+from lvgw_desktop.ui.shared.typed_text import typed_text
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．－：　", "0123456789.-: ")
 ICON = 17
@@ -89,7 +90,7 @@ class LineEditor(FieldEditor):
 
     def value(self) -> Any:  # noqa: ANN401  text here, other types below
         """Return the text."""
-        return self.line.text().strip()
+        return typed_text(self.line.text())
 
     def set_value(self, value: Any) -> None:  # noqa: ANN401  text here, other types below
         """Show a text."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
+from lvgw_desktop.ui.shared.typed_text import typed_text
 
 _AROUND = 22
 """px of frame, padding and the document's own margin, above and below the text."""
@@ -45,7 +46,7 @@ class TextEditor(FieldEditor):
 
     def value(self) -> str:
         """Return the text."""
-        return self.area.toPlainText().strip()
+        return typed_text(self.area.toPlainText())
 
     def set_value(self, value: str | None) -> None:
         """Show a text."""
