@@ -1,7 +1,9 @@
 """月报工作簿: a month of 3,000 services exported, against XlsxWriter writing the same cells.
 
 Ours is the whole use case: query, figures, line breaking for the heights, styles, writing,
-reopening and comparing. The floor is given values and heights, and styles texts and days alone.
+syncing, reopening, comparing, and its line in the audit trail. The floor is given values and
+heights, styles texts and days alone, and is synced. It is XlsxWriter as anyone runs it, with the
+garbage collector at work: at rest, as in ours, it would take about a fifth less.
 """
 
 import sqlite3
@@ -17,6 +19,7 @@ import xlsxwriter
 from benchmarks import big_office
 from benchmarks.measure import cost_against
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.disk import sync_file
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.sheet import MONTH_AND_DAY
 from lvgw_desktop.services.use_cases import UseCases
@@ -76,6 +79,7 @@ def write_bare(path, sheets):
         day = workbook.add_format({"num_format": MONTH_AND_DAY, "border": 1})
         for rows in sheets:
             write_rows(workbook.add_worksheet(), rows, text, day)
+    sync_file(path)
 
 
 def write_rows(worksheet, rows, text, day):

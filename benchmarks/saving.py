@@ -1,4 +1,8 @@
-"""保存一条日志: a save with its audit row against a bare commit of the same rows, same mode."""
+"""保存一条日志: a save with its audit row against a bare commit of the log's rows, same mode.
+
+The peer writes neither serial counter nor audit trail: ours writes a third more bytes to the disk.
+The faster the disk, the more of the time is ours, not the disk's.
+"""
 
 import itertools
 import tempfile
@@ -41,7 +45,7 @@ def measure(rounds: int) -> list[tuple[str, float, str]]:
         database = Database.open(ours, datetime.now)
         cost = cost_against(bare_commits(peer), saves(database), rounds)
         database.close()
-    return [("save one log with its audit row / bare commit of the same rows", cost, "≤ 1.5")]
+    return [("save one log with its audit row / bare commit of the log's rows", cost, "≤ 1.5")]
 
 
 def saves(database: Database) -> Work:
