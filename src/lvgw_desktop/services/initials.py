@@ -9,7 +9,10 @@ _MOST_READINGS = 16
 
 @lru_cache(maxsize=4096)
 def initials(name: str) -> tuple[str, ...]:
-    """Return the spellings of a name by initials, the usual one first: 重庆 → cq, zq."""
+    """Return the spellings of a name by initials, the usual one first: 单某 → dm, cm, sm.
+
+    Words of the dictionary have the one reading they are known for: 重庆 → cq.
+    """
     if name.isascii():
         return (name.lower(),)
     from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
