@@ -146,7 +146,7 @@ def _code_remark(firm: Firm) -> str:
 
 def _fields(vocabulary: Vocabulary) -> list[EditorField]:
     return [
-        EditorField("name", "名称", _line("全称，如 河南砺衡律师事务所"), required=True, span=2),
+        EditorField("name", "名称", _line("全称，如 某某律师事务所"), required=True, span=2),
         EditorField("kind", "类别", lambda: _kind_editor(vocabulary)),
         EditorField("credit_code", "信用代码", _line("18 位，可不填", latin=True)),
         EditorField("head", "负责人"),
