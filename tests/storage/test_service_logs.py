@@ -208,6 +208,15 @@ def test_the_logs_of_a_village_or_adviser_and_year_are_in_the_order_of_the_ledge
     assert serials(in_december) == ["LX-2025-0001"]
 
 
+def test_the_logs_of_some_days_are_those_of_all_villages_by_date_and_serial(database):
+    days = [date(2026, 11, day) for day in (30, 1, 2, 1)]
+    add_logs(database, *(a_log(served_on=day) for day in days), a_log(served_on=date(2026, 12, 1)))
+    with database.open_store() as store:
+        found = store.service_logs.between(date(2026, 11, 1), date(2026, 11, 30))
+    assert [log.served_on.day for log in found] == [1, 1, 2, 30]
+    assert serials(found) == ["LX-2026-0002", "LX-2026-0004", "LX-2026-0003", "LX-2026-0001"]
+
+
 def test_an_empty_office_has_no_last_log(database):
     with database.open_store() as store:
         logs = store.service_logs
