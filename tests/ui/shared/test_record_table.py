@@ -219,3 +219,15 @@ def test_the_record_moved_to_stays_in_sight_though_the_list_was_read_again(table
     QApplication.processEvents()
     seen = table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
     assert seen
+
+
+def test_selecting_all_rows_reads_none_of_them(table):
+    source = Endless(20_000)
+    table.show_source(source)
+    QApplication.processEvents()
+    read = len(source.pages)
+    table.selectAll()
+    table.records.flags(table.records.index(19_999, 1))
+    QApplication.processEvents()
+    assert len(source.pages) == read
+    assert table.current() is not None

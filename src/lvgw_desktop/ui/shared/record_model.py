@@ -149,7 +149,8 @@ class RecordModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let records be chosen and headings not."""
-        if isinstance(self.record(index.row()), Group):
+        # Qt asks this of every selected row: headings come with rows at hand, others stay unread.
+        if self.is_at_hand() and isinstance(self.record(index.row()), Group):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
