@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from lvgw_desktop.ui.advisers.figures_card import COLUMNS as FIGURES
 from lvgw_desktop.ui.advisers.tab import AdvisersTab
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pips import Pips
@@ -80,3 +82,9 @@ def test_nothing_is_cut_off(sized, practice, qtbot, extent):
     tab.close_page(tab.page())
     tab.open_firms()
     assert_nothing_clipped(tab)
+
+
+def test_the_hours_of_a_busy_year_are_not_cut_off(sized):
+    figure = next(column for column in FIGURES if column.id == "figure")
+    words = QFontMetrics(sized.font(15, bold=True)).horizontalAdvance("5432.5")
+    assert words + sized.gap(20) <= sized.px(figure.width)

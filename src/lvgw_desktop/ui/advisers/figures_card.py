@@ -31,7 +31,7 @@ COLUMNS = (
     Column(
         "figure",
         "数量",
-        62,
+        88,
         text=lambda line: hours_words(line.figure),
         bold=lambda line: bool(line.figure),
         align=Align.RIGHT,
