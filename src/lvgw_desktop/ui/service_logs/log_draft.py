@@ -8,7 +8,7 @@ from typing import Any
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.occasion import read_occasion, shorthand
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.domain.wording import masked_name, month_day_words
 from lvgw_desktop.services.roster import Roster
 from lvgw_desktop.services.service_logs import headline
 from lvgw_desktop.ui.service_logs.entry import LogEntry, as_plain, from_plain
@@ -60,7 +60,8 @@ def title_of(entry: LogEntry, roster: Roster, today: date) -> str:
         day = ""
     names = roster.names
     place = names.village(entry.village_id) or names.adviser(entry.adviser_id)
-    return f"{day} {place}".strip() or entry.client_name or "没写日期和村(居)的一条"
+    client = masked_name(entry.client_name)  # a title stands in lists and on 首页
+    return f"{day} {place}".strip() or client or "没写日期和村(居)的一条"
 
 
 def _written_out(typed: str, today: date) -> str:
