@@ -38,13 +38,19 @@ class MonthExportService:
         sheet per adviser, or per village where the office wants them so.
         """
         with collector_at_rest():
-            report = self._report(month, by_village=by_village)
-            sheets = month_sheets(report, ledger_layout(self.workplace.pack))
-            file = target / month_file_name(report.office, month) if target.is_dir() else target
-            written = write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
-        rows = sum(len(ledger.rows) for ledger in report.ledgers)
+            file, rows = self._write(month, target, by_village=by_village)
         self.workplace.note(EXPORTED, f"月报 {month.code}，日志 {rows} 条")
-        return written
+        return file
+
+    def _write(
+        self, month: StatisticalMonth, target: Path, *, by_village: bool
+    ) -> tuple[Path, int]:
+        """Write the workbook; returns where it lies and how many logs stand in it."""
+        report = self._report(month, by_village=by_village)
+        sheets = month_sheets(report, ledger_layout(self.workplace.pack))
+        file = target / month_file_name(report.office, month) if target.is_dir() else target
+        written = write_workbook(file, sheets, f"{month.words}村(居)法律顾问工作月报")
+        return written, sum(len(ledger.rows) for ledger in report.ledgers)
 
     def _report(self, month: StatisticalMonth, *, by_village: bool) -> MonthReport:
         with self.workplace.reading() as store:
