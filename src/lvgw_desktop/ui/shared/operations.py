@@ -1,13 +1,14 @@
 """后台操作: the one door to work off the UI thread; it hands back results and says what changed."""
 
 import inspect
+import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui.shared.progress import Cancelled, Progress
@@ -72,6 +73,9 @@ class Operations(QObject):
         """`at_once` does everything on the calling thread before `run` returns, for tests."""
         super().__init__(parent)
         self._at_once = at_once
+        # Not QObject.thread(): PySide makes the UI thread's QThread a child of whoever asks for it,
+        # and the collector can then delete it; the next event loop crashes.
+        self._home = threading.get_ident()
         self._closed = False
         self._newest: dict[str, Task] = {}
         self._running: set[Task] = set()
@@ -150,7 +154,7 @@ class Operations(QObject):
             task.progress.cancel()
 
     def _deliver(self, task: Task, outcome: object) -> None:
-        assert QThread.currentThread() is self.thread()
+        assert threading.get_ident() == self._home
         self._running.discard(task)
         if self._newest.get(task.key) is task:
             del self._newest[task.key]
