@@ -240,3 +240,23 @@ def test_the_empty_roster_can_be_read_back(office, tmp_path):
     outcome = office.importing.try_out(template, RosterKind.ROSTER)
 
     assert outcome.rows == ()
+
+
+def test_a_retired_village_or_adviser_is_not_made_a_second_time(office, run):
+    run(Line(), Line(village="军营社区"))
+    villages = {line.village.name: line.village for line in office.villages.lines()}
+    adviser = office.advisers.lines()[0].adviser
+    for name in ("兴梁社区", "军营社区"):
+        (appointment,) = office.appointments.of_village(villages[name].id)
+        office.appointments.end(appointment, appointment.starts_on, "撤并")
+    office.villages.retire(villages["兴梁社区"].id, "撤并")
+    again = run(Line(starts_on="2026-12-01"), Line(village="军营社区", starts_on="2026-12-01"))
+    assert results(again) == [RowResult.LEFT_OUT, RowResult.TAKEN]
+    assert "已停用" in again.rows[0].remark
+
+    (_ended, current) = office.appointments.of_village(villages["军营社区"].id)
+    office.appointments.end(current, current.starts_on, "离任")
+    office.advisers.retire(adviser.id, "离任")
+    gone = run(Line(village="军营社区", starts_on="2027-01-01", ends_on="2027-12-31"))
+    assert results(gone) == [RowResult.LEFT_OUT]
+    assert "已离任" in gone.rows[0].remark

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TypeVar
 
 from lvgw_desktop.domain.appointment import Appointment, appointment_problems
 from lvgw_desktop.domain.firm import Firm, FirmKind
@@ -13,6 +14,8 @@ from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
 from lvgw_desktop.services.initials import sound
 from lvgw_desktop.storage.store import Store
 
+Record = TypeVar("Record", Village, LegalAdviser)
+
 MADE = ("村(居)", "所在机构", "法律顾问", "聘任")
 
 
@@ -22,9 +25,9 @@ class RosterEntry:
     def __init__(self, store: Store, kind: RosterKind) -> None:
         self._store = store
         self._kind = kind
-        self._villages = list(store.villages.all())
+        self._villages = list(store.villages.all(include_retired=True))
         self._firms = {firm.name: firm for firm in store.firms.all()}
-        self._advisers = list(store.advisers.all())
+        self._advisers = list(store.advisers.all(include_retired=True))
         self.made: Counter[str] = Counter(dict.fromkeys(MADE, 0))
 
     def enter(self, rows: Iterable[RosterRow]) -> tuple[RowOutcome, ...]:
@@ -78,12 +81,14 @@ class RosterEntry:
 
     def _known_village(self, row: RosterRow) -> Village | None:
         named = [one for one in self._villages if _is_named(one, row.village)]
-        found = [one for one in named if not row.street or one.street in {row.street, ""}]
+        found = _in_use([one for one in named if not row.street or one.street in {row.street, ""}])
         if len(found) > 1:
             streets = "、".join(one.street for one in found)
             raise _refused("village", f"有 {len(found)} 个“{row.village}”({streets})，请写上街道。")
         if not found and self._kind is RosterKind.APPOINTMENTS:
             raise _refused("village", f"名册里没有“{row.village}”，请先导入村(居)。")
+        if found and found[0].retired_on:
+            raise _refused("village", f"“{row.village}”已停用，请先在村(居)里恢复它再导入。")
         return found[0] if found else None
 
     def _add_village(self, row: RosterRow, problems: list[Problem]) -> Village:
@@ -96,12 +101,14 @@ class RosterEntry:
         return added
 
     def _known_adviser(self, row: RosterRow) -> LegalAdviser | None:
-        found = [one for one in self._advisers if self._is_same(one, row)]
+        found = _in_use([one for one in self._advisers if self._is_same(one, row)])
         if len(found) > 1:
             sentence = f"有 {len(found)} 位顾问都叫“{row.adviser}”，请写上执业证号。"
             raise _refused("adviser", sentence)
         if not found and self._kind is RosterKind.APPOINTMENTS:
             raise _refused("adviser", f"名册里没有顾问“{row.adviser}”，请先导入顾问。")
+        if found and found[0].retired_on:
+            raise _refused("adviser", f"顾问“{row.adviser}”已离任，请先在法律顾问里恢复再导入。")
         return found[0] if found else None
 
     def _add_adviser(self, row: RosterRow, problems: list[Problem]) -> LegalAdviser:
@@ -157,6 +164,11 @@ class RosterEntry:
         problems += appointment_problems(appointment, others)
         self._store.appointments.add(appointment)
         self.made["聘任"] += 1
+
+
+def _in_use(found: list[Record]) -> list[Record]:
+    """Return those in use; the retired ones where there is no other."""
+    return [one for one in found if one.retired_on is None] or found
 
 
 def _is_named(village: Village, name: str) -> bool:
