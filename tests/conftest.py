@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no real data folder, and tools that may be absent."""
 
+import gc
 import os
 import shutil
 
@@ -59,3 +60,15 @@ def _no_real_data_folder(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LVGW_DATA", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_collecting_on_other_threads(request):
+    """Collect a test's widgets here, as ui/rubbish.py does, and none on a thread of a pool."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

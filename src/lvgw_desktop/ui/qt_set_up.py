@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.places import Places
+from lvgw_desktop.ui.rubbish import Rubbish
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.theme import Appearance
 
@@ -29,6 +30,7 @@ def start_qt(places: Places) -> QApplication:
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("lvgw-desktop")
     qInstallMessageHandler(_note)
+    Rubbish(app)
     speak_chinese(app)
     look = theme.install(
         app,
