@@ -32,7 +32,8 @@ FLOOR = """
 """
 
 OURS = """
-    import os, sys
+    import gc, os, sys
+    gc.disable()  # as bootstrap.run_window does
     from pathlib import Path
     from PySide6.QtCore import QTimer
     from lvgw_desktop.bootstrap import office_files, places

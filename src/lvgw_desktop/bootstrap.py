@@ -1,5 +1,11 @@
-"""装配: the only place where the parts of the program are put together."""
+"""装配: the only place where the parts of the program are put together.
 
+Parts are loaded when they are put together: the window and the command need different ones.
+"""
+
+# ruff: noqa: PLC0415
+
+import gc
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -9,9 +15,9 @@ from typing import TYPE_CHECKING
 from lvgw_desktop import paths
 from lvgw_desktop.domain.office import DEFAULT_PACK
 from lvgw_desktop.logs import start_logging
-from lvgw_desktop.services.office_files import OfficeFiles
 
 if TYPE_CHECKING:
+    from lvgw_desktop.services.office_files import OfficeFiles
     from lvgw_desktop.ui.places import Places
 
 
@@ -20,8 +26,10 @@ def local_now() -> datetime:
     return datetime.now().astimezone().replace(tzinfo=None, microsecond=0)
 
 
-def office_files(now: Callable[[], datetime] = local_now) -> OfficeFiles:
+def office_files(now: Callable[[], datetime] = local_now) -> "OfficeFiles":
     """Return what creates and opens office files, told where the program's own files lie."""
+    from lvgw_desktop.services.office_files import OfficeFiles
+
     resources = paths.resources_folder()
     return OfficeFiles(
         packs=paths.forms_folder(),
@@ -34,7 +42,7 @@ def office_files(now: Callable[[], datetime] = local_now) -> OfficeFiles:
 
 def run_command(arguments: Sequence[str] | None = None) -> int:
     """Run the command `lvgw`; returns its exit status."""
-    from lvgw_desktop.cli.command import main  # noqa: PLC0415  the window does not need it
+    from lvgw_desktop.cli.command import main
 
     start_logging(paths.logs_folder())
     given = sys.argv[1:] if arguments is None else arguments
@@ -43,7 +51,8 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Open the window; returns the exit status of the program."""
-    from lvgw_desktop.ui.application import run  # noqa: PLC0415  the command does not need it
+    gc.disable()  # loading makes nothing but what stays; ui/rubbish.py takes over from here
+    from lvgw_desktop.ui.application import run
 
     start_logging(paths.logs_folder())
     given = sys.argv[1:] if arguments is None else arguments
@@ -52,7 +61,7 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
 
 def places() -> "Places":
     """Return where the window finds its files; the default pack's fonts.toml names the fonts."""
-    from lvgw_desktop.ui.places import Places  # noqa: PLC0415  the command does not need it
+    from lvgw_desktop.ui.places import Places
 
     resources = paths.resources_folder()
     fonts = (paths.forms_folder() / DEFAULT_PACK / "fonts.toml").read_text(encoding="utf-8")
