@@ -20,6 +20,7 @@ from lvgw_desktop.forms.typeface import Typeface
 
 KERN = 0.5
 """Two marks side by side lose so much between them."""
+_SPOKEN_FOR = frozenset((*NO_START, " "))
 _SQUEEZE_MOST = 0.25
 _LEAST = 1e-6
 
@@ -55,6 +56,8 @@ class Paragraph:
         end = bisect_right(self._sums, self._sums[start] + limit + _LEAST) - 1
         if end >= count:
             return LineEnd(count)
+        if end > start and self._is_plain(end):
+            return LineEnd(end)
         end = self._past_spaces(max(end, start + 1))
         if end < count and text[end] in NO_START and (taken := self._squeezed(start, end, limit)):
             return LineEnd(taken, is_squeezed=True)
@@ -62,6 +65,18 @@ class Paragraph:
         while back > start and not self._may_end(back, start, limit):
             back -= 1
         return LineEnd(back if back > start else end)
+
+    def line_count(self, limit: float) -> int:
+        """Return how many lines the paragraph takes: `line_end` again and again, only faster."""
+        sums, count, lines, start = self._sums, len(self.text), 1, 0
+        while (end := bisect_right(sums, sums[start] + limit + _LEAST) - 1) < count:
+            start = (
+                end if end > start and self._is_plain(end) else self.line_end(start, limit).place
+            )
+            if start >= count:
+                break
+            lines += 1
+        return lines
 
     def width(self, start: int, end: int) -> float:
         """Return the natural width of a line; spaces at its end take no room."""
@@ -88,6 +103,15 @@ class Paragraph:
             elif text[place] in BLANK_BEFORE and place > start:
                 found.add(place - 1)
         return sorted(place for place in found - self.kerns if not self._is_inside(place + 1))
+
+    def _is_plain(self, end: int) -> bool:
+        """Tell at a glance whether no rule speaks against a break before `end`: most often so."""
+        return (
+            self.text[end] not in _SPOKEN_FOR
+            and self.text[end - 1] not in NO_END
+            and end not in self._torn
+            and end - 1 not in self.kerns
+        )
 
     def _past_spaces(self, end: int) -> int:
         while end < len(self.text) and self.text[end] == " ":
@@ -131,8 +155,4 @@ def line_count(text: str, typeface: Typeface, limit: float) -> int:
 def _lines_of(text: str, typeface: Typeface, limit: float) -> int:
     if len(text) <= limit:  # no character is wider than an em
         return 1
-    paragraph, lines, start = Paragraph(text, typeface), 0, 0
-    while start < len(text):
-        start = paragraph.line_end(start, limit).place
-        lines += 1
-    return lines
+    return Paragraph(text, typeface).line_count(limit)
