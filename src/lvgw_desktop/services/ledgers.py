@@ -121,14 +121,8 @@ def village_ledger(
     logs: Sequence[ServiceLog],
 ) -> Ledger:
     """Return the ledger of a village with every adviser and firm that served it."""
-    return Ledger(
-        title_name=names.village(village_id),
-        year=year,
-        rows=rows,
-        adviser_name=_joined(names.adviser(log.adviser_id) for log in logs),
-        firm_name=_joined(names.firm(log.firm_id) for log in logs),
-        until=max((log.served_on for log in logs), default=None),
-    )
+    advisers = _joined(names.adviser(log.adviser_id) for log in logs)
+    return _ledger(names.village(village_id), advisers, year, rows, logs, names)
 
 
 def adviser_ledger(
@@ -139,11 +133,23 @@ def adviser_ledger(
     logs: Sequence[ServiceLog],
 ) -> Ledger:
     """Return the ledger of an adviser with the firms that were valid on the days."""
+    name = names.adviser(adviser_id)
+    return _ledger(name, name, year, rows, logs, names)
+
+
+def _ledger(
+    title_name: str,
+    adviser_name: str,
+    year: int,
+    rows: tuple[LedgerRow, ...],
+    logs: Sequence[ServiceLog],
+    names: Names,
+) -> Ledger:
     return Ledger(
-        title_name=names.adviser(adviser_id),
+        title_name=title_name,
         year=year,
         rows=rows,
-        adviser_name=names.adviser(adviser_id),
+        adviser_name=adviser_name,
         firm_name=_joined(names.firm(log.firm_id) for log in logs),
         until=max((log.served_on for log in logs), default=None),
     )
