@@ -16,8 +16,8 @@ from lvgw_desktop.forms.fill import fill
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.pack import FormPack, open_pack
-from lvgw_desktop.forms.raster import rasterise
 from lvgw_desktop.forms.render import render
+from lvgw_desktop.scanning.raster import rasterise
 
 DPI = 150
 STORY = (

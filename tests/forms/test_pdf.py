@@ -9,8 +9,8 @@ from lvgw_desktop.forms.document_json import from_json, to_json
 from lvgw_desktop.forms.fill import fill, filled_from_json
 from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.pdf_font import to_unicode
-from lvgw_desktop.forms.raster import page_count, rasterise
 from lvgw_desktop.forms.render import render
+from lvgw_desktop.scanning.raster import page_count, rasterise
 from tests.forms.sheets import (
     ISSUE,
     a_ledger,

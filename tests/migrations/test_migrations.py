@@ -64,7 +64,8 @@ def test_a_file_of_every_release_opens_with_all_its_rows(old, tmp_path):
     database = Database.open(path, Clock())
     logs = all_logs(database)
     database.close()
-    assert row_counts_of(path) == before
+    after = row_counts_of(path)
+    assert {table: after[table] for table in before} == before
     assert [log.serial for log in logs] == ["LX-2026-0003", "LX-2026-0002", "LX-2026-0001"]
     assert {log.content for log in logs} >= {"咨询𠮷䶮𬭎的用字。"}
     report = verify_file(path)

@@ -10,7 +10,9 @@ from tests.storage.offices import an_open_office
 
 
 def plain(statement):
-    return " ".join(str(statement).replace("(", " ( ").replace(")", " ) ").split())
+    """Return a statement without what spells the same otherwise: a renamed table is quoted."""
+    bare = str(statement).replace('"', "").replace("(", " ( ").replace(")", " ) ")
+    return " ".join(bare.split())
 
 
 def test_the_steps_make_the_schema_that_the_code_declares():
@@ -20,7 +22,7 @@ def test_the_steps_make_the_schema_that_the_code_declares():
     }
     for table in METADATA.sorted_tables:
         declared |= {plain(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes}
-    declared |= {plain(statement) for statement in trigger_statements()}
+    declared |= {plain(statement) for statement in trigger_statements(METADATA.tables)}
     made = {plain(statement) for statement in expected_schema()}
     assert {one.replace(" ,", ",") for one in made} == {one.replace(" ,", ",") for one in declared}
 
@@ -39,6 +41,6 @@ def test_a_file_says_whose_it_is(tmp_path):
     an_open_office(tmp_path / "office.db").close()
     raw = sqlite3.connect(tmp_path / "office.db")
     assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
     assert schema_text(raw) == expected_schema()
     raw.close()

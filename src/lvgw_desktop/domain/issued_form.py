@@ -9,6 +9,8 @@ class IssuedForm:
     """What was printed: `texts` and `pages` are JSON of the filled texts and laid-out lines.
 
     `record_uuid` names the log (or the adviser or village of a ledger); `reprints` counts 重印.
+    `first_page` is the number on its first page: pages of a ledger issued later go on counting.
+    `page_count` is 0 for a form of the first release, which did not note it.
     """
 
     id: int | None = None
@@ -23,3 +25,5 @@ class IssuedForm:
     fonts: str
     issued_at: datetime
     reprints: int = 0
+    first_page: int = 1
+    page_count: int = 0

@@ -15,7 +15,11 @@ _PROVINCE_AND_CITY = re.compile(r"^(?:.+?(?:省|自治区))?(?:.+?(?:市|自治�
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JudicialOffice:
-    """One 司法所. `district` is the body reported to, `region_code` its 6-digit area code."""
+    """One 司法所. `district` is the body reported to, `region_code` its 6-digit area code.
+
+    `supervision_phone` and `district_phone` are the 监督电话 of office and district on the notice
+    board; `fonds_no` is the 全宗号 of its archives.
+    """
 
     id: int | None = None
     uuid: str = ""
@@ -27,6 +31,9 @@ class JudicialOffice:
     clerk: str = ""
     head: str = ""
     phone: str = ""
+    supervision_phone: str = ""
+    district_phone: str = ""
+    fonds_no: str = ""
     month_rule: MonthRule = MonthRule.NATURAL
     pack: str = DEFAULT_PACK
     practice: bool = False

@@ -11,7 +11,6 @@ to records; a missing or None root leaves its fields blank, so `roots={}` fills 
 `issue` is `Issue(serial, check_code, region_code)` of issue.py, None for a preview.
 
 Around them:
-    rasterise(pdf, scale) → pages of raw RGB bytes                          # raster.py
     missing_characters(document, fonts) → boxes and private characters      # missing.py
     flow_capacity(definition, filled, fonts) → pages, characters left       # capacity.py
     head_cells(columns) → spans of a nested head                            # table_head.py
@@ -20,5 +19,5 @@ Around them:
     filled.to_json(), filled_from_json(text)                                # fill.py
 
 All lengths inside a Document are pt, y downwards from the upper edge of the paper; definitions
-are in mm. Nothing here imports ReportLab, segno or pypdfium2 before it draws.
+are in mm. Nothing here imports ReportLab or segno before it draws.
 """

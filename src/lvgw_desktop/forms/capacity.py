@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from lvgw_desktop.forms.definition import GridForm
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.grid_flow import (
@@ -12,6 +11,7 @@ from lvgw_desktop.forms.grid_flow import (
     spare_lines,
     text_width,
 )
+from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_rows import set_rows
 
 

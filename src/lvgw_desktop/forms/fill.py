@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from lvgw_desktop.forms.bindings import values_of
-from lvgw_desktop.forms.definition import Definition, GridForm, Group, TableForm
 from lvgw_desktop.forms.expression import Template, Words, value_at
+from lvgw_desktop.forms.form_kinds import Definition
+from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.normalise import normalise
+from lvgw_desktop.forms.table_form import Group, TableForm
 
 
 @dataclass(frozen=True, slots=True)

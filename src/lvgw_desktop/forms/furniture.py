@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lvgw_desktop.forms.definition import Definition, Heading, Paper
+from lvgw_desktop.forms.definition import Heading, Paper
 from lvgw_desktop.forms.document import Code, Layer, Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.frame import stroke
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.setting import MM, line_of, width_of

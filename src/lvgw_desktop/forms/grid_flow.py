@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lvgw_desktop.forms.definition import Flow, GridForm
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.grid_form import Flow, GridForm
 from lvgw_desktop.forms.grid_rows import SetRow
 from lvgw_desktop.forms.setting import MM, width_of
 from lvgw_desktop.forms.typeface import Typeface

@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import accumulate
 
 from lvgw_desktop.forms import frame
-from lvgw_desktop.forms.definition import GridForm, Mark, Row, Tail
 from lvgw_desktop.forms.document import Document, Layer, Line, Page, Rule
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
@@ -17,6 +16,7 @@ from lvgw_desktop.forms.furniture import (
     page_size,
 )
 from lvgw_desktop.forms.grid_flow import SetFlow, flow_text, rooms_of, set_flow
+from lvgw_desktop.forms.grid_form import GridForm, Mark, Row, Tail
 from lvgw_desktop.forms.grid_rows import SetRow, cell_edges, label_lines, set_rows
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.setting import MM, line_of, place

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lvgw_desktop.forms.definition import Cell, GridForm, Row
 from lvgw_desktop.forms.document import Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.grid_form import Cell, GridForm, Row
 from lvgw_desktop.forms.setting import MM, Fitted, fit
 from lvgw_desktop.forms.wrap import SetLine
 

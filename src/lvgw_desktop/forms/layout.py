@@ -1,9 +1,10 @@
 """排版: a filled form becomes a document of pages, by the kind of its definition."""
 
-from lvgw_desktop.forms.definition import Definition, GridForm
 from lvgw_desktop.forms.document import Document
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.form_kinds import Definition
+from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_layout import lay_out_grid
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.table_layout import lay_out_table

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lvgw_desktop.forms.alternatives import with_chosen_words
-from lvgw_desktop.forms.definition import Definition
+from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.form_reader import FormReader, Surroundings
 from lvgw_desktop.forms.load_grid import load_grid
 from lvgw_desktop.forms.load_table import load_table

@@ -1,8 +1,9 @@
 """读格子表: a form of labelled cells with one flowing cell."""
 
-from lvgw_desktop.forms.definition import Cell, Flow, GridForm, Mark, Row, Style, Tail
+from lvgw_desktop.forms.definition import Style
 from lvgw_desktop.forms.expression import parse
 from lvgw_desktop.forms.form_reader import FormReader
+from lvgw_desktop.forms.grid_form import Cell, Flow, GridForm, Mark, Row, Tail
 from lvgw_desktop.forms.section import Section, each
 
 

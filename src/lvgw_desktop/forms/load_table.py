@@ -1,9 +1,10 @@
 """读台账类表: a form of rows under a nested head."""
 
 from lvgw_desktop.forms.bindings import BAND_FIELDS, ROWS, field_names
-from lvgw_desktop.forms.definition import Column, Group, Heading, Style, TableForm
+from lvgw_desktop.forms.definition import Heading, Style
 from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.section import Section, each
+from lvgw_desktop.forms.table_form import Column, Group, TableForm
 
 
 def load_table(reader: FormReader) -> TableForm:

@@ -15,8 +15,9 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.section import Section, read_toml
 
 if TYPE_CHECKING:
-    from lvgw_desktop.forms.definition import Definition, Paper
+    from lvgw_desktop.forms.definition import Paper
     from lvgw_desktop.forms.fonts import FontSet
+    from lvgw_desktop.forms.form_kinds import Definition
 
 
 PACK_FILE = "pack.toml"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvgw_desktop.forms.definition import Column
+from lvgw_desktop.forms.table_form import Column
 
 
 class HeadCell(NamedTuple):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from lvgw_desktop.forms import frame
-from lvgw_desktop.forms.definition import Style, TableForm
+from lvgw_desktop.forms.definition import Style
 from lvgw_desktop.forms.document import Area, Document, Layer, Line, Page, Rule
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
@@ -18,6 +18,7 @@ from lvgw_desktop.forms.furniture import (
 )
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.setting import MM, line_of, place
+from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_head import HeadCell, head_cells
 from lvgw_desktop.forms.table_pages import BandRow, Piece, deal
 from lvgw_desktop.forms.table_rows import row_lines

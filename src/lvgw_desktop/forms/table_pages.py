@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lvgw_desktop.forms.definition import TableForm
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM
+from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_rows import TableRow, lines_in, set_row, split_row
 
 _LEAST_LINES = 3

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lvgw_desktop.forms.definition import Column, TableForm
 from lvgw_desktop.forms.document import Line
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM, place
+from lvgw_desktop.forms.table_form import Column, TableForm
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 Cells = tuple[Sequence[SetLine], ...]

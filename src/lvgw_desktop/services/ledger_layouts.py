@@ -4,8 +4,8 @@ from lvgw_desktop.exchange.form_styles import FontNames
 from lvgw_desktop.exchange.ledger_layout import HeadCell, LedgerLayout, TableColumn
 from lvgw_desktop.exchange.row_heights import MM, LineCount, Setting
 from lvgw_desktop.forms.breaking import line_count
-from lvgw_desktop.forms.definition import Column, TableForm
 from lvgw_desktop.forms.pack import FormPack
+from lvgw_desktop.forms.table_form import Column, TableForm
 from lvgw_desktop.forms.table_head import head_cells
 from lvgw_desktop.services.sheets import LEDGER
 

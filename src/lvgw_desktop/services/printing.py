@@ -12,8 +12,8 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.forms.capacity import Capacity, flow_capacity
-from lvgw_desktop.forms.definition import GridForm
-from lvgw_desktop.forms.raster import Picture, page_sizes, rasterise
+from lvgw_desktop.forms.grid_form import GridForm
+from lvgw_desktop.scanning.raster import Picture, page_sizes, rasterise
 from lvgw_desktop.services.issuing import issued_document, ledger_number
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.previews import (

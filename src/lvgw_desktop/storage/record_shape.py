@@ -25,6 +25,7 @@ REFERENCES = {
     "village_id": "village.id",
     "adviser_id": "legal_adviser.id",
     "firm_id": "firm.id",
+    "volume_id": "ledger_volume.id",
 }
 """A field of this name points at that column, in whichever record it stands."""
 

@@ -19,11 +19,16 @@ from sqlalchemy import (
 )
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.issued_row import IssuedRow
+from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
+from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage.record_shape import RecordShape
@@ -49,6 +54,12 @@ APPOINTMENT = RecordShape(Appointment)
 SERVICE_LOG = RecordShape(ServiceLog, beside=frozenset({"items"}))
 SERVICE_ITEM = RecordShape(ServiceItem)
 ISSUED_FORM = RecordShape(IssuedForm)
+ISSUED_ROW = RecordShape(IssuedRow)
+PREFILLED_SHEET = RecordShape(PrefilledSheet)
+LEDGER_VOLUME = RecordShape(LedgerVolume)
+VOLUME_ITEM = RecordShape(VolumeItem)
+ATTACHMENT = RecordShape(Attachment)
+SCAN_PAGE = RecordShape(ScanPage)
 DRAFT = RecordShape(Draft)
 
 SHAPES: dict[str, RecordShape[Any]] = {}
@@ -71,6 +82,12 @@ service_log = _record_table(
     Column("phone_digits", Text, nullable=False, server_default=""),  # telephones as searched for
 )
 issued_form = _record_table("issued_form", ISSUED_FORM)
+issued_row = _record_table("issued_row", ISSUED_ROW)
+prefilled_sheet = _record_table("prefilled_sheet", PREFILLED_SHEET)
+ledger_volume = _record_table("ledger_volume", LEDGER_VOLUME)
+volume_item = _record_table("volume_item", VOLUME_ITEM)
+attachment = _record_table("attachment", ATTACHMENT)
+scan_page = _record_table("scan_page", SCAN_PAGE)
 
 service_item = Table(
     "service_item",
@@ -164,3 +181,16 @@ Index("ix_appointment_village_id", appointment.c.village_id)
 Index("ix_appointment_adviser_id", appointment.c.adviser_id)
 Index("ix_issued_form_record_uuid", issued_form.c.record_uuid, issued_form.c.form_id)
 Index("ix_issued_form_serial", issued_form.c.serial)
+Index("ix_issued_row_record_uuid", issued_row.c.record_uuid, issued_row.c.year)
+Index("ix_issued_row_log_uuid", issued_row.c.log_uuid)
+Index("uq_prefilled_sheet_serial", prefilled_sheet.c.serial, unique=True)
+Index(
+    "uq_ledger_volume_village_id",
+    *(ledger_volume.c[n] for n in ("village_id", "year")),
+    unique=True,
+)
+Index("ix_volume_item_volume_id", volume_item.c.volume_id, volume_item.c.seq)
+Index("uq_volume_item_record_uuid", volume_item.c.record_uuid, unique=True)
+Index("ix_attachment_record_uuid", attachment.c.record_uuid)
+Index("ix_attachment_content_hash", attachment.c.content_hash)
+Index("ix_scan_page_settled_on", scan_page.c.settled_on)

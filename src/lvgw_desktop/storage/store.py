@@ -2,8 +2,13 @@
 
 from functools import cached_property
 
+from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.issued_row import IssuedRow
+from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
+from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
@@ -63,6 +68,36 @@ class Store:
     def issued_forms(self) -> IssuedForms:
         """已出具表单."""
         return IssuedForms(self._transaction)
+
+    @cached_property
+    def issued_rows(self) -> Collection[IssuedRow]:
+        """已出具的台账行."""
+        return Collection(self._transaction, schema.issued_row, schema.ISSUED_ROW)
+
+    @cached_property
+    def prefilled_sheets(self) -> Collection[PrefilledSheet]:
+        """预填的日志表."""
+        return Collection(self._transaction, schema.prefilled_sheet, schema.PREFILLED_SHEET)
+
+    @cached_property
+    def volumes(self) -> Collection[LedgerVolume]:
+        """一村一卷."""
+        return Collection(self._transaction, schema.ledger_volume, schema.LEDGER_VOLUME)
+
+    @cached_property
+    def volume_items(self) -> Collection[VolumeItem]:
+        """卷内文件."""
+        return Collection(self._transaction, schema.volume_item, schema.VOLUME_ITEM)
+
+    @cached_property
+    def attachments(self) -> Collection[Attachment]:
+        """附件."""
+        return Collection(self._transaction, schema.attachment, schema.ATTACHMENT)
+
+    @cached_property
+    def scan_pages(self) -> Collection[ScanPage]:
+        """待认的扫描页."""
+        return Collection(self._transaction, schema.scan_page, schema.SCAN_PAGE)
 
     @cached_property
     def drafts(self) -> Drafts:

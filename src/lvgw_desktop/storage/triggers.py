@@ -1,14 +1,15 @@
 """触发器: the file itself refuses what must never happen, whoever opens it."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from lvgw_desktop.storage.schema import SHAPES
 
 
 def create_triggers(raw: sqlite3.Connection) -> None:
-    """Put all triggers in place."""
-    for statement in trigger_statements():
+    """Put all triggers in place; an old file has no tables yet for some of them."""
+    tables = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for statement in trigger_statements({name for (name,) in tables}):
         raw.execute(statement)
 
 
@@ -19,13 +20,14 @@ def drop_triggers(raw: sqlite3.Connection) -> None:
         raw.execute(f'DROP TRIGGER "{name}"')
 
 
-def trigger_statements() -> Iterable[str]:
-    """Return the CREATE TRIGGER statements."""
-    for table in (*SHAPES, "counter", "audit", "audit_values"):
+def trigger_statements(tables: Container[str]) -> Iterable[str]:
+    """Return the CREATE TRIGGER statements for these tables."""
+    kept = [table for table in SHAPES if table in tables]
+    for table in (*kept, "counter", "audit", "audit_values"):
         yield _refusing(table, "DELETE", "nothing is ever deleted")
     for table in ("audit", "audit_values"):
         yield _refusing(table, "UPDATE", "the audit trail only grows")
-    for table in SHAPES:
+    for table in kept:
         yield _refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
     given = "OLD.serial <> '' AND OLD.serial <> NEW.serial"
     yield _refusing("service_log", "UPDATE OF serial", "a serial never changes", given)

@@ -1,0 +1,38 @@
+"""附件: a file kept beside the office file by its content: a scan, an outline, a photo."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+
+class AttachmentKind(Enum):
+    """What an attachment is."""
+
+    SCAN = auto()
+    """扫描件: a page of a sheet that came back signed."""
+    OUTLINE = auto()
+    PHOTO = auto()
+    CONTRACT = auto()
+    SIGN_IN = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """One 附件 of the record named by `record_uuid`; equal contents are kept once.
+
+    `content_hash` is the SHA-256 of the file in hexadecimal. A scan says which page of how many
+    pages of the printed sheet it shows; for all others both are 0.
+    """
+
+    id: int | None = None
+    uuid: str = ""
+    record_uuid: str
+    kind: AttachmentKind
+    content_hash: str
+    name: str
+    media_type: str
+    page: int = 0
+    pages: int = 0
+    added_on: datetime
+    removed_on: datetime | None = None
