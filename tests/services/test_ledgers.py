@@ -24,7 +24,7 @@ def counted_logs(use_cases, **wanted):
 def test_every_log_of_a_village_is_one_row(practice):
     practice.service_logs.void([practice.service_logs.ids(LogFilter(village_id=2))[0]], "重复")
     for village_id in practice.service_logs.names().villages:
-        volume = practice.ledgers.village_volume(village_id, YEAR)
+        volume = practice.ledgers.with_logs_of_village(village_id, YEAR)
         logs = counted_logs(practice, village_id=village_id)
         assert [row.log_serial for row in volume.ledger.rows] == [log.serial for log in logs]
         assert [row.served_on for row in volume.ledger.rows] == [log.served_on for log in logs]
@@ -43,7 +43,7 @@ def test_the_ledgers_of_all_advisers_hold_every_log_once(practice):
 
 def test_a_volume_tells_what_is_not_back_and_how_often_the_adviser_came(practice):
     names = practice.service_logs.names()
-    volumes = [practice.ledgers.village_volume(key, YEAR) for key in names.villages]
+    volumes = [practice.ledgers.with_logs_of_village(key, YEAR) for key in names.villages]
     logs = counted_logs(practice)
     assert sum(len(one.not_back) for one in volumes) == 6
     assert sum(one.onsite_count for one in volumes) == sum(log.method.on_site for log in logs)

@@ -22,8 +22,8 @@ _NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LedgerVolume:
-    """一村一卷: a ledger and the logs it is derived from, one for each of its rows.
+class LedgerOfLogs:
+    """台账与日志: a ledger and the logs it is derived from, one for each of its rows.
 
     `record_uuid` is the village's or the adviser's.
     """
@@ -51,29 +51,29 @@ class LedgerService:
 
     def of_village(self, village_id: int, year: int) -> Ledger:
         """Return the ledger of one village and year (一村一卷)."""
-        return self.village_volume(village_id, year).ledger
+        return self.with_logs_of_village(village_id, year).ledger
 
     def of_adviser(self, adviser_id: int, year: int) -> Ledger:
         """Return the ledger of one adviser and year, the official grouping."""
-        return self.adviser_volume(adviser_id, year).ledger
+        return self.with_logs_of_adviser(adviser_id, year).ledger
 
-    def village_volume(self, village_id: int, year: int) -> LedgerVolume:
+    def with_logs_of_village(self, village_id: int, year: int) -> LedgerOfLogs:
         """Return a village's ledger of a year with the logs behind it."""
         with self.workplace.reading() as store:
             names = names_in(store)
             logs = tuple(filter(counts, store.service_logs.of_village_year(village_id, year)))
-        return LedgerVolume(
+        return LedgerOfLogs(
             ledger=village_ledger(village_id, year, names, self._rows(logs, names), logs),
             logs=logs,
             record_uuid=names.villages[village_id].uuid,
         )
 
-    def adviser_volume(self, adviser_id: int, year: int) -> LedgerVolume:
+    def with_logs_of_adviser(self, adviser_id: int, year: int) -> LedgerOfLogs:
         """Return an adviser's ledger of a year with the logs behind it."""
         with self.workplace.reading() as store:
             names = names_in(store)
             logs = tuple(filter(counts, store.service_logs.of_adviser_year(adviser_id, year)))
-        return LedgerVolume(
+        return LedgerOfLogs(
             ledger=adviser_ledger(adviser_id, year, names, self._rows(logs, names), logs),
             logs=logs,
             record_uuid=names.advisers[adviser_id].uuid,

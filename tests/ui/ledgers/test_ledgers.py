@@ -118,7 +118,7 @@ def test_the_columns_fill_the_paper(tab):
 
 
 def test_the_side_tells_what_is_missing_and_opens_it(tab, practice):
-    volume = practice.ledgers.village_volume(1, 2026)
+    volume = practice.ledgers.with_logs_of_village(1, 2026)
     (missing,) = volume.not_back
     asked = Asked(tab.log_asked)
     side = tab.ledgers.side
@@ -138,14 +138,14 @@ def test_many_missing_sheets_are_listed_in_the_log_tab(tab, practice):
     tab.refresh()
     asked = Asked(tab.logs_asked)
     tab.ledgers.side.not_back_asked.emit()
-    volume = practice.ledgers.village_volume(1, 2026)
+    volume = practice.ledgers.with_logs_of_village(1, 2026)
     assert practice.service_logs.count(asked.last) == len(volume.not_back) == 10
 
 
 def test_f8_prints_the_ledger_in_sight(tab, practice):
     asked = Asked(tab.ledger_print_asked)
     press(tab.window(), Qt.Key.Key_F8)
-    volume = practice.ledgers.village_volume(1, 2026)
+    volume = practice.ledgers.with_logs_of_village(1, 2026)
     assert asked == [(volume.ledger, volume.record_uuid)]
 
 
@@ -161,7 +161,7 @@ def test_ctrl_e_exports_the_ledger_in_sight(tab, practice, tmp_path, monkeypatch
 
 def test_a_year_without_logs_says_what_to_do(tab, practice):
     asked = Asked(tab.new_log_asked)
-    for log in practice.ledgers.village_volume(1, 2026).logs:
+    for log in practice.ledgers.with_logs_of_village(1, 2026).logs:
         practice.service_logs.void([log.id], "练习")
     tab.operations.tell_changed("service_logs")
     page = tab.ledgers
@@ -176,7 +176,7 @@ def test_a_year_without_logs_says_what_to_do(tab, practice):
 
 def test_without_logs_only_keys_that_do_something_are_shown(tab, practice):
     assert "F8" in [hint.key for hint in tab.ledgers.hints()]
-    for log in practice.ledgers.village_volume(1, 2026).logs:
+    for log in practice.ledgers.with_logs_of_village(1, 2026).logs:
         practice.service_logs.void([log.id], "练习")
     tab.operations.tell_changed("service_logs")
     assert [hint.key for hint in tab.ledgers.hints()] == ["F2", "PgUp/PgDn", "F1"]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
-from lvgw_desktop.services.ledgers import LedgerVolume, rows_by_month
+from lvgw_desktop.services.ledgers import LedgerOfLogs, rows_by_month
 from lvgw_desktop.ui.ledgers.ledger_paper import LedgerPaper
 from lvgw_desktop.ui.ledgers.month_strip import MonthStrip
 from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf
@@ -92,14 +92,14 @@ class LedgerPage(Page):
         else:
             self._show_nothing(volume, wanted.year)
 
-    def _show_volume(self, volume: LedgerVolume, grouping: Grouping) -> None:
+    def _show_volume(self, volume: LedgerOfLogs, grouping: Grouping) -> None:
         ledger = volume.ledger
         whose = f"{ledger.title_name} {ledger.year}"
         self.paper.show_ledger(ledger)
         by_village = grouping is Grouping.VILLAGE
         self.side.show_volume(volume, f"一村一卷 · {whose}" if by_village else f"按顾问 · {whose}")
 
-    def _show_nothing(self, volume: LedgerVolume | None, year: int) -> None:
+    def _show_nothing(self, volume: LedgerOfLogs | None, year: int) -> None:
         if volume is None:
             self.nothing.heading.setText("还没有村(居)和顾问")
             self.nothing.sentence.setText("请先在“村(居)”里添加，或导入名册。")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lvgw_desktop.services.initials import initials_of
-from lvgw_desktop.services.ledgers import LedgerVolume
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choices import Choice
 
@@ -32,7 +32,7 @@ class Shelf:
     wanted: Wanted
     choices: tuple[Choice, ...]
     years: tuple[int, ...]
-    volume: LedgerVolume | None
+    volume: LedgerOfLogs | None
 
 
 def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
@@ -44,7 +44,7 @@ def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
     volume = None
     if isinstance(key, int):
         by_village = wanted.grouping is Grouping.VILLAGE
-        read = ledgers.village_volume if by_village else ledgers.adviser_volume
+        read = ledgers.with_logs_of_village if by_village else ledgers.with_logs_of_adviser
         volume = read(key, wanted.year)
     found = Wanted(wanted.grouping, key if isinstance(key, int) else None, wanted.year)
     return Shelf(wanted=found, choices=choices, years=ledgers.years(), volume=volume)

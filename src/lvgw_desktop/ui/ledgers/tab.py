@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.ledger import LedgerRow
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.services.ledgers import LedgerVolume
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.ledgers.ledger_page import LedgerPage
 from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf, Wanted, take_down
@@ -127,7 +127,7 @@ class LedgersTab(TabPage):
                 assert isinstance(key, int)
                 self._want(replace(self._wanted, key=key))
 
-    def _volume(self) -> LedgerVolume | None:
+    def _volume(self) -> LedgerOfLogs | None:
         """Return what is shown, None while there is nothing in it."""
         volume = self._shelf.volume if self._shelf else None
         return volume if volume and volume.ledger.rows else None

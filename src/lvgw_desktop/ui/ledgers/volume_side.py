@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import month_day_words
-from lvgw_desktop.services.ledgers import LedgerVolume
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
@@ -47,7 +47,7 @@ class VolumeSide(QWidget):
         self._missing.body.put(self._more)
         self.setLayout(column(self._facts, self._missing, STRETCH))
 
-    def show_volume(self, volume: LedgerVolume, heading: str) -> None:
+    def show_volume(self, volume: LedgerOfLogs, heading: str) -> None:
         """Show counts and what is missing."""
         total, missing = len(volume.logs), volume.not_back
         ledger = volume.ledger
