@@ -1,7 +1,7 @@
 """一村一卷: the bound volume of one village and one year, and the papers filed in it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +32,8 @@ class VolumeItem:
 
     `record_uuid` is the log's uuid, or the issued form's of a stretch of ledger pages; `form_id`
     the form it was printed with. `page_from` counts from 1 through the whole volume and never
-    changes: it is stamped on the paper.
+    changes: it is stamped on the paper. `removed_on` is when its filing was undone; the paper, when
+    it is filed again, is given new numbers.
     """
 
     id: int | None = None
@@ -48,6 +49,7 @@ class VolumeItem:
     page_from: int
     pages: int
     remark: str = ""
+    removed_on: datetime | None = None
 
     @property
     def page_to(self) -> int:

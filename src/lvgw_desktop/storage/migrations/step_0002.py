@@ -121,6 +121,7 @@ FROM issued_form""",
     page_from INTEGER NOT NULL,
     pages INTEGER NOT NULL,
     remark TEXT NOT NULL,
+    removed_on TEXT,
     CONSTRAINT pk_volume_item PRIMARY KEY (id),
     CONSTRAINT uq_volume_item_uuid UNIQUE (uuid),
     CONSTRAINT fk_volume_item_volume_id_ledger_volume
