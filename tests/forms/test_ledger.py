@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from tests.forms.sheets import (
     MM,
     a_ledger,
     a_row,
+    a_sheet,
     an_empty_ledger,
     ledger_roots,
     pdf_of,
@@ -80,6 +83,20 @@ def test_head_title_and_footnote_stand_on_every_page():
         assert {"服务内容及结果", "纠纷调解", FOOTNOTE, f"第 {number} 页"} <= set(view.words)
         assert "石龙区司法局龙兴司法所　截至2026年11月25日" in view.words
         assert document.pages[number - 1].code.payload.endswith(f"|7K3F92|{number}")
+
+
+def test_new_pages_go_on_counting_from_the_issued_ones():
+    rows = [a_row(seq, consultation=TALK) for seq in range(1, 16)]
+    document = a_ledger(rows, issue=replace(ISSUE, first_page=4))
+    assert len(document.pages) > 1
+    for number, (page, view) in enumerate(zip(document.pages, views(document), strict=True), 4):
+        assert f"第 {number} 页" in view.words
+        assert page.code.payload.endswith(f"|7K3F92|{number}")
+
+
+def test_the_total_counts_the_issued_pages_too():
+    (view,) = views(a_sheet(issue=replace(ISSUE, first_page=3)))
+    assert "第 3 页　共 3 页" in view.words
 
 
 def test_the_empty_form_has_eight_rows_to_write_in():

@@ -4,11 +4,12 @@
     definition = pack.definition("service_log")
     filled = fill(definition, roots, pack.vocabulary.word)                  # fill.py
     document = lay_out(definition, filled, pack.fonts, issue=None)          # layout.py
-    render([document, …], pack.fonts, out, progress=None, cancelled=None)   # render.py
+    render([document, …], pack.fonts, out, progress, cancelled, bookmarks)    # render.py
 
 `roots` maps the names a definition declares (service_log, adviser, firm, village, office, ledger)
 to records; a missing or None root leaves its fields blank, so `roots={}` fills the blank form.
-`issue` is `Issue(serial, check_code, region_code)` of issue.py, None for a preview.
+`issue` is `Issue(serial, check_code, region_code, first_page=1)` of issue.py, None for a preview.
+`bookmarks` are `Bookmark(title, page, level=0)` of outline.py, read after the last page is drawn.
 
 Around them:
     missing_characters(document, fonts) → boxes and private characters      # missing.py

@@ -9,7 +9,7 @@ from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.frame import stroke
-from lvgw_desktop.forms.issue import Issue
+from lvgw_desktop.forms.issue import Issue, numbered
 from lvgw_desktop.forms.setting import MM, line_of, width_of
 from lvgw_desktop.forms.typeface import Typeface
 
@@ -52,11 +52,12 @@ def page_lines(
     form: Definition, filled: FilledForm, fonts: FontSet, issue: Issue | None, page: tuple[int, int]
 ) -> Iterator[Line]:
     """Yield number, check code, page number and foot of one page; `page` is (x, of y)."""
+    number, count = numbered(page, issue)
     yield from _serial_lines(form, filled, fonts, issue)
     paper, face = form.paper, fonts.typeface(_ROLE)
     y = paper.number_y * MM
     if form.furniture.page_number:
-        text = form.furniture.page_number.text({"page": page[0], "pages": page[1]}, str)
+        text = form.furniture.page_number.text({"page": number, "pages": count}, str)
         middle = (paper.left + paper.type_width / 2) * MM
         yield line_of(text, face, _NUMBER_SIZE, (middle, y), "center")
     if form.furniture.foot_left and (text := filled.text(form.furniture.foot_left)):
@@ -67,12 +68,13 @@ def page_code(form: Definition, issue: Issue | None, page: tuple[int, int]) -> C
     """Return the QR of an issued page; a preview and a blank sheet have none."""
     if issue is None or form.furniture.payload is None:
         return None
+    number, count = numbered(page, issue)
     facts = {
         "region_code": issue.region_code,
         "serial": issue.serial,
         "check_code": issue.check_code,
-        "page": page[0],
-        "pages": page[1],
+        "page": number,
+        "pages": count,
     }
     left = form.paper.right_edge * MM - _CODE_SIDE
     payload = form.furniture.payload.text(facts, str)

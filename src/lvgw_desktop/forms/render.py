@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from lvgw_desktop.forms.document import Document, Layer, Page
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.outline import Bookmark, add_outline
 from lvgw_desktop.forms.page_stream import Fonts, code_stream, layer_stream
 from lvgw_desktop.forms.pdf_font import PdfFont
 
@@ -24,11 +25,13 @@ def render(
     out: BinaryIO,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    bookmarks: Iterable[Bookmark] = (),
 ) -> int:
     """Draw the documents one after another into `out` and return the number of pages.
 
     `documents` may be a generator: each is drawn as it comes. `progress` is told the documents
     done so far. When `cancelled` says yes, drawing stops, nothing is written and 0 is returned.
+    `bookmarks` are asked for after the last page, so a generator of documents may collect them.
     """
     press = _Press(fonts, out)
     for done, document in enumerate(documents, start=1):
@@ -38,6 +41,7 @@ def render(
             press.draw(page)
         if progress:
             progress(done)
+    press.bookmark(bookmarks)
     return press.finish()
 
 
@@ -56,7 +60,7 @@ class _Press:
         self._fonts: Fonts = _PdfFonts(self._canvas, fonts)
         self._drawn: dict[Layer, str] = {}
         self._seen: dict[int, tuple[str, Layer]] = {}
-        self._pages = 0
+        self._pages: list[Any] = []
 
     def draw(self, page: Page) -> None:
         """Draw one page."""
@@ -67,13 +71,17 @@ class _Press:
             canvas.addLiteral(written)
         if page.code:
             canvas.addLiteral(code_stream(page.code, page.height))
+        self._pages.append(canvas._doc.thisPageRef())  # noqa: SLF001  bookmarks point there
         canvas.showPage()
-        self._pages += 1
+
+    def bookmark(self, bookmarks: Iterable[Bookmark]) -> None:
+        """Put the bookmarks into the outline."""
+        add_outline(self._canvas, bookmarks, self._pages)
 
     def finish(self) -> int:
         """Write the file."""
         self._canvas.save()
-        return self._pages
+        return len(self._pages)
 
     def _blank(self, page: Page) -> str:
         """Return the name of the blank form's drawing; equal blanks are drawn once."""
