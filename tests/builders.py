@@ -5,8 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
@@ -69,3 +71,29 @@ def an_issued_form(**fields: Any) -> IssuedForm:
         "issued_at": datetime(2026, 11, 20, 9, 31),
     }
     return IssuedForm(**{**given, **fields})
+
+
+def a_volume_item(**fields: Any) -> VolumeItem:
+    given = {"volume_id": 1, "seq": 1, "record_uuid": "", "form_id": "service_log"}
+    about = {"author": "周明远", "title": "工作日志第12号", "dated": date(2026, 6, 12)}
+    return VolumeItem(**{**given, **about, "page_from": 1, "pages": 1, **fields})
+
+
+def a_bound_volume(**fields: Any) -> BoundVolume:
+    """The volume of 军营社区 and 2026."""
+    given = {
+        "year": 2026,
+        "village_name": "龙兴街道军营社区",
+        "village_short": "军营社区",
+        "title": "龙兴街道军营社区2026年度村（居）法律顾问工作案卷",
+        "adviser_names": "周明远（河南砺衡律师事务所）",
+        "first_day": date(2026, 1, 1),
+        "last_day": date(2026, 12, 31),
+        "filed_by": "刘芳",
+        "item_count": 47,
+        "page_count": 128,
+        "retention": "10年",
+        "catalogue_no": "2026-FG",
+        "file_no": "03",
+    }
+    return BoundVolume(**{**given, **fields})

@@ -7,6 +7,8 @@ from decimal import Decimal
 from lvgw_desktop.domain.service_log import Spell
 
 _WEEKDAYS = "一二三四五六日"
+_DIGITS = "〇一二三四五六七八九"
+_TENS_END = 100
 
 
 def date_words(day: date) -> str:
@@ -47,6 +49,16 @@ def spells_words(spells: Iterable[Spell]) -> str:
 def hours_words(hours: Decimal) -> str:
     """Return 2.5 without needless zeros."""
     return f"{hours.normalize():f}"
+
+
+def number_words(number: int) -> str:
+    """Return 三, 十二, 二十, 一〇八: tens in words up to 99, digit by digit from there on."""
+    if number >= _TENS_END or number < 0:
+        return "".join(_DIGITS[int(digit)] for digit in str(number) if digit.isdigit())
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return f"{_DIGITS[tens] if tens > 1 else ''}十{_DIGITS[ones] if ones else ''}"
 
 
 def masked_name(name: str) -> str:
