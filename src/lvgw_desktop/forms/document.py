@@ -5,6 +5,10 @@ Lengths in pt, y downwards from the upper edge of the paper. A text's y is its b
 
 from typing import NamedTuple
 
+Ink = float | tuple[float, float, float]
+"""A grey, 0 is black and 1 white, or a colour's red, green and blue, each 0 to 1."""
+BLACK = 0.0
+
 
 class Run(NamedTuple):
     """Characters of one font; `gap` is added after each of them."""
@@ -15,14 +19,14 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text; `grey` 0 is black; `turned` runs upwards, for the binding line."""
+    """A line of text; `turned` counts quarter turns to the left: 1 runs upwards, -1 downwards."""
 
     x: float
     y: float
     size: float
     runs: tuple[Run, ...]
-    grey: float = 0.0
-    turned: bool = False
+    ink: Ink = BLACK
+    turned: int = 0
 
 
 class Rule(NamedTuple):
@@ -33,7 +37,7 @@ class Rule(NamedTuple):
     x2: float
     y2: float
     width: float
-    grey: float = 0.0
+    ink: Ink = BLACK
     dash: tuple[float, ...] = ()
 
 

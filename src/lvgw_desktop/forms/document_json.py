@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from lvgw_desktop.forms.document import Area, Code, Document, Layer, Line, Page, Rule, Run
+from lvgw_desktop.forms.document import Area, Code, Document, Ink, Layer, Line, Page, Rule, Run
 
 
 def to_json(document: Document) -> str:
@@ -50,10 +50,18 @@ def _layer(lines: list[Any], rules: list[Any], areas: list[Any]) -> Layer:
 
 
 def _rule(*parts: Any) -> Rule:  # noqa: ANN401  what JSON gives
-    *numbers, dash = parts
-    return Rule._make((*numbers, tuple(dash)))
+    x1, y1, x2, y2, width, ink, dash = parts
+    return Rule(x1, y1, x2, y2, width, _ink(ink), tuple(dash))
 
 
 def _line(*parts: Any) -> Line:  # noqa: ANN401  what JSON gives
-    x, y, size, runs, grey, turned = parts
-    return Line(x, y, size, tuple(Run(*run) for run in runs), grey, turned)
+    x, y, size, runs, ink, turned = parts
+    return Line(x, y, size, tuple(Run(*run) for run in runs), _ink(ink), int(turned))
+
+
+def _ink(kept: float | list[float]) -> Ink:
+    """Return a grey, the only ink of the first release, or a colour."""
+    if isinstance(kept, list):
+        red, green, blue = kept
+        return red, green, blue
+    return kept

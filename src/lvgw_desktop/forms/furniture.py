@@ -113,7 +113,7 @@ def binding_line(form: Definition, fonts: FontSet) -> Layer:
     stops = [ends[0], *(y + d for y in places for d in (-_BINDING_GAP, _BINDING_GAP)), ends[1]]
     pieces = zip(stops[::2], stops[1::2], strict=True)
     strokes = (stroke(x, a, x, b, _BINDING_WIDTH) for a, b in pieces)
-    rules = (rule._replace(grey=_BINDING_GREY, dash=_BINDING_DASH) for rule in strokes)
+    rules = (rule._replace(ink=_BINDING_GREY, dash=_BINDING_DASH) for rule in strokes)
     return Layer(lines=marks, rules=tuple(rules))
 
 
@@ -121,4 +121,4 @@ def _turned(char: str, face: Typeface, x: float, y: float) -> Line:
     """Return a character that lies on its back, its middle at (x, y)."""
     half = width_of(char, face, _SMALL) / 2
     upright = line_of(char, face, _SMALL, (x + 0.36 * _SMALL, y + half))
-    return upright._replace(grey=_BINDING_MARK_GREY, turned=True)
+    return upright._replace(ink=_BINDING_MARK_GREY, turned=1)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lvgw_desktop.forms.document import Area, Code, Layer, Line, Rule
+from lvgw_desktop.forms.document import BLACK, Area, Code, Ink, Layer, Line, Rule
 from lvgw_desktop.forms.pdf_font import PdfFont
 from lvgw_desktop.forms.qr import drawing
 
 Fonts = Mapping[str, PdfFont]
+_TURNS = {0: "1 0 0 1", 1: "0 1 -1 0", -1: "0 -1 1 0"}
 
 
 def layer_stream(layer: Layer, height: float, fonts: Fonts) -> str:
@@ -33,25 +34,25 @@ def _areas(areas: Iterable[Area], height: float) -> Iterator[str]:
 
 def _rules(rules: Iterable[Rule], height: float) -> Iterator[str]:
     """Yield one stroke for all rules of the same pen."""
-    pens: dict[tuple[float, float, tuple[float, ...]], list[str]] = {}
-    for x1, y1, x2, y2, width, grey, dash in rules:
+    pens: dict[tuple[float, Ink, tuple[float, ...]], list[str]] = {}
+    for x1, y1, x2, y2, width, ink, dash in rules:
         path = f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l"
-        pens.setdefault((width, grey, dash), []).append(path)
-    for (width, grey, dash), paths in pens.items():
+        pens.setdefault((width, ink, dash), []).append(path)
+    for (width, ink, dash), paths in pens.items():
         lengths = " ".join(f"{length:g}" for length in dash)
         cap = 0 if dash else 2  # strokes that meet at a corner fill it
-        pen = f"{width:.2f} w {grey:.2f} G {cap} J [{lengths}] 0 d"
+        pen = f"{width:.2f} w {_stroked(ink)} {cap} J [{lengths}] 0 d"
         yield f"q {pen} {' '.join(paths)} S Q"
 
 
 def _lines(lines: Iterable[Line], height: float, fonts: Fonts) -> Iterator[str]:
-    font_set, gap_set, grey_set = "", 0.0, 0.0
-    for x, y, size, runs, grey, turned in lines:
-        if grey != grey_set:
-            grey_set = grey
-            yield f"{grey:.2f} g"
-        turn = "0 1 -1 0" if turned else "1 0 0 1"
-        yield f"{turn} {x:.2f} {height - y:.2f} Tm"
+    font_set, gap_set = "", 0.0
+    ink_set: Ink = BLACK
+    for x, y, size, runs, ink, turned in lines:
+        if ink != ink_set:
+            ink_set = ink
+            yield _filled(ink)
+        yield f"{_TURNS[turned]} {x:.2f} {height - y:.2f} Tm"
         for name, text, gap in runs:
             font = fonts[name]
             wanted = f"/{font.name} {size:g} Tf"
@@ -64,5 +65,18 @@ def _lines(lines: Iterable[Line], height: float, fonts: Fonts) -> Iterator[str]:
             yield f"<{''.join(map(font.codes.__getitem__, text))}> Tj"
     if gap_set:
         yield "0 Tc"
-    if grey_set:
+    if ink_set:
         yield "0 g"
+
+
+def _filled(ink: Ink) -> str:
+    return f"{_levels(ink)} {'rg' if isinstance(ink, tuple) else 'g'}"
+
+
+def _stroked(ink: Ink) -> str:
+    return f"{_levels(ink)} {'RG' if isinstance(ink, tuple) else 'G'}"
+
+
+def _levels(ink: Ink) -> str:
+    levels = ink if isinstance(ink, tuple) else (ink,)
+    return " ".join(f"{level:.2f}" for level in levels)

@@ -1,0 +1,77 @@
+"""What stands in a document is what a PDF's reader finds: inks, turned characters, kept pages."""
+
+import io
+import json
+
+import pdfplumber
+
+from lvgw_desktop.forms.document import Document, Layer, Line, Page, Rule, Run
+from lvgw_desktop.forms.document_json import from_json, to_json
+from tests.forms.sheets import pdf_of
+
+RED = (0.74, 0.06, 0.09)
+FONT = "LVGWSong-Regular"
+LINES = (
+    Line(100, 100, 20, (Run(FONT, "红"),), RED),
+    Line(100, 150, 20, (Run(FONT, "黑"),)),
+    Line(100, 200, 20, (Run(FONT, "灰"),), 0.45, turned=1),
+    Line(300, 200, 20, (Run(FONT, "AB"),), turned=-1),
+)
+RULES = (
+    Rule(10, 10, 200, 10, 2.5, RED),
+    Rule(10, 20, 200, 20, 0.6),
+    Rule(10, 30, 200, 30, 0.6, 0.5, (1.0, 2.2)),
+)
+KEPT_BY_THE_FIRST_RELEASE = (
+    '{"form_id":"service_log","edition":"1","pages":[[595.28,841.89,0,1,[467.72,31.18,42.52,'
+    '"YCFL1|410404|LX-2026-0137|7K3F92|1/1"]]],"layers":[[[[39.7,385.1,8.0,[["LVGWSong-Regular",'
+    '"装",0.0]],0.55,true]],[[39.69,104.88,39.69,366.38,0.4,0.45,[1.0,2.2]],[10,20,30,20,0.6,0.0,'
+    '[]]],[[10,20,30,40,0.92]]],[[[100.0,120.5,14,[["LVGWSong-Regular","周明远",0.7]],0.0,false]],'
+    "[],[]]]}"
+)
+
+
+def a_document(*, lines=(), rules=()):
+    return Document("plate", "1", (Page(595.28, 841.89, Layer(lines, rules), Layer(lines, rules)),))
+
+
+def read(document):
+    return pdfplumber.open(io.BytesIO(pdf_of(document))).pages[0]
+
+
+def test_texts_have_the_ink_they_were_given():
+    page = read(a_document(lines=LINES))
+    inks = {char["text"]: char["non_stroking_color"] for char in page.chars}
+    assert inks == {"红": RED, "黑": (0,), "灰": (0.45,), "A": (0,), "B": (0,)}
+
+
+def test_rules_have_the_ink_they_were_given():
+    page = read(a_document(rules=RULES))
+    inks = {round(line["top"]): line["stroking_color"] for line in page.lines}
+    assert inks == {10: RED, 20: 0.0, 30: 0.5}
+
+
+def test_turned_texts_run_upwards_and_downwards():
+    places = {char["text"]: char for char in read(a_document(lines=LINES)).chars}
+    assert places["灰"]["bottom"] == 200
+    assert places["灰"]["x1"] <= 105
+    assert places["A"]["top"] == 200
+    assert places["A"]["x0"] >= 295
+    assert places["B"]["top"] > places["A"]["top"]
+    assert places["B"]["x0"] == places["A"]["x0"]
+
+
+def test_a_kept_page_keeps_its_inks():
+    document = a_document(lines=LINES, rules=RULES)
+    kept = from_json(to_json(document))
+    assert kept == document
+    assert pdf_of(kept) == pdf_of(document)
+
+
+def test_pages_kept_by_the_first_release_are_still_drawn():
+    document = from_json(KEPT_BY_THE_FIRST_RELEASE)
+    (page,) = document.pages
+    assert page.blank.lines[0].turned == 1
+    assert page.blank.rules[0].ink == 0.45
+    assert json.loads(to_json(document))["pages"] == json.loads(KEPT_BY_THE_FIRST_RELEASE)["pages"]
+    assert [char["text"] for char in read(document).chars] == list("装周明远")
