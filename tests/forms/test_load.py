@@ -33,7 +33,7 @@ def load(name, *changes):
         ("service_log.toml", "more_room ", "more_rooom ", "缺少“more_room”"),
         ("service_log.toml", "row_max = 40", "row_max = 40\ncolour = 1", "不认识的项“colour”"),
         ("service_log.toml", 'page    = "A4P"', 'page    = "A9"', "不能是“A9”"),
-        ("service_log.toml", 'kind    = "grid"', 'kind    = "picture"', "只能是 grid 或 table"),
+        ("service_log.toml", 'kind    = "grid"', 'kind    = "picture"', "只能是 grid、table"),
         ("service_log.toml", "served_on:cn_date_weekday", "served_on:weekday", "“weekday”的写法"),
         ("service_log.toml", "continued_size = 12", "continued_size = 13", "continued_size"),
         ("service_log.toml", "leads = [24, 18.5, 16]", "leads = [24, 18.5]", "行距"),

@@ -28,8 +28,8 @@ class Surroundings:
 class FormReader:
     """Reads the parts every form has; knows which papers, roles and fields exist."""
 
-    def __init__(self, file: str, data: Mapping[str, Any], surroundings: Surroundings) -> None:
-        self.whole = Section(file, "", data)
+    def __init__(self, whole: Section, surroundings: Surroundings) -> None:
+        self.whole = whole
         self.form = self.whole.section("form")
         self.kind = self.form.text("kind")
         self._surroundings = surroundings
@@ -83,20 +83,22 @@ class FormReader:
         allowed = self._paths | frozenset(known)
         for field in template.fields:
             if field.path not in allowed:
-                section.refuse(f"没有“{field.path}”这个数据项")
+                section.complain(f"没有“{field.path}”这个数据项")
         return template
 
     def check_sum(self, section: Section, widths: Iterable[float]) -> None:
-        """Refuse columns that do not fill the type area."""
+        """Tell that columns do not fill the type area."""
         total = sum(widths)
         if abs(total - self.paper.type_width) > _TOLERANCE:
-            section.refuse(f"各栏共宽 {total:g} 毫米，版心是 {self.paper.type_width:g} 毫米")
+            section.complain(
+                f"各栏共宽 {total:g} 毫米，版心是 {self.paper.type_width:g} 毫米", "columns"
+            )
 
     def _known_paths(self, roots: tuple[str, ...]) -> frozenset[str]:
         for root in roots:
             if root not in ROOTS:
-                self.form.refuse(f"没有“{root}”这种记录")
-        return paths_of(roots)
+                self.form.complain(f"没有“{root}”这种记录", "roots")
+        return paths_of(tuple(root for root in roots if root in ROOTS))
 
     def _paper(self) -> Paper:
         papers = self._surroundings.papers
@@ -130,9 +132,8 @@ class FormReader:
     def _style(self, section: Section, base: Style | None) -> Style:
         role = section.text("role", base.role if base else "")
         if role not in self._surroundings.roles:
-            section.refuse(
-                f"没有“{role}”这种字体，可用 {'、'.join(sorted(self._surroundings.roles))}"
-            )
+            roles = "、".join(sorted(self._surroundings.roles))
+            section.complain(f"没有“{role}”这种字体，可用 {roles}", "role")
         sizes = self._sizes(section, base)
         return Style(
             role=role,
@@ -162,5 +163,6 @@ class FormReader:
         else:
             leads = section.numbers("leads", tuple(_LEAD_RATIO * size for size in sizes))
         if len(leads) != len(sizes):
-            section.refuse("每个字号要有自己的行距")
+            section.complain("每个字号要有自己的行距", "leads", "sizes")
+            return tuple(_LEAD_RATIO * size for size in sizes)
         return leads

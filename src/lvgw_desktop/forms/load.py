@@ -8,16 +8,28 @@ from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.form_reader import FormReader, Surroundings
 from lvgw_desktop.forms.load_grid import load_grid
 from lvgw_desktop.forms.load_table import load_table
+from lvgw_desktop.forms.mistakes import Mistakes
+from lvgw_desktop.forms.section import Section
 
 _LOADERS: dict[str, Callable[[FormReader], Definition]] = {"grid": load_grid, "table": load_table}
 
 
-def load_definition(file: str, data: Mapping[str, Any], surroundings: Surroundings) -> Definition:
-    """Return the form of one file's content; raises Refusal naming file, place and cause."""
-    reader = FormReader(file, with_chosen_words(file, data), surroundings)
+def load_definition(
+    file: str,
+    data: Mapping[str, Any],
+    surroundings: Surroundings,
+    collector: Mistakes | None = None,
+) -> Definition:
+    """Return the form of one file's content; raises Refusal naming file, place and cause.
+
+    A collector takes all mistakes instead; Refusal then means that there is no form to return.
+    """
+    whole = Section(file, with_chosen_words(file, data, collector), collector=collector)
+    reader = FormReader(whole, surroundings)
     load = _LOADERS.get(reader.kind)
     if load is None:
-        reader.form.refuse(f"“kind”只能是 grid 或 table，不能是“{reader.kind}”")
+        kinds = "、".join(_LOADERS)
+        reader.form.refuse(f"“kind”只能是 {kinds}，不能是“{reader.kind}”", "kind")
     definition = load(reader)
     reader.whole.finish()
     return definition

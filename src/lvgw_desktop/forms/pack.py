@@ -31,7 +31,7 @@ class FormPack:
         self._fonts_dir = fonts_dir
         self._overrides = overrides
         self._definitions: dict[str, Definition] = {}
-        whole = Section(PACK_FILE, "", self._content(PACK_FILE))
+        whole = Section(PACK_FILE, self._content(PACK_FILE))
         facts = whole.section("pack")
         self.id = facts.text("id")
         self.province = facts.text("province")
@@ -117,8 +117,8 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 def _paper(section: Section) -> "Paper":
     from lvgw_desktop.forms.definition import Paper
 
-    width, height = section.numbers("paper")
-    top, right, bottom, left = section.numbers("margins")
+    width, height = section.numbers("paper", length=2)
+    top, right, bottom, left = section.numbers("margins", length=4)
     paper = Paper(
         width=width,
         height=height,
