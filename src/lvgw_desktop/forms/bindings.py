@@ -1,14 +1,29 @@
 """绑定: the records and fields a form file may name, taken from the domain itself."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from inspect import getmembers
+from types import UnionType
+from typing import Any, get_args, get_type_hints
 
+from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegisterRow
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.assessment import Assessment
+from lvgw_desktop.domain.bound_volume import BoundVolume, ContentsLine
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.inspection import Inspection
+from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.legal_need import LegalNeed
+from lvgw_desktop.domain.major_matter import MajorMatter
+from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine
+from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
 
 ROOTS: dict[str, type] = {
@@ -17,9 +32,27 @@ ROOTS: dict[str, type] = {
     "firm": Firm,
     "village": Village,
     "office": JudicialOffice,
+    "appointment": Appointment,
     "ledger": Ledger,
+    "volume": BoundVolume,
+    "board": NoticeBoardSheet,
+    "register": AdviserRegister,
+    "summary": MonthlySummary,
+    "assessment": Assessment,
+    "inspection": Inspection,
+    "lecture": Lecture,
+    "training": Training,
+    "major_matter": MajorMatter,
+    "legal_need": LegalNeed,
+    "follow_up_visit": FollowUpVisit,
 }
-ROWS: dict[str, type] = {"ledger.rows": LedgerRow}
+ROWS: dict[str, type] = {
+    "ledger.rows": LedgerRow,
+    "volume.contents": ContentsLine,
+    "register.rows": AdviserRegisterRow,
+    "summary.rows": MonthlySummaryLine,
+    "training.attendees": TrainingAttendee,
+}
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
 BAND_FIELDS = frozenset({"group", "count"})
 
@@ -33,10 +66,24 @@ def field_names(record: type) -> frozenset[str]:
 
 def paths_of(roots: tuple[str, ...]) -> frozenset[str]:
     """Return every path a form with these roots may name; raises KeyError for an unknown root."""
-    return frozenset(f"{root}.{name}" for root in roots for name in field_names(ROOTS[root]))
+    return frozenset(path for root in roots for path in _paths(root, ROOTS[root]))
 
 
 def values_of(record: object) -> dict[str, object]:
     """Return a row's fields and properties by name."""
     kind: type = type(record)
     return {name: getattr(record, name) for name in field_names(kind)}
+
+
+def _paths(start: str, record: type) -> Iterator[str]:
+    """Yield the path of each field and property, and those of records that stand in fields."""
+    yield from (f"{start}.{name}" for name in field_names(record))
+    for name, kind in get_type_hints(record).items():
+        for inner in _one_of(kind):
+            if isinstance(inner, type) and is_dataclass(inner):
+                yield from _paths(f"{start}.{name}", inner)
+
+
+def _one_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  a type or a union of types
+    """Return the types a field may have: a record or None is both."""
+    return get_args(kind) if isinstance(kind, UnionType) else (kind,)
