@@ -167,3 +167,17 @@ def test_a_pdf_is_written_whole_or_not_at_all(practice, tmp_path):
     assert "没有写完整" in sentence_of(practice.printing.save_pdf, pdf[:-40], target)
     assert target.read_bytes() == pdf
     assert [one.name for one in tmp_path.iterdir() if one.suffix == ".pdf"] == ["日志.pdf"]
+
+
+def test_each_record_with_a_character_without_a_font_is_named_with_its_place(practice, logs, ids):
+    odd = "\U000f0000"
+    practice.service_logs.record(replace(logs[0], content=f"{odd}某某来访，{odd}某某。"))
+    practice.service_logs.record(replace(logs[1], client_name=f"张{odd}"))
+    preview = practice.printing.preview_sheets(ids)
+    assert [(one.log_id, one.place, one.is_private) for one in preview.missing] == [
+        (ids[0], "服务内容及结果", True),
+        (ids[1], "服务对象基本情况、联系方式", True),
+    ]
+    assert preview.missing[0].words == (
+        f"{preview.sheets[0].label}：「{odd}」(U+F0000) 服务内容及结果"
+    )

@@ -13,9 +13,9 @@ def preview_ledger(workplace: Workplace, ledger: Ledger) -> Preview:
     pack = workplace.pack
     with workplace.reading() as store:
         roots = {"ledger": ledger, "office": store.office.get()}
-    document = laid_out(pack, filled(pack, LEDGER, roots))
-    form = LaidOut(document, f"{ledger.title_name} {ledger.year}年度")
-    return preview_of([form], pack.fonts, ())
+    words = filled(pack, LEDGER, roots)
+    label = f"{ledger.title_name} {ledger.year}年度"
+    return preview_of([LaidOut(laid_out(pack, words), words, label)], pack)
 
 
 def issue_ledger(workplace: Workplace, ledger: Ledger, record_uuid: str) -> bytes:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.forms.missing import MissingCharacter, missing_characters
 from lvgw_desktop.forms.render import render
+from lvgw_desktop.services.missing_characters import MissingOnSheet, missing_on_sheet
 
 if TYPE_CHECKING:
     from lvgw_desktop.forms.document import Document
+    from lvgw_desktop.forms.fill import FilledForm
     from lvgw_desktop.forms.fonts import FontSet
+    from lvgw_desktop.forms.pack import FormPack
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,28 +34,32 @@ class Preview:
 
     pdf: bytes
     sheets: tuple[PreviewSheet, ...]
-    missing: tuple[MissingCharacter, ...]
+    missing: tuple[MissingOnSheet, ...]
     remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """One form that is laid out, with its label; `log_id` is None for a ledger."""
+    """One form that is laid out, with its words and label; `log_id` is None for a ledger."""
 
     document: "Document"
+    words: "FilledForm"
     label: str
     log_id: int | None = None
 
 
-def preview_of(forms: Sequence[LaidOut], fonts: "FontSet", remarks: tuple[str, ...]) -> Preview:
-    """Return the preview of forms; each character that no font has is named once."""
-    missing = {
-        found.char: found for form in forms for found in missing_characters(form.document, fonts)
-    }
+def preview_of(
+    forms: Sequence[LaidOut], pack: "FormPack", remarks: tuple[str, ...] = ()
+) -> Preview:
+    """Return the preview of forms, with every character that no font of the pack has."""
     return Preview(
-        pdf=pdf_of((form.document for form in forms), fonts),
+        pdf=pdf_of((form.document for form in forms), pack.fonts),
         sheets=tuple(_sheets(forms)),
-        missing=tuple(missing.values()),
+        missing=tuple(
+            found
+            for form in forms
+            for found in missing_on_sheet(form.document, form.words, pack, form.label, form.log_id)
+        ),
         remarks=remarks,
     )
 

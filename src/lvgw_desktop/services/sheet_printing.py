@@ -21,15 +21,12 @@ def preview_sheets(workplace: Workplace, log_ids: Sequence[int]) -> Preview:
         logs = store.service_logs.of_ids(log_ids)
         names, office = names_in(store), store.office.get()
     pack = workplace.pack
-    forms = [
-        LaidOut(
-            laid_out(pack, filled(pack, SHEET, sheet_roots(log, names, office))),
-            f"{short_serial(log.serial)} {names.village(log.village_id)}",
-            log.id,
-        )
-        for log in logs
-    ]
-    return preview_of(forms, pack.fonts, remarks_on(logs))
+    forms = []
+    for log in logs:
+        words = filled(pack, SHEET, sheet_roots(log, names, office))
+        label = f"{short_serial(log.serial)} {names.village(log.village_id)}"
+        forms.append(LaidOut(laid_out(pack, words), words, label, log.id))
+    return preview_of(forms, pack, remarks_on(logs))
 
 
 def issue_sheets(workplace: Workplace, log_ids: Sequence[int]) -> bytes:
