@@ -5,8 +5,8 @@ from functools import cached_property
 from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.issued_row import IssuedRow
-from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.village import Village
@@ -21,13 +21,15 @@ from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.transaction import Transaction
+from lvgw_desktop.storage.volumes import VolumeItems, Volumes
 
 
 class Store:
     """What `with database.open_store() as store` gives; only frozen records leave the block."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, measures: tuple[Measure, ...] = MEASURES) -> None:
         self._transaction = transaction
+        self._measures = measures
 
     @cached_property
     def office(self) -> Office:
@@ -62,7 +64,7 @@ class Store:
     @cached_property
     def figures(self) -> FiguresOfLogs:
         """月报数字."""
-        return FiguresOfLogs(self._transaction)
+        return FiguresOfLogs(self._transaction, self._measures)
 
     @cached_property
     def issued_forms(self) -> IssuedForms:
@@ -80,14 +82,14 @@ class Store:
         return Collection(self._transaction, schema.prefilled_sheet, schema.PREFILLED_SHEET)
 
     @cached_property
-    def volumes(self) -> Collection[LedgerVolume]:
+    def volumes(self) -> Volumes:
         """一村一卷."""
-        return Collection(self._transaction, schema.ledger_volume, schema.LEDGER_VOLUME)
+        return Volumes(self._transaction)
 
     @cached_property
-    def volume_items(self) -> Collection[VolumeItem]:
+    def volume_items(self) -> VolumeItems:
         """卷内文件."""
-        return Collection(self._transaction, schema.volume_item, schema.VOLUME_ITEM)
+        return VolumeItems(self._transaction)
 
     @cached_property
     def attachments(self) -> Collection[Attachment]:

@@ -5,6 +5,8 @@ from collections.abc import Container, Iterable
 
 from lvgw_desktop.storage.schema import SHAPES
 
+_PLACE = ("volume_id", "seq", "page_from", "pages")
+
 
 def create_triggers(raw: sqlite3.Connection) -> None:
     """Put all triggers in place; an old file has no tables yet for some of them."""
@@ -31,6 +33,10 @@ def trigger_statements(tables: Container[str]) -> Iterable[str]:
         yield _refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
     given = "OLD.serial <> '' AND OLD.serial <> NEW.serial"
     yield _refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
+    if "volume_item" in tables:
+        moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
+        stays = f"OLD.removed_on IS NULL AND ({moved})"
+        yield _refusing("volume_item", "UPDATE", "a page number is stamped on the paper", stays)
     falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
     yield _refusing("counter", "UPDATE", "a number is never given twice", falling)
 
