@@ -13,6 +13,7 @@ from lvgw_desktop.forms.grid_flow import (
 )
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_rows import set_rows
+from lvgw_desktop.forms.setting import MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Capacity:
 
 def flow_capacity(form: GridForm, filled: FilledForm, fonts: FontSet) -> Capacity:
     """Measure a filled form by its layout; a page may still take a smaller size."""
-    rows = set_rows(form, filled, fonts)
+    rows = set_rows(form.rows, filled, fonts, form.paper.left * MM, form.row_max * MM)
     text = flow_text(form, filled, rows)
     rooms = rooms_of(form, rows)
     flow = set_flow(form, text, fonts, rooms)

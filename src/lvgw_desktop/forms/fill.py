@@ -9,6 +9,7 @@ from lvgw_desktop.forms.bindings import values_of
 from lvgw_desktop.forms.expression import Template, Words, value_at
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.grid_form import GridForm
+from lvgw_desktop.forms.grid_row import templates_of
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.table_form import Group, TableForm
 
@@ -94,9 +95,8 @@ def _templates(definition: Definition) -> Iterator[Template]:
     furniture = definition.furniture
     yield from filter(None, (furniture.serial, furniture.foot_left))
     if isinstance(definition, GridForm):
-        yield from (cell.text for row in definition.rows for cell in row.cells)
+        yield from templates_of((*definition.rows, *definition.tail))
         yield definition.flow.text
-        yield from (mark.text for tail in definition.tail for mark in tail.marks)
     elif definition.footnote:
         yield definition.footnote.text
 

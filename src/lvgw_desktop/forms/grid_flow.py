@@ -50,7 +50,7 @@ def rooms_of(form: GridForm, rows: Sequence[SetRow]) -> Rooms:
 def flow_text(form: GridForm, filled: FilledForm, rows: Sequence[SetRow]) -> str:
     """Return the text that flows: what did not fit into a row, then the form's own."""
     carried = [
-        f"{label.rstrip('：')}{form.flow.carried}{text}"
+        f"{label.rstrip('：')}{form.flow.carried}{text}" if label else text
         for row in rows
         for label, text in row.left_over
     ]

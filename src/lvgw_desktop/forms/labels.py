@@ -6,7 +6,8 @@ from typing import NamedTuple
 from lvgw_desktop.forms.expression import Template
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.form_kinds import Definition
-from lvgw_desktop.forms.grid_form import GridForm, Row
+from lvgw_desktop.forms.grid_form import GridForm
+from lvgw_desktop.forms.grid_row import Row
 from lvgw_desktop.forms.table_form import TableForm
 
 _HEADING = "表头"
@@ -41,10 +42,7 @@ def _grid_places(form: GridForm) -> Iterator[Labelled]:
         yield from _row_places(row)
     yield Labelled(_plain(form.flow.label), form.flow.text)
     for tail in form.tail:
-        label = ""
-        for mark in tail.marks:
-            label = _mark_label(mark.text) or label
-            yield Labelled(label, mark.text)
+        yield from _row_places(tail)
 
 
 def _row_places(row: Row) -> Iterator[Labelled]:
@@ -54,6 +52,9 @@ def _row_places(row: Row) -> Iterator[Labelled]:
             label = _plain(cell.text.source)
         else:
             yield Labelled(label, cell.text)
+    for mark in row.marks:
+        label = _mark_label(mark.text) or label
+        yield Labelled(label, mark.text)
 
 
 def _mark_label(template: Template) -> str:

@@ -1,10 +1,9 @@
 """读格子表: a form of labelled cells with one flowing cell."""
 
-from lvgw_desktop.forms.definition import Style
-from lvgw_desktop.forms.expression import parse
 from lvgw_desktop.forms.form_reader import FormReader
-from lvgw_desktop.forms.grid_form import Cell, Flow, GridForm, Mark, Row, Tail
-from lvgw_desktop.forms.section import Section, each
+from lvgw_desktop.forms.grid_form import Flow, GridForm
+from lvgw_desktop.forms.load_rows import RowStyles, load_rows
+from lvgw_desktop.forms.section import Section
 
 
 def load_grid(reader: FormReader) -> GridForm:
@@ -17,9 +16,7 @@ class _GridReader:
         self._reader = reader
         self._grid = reader.whole.section("grid")
         self._columns = self._grid.numbers("columns")
-        self._label = reader.style(self._grid, "label")
-        self._label = _centred(self._label)
-        self._value = _centred(reader.style(self._grid, "value"))
+        self._styles = RowStyles.read(reader, self._grid)
 
     def definition(self) -> GridForm:
         grid = self._grid
@@ -27,12 +24,11 @@ class _GridReader:
         form = GridForm(
             **self._reader.facts(),
             top=grid.number("top"),
-            columns=self._columns,
             row_max=grid.number("row_max"),
-            label=self._label,
-            rows=each(grid.sections("rows"), self._row),
+            label=self._styles.label,
+            rows=load_rows(self._reader, grid, self._columns, self._styles),
             flow=self._flow(grid.section("flow")),
-            tail=each(grid.sections("tail"), self._tail),
+            tail=load_rows(self._reader, grid, self._columns, self._styles, "tail"),
         )
         grid.finish()
         self._check_heights(form)
@@ -45,20 +41,6 @@ class _GridReader:
         bottom = form.top + sum(row.height for row in form.rows) + form.flow.height
         if bottom > form.paper.height:
             self._grid.refuse(f"各行加起来到 {bottom:g} 毫米，超出纸边")
-
-    def _row(self, section: Section) -> Row:
-        cells = each(section.sections("cells"), self._cell)
-        if sum(cell.span for cell in cells) != len(self._columns):
-            section.refuse(f"各格要正好占满 {len(self._columns)} 栏")
-        return Row(section.number("height"), cells, section.flag("repeat"))
-
-    def _cell(self, section: Section) -> Cell:
-        span = section.count("span", 1)
-        if "label" in section:
-            text = parse(section.label("label"))
-            return Cell(text, self._label, is_label=True, span=span)
-        style = self._reader.style(section, "style", self._value)
-        return Cell(self._reader.template(section, "text"), style, is_label=False, span=span)
 
     def _flow(self, section: Section) -> Flow:
         flow = Flow(
@@ -82,23 +64,3 @@ class _GridReader:
         if flow.continued_size not in flow.style.sizes:
             section.refuse("“continued_size”要是 sizes 中的一个")
         return flow
-
-    def _tail(self, section: Section) -> Tail:
-        marks = each(section.sections("marks"), self._mark)
-        return Tail(section.number("height"), marks, section.flag("joined"))
-
-    def _mark(self, section: Section) -> Mark:
-        y = section.number("y")
-        x = section.number("x", 0)
-        right = section.number("right") if "right" in section else None
-        section.confidence("confidence")
-        section.texts("alternatives", ())
-        if "date" in section:
-            path = section.text("date")
-            date = self._reader.checked(section, f"{{{path}:cn_date}}")
-            return Mark(date, y, x, right, is_date=True)
-        return Mark(self._reader.template(section, "text"), y, x, right)
-
-
-def _centred(style: Style) -> Style:
-    return Style(style.role, style.sizes, style.leads, "center", "middle")

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from lvgw_desktop.forms.definition import Align, Style
+from lvgw_desktop.forms.definition import Align, Style, VAlign
 from lvgw_desktop.forms.document import Line, Run
 from lvgw_desktop.forms.typeface import Typeface
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 MM = 72 / 25.4
+CELL_PAD = 1.6 * MM
+"""Kept free between a cell's text and its rules."""
+LEAST = 0.01
 _RISE = 0.86
-_LEAST = 0.01
 
 
 def place(
@@ -49,22 +51,31 @@ def width_of(text: str, typeface: Typeface, size: float) -> float:
 class Fitted:
     """A text broken at the first size that fits its cell, or at the smallest."""
 
-    __slots__ = ("lead", "lines", "size")
+    __slots__ = ("lead", "lines", "size", "valign")
 
-    def __init__(self, lines: Sequence[SetLine], size: float, lead: float) -> None:
+    def __init__(
+        self, lines: Sequence[SetLine], size: float, lead: float, valign: VAlign = "middle"
+    ) -> None:
         self.lines = lines
         self.size = size
         self.lead = lead
+        self.valign = valign
 
     @property
     def height(self) -> float:
         """Return the height of its line boxes without the leading outside them."""
         return max(0.0, (len(self.lines) - 1) * self.lead + self.size)
 
+    def first(self, count: int) -> "Fitted":
+        """Return its first lines alone."""
+        return Fitted(self.lines[:count], self.size, self.lead, self.valign)
+
     def at(self, left: float, top: float, height: float) -> Iterator[Line]:
-        """Yield the lines in the middle of a cell."""
-        inner = len(self.lines) * self.lead
-        return place(self.lines, left, top + (height - inner) / 2, self.size, self.lead)
+        """Yield the lines in the middle of a cell or at its top."""
+        above = (height - len(self.lines) * self.lead) / 2
+        if self.valign == "top":
+            above = min(above, CELL_PAD - (self.lead - self.size) / 2)
+        return place(self.lines, left, top + above, self.size, self.lead)
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +83,8 @@ def fit(text: str, typeface: Typeface, style: Style, width: float, height: float
     """Return the text at the largest of the style's sizes that fits `width` × `height` (pt)."""
     fitted = Fitted((), style.size, style.lead)
     for size, lead in zip(style.sizes, style.leads, strict=True):
-        fitted = Fitted(wrap(text, typeface, Measure(width, size, style.align)), size, lead)
-        if fitted.height <= height + _LEAST:
+        lines = wrap(text, typeface, Measure(width, size, style.align))
+        fitted = Fitted(lines, size, lead, style.valign)
+        if fitted.height <= height + LEAST:
             break
     return fitted

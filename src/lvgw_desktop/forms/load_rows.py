@@ -1,0 +1,130 @@
+"""读格子行: rows of labelled cells, wherever a form file has them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from lvgw_desktop.forms.definition import Style
+from lvgw_desktop.forms.expression import parse
+from lvgw_desktop.forms.form_reader import FormReader
+from lvgw_desktop.forms.grid_row import Cell, Mark, Row
+from lvgw_desktop.forms.section import Section, each
+
+_TOLERANCE = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyles:
+    """How labels, texts and marks are set that do not say so themselves."""
+
+    label: Style
+    value: Style
+
+    @staticmethod
+    def read(reader: FormReader, section: Section) -> "RowStyles":
+        """Read `label` and `value` of the section that holds the rows."""
+        label, value = reader.style(section, "label"), reader.style(section, "value")
+        return RowStyles(
+            *(replace(style, align="center", valign="middle") for style in (label, value))
+        )
+
+
+def load_rows(
+    reader: FormReader,
+    section: Section,
+    columns: tuple[float, ...],
+    styles: RowStyles,
+    key: str = "rows",
+) -> tuple[Row, ...]:
+    """Return the rows under `key`; `columns` (mm) are those of rows that name none of their own.
+
+    Raises Refusal where cells do not fill their row, or one reaches over a row of other columns.
+    """
+    rows = _RowsReader(reader, columns, styles)
+    found = each(section.sections(key), rows.row)
+    if rows.reaching:
+        section.refuse(f"“{key}”最后一行以下没有行了，rowspan 写得太大")
+    return found
+
+
+class _RowsReader:
+    """Reads the rows of a block from the top down; `reaching` cells go on into the next row."""
+
+    def __init__(self, reader: FormReader, columns: tuple[float, ...], styles: RowStyles) -> None:
+        self._reader = reader
+        self._columns = columns
+        self._styles = styles
+        self._width = sum(columns)
+        self.reaching: list[tuple[Cell, int]] = []
+
+    def row(self, section: Section) -> Row:
+        columns = section.numbers("columns", self._columns)
+        if abs(sum(columns) - self._width) > _TOLERANCE:
+            section.refuse(f"各栏共宽 {sum(columns):g} 毫米，应是 {self._width:g} 毫米")
+        cells = self._cells(section, columns)
+        self.reaching = [(cell, more - 1) for cell, more in self.reaching if more > 1]
+        self.reaching += [(cell, cell.rowspan - 1) for cell in cells if cell.rowspan > 1]
+        return Row(
+            height=section.number("height"),
+            width=self._width,
+            cells=cells,
+            marks=each(section.sections("marks"), self._mark),
+            repeat=section.flag("repeat"),
+            joined=section.flag("joined"),
+        )
+
+    def _cells(self, section: Section, columns: tuple[float, ...]) -> tuple[Cell, ...]:
+        """Return the row's cells; together with those that reach into it they fill the row."""
+        free = list(self._free(section, columns))
+        parts = list(section.sections("cells"))
+        if not parts:
+            return ()
+        cells = []
+        for part in parts:
+            span = part.count("span", 1)
+            taken, free = free[:span], free[span:]
+            if len(taken) < span or any(one[1] != two[0] for one, two in pairwise(taken)):
+                section.refuse(f"各格要正好占满 {len(columns)} 栏")
+            cells.append(self._cell(part, taken[0][0], taken[-1][1]))
+            part.finish()
+        if free:
+            section.refuse(f"各格要正好占满 {len(columns)} 栏")
+        return tuple(cells)
+
+    def _free(self, section: Section, columns: tuple[float, ...]) -> Iterator[tuple[float, float]]:
+        """Yield the columns (left, right) into which no cell reaches from above."""
+        edges = [round(edge, 3) for edge in accumulate(columns, initial=0.0)]
+        for cell, _ in self.reaching:
+            if not {cell.left, cell.right} <= set(edges):
+                section.refuse("上一行跨行的格子与本行的栏对不齐")
+        for left, right in pairwise(edges):
+            if not any(cell.left <= left and right <= cell.right for cell, _ in self.reaching):
+                yield left, right
+
+    def _cell(self, section: Section, left: float, right: float) -> Cell:
+        is_label = "label" in section
+        base = self._styles.label if is_label else self._styles.value
+        text = parse(section.label("label")) if is_label else self._reader.template(section, "text")
+        style = self._reader.style(section, "style", base)
+        return Cell(text, style, is_label, left, right, section.count("rowspan", 1))
+
+    def _mark(self, section: Section) -> Mark:
+        x = section.number("x", 0.0)
+        right = section.number("right") if "right" in section else None
+        section.confidence("confidence")
+        section.texts("alternatives", ())
+        is_date = "date" in section
+        if is_date:
+            text = self._reader.checked(section, f"{{{section.text('date')}:cn_date}}")
+        else:
+            text = self._reader.template(section, "text")
+        base = replace(self._styles.label, align="left")
+        return Mark(
+            text=text,
+            style=self._reader.style(section, "style", base),
+            y=section.number("y"),
+            room=section.number("width", self._width - (x if right is None else right)),
+            x=x,
+            right=right,
+            is_date=is_date,
+        )
