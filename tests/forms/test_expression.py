@@ -1,4 +1,5 @@
 from datetime import date, time
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -52,6 +53,10 @@ def test_a_missing_record_leaves_a_blank():
         ("{log.v:cn_date_weekday}", date(2026, 6, 12), "2026年6月12日（星期五）"),
         ("{log.v:md}", date(2026, 6, 12), "6月12日"),
         ("{log.v:month}", date(2026, 6, 12), "6月"),
+        ("{log.v:compact_date}", date(2026, 3, 5), "20260305"),
+        ("{log.v:hours}", Decimal("25.00"), "25.0"),
+        ("{log.v:hours}", Decimal("2.25"), "2.25"),
+        ("{log.v:hours}", Decimal(0), "0.0"),
         ("{log.v:hm}", time(9, 5), "9:05"),
         ("{log.v:spells}", (Spell(time(9), time(11, 30)), Spell(time(14), time(16))),
          "9:00—11:30、14:00—16:00"),

@@ -8,6 +8,7 @@ from typing import Any
 from lvgw_desktop.domain.figures import Figures
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.wording import date_words, near_day_words
 
 _ZERO = Decimal(0)
 
@@ -58,6 +59,11 @@ class MonthlySummary:
     reported_by: str = ""
     phone: str = ""
     reported_on: date | None = None
+
+    @property
+    def period_words(self) -> str:
+        """Return 2026年6月1日至6月30日, both years where they differ."""
+        return f"{date_words(self.first_day)}至{near_day_words(self.last_day, self.first_day)}"
 
 
 def summary_line(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -21,6 +22,17 @@ def _month(day: date) -> str:
     return f"{day.month}月"
 
 
+def _compact_date(day: date) -> str:
+    """Return 20260305, as files of archives are dated [DA/T 22]."""
+    return f"{day:%Y%m%d}"
+
+
+def _hours(hours: Decimal) -> str:
+    """Return 5.0 or 2.25: one decimal at least, so that a column of hours stands in line."""
+    words = wording.hours_words(hours)
+    return words if "." in words else f"{words}.0"
+
+
 def _count(things: Iterable[object]) -> str:
     return str(sum(1 for _ in things))
 
@@ -35,9 +47,11 @@ def _mask_phone(phone: str) -> str:
 _FORMATS: dict[str, Callable[[Any], str]] = {
     "cn_date": wording.date_words,
     "cn_date_weekday": _date_weekday,
+    "compact_date": _compact_date,
     "md": wording.month_day_words,
     "month": _month,
     "hm": wording.time_words,
+    "hours": _hours,
     "spells": wording.spells_words,
     "count": _count,
     "mask_name": wording.masked_name,
