@@ -176,6 +176,27 @@ def test_every_rule_has_its_number_word_and_source(policy, rule_id, number):
     assert policy.holds(rule_id) is (rule_id != "on_site_hours")
 
 
+VISIT = {"code": "VISIT", "word": "走访", "column": "other", "unit": "次", "heads_unit": "人"}
+
+
+def test_a_kind_of_another_pack_says_which_figures_it_feeds(vocabulary):
+    kinds = [{**VISIT, "feeds": ["lectures", "audience"]}, {**VISIT, "code": "MEDIATION"}]
+    own = Vocabulary.from_mapping({"kind": kinds})
+    assert [one.name for one in own.measures] == [one.name for one in MEASURES]
+    assert own.measure("lectures").kinds == {"LECTURE", "VISIT"}
+    assert own.measure("mediations").kinds == {"MEDIATION"}
+    assert [own.counts_heads(code) for code in ("VISIT", "MEDIATION")] == [True, False]
+    silent = Vocabulary.from_mapping({"kind": [{**VISIT, "code": "MEDIATION", "feeds": []}]})
+    assert silent.measure("mediations").kinds == frozenset()
+    assert vocabulary.measures == MEASURES
+
+
+@pytest.mark.parametrize("name", ["garden", "onsite_count", "wechat_groups"])
+def test_a_figure_that_no_kind_can_feed_is_named(name):
+    with pytest.raises(Refusal, match=f"VISIT.*{name}"):
+        Vocabulary.from_mapping({"kind": [{**VISIT, "feeds": [name]}]})
+
+
 def test_a_rule_that_a_pack_lacks_does_not_hold(policy):
     assert (policy.holds("no_such_rule"), policy.number("no_such_rule")) == (False, 0)
 

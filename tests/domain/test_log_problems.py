@@ -18,9 +18,9 @@ def item(**fields):
     return (ServiceItem(**{"kind": "CONSULTATION", **fields}),)
 
 
-def test_a_complete_log_has_no_remarks():
-    assert log_problems(a_log(), TODAY) == ()
-    assert log_problems(a_log(served_on=TODAY), TODAY) == ()
+def test_a_complete_log_has_no_remarks(vocabulary):
+    assert log_problems(a_log(), TODAY, vocabulary) == ()
+    assert log_problems(a_log(served_on=TODAY), TODAY, vocabulary) == ()
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_a_complete_log_has_no_remarks():
         ({"items": ()}, "items", MISSING, "还没记数量"),
         ({"items": item(quantity=0)}, "items", ERROR, "数量要是 1 或以上"),
         ({"items": item(heads=-1)}, "items", ERROR, "人数不能是负数"),
-        ({"items": item(kind="LECTURE")}, "items", MISSING, "讲座请填听众人次。"),
-        ({"items": item(kind="LECTURE", heads=0)}, "items", MISSING, "讲座请填听众人次。"),
+        ({"items": item(kind="LECTURE")}, "items", MISSING, "法治讲座请填听众人次。"),
+        ({"items": item(kind="LECTURE", heads=0)}, "items", MISSING, "法治讲座请填听众人次。"),
         ({"client_phone": "1380000123"}, "client_phone", CHECK, "手机号只有 10 位，少 1 位。"),
         ({"signer_phone": "1.38E+10"}, "signer_phone", CHECK, "被表格改坏的号码"),
     ],
 )
-def test_each_remark_stands_at_its_field(fields, field, severity, sentence):
-    (problem,) = log_problems(a_log(**fields), TODAY)
+def test_each_remark_stands_at_its_field(vocabulary, fields, field, severity, sentence):
+    (problem,) = log_problems(a_log(**fields), TODAY, vocabulary)
     assert (problem.field, problem.severity) == (field, severity)
     assert sentence in problem.sentence
 
@@ -64,13 +64,13 @@ def test_each_remark_stands_at_its_field(fields, field, severity, sentence):
         {"items": item(kind="LECTURE", heads=41)},
     ],
 )
-def test_what_is_in_order_is_left_in_peace(fields):
-    assert log_problems(a_log(**fields), TODAY) == ()
+def test_what_is_in_order_is_left_in_peace(vocabulary, fields):
+    assert log_problems(a_log(**fields), TODAY, vocabulary) == ()
 
 
 @given(LOGS)
-def test_remarks_name_fields_of_the_log_and_never_block_what_can_be_stored(log):
-    problems = log_problems(log, TODAY)
+def test_remarks_name_fields_of_the_log_and_never_block_what_can_be_stored(vocabulary, log):
+    problems = log_problems(log, TODAY, vocabulary)
     assert all(hasattr(log, problem.field) for problem in problems)
     assert all(problem.sentence.endswith("。") for problem in problems)
     assert errors_of(problems) == ()

@@ -9,14 +9,21 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
+from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
 
 _LONG_DAY = Decimal(12)
 
 
-def log_problems(log: ServiceLog, today: date) -> tuple[Problem, ...]:
+def log_problems(log: ServiceLog, today: date, vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """Return the remarks on a log by itself [plan §三(二)1: 时间、对象、内容和处理结果]."""
-    return (*_time_problems(log, today), *_missing(log), *_item_problems(log), *_phones(log))
+    items = _item_problems(log, vocabulary)
+    return (*_time_problems(log, today), *_missing(log), *items, *_phones(log))
+
+
+def heads_missing(kind: ServiceKind) -> str:
+    """Return 法治讲座请填听众人次。"""
+    return f"{kind.short}请填听众{kind.heads_unit}。"
 
 
 def appointment_remark(
@@ -72,14 +79,14 @@ def _missing(log: ServiceLog) -> Iterable[Problem]:
         yield Problem("items", "还没记数量，月报里不会计入各项指标。", Severity.MISSING)
 
 
-def _item_problems(log: ServiceLog) -> Iterable[Problem]:
+def _item_problems(log: ServiceLog, vocabulary: Vocabulary) -> Iterable[Problem]:
     for item in log.items:
         if item.quantity < 1:
             yield Problem("items", "数量要是 1 或以上；没有这一项就不勾。")
         if item.heads is not None and item.heads < 0:
             yield Problem("items", "人数不能是负数，请改。")
-        if item.kind == "LECTURE" and not item.heads:
-            yield Problem("items", "讲座请填听众人次。", Severity.MISSING)
+        if not item.heads and vocabulary.counts_heads(item.kind):
+            yield Problem("items", heads_missing(vocabulary.kind(item.kind)), Severity.MISSING)
 
 
 def _phones(log: ServiceLog) -> Iterable[Problem]:

@@ -1,7 +1,10 @@
-"""指标: what the district counts, each declared once; storage turns it into GROUP BY."""
+"""指标: what the district counts, each declared once; storage turns it into GROUP BY.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+The kinds are those of the plan [domain]; a form pack with kinds of its own says what they feed.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -56,6 +59,22 @@ MEASURES = (
 """In the order of the monthly form [HN]; the last three stand in the workbook only."""
 
 LOG_MEASURES = tuple(one for one in MEASURES if one.summed is not Summed.WECHAT_GROUPS)
+
+FED_BY_KINDS = frozenset(one.name for one in MEASURES if one.kinds)
+"""The measures that are sums over items, so that a kind can feed them."""
+
+
+def measures_fed(feeds: Mapping[str, Collection[str]]) -> tuple[Measure, ...]:
+    """Return all measures with the kinds that feed them; `feeds` maps a kind to their names.
+
+    A kind that is not in `feeds` counts as declared here.
+    """
+    return tuple(replace(one, kinds=_fed(one, feeds)) for one in MEASURES)
+
+
+def _fed(measure: Measure, feeds: Mapping[str, Collection[str]]) -> frozenset[str]:
+    feeding = {kind for kind, names in feeds.items() if measure.name in names}
+    return frozenset(measure.kinds - feeds.keys() | feeding)
 
 
 def counts(log: ServiceLog) -> bool:

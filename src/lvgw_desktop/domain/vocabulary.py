@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES, Measure, Summed, measures_fed
 from lvgw_desktop.domain.refusal import Refusal
 
 
@@ -23,7 +24,8 @@ class ServiceKind:
     """服务事项的种类: its words, ledger column, units and areas of annex 1.
 
     `unit` counts the quantity, `heads_unit` the people ("" where none are counted);
-    `short` is what lists and ticks show; `common` kinds stand open in the editor.
+    `short` is what lists and ticks show; `common` kinds stand open in the editor. `feeds` names
+    the measures it counts in, None those that domain/measure.py declares for its code.
     """
 
     code: str
@@ -34,6 +36,7 @@ class ServiceKind:
     heads_unit: str = ""
     areas: tuple[str, ...] = ()
     common: bool = False
+    feeds: tuple[str, ...] | None = None
 
     def amount_words(self, quantity: int) -> str:
         """Return 30份."""
@@ -47,6 +50,8 @@ class Vocabulary:
     kinds: Mapping[str, ServiceKind]
     words: Mapping[str, Mapping[str, str]]
     """Group name (the enum's class name, or a list such as client_category) → code → word."""
+    measures: tuple[Measure, ...] = MEASURES
+    """All measures with the kinds of this pack that feed them."""
 
     @staticmethod
     def from_mapping(data: Mapping[str, Any]) -> "Vocabulary":
@@ -56,7 +61,16 @@ class Vocabulary:
             if kind.code in kinds:
                 raise Refusal(f"词汇表里的服务种类 {kind.code} 写了两次，请删去一处。")
             kinds[kind.code] = kind
-        return Vocabulary(kinds=kinds, words=data.get("words", {}))
+        feeds = {kind.code: kind.feeds for kind in kinds.values() if kind.feeds is not None}
+        return Vocabulary(kinds=kinds, words=data.get("words", {}), measures=measures_fed(feeds))
+
+    def measure(self, name: str) -> Measure:
+        """Return a measure by its name."""
+        return next(one for one in self.measures if one.name == name)
+
+    def counts_heads(self, code: str) -> bool:
+        """Tell whether people are counted in the figures for a kind, as listeners of a lecture."""
+        return any(one.summed is Summed.HEADS and code in one.kinds for one in self.measures)
 
     def word(self, member: Enum) -> str:
         """Return the word for an enum member; its English name where the pack has none."""
@@ -89,8 +103,17 @@ def _kind(entry: Mapping[str, Any]) -> ServiceKind:
             heads_unit=entry.get("heads_unit", ""),
             areas=tuple(entry.get("areas", ())),
             common=entry.get("common", False),
+            feeds=_feeds(entry),
         )
     except (KeyError, ValueError) as cause:
         raise Refusal(
             f"词汇表里的服务种类写得不对：{entry.get('code', '?')}({cause})，请改。"
         ) from cause
+
+
+def _feeds(entry: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return the measures a kind says it feeds; raises ValueError for one that no kind can."""
+    names = entry.get("feeds")
+    if names and (unknown := set(names) - FED_BY_KINDS):
+        raise ValueError(f"没有“{min(unknown)}”这个可计入的指标")
+    return None if names is None else tuple(names)

@@ -98,7 +98,7 @@ class MonthReviewService:
             logs=len(logs),
             advisers=len({log.adviser_id for log in logs}),
             villages=len({log.village_id for log in logs}),
-            remarks=tuple(_remarks(logs, roster, self.workplace.today)),
+            remarks=tuple(_remarks(logs, roster, self.workplace)),
             visits_missing=_visits_missing(figures, roster, spans[0][1]),
             to_print=tuple(log.id or 0 for log in logs if log.paper_state is PaperState.TO_PRINT),
         )
@@ -117,7 +117,7 @@ class MonthReviewService:
                 ),
             )
         vocabulary = self.workplace.pack.vocabulary
-        amounts = ((log, recount(asked.measure, [log])) for log in logs)
+        amounts = ((log, recount(vocabulary.measure(asked.measure.name), [log])) for log in logs)
         return tuple(
             CountedLog(line=log_line(log, names, vocabulary), amount=amount)
             for log, amount in amounts
@@ -142,13 +142,16 @@ def _logs_of(store: Store, wanted: LogFilter) -> tuple[ServiceLog, ...]:
     return tuple(filter(counts, store.service_logs.of_ids(store.service_logs.ids(wanted))))
 
 
-def _remarks(logs: Iterable[ServiceLog], roster: Roster, today: date) -> Iterator[LogRemarks]:
+def _remarks(
+    logs: Iterable[ServiceLog], roster: Roster, workplace: Workplace
+) -> Iterator[LogRemarks]:
+    today, vocabulary = workplace.today, workplace.pack.vocabulary
     for log in logs:
         village = roster.names.village(log.village_id)
         adviser = roster.names.adviser(log.adviser_id)
         appointments = roster.between(log.adviser_id, log.village_id)
         outside = appointment_remark(log, appointments, adviser, village)
-        if problems := (*log_problems(log, today), *outside):
+        if problems := (*log_problems(log, today, vocabulary), *outside):
             yield LogRemarks(log=log, village=village, adviser=adviser, problems=problems)
 
 

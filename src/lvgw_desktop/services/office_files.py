@@ -91,6 +91,7 @@ class OfficeFiles:
             with database.open_store() as store:
                 office = store.office.get()
             pack = self._pack(office)
+            database.measures = pack.vocabulary.measures
         except BaseException:
             database.close()
             raise

@@ -100,14 +100,14 @@ class ServiceLogService:
     def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
         """Return all remarks on a log: errors, what is missing, what to check."""
         with self.workplace.reading() as store:
-            return (*log_problems(log, self.workplace.today), *_outside(store, log))
+            return (*self._problems(log), *_outside(store, log))
 
     def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
 
         `draft` is the uuid of the draft that becomes this log: it goes in the same transaction.
         """
-        refuse_errors(log_problems(log, self.workplace.today))
+        refuse_errors(self._problems(log))
         with self.workplace.changing() as store:
             if draft:
                 store.drafts.remove(draft)
@@ -136,6 +136,9 @@ class ServiceLogService:
                     signed_on=log.signed_on,
                 )
                 store.service_logs.change(former, reason="撤销")
+
+    def _problems(self, log: ServiceLog) -> tuple[Problem, ...]:
+        return log_problems(log, self.workplace.today, self.workplace.pack.vocabulary)
 
     def _move(
         self,

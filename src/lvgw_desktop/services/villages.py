@@ -97,6 +97,7 @@ class VillageService:
                 filter(counts, store.service_logs.of_village_between(village_id, first, last))
             )
             village = store.villages.get(village_id)
+        lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
         current = valid_on(appointments, today)
         since = f"{date_words(current[0].starts_on)}起" if current else ""
         return VillageCard(
@@ -107,7 +108,7 @@ class VillageService:
             month_rule=rule,
             year=year,
             onsite_by_month=_onsite_by_month(logs, rule),
-            lectures=sum(any(item.kind == "LECTURE" for item in log.items) for log in logs),
+            lectures=sum(any(item.kind in lectures for item in log.items) for log in logs),
             recent=tuple(sorted(logs, key=_by_day, reverse=True)[:_RECENT]),
             logs=len(logs),
         )

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lvgw_desktop import disk
+from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.connection import connect, sql_connection
@@ -36,6 +37,8 @@ class Database:
         self._raw = raw
         self._sql = sql_connection(raw)
         self._now = now
+        self.measures: tuple[Measure, ...] = MEASURES
+        """What the figures count; a form pack's own kinds may feed them otherwise."""
         self._turnstile = Turnstile()
         self._interruptible = False
         self._interrupting = threading.Lock()
@@ -141,7 +144,7 @@ class Database:
     def _store(self, operator: str = "") -> Iterator[Store]:
         transaction = Transaction(self._sql, self._now, operator)
         try:
-            yield Store(transaction)
+            yield Store(transaction, self.measures)
         finally:
             transaction.end()
 

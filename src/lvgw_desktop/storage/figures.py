@@ -1,7 +1,7 @@
 """月报数字: the declared measures as GROUP BY; 作废 logs never count."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
 
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, Measure, Summed
+from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
 from lvgw_desktop.storage.grouping import (
@@ -26,7 +26,7 @@ from lvgw_desktop.storage.schema import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 Line = Mapping[str, Decimal]
-"""Measure name → figure, all of MEASURES."""
+"""Measure name → figure, all measures."""
 
 _LOG = service_log.c
 _ITEM = service_item.c
@@ -39,6 +39,8 @@ _SUMMED: dict[Summed, ColumnElement[int]] = {
     Summed.QUANTITY: _ITEM.quantity,
     Summed.HEADS: func.coalesce(_ITEM.heads, 0),
 }
+_OF_LOGS = frozenset({Summed.OCCASIONS, Summed.HOURS})
+_OF_ITEMS = frozenset({Summed.QUANTITY, Summed.HEADS})
 _COUNTED = and_(
     _LOG.served_on >= FIRST_DAY,
     _LOG.served_on <= LAST_DAY,
@@ -48,20 +50,19 @@ _OCCASIONS = select(func.count()).where(_COUNTED)
 _OCCASIONS_BY_VILLAGE = (
     select(_LOG.village_id, func.count()).where(_COUNTED).group_by(_LOG.village_id)
 )
-_OF_LOGS = tuple(one for one in LOG_MEASURES if not one.kinds)
-_OF_ITEMS = tuple(one for one in LOG_MEASURES if one.kinds)
 
 
 class FiguresOfLogs:
     """Sums over the logs served within some days, both included."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, measures: tuple[Measure, ...]) -> None:
         self._transaction = transaction
+        self._measures = measures
 
     def total(self, first: date, last: date) -> Line:
         """Return the figures of the whole office."""
         found = self._lines(WHOLE_OFFICE, first, last)
-        return found.get(0) or _line({})
+        return found.get(0) or _line(self._measures, {})
 
     def by_village(self, first: date, last: date) -> Mapping[int, Line]:
         """Return the figures by village id; a village without any is left out."""
@@ -96,29 +97,33 @@ class FiguresOfLogs:
 
     def _lines(self, grouping: Grouping, first: date, last: date) -> dict[Any, Line]:
         sums: dict[Any, dict[str, Any]] = defaultdict(dict)
-        for statement in _sums(grouping):
+        for statement in _sums(grouping, self._measures):
             for row in self._transaction.sql.execute(statement, _days(first, last)).mappings():
                 sums[row["key"]].update(row)
-        return {one: _line(found) for one, found in sums.items()}
+        return {one: _line(self._measures, found) for one, found in sums.items()}
 
 
 @cache
-def _sums(grouping: Grouping) -> tuple[Select[Any], ...]:
+def _sums(grouping: Grouping, measures: tuple[Measure, ...]) -> tuple[Select[Any], ...]:
     """Return the statements of all figures, made once: making them anew costs most of a month."""
     return (
-        _sums_of_logs(grouping).where(_COUNTED),
-        _sums_of_items(grouping).where(_COUNTED),
+        _sums_of_logs(grouping, [one for one in measures if one.summed in _OF_LOGS]).where(
+            _COUNTED
+        ),
+        _sums_of_items(grouping, [one for one in measures if one.summed in _OF_ITEMS]).where(
+            _COUNTED
+        ),
         grouping.of_wechat_groups(),
     )
 
 
-def _sums_of_logs(grouping: Grouping) -> Select[Any]:
-    return grouping.of_logs(*(func.sum(_SUMMED[one.summed]).label(one.name) for one in _OF_LOGS))
+def _sums_of_logs(grouping: Grouping, measures: Iterable[Measure]) -> Select[Any]:
+    return grouping.of_logs(*(func.sum(_SUMMED[one.summed]).label(one.name) for one in measures))
 
 
-def _sums_of_items(grouping: Grouping) -> Select[Any]:
-    counted = sorted(frozenset().union(*(one.kinds for one in _OF_ITEMS)))
-    sums = grouping.of_logs(*map(_sum_of_kinds, _OF_ITEMS))
+def _sums_of_items(grouping: Grouping, measures: Sequence[Measure]) -> Select[Any]:
+    counted = sorted(frozenset().union(*(one.kinds for one in measures)))
+    sums = grouping.of_logs(*map(_sum_of_kinds, measures))
     of_log = sums.join(service_item, _ITEM.service_log_id == _LOG.id)
     return of_log.where(_ITEM.kind.in_(counted))
 
@@ -132,8 +137,8 @@ def _days(first: date, last: date) -> dict[str, str]:
     return {"first_day": first.isoformat(), "last_day": last.isoformat()}
 
 
-def _line(sums: Mapping[str, Any]) -> Line:
-    return {one.name: _figure(one, sums.get(one.name) or 0) for one in MEASURES}
+def _line(measures: Iterable[Measure], sums: Mapping[str, Any]) -> Line:
+    return {one.name: _figure(one, sums.get(one.name) or 0) for one in measures}
 
 
 def _figure(measure: Measure, summed: int) -> Decimal:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from lvgw_desktop.domain.log_problems import heads_missing
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
@@ -19,7 +20,6 @@ from lvgw_desktop.ui.shared.labels import Label, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, row
 
 MORE, LESS = "更多类型(诉讼、培训、换届…)", "收起不常用的类型"
-LECTURE_HINT = "讲座请填听众人次。"
 _COLUMNS = 5
 
 
@@ -34,7 +34,7 @@ class Amounts(Card):
         self._vocabulary = vocabulary
         self.major_matter = TickBox("重大事项，报司法所")
         self.major_matter.clicked.connect(self.changed)
-        self._hint = Label(LECTURE_HINT, "hint")
+        self._hint = Label("", "hint")
         self._more = Button(MORE, Kind.TEXT, icon="caret-down", small=True, clicked=self._unfold)
         self.lines: list[AmountLine] = []
         self._kept: tuple[ServiceItem, ...] = ()
@@ -125,8 +125,11 @@ class Amounts(Card):
         self.changed.emit()
 
     def _show_hint(self) -> None:
-        items = self.items()
-        self._hint.setVisible(any(item.kind == "LECTURE" and not item.heads for item in items))
+        """Ask for the listeners of the first kind that lacks them."""
+        words, missing = self._vocabulary, (item.kind for item in self.items() if not item.heads)
+        asked = next(filter(words.counts_heads, missing), None)
+        self._hint.setVisible(asked is not None)
+        self._hint.setText(heads_missing(words.kind(asked)) if asked else "")
 
     def _unfold(self) -> None:
         self._unfolded = not self._unfolded

@@ -51,7 +51,8 @@ class Remarks(QObject):
         self._touched.add(field)
         box = self._form.boxes.get(field)
         if box and field in _BESIDE and not box.problem() and box.value():
-            found = log_problems(drawn, self._service.workplace.today)
+            place = self._service.workplace
+            found = log_problems(drawn, place.today, place.pack.vocabulary)
             beside = (one for one in found if one.field == field and one.severity in _SHOWN)
             box.set_problem(next(beside, None))
         self._wait.start()
