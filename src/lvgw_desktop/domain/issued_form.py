@@ -27,3 +27,8 @@ class IssuedForm:
     reprints: int = 0
     first_page: int = 1
     page_count: int = 0
+
+    @property
+    def next_page(self) -> int:
+        """Return the number of the page after its last one."""
+        return self.first_page + self.page_count

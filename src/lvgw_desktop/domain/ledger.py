@@ -45,14 +45,21 @@ def build_ledger(
     logs: Iterable[ServiceLog], village_names: Mapping[int, str], vocabulary: Vocabulary
 ) -> tuple[LedgerRow, ...]:
     """Derive the rows, in the order of date and serial; 作废 logs leave no row."""
-    counted = sorted(filter(counts, logs), key=lambda log: (log.served_on, log.serial, log.id or 0))
     return tuple(
-        _row(seq, log, village_names.get(log.village_id, ""), vocabulary)
-        for seq, log in enumerate(counted, start=1)
+        ledger_row(log, village_names.get(log.village_id, ""), vocabulary, seq)
+        for seq, log in enumerate(counted_in_order(logs), start=1)
     )
 
 
-def _row(seq: int, log: ServiceLog, village_short: str, vocabulary: Vocabulary) -> LedgerRow:
+def counted_in_order(logs: Iterable[ServiceLog]) -> list[ServiceLog]:
+    """Return the logs that count, by date and serial."""
+    return sorted(filter(counts, logs), key=lambda log: (log.served_on, log.serial, log.id or 0))
+
+
+def ledger_row(
+    log: ServiceLog, village_short: str, vocabulary: Vocabulary, seq: int = 0
+) -> LedgerRow:
+    """Return the row of one log; a client from elsewhere stands under the own village."""
     return LedgerRow(
         seq=seq,
         served_on=log.served_on,
