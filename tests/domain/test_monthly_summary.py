@@ -1,5 +1,4 @@
 from dataclasses import fields
-from datetime import date
 from decimal import Decimal
 
 import pytest
