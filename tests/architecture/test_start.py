@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = {"reportlab", "segno", "pypdfium2", "xlsxwriter", "openpyxl", "python_calamine", "pypinyin"}
+HEAVY = {
+    *("reportlab", "segno", "pypdfium2", "PIL", "zxingcpp"),
+    *("xlsxwriter", "openpyxl", "python_calamine", "pypinyin"),
+}
 
 
 def modules_after(code):

@@ -1,12 +1,9 @@
 """预览图: pages of a PDF as raw RGB pixels, for the preview, thumbnails and the screen printer."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-_TURN = threading.Lock()
-"""PDFium keeps state of its own: two threads must not be inside it at once."""
+from lvgw_desktop.scanning.pdfium import TURN, opened
 
 
 class Picture(NamedTuple):
@@ -24,10 +21,10 @@ def rasterise(
 
     200 dpi is a scale of 200 / 72. `grey` pixels take one byte instead of three.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         last = len(document) if count is None else min(first + count, len(document))
         for number in range(first, last):
-            with _TURN:
+            with TURN:
                 page = document[number]
                 picture = _picture(page, scale, grey=grey)
                 page.close()
@@ -36,27 +33,14 @@ def rasterise(
 
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Return width and height of every page in pt."""
-    with _opened(pdf) as document, _TURN:
+    with opened(pdf) as document, TURN:
         return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def page_count(pdf: bytes) -> int:
     """Return the number of pages of a PDF."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
-    import pypdfium2  # noqa: PLC0415  heavy: loaded on first use
-
-    with _TURN:
-        document = pypdfium2.PdfDocument(pdf)
-    try:
-        yield document
-    finally:
-        with _TURN:
-            document.close()
 
 
 def _picture(page: Any, scale: float, *, grey: bool) -> Picture:  # noqa: ANN401  untyped library
