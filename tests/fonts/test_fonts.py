@@ -63,6 +63,12 @@ def test_names_seen_on_forms_and_signs_are_drawn(choice, role, characters):
     assert not set(map(ord, "𠮷䶮𬭎㛃𫖯〇①⑳㎡℃√□■—…·“”‘’（）〔〕《》")) - drawn
 
 
+@pytest.mark.parametrize(("choice", "role"), ROLES)
+def test_every_role_draws_boxes_to_tick(choice, role, characters):
+    assert MAP["roles"][choice][role][-1] == "LVGWMarks-Regular.ttf"
+    assert characters["LVGWMarks-Regular.ttf"] == {0x2610, 0x2611}
+
+
 @pytest.mark.parametrize("role", MAP["roles"]["with_gpl"])
 def test_both_choices_have_the_same_roles_and_only_one_needs_gpl(role):
     chain = MAP["roles"]["ofl_only"][role]

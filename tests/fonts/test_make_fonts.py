@@ -41,6 +41,21 @@ def test_a_missing_source_is_named(script, tmp_path):
         script["find_sources"]([tmp_path])
 
 
+def test_the_boxes_are_drawn_as_committed(monkeypatch, tmp_path):
+    """☐ and ☑: a square of 0.86 em, the tick inside it and clear of its sides."""
+    monkeypatch.syspath_prepend(str(FOLDER))
+    marks = runpy.run_path(str(FOLDER / "make_marks.py"))
+    font = marks["make_marks"]()
+    font.save(tmp_path / "marks.ttf")
+    committed = FOLDER / "LVGWMarks-Regular.ttf"
+    assert (tmp_path / "marks.ttf").read_bytes() == committed.read_bytes()
+    ticked = font["glyf"]["ticked"]
+    assert (ticked.xMax - ticked.xMin, ticked.yMax - ticked.yMin) == (860, 860)
+    start = ticked.endPtsOfContours[1] + 1
+    tick = ticked.coordinates[start:]
+    assert all(100 < x < 780 and 20 < y < 700 for x, y in tick)
+
+
 points = st.tuples(st.integers(0, 1000), st.integers(0, 1000))
 
 
