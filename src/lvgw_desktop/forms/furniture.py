@@ -66,7 +66,7 @@ def page_lines(
 
 def page_code(form: Definition, issue: Issue | None, page: tuple[int, int]) -> Code | None:
     """Return the QR of an issued page; a preview and a blank sheet have none."""
-    if issue is None or form.furniture.payload is None:
+    if issue is None or not issue.check_code or form.furniture.payload is None:
         return None
     number, count = numbered(page, issue)
     facts = {
@@ -91,7 +91,7 @@ def _serial_lines(
     foot = form.paper.code_top * MM + _CODE_SIDE
     if serial:
         edge -= _CODE_SIDE + _BESIDE_CODE
-        code = issue.check_code if issue else _NO_CODE
+        code = (issue and issue.check_code) or _NO_CODE
         yield line_of(f"编号 {serial}", face, _SMALL, (edge, foot - _SERIAL_RISE), "right")
         yield line_of(f"校验码 {code}", face, _SMALL, (edge, foot - _CODE_RISE), "right")
     elif template:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Issue:
     """What the QR and the lines beside it say; a preview has none.
 
-    `first_page` is the number of its first page: new pages of a ledger go on counting.
+    `first_page` is the number of its first page: new pages of a ledger go on counting. Without
+    a check code the pages are not official yet: they show ——— and no QR.
     """
 
     serial: str
