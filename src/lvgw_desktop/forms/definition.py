@@ -3,6 +3,7 @@
 Definitions are compared by identity: a layout keeps what it drew for each of them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,7 +61,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heading:
-    """A line outside the frame: the title, the year, the adviser's line, the footnote."""
+    """A line above the frame: the title, the year, the adviser's line."""
 
     text: Template
     style: Style
@@ -90,3 +91,14 @@ class Form:
     headings: tuple[Heading, ...]
     furniture: Furniture
     full_width_marks: bool
+
+    def templates(self) -> Iterator[Template]:
+        """Yield every template that is filled once a form, labels and title included."""
+        yield self.title.text
+        yield from (heading.text for heading in self.headings)
+        yield from filter(None, (self.furniture.serial, self.furniture.foot_left))
+        yield from self.own_templates()
+
+    def own_templates(self) -> Iterator[Template]:
+        """Yield those its kind of form has."""
+        yield from ()

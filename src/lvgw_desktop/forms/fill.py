@@ -8,8 +8,6 @@ from itertools import groupby
 from lvgw_desktop.forms.bindings import values_of
 from lvgw_desktop.forms.expression import Template, Words, value_at
 from lvgw_desktop.forms.form_kinds import Definition
-from lvgw_desktop.forms.grid_form import GridForm
-from lvgw_desktop.forms.grid_row import templates_of
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.table_form import Group, TableForm
 
@@ -76,9 +74,9 @@ def fill(definition: Definition, roots: Mapping[str, object], words: Words) -> F
     wide = definition.full_width_marks
     texts = {
         template.source: normalise(template.text(roots, words), full_width=wide)
-        for template in _templates(definition)
+        for template in definition.templates()
     }
-    if isinstance(definition, GridForm):
+    if not isinstance(definition, TableForm):
         return FilledForm(definition.id, definition.edition, texts)
     records = value_at(roots, definition.rows) or ()
     assert isinstance(records, Iterable)
@@ -86,19 +84,6 @@ def fill(definition: Definition, roots: Mapping[str, object], words: Words) -> F
     rows = tuple(_row(definition, row, words) for row in values)
     bands = tuple(_bands(definition.group, values, words))
     return FilledForm(definition.id, definition.edition, texts, rows, bands)
-
-
-def _templates(definition: Definition) -> Iterator[Template]:
-    """Yield every template that is filled once a form, labels and title included."""
-    yield definition.title.text
-    yield from (heading.text for heading in definition.headings)
-    furniture = definition.furniture
-    yield from filter(None, (furniture.serial, furniture.foot_left))
-    if isinstance(definition, GridForm):
-        yield from templates_of((*definition.rows, *definition.tail))
-        yield definition.flow.text
-    elif definition.footnote:
-        yield definition.footnote.text
 
 
 def _row(definition: TableForm, row: Mapping[str, object], words: Words) -> tuple[str, ...]:

@@ -32,14 +32,12 @@ _BINDING_MARK_GREY = 0.55
 _BINDING_DASH = (1.0, 2.2)
 
 
-def heading_line(
-    heading: Heading, text: str, paper: Paper, fonts: FontSet, top: float = 0.0
-) -> Line:
-    """Return a heading centred on the type area or at its left; `top` moves it down (pt)."""
-    middle = (paper.left + paper.type_width / 2) * MM
-    x = middle if heading.style.align == "center" else paper.left * MM
+def heading_line(heading: Heading, text: str, paper: Paper, fonts: FontSet) -> Line:
+    """Return a heading on the type area, centred or at one side."""
+    middle = paper.left + paper.type_width / 2
     style = heading.style
-    at = (x, top + heading.baseline * MM)
+    x = {"center": middle, "right": paper.right_edge}.get(style.align, paper.left)
+    at = (x * MM, heading.baseline * MM)
     return line_of(text, fonts.typeface(style.role), style.size, at, style.align)
 
 

@@ -1,10 +1,11 @@
 """格子表: a form of labelled cells with flowing ones, as the 工作日志."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lvgw_desktop.forms.definition import Form, Style
 from lvgw_desktop.forms.expression import Template
-from lvgw_desktop.forms.grid_row import Row
+from lvgw_desktop.forms.grid_row import Row, templates_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,3 +39,8 @@ class GridForm(Form):
     rows: tuple[Row, ...]
     flow: Flow
     tail: tuple[Row, ...]
+
+    def own_templates(self) -> Iterator[Template]:
+        """Yield the templates of all rows and of the flowing cell."""
+        yield from templates_of((*self.rows, *self.tail))
+        yield self.flow.text

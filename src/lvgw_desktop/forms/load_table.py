@@ -1,10 +1,17 @@
 """读台账类表: a form of rows under a nested head."""
 
+from dataclasses import replace
+
 from lvgw_desktop.forms.bindings import BAND_FIELDS, ROWS, field_names
-from lvgw_desktop.forms.definition import Heading, Style
+from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.form_reader import FormReader
+from lvgw_desktop.forms.grid_row import Row
+from lvgw_desktop.forms.load_rows import RowStyles, load_rows
 from lvgw_desktop.forms.section import Section, each
-from lvgw_desktop.forms.table_form import Column, Group, TableForm
+from lvgw_desktop.forms.table_form import Blank, Column, Foot, Group, TableForm, Total
+
+_NUMBER = ("number",)
+_EMPTY = parse("")
 
 
 def load_table(reader: FormReader) -> TableForm:
@@ -19,12 +26,14 @@ class _TableReader:
         self._rows = self._table.choice("rows", tuple(ROWS))
         self._fields = field_names(ROWS[self._rows])
         self._body = reader.style(self._table, "body")
-        self._prefill: dict[str, str] = {}
+        self._blank = self._table.section("blank") if "blank" in self._table else None
+        has_words = self._blank is not None and "prefill" in self._blank
+        self._prefill = self._blank.section("prefill") if self._blank and has_words else None
 
     def definition(self) -> TableForm:
         table, reader = self._table, self._reader
-        blank_rows = self._blank()
-        pad_side, pad_top = table.numbers("padding")
+        pad_side, pad_top = table.numbers("padding", length=2)
+        columns = each(table.sections("columns"), self._column)
         form = TableForm(
             **reader.facts(),
             top=table.number("top"),
@@ -35,13 +44,15 @@ class _TableReader:
             pad_top=pad_top,
             body=self._body,
             head=reader.style(table, "head"),
-            head_note=reader.style(table, "head_note"),
+            head_note=reader.style(table, "head_note", reader.style(table, "head")),
             head_heights=table.numbers("head_heights"),
-            split_mark=table.text("split_mark"),
-            blank_rows=blank_rows,
+            split_mark=table.text("split_mark", "续"),
+            above=self._above() if "above" in table else (),
+            blank=self._blank_rows(),
             group=self._group() if "group" in table else None,
-            footnote=self._footnote() if "footnote" in table else None,
-            columns=each(table.sections("columns"), self._column),
+            totals=each(table.sections("total"), lambda each: self._total(each, columns)),
+            feet=each(table.sections("foot"), self._foot),
+            columns=columns,
         )
         table.finish()
         self._check(form)
@@ -49,22 +60,29 @@ class _TableReader:
 
     def _check(self, form: TableForm) -> None:
         self._reader.check_sum(self._table, (column.width for column in form.columns))
-        if max(len(column.head) for column in form.columns) != len(form.head_heights):
-            self._table.refuse("head_heights 的层数与各栏表头的层数不同")
-        room = form.bottom - form.top - sum(form.head_heights)
-        if room < form.row_min:
-            self._table.refuse("top 与 bottom 之间放不下表头和一行")
+        if max((len(column.head) for column in form.columns), default=0) != len(form.head_heights):
+            self._table.complain(
+                "head_heights 的层数与各栏表头的层数不同", "head_heights", "columns"
+            )
+        above = sum(row.height for row in form.above) + sum(form.head_heights)
+        below = sum(total.height for total in form.totals)
+        if form.bottom - form.top - above - below < form.row_min:
+            self._table.complain("top 与 bottom 之间放不下表头和一行", "top", "bottom")
 
-    def _blank(self) -> int:
-        if "blank" not in self._table:
-            return 0
-        blank = self._table.section("blank")
-        prefill = blank.section("prefill") if "prefill" in blank else None
-        if prefill is not None:
-            self._prefill = {key: prefill.text(key) for key in prefill.keys}
-        rows = blank.count("rows")
-        blank.finish()
-        return rows
+    def _blank_rows(self) -> Blank:
+        section = self._blank
+        if section is None:
+            return Blank()
+        blank = Blank(section.count("rows", 0), section.flag("fill"))
+        for part in filter(None, (self._prefill, section)):
+            part.finish()
+        return blank
+
+    def _above(self) -> tuple[Row, ...]:
+        """Return the grid rows over the head; they name their own columns."""
+        styles = RowStyles.read(self._reader, self._table)
+        whole = (self._reader.paper.type_width,)
+        return load_rows(self._reader, self._table, whole, styles, "above")
 
     def _group(self) -> Group:
         section = self._table.section("group")
@@ -83,11 +101,34 @@ class _TableReader:
         section.finish()
         return group
 
-    def _footnote(self) -> Heading:
-        section = self._table.section("footnote")
-        footnote = self._reader.heading(section)
-        section.finish()
-        return footnote
+    def _total(self, section: Section, columns: tuple[Column, ...]) -> Total:
+        section.confidence("confidence")
+        style = self._reader.style(section, "style", self._body)
+        words = section.section("cells")
+        total = Total(
+            height=section.number("height"),
+            columns=tuple(
+                replace(
+                    column,
+                    text=self._reader.template(words, column.id),
+                    style=replace(style, align=column.style.align, valign="middle"),
+                )
+                for column in columns
+            ),
+        )
+        words.finish()
+        return total
+
+    def _foot(self, section: Section) -> Foot:
+        section.confidence("confidence")
+        section.texts("alternatives", ())
+        return Foot(
+            text=self._reader.template(section, "text"),
+            style=self._reader.style(section, "style"),
+            baseline=section.number("baseline"),
+            x=section.number("x", self._reader.paper.left),
+            each_page=section.flag("each_page"),
+        )
 
     def _column(self, section: Section) -> Column:
         column_id = section.text("id")
@@ -102,10 +143,13 @@ class _TableReader:
             head=section.texts("head"),
             note=note,
             text=self._reader.template(section, "text", self._fields),
-            style=self._style(section),
+            style=self._reader.style(section, "style", self._body),
+            prefill=self._prefilled(column_id),
             repeat=section.flag("repeat"),
-            prefill=self._prefill.get(column_id, ""),
         )
 
-    def _style(self, section: Section) -> Style:
-        return self._reader.style(section, "style", self._body)
+    def _prefilled(self, column_id: str) -> Template:
+        """Return what is printed in the empty rows of a column; `{number}` is the row's."""
+        if self._prefill is None:
+            return _EMPTY
+        return self._reader.template(self._prefill, column_id, _NUMBER)

@@ -1,14 +1,16 @@
 """行列表: a form of rows under a nested head, as the 工作台账."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lvgw_desktop.forms.definition import Form, Heading, Style
+from lvgw_desktop.forms.definition import Form, Style
 from lvgw_desktop.forms.expression import Template
+from lvgw_desktop.forms.grid_row import Row, templates_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column of a table; `head` is its path in the nested head."""
+    """A column: `head` is its path in the nested head, `prefill` stands in its empty rows."""
 
     id: str
     width: float
@@ -16,8 +18,42 @@ class Column:
     note: str
     text: Template
     style: Style
+    prefill: Template
     repeat: bool = False
-    prefill: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blank:
+    """Rows to write in.
+
+    A form without records has so many `rows`. With `fill` each last page has them too: so many
+    rows in all, or where `rows` is 0 as many as there is room for.
+    """
+
+    rows: int = 0
+    fill: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Total:
+    """A row under the last one: the table's columns with words and a style of its own."""
+
+    height: float
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Foot:
+    """A line under the frame, on every page or the last; `baseline` counts from the frame.
+
+    It begins at `x` from the paper's left edge, or is aligned on the type area.
+    """
+
+    text: Template
+    style: Style
+    baseline: float
+    x: float
+    each_page: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +69,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TableForm(Form):
-    """A form of rows under a nested head, as the 工作台账."""
+    """A form of rows under a nested head; the rows `above` stand inside the frame over it."""
 
     top: float
     bottom: float
@@ -46,7 +82,15 @@ class TableForm(Form):
     head_note: Style
     head_heights: tuple[float, ...]
     split_mark: str
-    blank_rows: int
+    above: tuple[Row, ...]
+    blank: Blank
     group: Group | None
-    footnote: Heading | None
+    totals: tuple[Total, ...]
+    feet: tuple[Foot, ...]
     columns: tuple[Column, ...]
+
+    def own_templates(self) -> Iterator[Template]:
+        """Yield the templates that stand once: above the head, in totals, under the frame."""
+        yield from templates_of(self.above)
+        yield from (column.text for total in self.totals for column in total.columns)
+        yield from (foot.text for foot in self.feet)

@@ -1,13 +1,17 @@
-"""台账分页: rows and bands dealt out to pages; a row is torn only if no page can hold it."""
+"""台账分页: rows, bands and sums dealt out to pages.
+
+A row is torn only if no page can hold it. Sums stand under the last row, on its page.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM
 from lvgw_desktop.forms.table_form import TableForm
-from lvgw_desktop.forms.table_rows import TableRow, lines_in, set_row, split_row
+from lvgw_desktop.forms.table_rows import TableRow, lines_in, set_row, set_total, split_row
 
 _LEAST_LINES = 3
 _LEAST = 0.01
@@ -37,6 +41,10 @@ class _Deal:
         self.pages[-1].append(piece)
         self.room -= piece.height
 
+    def has_room(self, height: float) -> bool:
+        """Tell whether the present page takes something of this height."""
+        return height <= self.room + _LEAST
+
     def turn(self) -> None:
         """Start a page, unless the present one is still empty."""
         if self.pages[-1]:
@@ -50,40 +58,65 @@ class _Deal:
             self.turn()
 
 
-def deal(form: TableForm, filled: FilledForm, fonts: FontSet) -> list[list[Piece]]:
-    """Return the pieces of each page, from the top down."""
-    head = sum(form.head_heights)
-    whole = (form.bottom - form.top - head) * MM
+def deal(form: TableForm, filled: FilledForm, fonts: FontSet, whole: float) -> list[list[Piece]]:
+    """Return the pieces of each page, from the top down; a page has `whole` pt for them."""
     dealt = _Deal(whole, room=whole)
     bands = {band.before: band.text for band in filled.bands}
-    for number, texts in enumerate(_texts(form, filled)):
-        _take_row(form, fonts, dealt, texts, bands.get(number, ""))
+    totals = [set_total(form, total, filled, fonts) for total in form.totals]
+    below = sum(total.height for total in totals)
+    texts = filled.rows or [_empty(form, number) for number in range(1, form.blank.rows + 1)]
+    for number, row in enumerate(texts, start=1):
+        company = below if number == len(texts) else 0.0
+        _take_row(form, fonts, dealt, row, (bands.get(number - 1, ""), company))
+    if form.blank.fill:
+        _fill_up(form, fonts, dealt, len(texts), below)
+    if totals and not dealt.has_room(below):
+        dealt.turn()
+    for total in totals:
+        dealt.take(total)
     return dealt.pages
 
 
-def _texts(form: TableForm, filled: FilledForm) -> Sequence[Sequence[str]]:
-    """Return the rows' texts; a form without rows has its blank ones."""
-    if filled.rows:
-        return filled.rows
-    return [[column.prefill for column in form.columns]] * form.blank_rows
+def _empty(form: TableForm, number: int) -> Sequence[str]:
+    """Return what is printed in an empty row."""
+    return [column.prefill.text({"number": number}, str) for column in form.columns]
+
+
+def _fill_up(form: TableForm, fonts: FontSet, dealt: _Deal, number: int, below: float) -> None:
+    """Put empty rows under row `number` while the page has room for them and for the sums."""
+    standing = sum(isinstance(piece, TableRow) for piece in dealt.pages[-1])
+    missing = form.blank.rows - standing if form.blank.rows else inf
+    while missing > 0:
+        number += 1
+        row = set_row(form, _empty(form, number), fonts)
+        if not dealt.has_room(row.height + below):
+            return
+        dealt.take(row)
+        missing -= 1
 
 
 def _take_row(
-    form: TableForm, fonts: FontSet, dealt: _Deal, texts: Sequence[str], band: str
+    form: TableForm, fonts: FontSet, dealt: _Deal, texts: Sequence[str], beside: tuple[str, float]
 ) -> None:
-    """Put a row and the band before it where they fit; the band never stands last."""
+    """Put a row where it fits; `beside` are the band before it and the height of sums under it.
+
+    A band never stands last, sums never alone.
+    """
     row = set_row(form, texts, fonts)
+    band, below = beside
     pieces: list[Piece] = [row]
     if band and form.group:
         pieces.insert(0, BandRow(band, form.group.height * MM))
     needed = sum(piece.height for piece in pieces)
-    if needed <= dealt.whole + _LEAST:
-        if needed > dealt.room + _LEAST:
-            dealt.turn()
-        for piece in pieces:
-            dealt.take(piece)
+    if needed + below <= dealt.whole + _LEAST:
+        needed += below
+    if needed > dealt.whole + _LEAST:
+        _take_long_row(form, fonts, dealt, texts, pieces)
         return
-    _take_long_row(form, fonts, dealt, texts, pieces)
+    if not dealt.has_room(needed):
+        dealt.turn()
+    for piece in pieces:
+        dealt.take(piece)
 
 
 def _take_long_row(

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.forms.document import Line
+from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM, place
-from lvgw_desktop.forms.table_form import Column, TableForm
+from lvgw_desktop.forms.table_form import Column, TableForm, Total
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 Cells = tuple[Sequence[SetLine], ...]
@@ -16,6 +17,7 @@ Cells = tuple[Sequence[SetLine], ...]
 class TableRow:
     """A row, or the part of a long one that stands on a page; `height` in pt."""
 
+    columns: Sequence[Column]
     cells: Cells
     height: float
 
@@ -27,9 +29,13 @@ def row_height(form: TableForm, texts: Sequence[str], fonts: FontSet) -> float:
 
 def set_row(form: TableForm, texts: Sequence[str], fonts: FontSet) -> TableRow:
     """Return a row with its texts broken to the columns' widths."""
-    pairs = zip(form.columns, texts, strict=True)
-    cells = tuple(_lines(form, column, text, fonts) if text else () for column, text in pairs)
-    return TableRow(cells, _height(form, cells))
+    return _set(form, form.columns, texts, fonts, form.row_min)
+
+
+def set_total(form: TableForm, total: Total, filled: FilledForm, fonts: FontSet) -> TableRow:
+    """Return a row of sums."""
+    texts = [filled.text(column.text) for column in total.columns]
+    return _set(form, total.columns, texts, fonts, total.height)
 
 
 def split_row(
@@ -60,7 +66,8 @@ def split_row(
             len(lines) for repeat, lines in zip(repeats, row.cells, strict=True) if not repeat
         )
         ends = start >= max(longest, default=0)
-        yield TableRow(cells, _height(form, cells) if ends else room)
+        height = _height(form, form.columns, cells, form.row_min) if ends else room
+        yield TableRow(form.columns, cells, height)
         if ends:
             return
 
@@ -72,7 +79,7 @@ def lines_in(form: TableForm, room: float) -> int:
 
 def row_lines(form: TableForm, row: TableRow, edges: Sequence[float], top: float) -> Iterator[Line]:
     """Yield a row's texts with its upper edge at `top`; `edges` are the columns' left sides."""
-    for column, lines, left in zip(form.columns, row.cells, edges, strict=False):
+    for column, lines, left in zip(row.columns, row.cells, edges, strict=False):
         if not lines:
             continue
         style = column.style
@@ -82,16 +89,29 @@ def row_lines(form: TableForm, row: TableRow, edges: Sequence[float], top: float
         yield from place(lines, left + form.pad_side * MM, start, style.size, style.lead)
 
 
+def _set(
+    form: TableForm,
+    columns: Sequence[Column],
+    texts: Sequence[str],
+    fonts: FontSet,
+    least: float,
+) -> TableRow:
+    pairs = zip(columns, texts, strict=True)
+    cells = tuple(_lines(form, column, text, fonts) if text else () for column, text in pairs)
+    return TableRow(columns, cells, _height(form, columns, cells, least))
+
+
 def _lines(form: TableForm, column: Column, text: str, fonts: FontSet) -> list[SetLine]:
     style = column.style
     room = (column.width - 2 * form.pad_side) * MM
     return wrap(text, fonts.typeface(style.role), Measure(room, style.size, style.align))
 
 
-def _height(form: TableForm, cells: Cells) -> float:
-    leads = zip(form.columns, cells, strict=True)
+def _height(form: TableForm, columns: Sequence[Column], cells: Cells, least: float) -> float:
+    """Return the height (pt) of a row at least so many mm high."""
+    leads = zip(columns, cells, strict=True)
     tallest = max((len(lines) * column.style.lead for column, lines in leads), default=0.0)
-    return max(form.row_min * MM, tallest + 2 * form.pad_top * MM)
+    return max(least * MM, tallest + 2 * form.pad_top * MM)
 
 
 def _repeated(form: TableForm, texts: Sequence[str], fonts: FontSet) -> Cells:

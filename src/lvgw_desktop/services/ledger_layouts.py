@@ -22,7 +22,7 @@ def ledger_layout(pack: FormPack) -> LedgerLayout:
         columns=tuple(map(_column, form.columns)),
         head=tuple(HeadCell(**cell._asdict()) for cell in head_cells(form.columns)),
         head_heights=form.head_heights,
-        footnote=form.footnote.text.source if form.footnote else "",
+        footnote="\n".join(foot.text.source for foot in form.feet if foot.text.is_constant),
         row_min=form.row_min,
         margins=(paper.top, paper.right, paper.bottom, paper.left),
         split_mark=form.split_mark,
