@@ -4,7 +4,6 @@ from functools import cached_property
 
 from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.firm import Firm
-from lvgw_desktop.domain.issued_row import IssuedRow
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
@@ -17,6 +16,7 @@ from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.figures import FiguresOfLogs
 from lvgw_desktop.storage.issued_forms import IssuedForms
+from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.service_logs import ServiceLogs
@@ -72,9 +72,9 @@ class Store:
         return IssuedForms(self._transaction)
 
     @cached_property
-    def issued_rows(self) -> Collection[IssuedRow]:
+    def issued_rows(self) -> IssuedRows:
         """已出具的台账行."""
-        return Collection(self._transaction, schema.issued_row, schema.ISSUED_ROW)
+        return IssuedRows(self._transaction)
 
     @cached_property
     def prefilled_sheets(self) -> Collection[PrefilledSheet]:
