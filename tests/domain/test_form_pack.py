@@ -59,6 +59,7 @@ RULES = {
     "notice_board": 0,
     "contract_end": 60,
     "lawyer_share": 80,
+    "volume_retention": 10,
 }
 
 SHOWN = (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.backups import BackupService
     from lvgw_desktop.services.drafts import DraftService
+    from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.importing import ImportService
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.villages import VillageService
+    from lvgw_desktop.services.volumes import VolumeService
 
 
 class UseCases:
@@ -94,6 +96,20 @@ class UseCases:
         from lvgw_desktop.services.ledgers import LedgerService
 
         return LedgerService(self.workplace)
+
+    @cached_property
+    def volumes(self) -> "VolumeService":
+        """一村一卷."""
+        from lvgw_desktop.services.volumes import VolumeService
+
+        return VolumeService(self.workplace)
+
+    @cached_property
+    def filing(self) -> "FilingService":
+        """归档."""
+        from lvgw_desktop.services.filing import FilingService
+
+        return FilingService(self.workplace)
 
     @cached_property
     def months(self) -> "MonthService":

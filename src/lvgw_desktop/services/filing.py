@@ -1,0 +1,123 @@
+"""归档: signed sheets and printed ledger pages get their page numbers in the volume, for good."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from lvgw_desktop.domain.filing import by_date, placed
+from lvgw_desktop.domain.ledger_volume import VolumeItem
+from lvgw_desktop.domain.paper import filed
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.unfiled import Unfiled, unfiled_logs, unfiled_of
+from lvgw_desktop.services.volumes import opened_volume, volume_in
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+_LATER = "这一卷后来又归了别的文件，页号已经接着编了，不能再撤销。"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What one filing did: the places it gave, and the logs as they were before."""
+
+    items: tuple[VolumeItem, ...]
+    before: tuple[ServiceLog, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilingService:
+    """Use cases of filing.
+
+    One filing takes papers of any villages and years, each into its own volume, by date. A page
+    number is stamped on the paper, so it never changes: what comes later follows behind.
+    """
+
+    workplace: Workplace
+
+    def of_logs(self, log_ids: Sequence[int]) -> tuple[Unfiled, ...]:
+        """Return those of these logs whose signed sheets can be filed now."""
+        with self.workplace.reading() as store:
+            logs = store.service_logs.of_ids(log_ids)
+            found = unfiled_logs(store, logs, names_in(store))
+        return _back(found)
+
+    def of_village(self, village_id: int, year: int) -> tuple[Unfiled, ...]:
+        """Return all that can be filed now in the volume of a village and year."""
+        with self.workplace.reading() as store:
+            return _back(unfiled_of(store, village_id, year))
+
+    def places(self, papers: Iterable[Unfiled]) -> tuple[VolumeItem, ...]:
+        """Return the places that papers would get, in the order of filing; nothing is kept."""
+        with self.workplace.reading() as store:
+            return tuple(
+                item
+                for (village_id, year), group in _by_volume(papers)
+                for item in _places(self.workplace, store, village_id, year, group)
+            )
+
+    def file(self, papers: Sequence[Unfiled]) -> Filing:
+        """Give papers their places and set their logs to 已归档.
+
+        Raises Refusal, and files nothing, if one of them was filed meanwhile or is not back.
+        """
+        ids = [paper.log.id or 0 for paper in papers if paper.log]
+        with self.workplace.changing() as store:
+            _refuse_filed(store, papers)
+            before = store.service_logs.of_ids(ids)
+            for log in before:
+                store.service_logs.change(filed(log))
+            items: list[VolumeItem] = []
+            for (village_id, year), group in _by_volume(papers):
+                opened_volume(self.workplace, store, village_id, year)
+                places = _places(self.workplace, store, village_id, year, group)
+                items.extend(map(store.volume_items.file, places))
+        return Filing(tuple(items), before)
+
+    def undo(self, filing: Filing) -> None:
+        """Take the papers out again, as long as nothing was filed behind them."""
+        with self.workplace.changing() as store:
+            for volume_id in {item.volume_id for item in filing.items}:
+                _refuse_later(store, volume_id, filing.items)
+            for item in filing.items:
+                store.volume_items.take_out(store.volume_items.get(item.id or 0))
+            for log in filing.before:
+                present = store.service_logs.get(log.id or 0)
+                if present.paper_state is PaperState.FILED:
+                    former = replace(present, paper_state=log.paper_state)
+                    store.service_logs.change(former, reason="撤销")
+
+
+def _back(papers: Iterable[Unfiled]) -> tuple[Unfiled, ...]:
+    return tuple(paper for paper in papers if paper.is_back)
+
+
+def _by_volume(papers: Iterable[Unfiled]) -> Iterable[tuple[tuple[int, int], list[Unfiled]]]:
+    """Yield (village id, year) with its papers."""
+
+    def volume_of(paper: Unfiled) -> tuple[int, int]:
+        return paper.village_id, paper.year
+
+    for volume, group in groupby(sorted(papers, key=volume_of), key=volume_of):
+        yield volume, list(group)
+
+
+def _places(
+    workplace: Workplace, store: Store, village_id: int, year: int, papers: Iterable[Unfiled]
+) -> tuple[VolumeItem, ...]:
+    volume = volume_in(workplace, store, village_id, year)
+    filed_before = store.volume_items.of_volume(volume.id) if volume.id else ()
+    return placed(volume.id or 0, filed_before, by_date(one.paper for one in papers))
+
+
+def _refuse_filed(store: Store, papers: Iterable[Unfiled]) -> None:
+    known = store.volume_items.of_records(one.paper.record_uuid for one in papers)
+    for item in known.values():
+        raise Refusal(f"{item.doc_no} 号已经归过档了，请刷新再看。")
+
+
+def _refuse_later(store: Store, volume_id: int, items: Iterable[VolumeItem]) -> None:
+    last = max(item.seq for item in items if item.volume_id == volume_id)
+    if any(item.seq > last for item in store.volume_items.of_volume(volume_id)):
+        raise Refusal(_LATER)

@@ -1,0 +1,20 @@
+"""扫描页: the scanned pages of a sheet that came back, as they can stand in its volume."""
+
+from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
+from lvgw_desktop.storage.store import Store
+
+
+def scanned_pages(store: Store, record_uuid: str) -> tuple[Attachment, ...]:
+    """Return the scans of all pages of a record's sheet in order, () while one is missing."""
+    scans = [
+        one
+        for one in store.attachments.all()
+        if one.record_uuid == record_uuid
+        and one.kind is AttachmentKind.SCAN
+        and one.removed_on is None
+    ]
+    newest = {one.page: one for one in sorted(scans, key=lambda one: one.added_on)}
+    wanted = max((one.pages for one in scans), default=0)
+    if not scans or set(newest) != set(range(1, wanted + 1)):
+        return ()
+    return tuple(newest[page] for page in sorted(newest))
