@@ -68,7 +68,7 @@ def _row(seq: int, number: int) -> LedgerRow:
 def draw_ours(content: Ledger) -> bytes:
     form = pack().definition("ledger")
     office = JudicialOffice(name="龙兴司法所", district="平顶山市石龙区司法局", prefix="LX")
-    filled = fill(form, {"ledger": content, "office": office}, lambda member: member.name)
+    filled = fill(form, {"ledger": content, "office": office}, pack().vocabulary)
     out = io.BytesIO()
     issue = Issue("TZ-LX-2026-03", "Q9D2WE", "410404")
     render([lay_out(form, filled, pack().fonts, issue)], pack().fonts, out)
@@ -121,7 +121,7 @@ def draw_floor(content: Ledger) -> bytes:
 def _empty_page() -> Page:
     """The empty page as ours has laid it out."""
     form = pack().definition("ledger")
-    return lay_out(form, fill(form, {}, str), pack().fonts).pages[0]
+    return lay_out(form, fill(form, {}, pack().vocabulary), pack().fonts).pages[0]
 
 
 def _draw_page(canvas, empty: Page, number: int) -> None:

@@ -82,7 +82,7 @@ def _roots(log: ServiceLog) -> dict[str, object]:
 def documents(logs: list[ServiceLog]) -> Iterator[Document]:
     form = pack().definition("service_log")
     for log in logs:
-        filled = fill(form, _roots(log), lambda member: member.name)
+        filled = fill(form, _roots(log), pack().vocabulary)
         issue = Issue(log.serial, _CHECK_CODE, "410404")
         yield lay_out(form, filled, pack().fonts, issue)
 

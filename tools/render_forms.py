@@ -99,7 +99,7 @@ def _rendered(
     pack: FormPack, target: Path, form_id: str, roots: dict[str, object], issue: Issue | None
 ) -> str:
     definition = pack.definition(form_id)
-    words = fill(definition, roots, pack.vocabulary.word)
+    words = fill(definition, roots, pack.vocabulary)
     out = io.BytesIO()
     pages = render([lay_out(definition, words, pack.fonts, issue)], pack.fonts, out)
     target.write_bytes(out.getvalue())

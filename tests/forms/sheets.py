@@ -12,6 +12,7 @@ import pdfplumber
 
 from builders import a_firm, a_log, a_village, an_adviser, an_office
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.fill import fill
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.layout import lay_out
@@ -64,8 +65,13 @@ def an_empty_sheet():
     return lay_out(form, fill(form, {}, words), the_pack().fonts)
 
 
-def words(member):
-    return {"ON_SITE": "现场（到村）"}.get(member.name, member.name)
+words = Vocabulary(
+    kinds={},
+    words={
+        "ServiceMethod": {"ON_SITE": "现场（到村）"},
+        "way": {"SITE": "实地检查", "FILES": "台账检查", "VILLAGE": "听取村（居）委会意见"},
+    },
+)
 
 
 def a_row(seq, **fields):

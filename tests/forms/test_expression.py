@@ -74,7 +74,29 @@ def test_formats(template, value, text):
     assert filled(template, v=value) == text
 
 
-@pytest.mark.parametrize("template", ["{log.v:no_such}", "{log.v", "log.v}", "{Log.V()}"])
+@pytest.mark.parametrize(
+    ("value", "ticked"),
+    [
+        (None, ""),
+        ("", ""),
+        ((), ""),
+        ("FILES", "台账检查"),
+        (("VILLAGE", "SITE"), "实地检查 听取村（居）委会意见"),
+        (("SITE", "走访村民"), "实地检查 走访村民"),
+        (ServiceMethod.ON_SITE, "ON_SITE"),
+    ],
+)
+def test_every_word_of_a_list_stands_behind_its_box(value, ticked):
+    boxes = filled("{log.v:ticks(way)}", v=value).split("    ")
+    assert [box[1:] for box in boxes][:3] == ["实地检查", "台账检查", "听取村（居）委会意见"]
+    assert " ".join(box[1:] for box in boxes if box[0] == "☑") == ticked
+    assert {box[0] for box in boxes} <= set("☐☑")
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{log.v:no_such}", "{log.v:ticks}", "{log.v:ticks()}", "{log.v", "log.v}", "{Log.V()}"],
+)
 def test_what_is_no_field_is_refused(template):
     with pytest.raises(ValueError, match=r"花括号|写法"):
         parse(template)

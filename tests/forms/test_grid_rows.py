@@ -1,8 +1,10 @@
 import pytest
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.forms.document import Document
+from lvgw_desktop.forms.missing import missing_characters
 from tests.forms.invented import FLOW, HEAD, load_text, pages
-from tests.forms.sheets import MM
+from tests.forms.sheets import MM, the_pack
 from tests.forms.test_log_sheet import assert_clear_of_rules
 
 REACHING = """
@@ -81,6 +83,26 @@ def test_rows_that_share_a_cell_keep_their_height_and_lose_nothing():
     assert any(word.startswith("项目一（续）：赵") for view in views for word in view.words)
     for view in views:
         assert_clear_of_rules(view)
+
+
+TICKS = """
+[[grid.rows]]
+height = 17
+cells = [ { label = "检查方式", confidence = "O" },
+          { text = "{service_log.result:ticks(way)}", span = 2, align = "left" } ]
+"""
+
+
+def test_a_box_and_its_word_stay_on_one_line():
+    (view,) = pages(HEAD.replace("36, 60, 60", "66, 45, 45") + TICKS + FLOW, result="FILES")
+    lines = [box.text.strip() for box in view.boxes if "☐" in box.text or "☑" in box.text]
+    assert lines == ["☐实地检查    ☑台账检查", "☐听取村（居）委会意见"]
+    assert not missing_characters(Document("", "", (view.page,)), the_pack().fonts)
+
+
+def test_a_list_the_vocabulary_does_not_have_is_refused():
+    with pytest.raises(Refusal, match="没有“ways”这一组词"):
+        load_text(HEAD + TICKS.replace("(way)", "(ways)") + FLOW)
 
 
 @pytest.mark.parametrize("height", [6.2, 8, 11])

@@ -8,7 +8,7 @@ from lvgw_desktop.forms.form_reader import Surroundings
 from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.load import load_definition
 from lvgw_desktop.forms.pack import open_pack
-from tests.forms.sheets import FONTS, FORMS, the_pack
+from tests.forms.sheets import FONTS, FORMS, the_pack, words
 
 
 def load(name, *changes):
@@ -83,13 +83,13 @@ def test_furniture_is_switched_off_one_by_one(tmp_path, piece):
     (tmp_path / "service_log.toml").write_text(f"[furniture]\n{piece}\n", "utf-8")
     pack = open_pack(FORMS, FONTS, tmp_path)
     form = pack.definition("service_log")
-    (page,) = lay_out(form, fill(form, {}, str), pack.fonts).pages
-    words = [
+    (page,) = lay_out(form, fill(form, {}, words), pack.fonts).pages
+    shown = [
         "".join(run.text for run in line.runs) for line in page.blank.lines + page.written.lines
     ]
     gone = {"binding_line": "装", "page_number": "第 1 页　共 1 页", "serial": "编号" + "　" * 10}
     switched = piece.split()[0]
-    assert [gone[name] in words for name in gone] == [name != switched for name in gone]
+    assert [gone[name] in shown for name in gone] == [name != switched for name in gone]
 
 
 def test_the_office_changes_a_heading_by_a_file_of_its_own(tmp_path):

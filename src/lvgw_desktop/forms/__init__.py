@@ -2,7 +2,7 @@
 
     pack = open_pack(forms_dir / office.pack, fonts_dir, overrides=None)    # pack.py
     definition = pack.definition("service_log")
-    filled = fill(definition, roots, pack.vocabulary.word)                  # fill.py
+    filled = fill(definition, roots, pack.vocabulary)                       # fill.py
     document = lay_out(definition, filled, pack.fonts, issue=None)          # layout.py
     render([document, …], pack.fonts, out, progress, cancelled, bookmarks)    # render.py
 

@@ -5,16 +5,18 @@ goes as a whole; a mark between two texts stands once, and never first.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.formats import format_named, format_value
 
-Words = Callable[[Enum], str]
-
-_FIELD = re.compile(r"\{(?:(?P<prefix>[^{}|]*)\|)?(?P<path>[a-z_.]+)(?::(?P<format>\w+))?\}")
+NO_WORDS = Vocabulary(kinds={}, words={})
+"""For texts whose values are no codes: page numbers, counts."""
+_FIELD = re.compile(
+    r"\{(?:(?P<prefix>[^{}|]*)\|)?(?P<path>[a-z_.]+)(?::(?P<format>\w+(?:\(\w+\))?))?\}"
+)
 _MARKS = "，；、。：,;"
 
 
@@ -26,9 +28,9 @@ class Field:
     prefix: str = ""
     format: str = ""
 
-    def text(self, roots: Mapping[str, object], words: Words) -> str:
+    def text(self, roots: Mapping[str, object], vocabulary: Vocabulary) -> str:
         """Return the field's words without its prefix."""
-        return format_value(value_at(roots, self.path), self.format, words)
+        return format_value(value_at(roots, self.path), self.format, vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ class Template:
         """Tell whether the text is the same on every sheet."""
         return not any(self.fields)
 
-    def text(self, roots: Mapping[str, object], words: Words) -> str:
+    def text(self, roots: Mapping[str, object], vocabulary: Vocabulary = NO_WORDS) -> str:
         """Return the filled text; a root or field that is missing leaves its place empty."""
-        texts = (_line_text(line, roots, words) for line in self.lines)
+        texts = (_line_text(line, roots, vocabulary) for line in self.lines)
         return "\n".join(text for text in texts if text is not None)
 
 
@@ -87,7 +89,7 @@ def _parse_line(line: str) -> tuple[str | Field, ...]:
 
 
 def _line_text(
-    line: tuple[str | Field, ...], roots: Mapping[str, object], words: Words
+    line: tuple[str | Field, ...], roots: Mapping[str, object], vocabulary: Vocabulary
 ) -> str | None:
     """Return a line's text, None when it has fields and all are empty."""
     written = ""
@@ -95,7 +97,7 @@ def _line_text(
     for part in line:
         if isinstance(part, str):
             written = _join(written, part)
-        elif text := part.text(roots, words):
+        elif text := part.text(roots, vocabulary):
             filled = filled or bool(text.strip("　"))
             written = _join(written, part.prefix) + text
     return written if filled or not _has_only_marks(line) else None

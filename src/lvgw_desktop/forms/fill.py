@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.bindings import values_of
-from lvgw_desktop.forms.expression import Template, Words, value_at
+from lvgw_desktop.forms.expression import Template, value_at
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.table_form import Group, TableForm
@@ -66,14 +67,14 @@ def filled_from_json(text: str) -> FilledForm:
     )
 
 
-def fill(definition: Definition, roots: Mapping[str, object], words: Words) -> FilledForm:
+def fill(definition: Definition, roots: Mapping[str, object], vocabulary: Vocabulary) -> FilledForm:
     """Return the words of one form; a missing root leaves its fields empty.
 
-    `words` gives the word for an enum member (the vocabulary's `word`).
+    `vocabulary` is the pack's: it has the words for codes and enum members.
     """
     wide = definition.full_width_marks
     texts = {
-        template.source: normalise(template.text(roots, words), full_width=wide)
+        template.source: normalise(template.text(roots, vocabulary), full_width=wide)
         for template in definition.templates()
     }
     if not isinstance(definition, TableForm):
@@ -81,25 +82,27 @@ def fill(definition: Definition, roots: Mapping[str, object], words: Words) -> F
     records = value_at(roots, definition.rows) or ()
     assert isinstance(records, Iterable)
     values = [values_of(record) for record in records]
-    rows = tuple(_row(definition, row, words) for row in values)
-    bands = tuple(_bands(definition.group, values, words))
+    rows = tuple(_row(definition, row, vocabulary) for row in values)
+    bands = tuple(_bands(definition.group, values, vocabulary))
     return FilledForm(definition.id, definition.edition, texts, rows, bands)
 
 
-def _row(definition: TableForm, row: Mapping[str, object], words: Words) -> tuple[str, ...]:
+def _row(
+    definition: TableForm, row: Mapping[str, object], vocabulary: Vocabulary
+) -> tuple[str, ...]:
     wide = definition.full_width_marks
-    texts = (column.text.text(row, words) for column in definition.columns)
+    texts = (column.text.text(row, vocabulary) for column in definition.columns)
     return tuple(normalise(text, full_width=wide) for text in texts)
 
 
 def _bands(
-    group: Group | None, values: Iterable[Mapping[str, object]], words: Words
+    group: Group | None, values: Iterable[Mapping[str, object]], vocabulary: Vocabulary
 ) -> Iterator[Band]:
     """Yield a band before the first row of each group, if the form shows bands."""
     if group is None or not group.shown:
         return
     place = 0
-    for word, members in groupby(values, key=lambda row: group.by.text(row, words)):
+    for word, members in groupby(values, key=lambda row: group.by.text(row, vocabulary)):
         count = sum(1 for _ in members)
-        yield Band(place, group.text.text({"group": word, "count": count}, words))
+        yield Band(place, group.text.text({"group": word, "count": count}))
         place += count

@@ -7,6 +7,7 @@ from typing import Any, cast
 from lvgw_desktop.forms.bindings import PAGE_FIELDS, ROOTS, paths_of
 from lvgw_desktop.forms.definition import Align, Furniture, Heading, Paper, Style, VAlign
 from lvgw_desktop.forms.expression import Template, parse
+from lvgw_desktop.forms.formats import list_of_format
 from lvgw_desktop.forms.section import Section, each
 
 _ALIGNS = ("left", "center", "right", "justify")
@@ -17,10 +18,11 @@ _TOLERANCE = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a form file refers to: the pack's papers and font roles, its kind of brackets."""
+    """What a form file refers to: the pack's papers, font roles and lists, its kind of brackets."""
 
     papers: Mapping[str, Paper]
     roles: frozenset[str]
+    lists: frozenset[str] = frozenset()
     half_brackets: bool = False
     full_width_marks: bool = False
 
@@ -84,6 +86,8 @@ class FormReader:
         for field in template.fields:
             if field.path not in allowed:
                 section.complain(f"没有“{field.path}”这个数据项")
+            if (ticked := list_of_format(field.format)) and ticked not in self._surroundings.lists:
+                section.complain(f"词汇表里没有“{ticked}”这一组词")
         return template
 
     def check_sum(self, section: Section, widths: Iterable[float]) -> None:

@@ -1,16 +1,20 @@
 """写法: how a field's value is written on paper, by the format's name in a form file."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from lvgw_desktop.domain import wording
+from lvgw_desktop.domain.vocabulary import Vocabulary
 
 _WIDE_SPACE = "　"
 _BLANK = re.compile(r"blank(\d+)")
+_TICKS = re.compile(r"ticks\((\w+)\)")
+_EMPTY_BOX, _TICKED_BOX = "☐☑"
+_BETWEEN_BOXES = " " * 4
 _PHONE_SHOWN = 3
 
 
@@ -60,25 +64,56 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
 
 
 def format_named(name: str) -> bool:
-    """Tell whether a format of this name exists; blank4 is 4 em of blank when empty."""
-    return name in _FORMATS or _BLANK.fullmatch(name) is not None
+    """Tell whether a format of this name exists.
+
+    blank4 is 4 em of blank when empty; ticks(list) is every word of a list of the vocabulary
+    behind a box, the chosen ones ticked.
+    """
+    return name in _FORMATS or any(kind.fullmatch(name) for kind in (_BLANK, _TICKS))
 
 
-def format_value(value: object, name: str, words: Callable[[Enum], str]) -> str:
+def list_of_format(name: str) -> str:
+    """Return the list of the vocabulary that a format names, "" for all but ticks."""
+    ticks = _TICKS.fullmatch(name)
+    return ticks[1] if ticks else ""
+
+
+def format_value(value: object, name: str, vocabulary: Vocabulary) -> str:
     """Return the value in words; None is empty, an enum member its word in the vocabulary."""
     if blank := _BLANK.fullmatch(name):
-        return _plain(value, words) or _WIDE_SPACE * int(blank[1])
+        return _plain(value, vocabulary) or _WIDE_SPACE * int(blank[1])
+    if group := list_of_format(name):
+        return _BETWEEN_BOXES.join(_boxes(value, group, vocabulary))
     if value is None or value == "":
         return ""
-    return _FORMATS[name](value) if name else _plain(value, words)
+    return _FORMATS[name](value) if name else _plain(value, vocabulary)
 
 
-def _plain(value: object, words: Callable[[Enum], str]) -> str:
+def _boxes(value: object, group: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield every word of the list behind its box, then what was chosen outside the list."""
+    chosen = dict.fromkeys(_codes(value))
+    words = vocabulary.list_of(group)
+    for code, word in words:
+        yield f"{_TICKED_BOX if code in chosen else _EMPTY_BOX}{word}"
+    for code in chosen.keys() - dict(words).keys():
+        yield f"{_TICKED_BOX}{code}"
+
+
+def _codes(value: object) -> Iterator[str]:
+    """Yield the codes of one choice or of several; an enum member's is its name."""
+    for one in value if isinstance(value, tuple) else (value,):
+        if isinstance(one, Enum):
+            yield one.name
+        elif one:
+            yield str(one)
+
+
+def _plain(value: object, vocabulary: Vocabulary) -> str:
     match value:
         case None:
             return ""
         case Enum():
-            return words(value)
+            return vocabulary.word(value)
         case date():
             return wording.date_words(value)
         case time():

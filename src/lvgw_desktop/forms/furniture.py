@@ -55,7 +55,7 @@ def page_lines(
     paper, face = form.paper, fonts.typeface(_ROLE)
     y = paper.number_y * MM
     if form.furniture.page_number:
-        text = form.furniture.page_number.text({"page": number, "pages": count}, str)
+        text = form.furniture.page_number.text({"page": number, "pages": count})
         middle = (paper.left + paper.type_width / 2) * MM
         yield line_of(text, face, _NUMBER_SIZE, (middle, y), "center")
     if form.furniture.foot_left and (text := filled.text(form.furniture.foot_left)):
@@ -75,7 +75,7 @@ def page_code(form: Definition, issue: Issue | None, page: tuple[int, int]) -> C
         "pages": count,
     }
     left = form.paper.right_edge * MM - _CODE_SIDE
-    payload = form.furniture.payload.text(facts, str)
+    payload = form.furniture.payload.text(facts)
     return Code(round(left, 2), round(form.paper.code_top * MM, 2), round(_CODE_SIDE, 2), payload)
 
 

@@ -153,7 +153,7 @@ class _Setting:
 
     def _unfilled(self, mark: Mark, text: str) -> str:
         """Return the mark's own words; all of its text is left over."""
-        words = mark.text.text({}, str)
+        words = mark.text.text({})
         self._left_over.append((words.rstrip("："), text.removeprefix(words)))
         return words
 

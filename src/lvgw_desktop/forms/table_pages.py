@@ -79,7 +79,7 @@ def deal(form: TableForm, filled: FilledForm, fonts: FontSet, whole: float) -> l
 
 def _empty(form: TableForm, number: int) -> Sequence[str]:
     """Return what is printed in an empty row."""
-    return [column.prefill.text({"number": number}, str) for column in form.columns]
+    return [column.prefill.text({"number": number}) for column in form.columns]
 
 
 def _fill_up(form: TableForm, fonts: FontSet, dealt: _Deal, number: int, below: float) -> None:

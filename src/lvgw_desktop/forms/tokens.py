@@ -12,7 +12,10 @@ BLANK_BEFORE = frozenset("（《「『【〔〈“‘")
 _WORD = r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,:/\-_@&+'’][0-9A-Za-z\u00c0-\u024f]+)*"
 _UNITS = "平方米|公里|小时|人次|件次|万元|亿元|[年月日时分秒元次人条件份亩米号个名户章页处％%℃]"
 _SELECTOR = ".[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-_TOKEN = re.compile(rf"〔\d{{4}}〕\d+号|{_WORD}(?:[—–~～]{_WORD})*(?:{_UNITS})?|——|……|{_SELECTOR}")
+_TICK = r"[☐☑][^\s☐☑，、。；：？！]{0,15}"
+_TOKEN = re.compile(
+    rf"{_TICK}|〔\d{{4}}〕\d+号|{_WORD}(?:[—–~～]{_WORD})*(?:{_UNITS})?|——|……|{_SELECTOR}"
+)
 _CLOSING = "，、。；：）》」』】〕〉”’"
 _OPENING = "（《「『【〔〈“‘"
 _ADJACENT = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")

@@ -31,7 +31,7 @@ def sheet_roots(log: ServiceLog, names: Names, office: JudicialOffice) -> Mappin
 
 def filled(pack: "FormPack", form_id: str, roots: Mapping[str, object]) -> FilledForm:
     """Return the words of one form."""
-    return fill(pack.definition(form_id), roots, pack.vocabulary.word)
+    return fill(pack.definition(form_id), roots, pack.vocabulary)
 
 
 def laid_out(pack: "FormPack", words: FilledForm, issue: "Issue | None" = None) -> "Document":
