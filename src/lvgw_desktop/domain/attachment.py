@@ -22,7 +22,8 @@ class Attachment:
     """One 附件 of the record named by `record_uuid`; equal contents are kept once.
 
     `content_hash` is the SHA-256 of the file in hexadecimal. A scan says which page of how many
-    pages of the printed sheet it shows; for all others both are 0.
+    pages of the printed sheet it shows, and bears the check code read from it: which printing it
+    is ("" when a person said what it shows). For all others these are 0 and "".
     """
 
     id: int | None = None
@@ -34,5 +35,6 @@ class Attachment:
     media_type: str
     page: int = 0
     pages: int = 0
+    check_code: str = ""
     added_on: datetime
     removed_on: datetime | None = None

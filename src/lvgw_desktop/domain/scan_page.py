@@ -18,6 +18,8 @@ class ScanFinding(Enum):
     """Nothing was issued here under its number."""
     WRONG_CODE = auto()
     """Its check code is not that of the form issued under its number."""
+    VOIDED = auto()
+    """The log it belongs to was voided."""
     DUPLICATE = auto()
     """Another picture of the same page is attached already."""
 
