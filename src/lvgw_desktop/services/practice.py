@@ -20,6 +20,7 @@ from lvgw_desktop.domain.village import (
     WechatGroup,
 )
 from lvgw_desktop.services.practice_logs import practice_logs
+from lvgw_desktop.services.practice_volumes import make_practice_volumes
 from lvgw_desktop.services.workplace import Workplace
 
 _Table = Mapping[str, Any]
@@ -53,8 +54,8 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
             for one in content["appointment"]
         ]
         quiet = {villages[one["name"]].id for one in content["village"] if one.get("quiet")}
-        for log in practice_logs(appointments, content["service"], quiet, today):
-            store.service_logs.add(log)
+        logs = practice_logs(appointments, content["service"], quiet, today)
+        make_practice_volumes(workplace, store, map(store.service_logs.add, logs))
 
 
 def _read(source: Path) -> dict[str, Any]:
