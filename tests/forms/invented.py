@@ -1,4 +1,4 @@
-"""Forms invented for a test, written as a form file is, and their pages."""
+"""Small invented forms, loaded from text as the files of a pack are."""
 
 import tomllib
 
@@ -6,66 +6,58 @@ from lvgw_desktop.forms.fill import fill
 from lvgw_desktop.forms.form_reader import Surroundings
 from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.load import load_definition
-from tests.forms.sheets import the_pack
+from tests.forms.sheets import PageView, roots_of, the_pack, words
 
-TRAINING = """
+HEAD = """
 [form]
 id = "invented"
-kind = "table"
+kind = "grid"
 edition = "1"
 page = "A4P"
-roots = ["training", "office"]
+roots = ["service_log", "adviser", "village"]
 
 [title]
-text = "签到表"
+text = "走访记录"
 confidence = "O"
+continued = "（续页）"
 style = { role = "xbs", size = 22 }
-baseline = 40
+baseline = 43.7
 
-[furniture]
-page_number = "第 {page} 页　共 {pages} 页"
-
-[table]
-top = 49
-bottom = 260
-rows = "training.attendees"
-row_min = 10
-padding = [1.2, 1.2]
-body = { role = "fs", size = 11, align = "center" }
-head = { role = "hei", size = 11.5, align = "center" }
-head_heights = [10]
-
-[[table.columns]]
-id = "number"
-width = 16
-head = ["序号"]
+[grid]
+top = 53
+columns = [36, 60, 60]
+row_max = 40
+label = { role = "hei", size = 11.5, lead = 15 }
+value = { role = "fs", sizes = [12, 10], leads = [16, 13.5] }
+"""
+FLOW = """
+[grid.flow]
+height = 120
+label = "走访情况："
 confidence = "O"
-text = "{number}"
-
-[[table.columns]]
-id = "name"
-width = 40
-head = ["姓名"]
-confidence = "O"
-text = "{name}"
-
-[[table.columns]]
-id = "unit"
-width = 100
-head = ["单位"]
-confidence = "O"
-text = "{unit}"
-align = "left"
+text = "{service_log.content}"
+label_y = 7.5
+text_y = 11
+inset = 3
+indent = 2
+style = { role = "fs", sizes = [14, 12], leads = [24, 18.5], align = "justify" }
+continued_size = 12
+more = "（接续页）"
+more_room = 10
+more_inset = 4
+again = "（接上页）"
+carried = "（续）："
+lines_with_tail = 3
 """
 
 
-def a_form(text):
-    """The definition of a form file with this text."""
-    around = Surroundings(papers=the_pack().papers, roles=the_pack().fonts.roles)
+def load_text(text):
+    around = Surroundings(the_pack().papers, the_pack().fonts.roles)
     return load_definition("invented.toml", tomllib.loads(text), around)
 
 
-def pages_of_form(form, roots=None, issue=None, **options):
-    """The form's pages, filled from these records."""
-    filled = fill(form, roots or {}, str)
-    return lay_out(form, filled, the_pack().fonts, issue, **options)
+def pages(text, roots=None, **fields):
+    """The pages of an invented form as boxes and rules."""
+    form = load_text(text)
+    filled = fill(form, roots_of(**fields) if roots is None else roots, words)
+    return [PageView(page) for page in lay_out(form, filled, the_pack().fonts).pages]
