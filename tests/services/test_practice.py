@@ -56,6 +56,7 @@ def test_telephones_are_invented_ones(practice):
 def test_every_filed_sheet_lies_in_the_volume_of_its_village_and_year(made_on):
     filed = made_on.service_logs.ids(LogFilter(states=frozenset({PaperState.FILED})))
     assert filed
+    names = made_on.service_logs.names()
     for log in map(made_on.service_logs.get, filed):
-        village = made_on.villages.get(log.village_id).name
+        village = names.village(log.village_id)
         assert f"（{village} {log.served_on.year}）" in made_on.volumes.place_of(log.uuid)
