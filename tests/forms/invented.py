@@ -56,8 +56,13 @@ def load_text(text):
     return load_definition("invented.toml", tomllib.loads(text), around)
 
 
+def document(text, roots, issue=None, **options):
+    """The invented form filled from these records and laid out."""
+    form = load_text(text)
+    return lay_out(form, fill(form, roots, words), the_pack().fonts, issue, **options)
+
+
 def pages(text, roots=None, **fields):
     """The pages of an invented form as boxes and rules."""
-    form = load_text(text)
-    filled = fill(form, roots_of(**fields) if roots is None else roots, words)
-    return [PageView(page) for page in lay_out(form, filled, the_pack().fonts).pages]
+    given = roots_of(**fields) if roots is None else roots
+    return [PageView(page) for page in document(text, given).pages]

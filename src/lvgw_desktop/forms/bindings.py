@@ -54,6 +54,8 @@ ROWS: dict[str, type] = {
     "training.attendees": TrainingAttendee,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
+ROW_NUMBER = "number"
+"""The number of a table's row, counted from 1; empty rows have it too."""
 BAND_FIELDS = frozenset({"group", "count"})
 
 

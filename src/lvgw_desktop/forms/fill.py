@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.forms.bindings import values_of
+from lvgw_desktop.forms.bindings import ROW_NUMBER, values_of
 from lvgw_desktop.forms.expression import Template, value_at
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.normalise import normalise
@@ -82,7 +82,10 @@ def fill(definition: Definition, roots: Mapping[str, object], vocabulary: Vocabu
     records = value_at(roots, definition.rows) or ()
     assert isinstance(records, Iterable)
     values = [values_of(record) for record in records]
-    rows = tuple(_row(definition, row, vocabulary) for row in values)
+    rows = tuple(
+        _row(definition, {**row, ROW_NUMBER: number}, vocabulary)
+        for number, row in enumerate(values, start=1)
+    )
     bands = tuple(_bands(definition.group, values, vocabulary))
     return FilledForm(definition.id, definition.edition, texts, rows, bands)
 

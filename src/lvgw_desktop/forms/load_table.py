@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lvgw_desktop.forms.bindings import BAND_FIELDS, ROWS, field_names
+from lvgw_desktop.forms.bindings import BAND_FIELDS, ROW_NUMBER, ROWS, field_names
 from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.grid_row import Row
@@ -10,7 +10,6 @@ from lvgw_desktop.forms.load_rows import RowStyles, load_rows
 from lvgw_desktop.forms.section import Section, each
 from lvgw_desktop.forms.table_form import Blank, Column, Foot, Group, TableForm, Total
 
-_NUMBER = ("number",)
 _EMPTY = parse("")
 
 
@@ -24,7 +23,7 @@ class _TableReader:
         self._reader = reader
         self._table = reader.whole.section("table")
         self._rows = self._table.choice("rows", tuple(ROWS))
-        self._fields = field_names(ROWS[self._rows])
+        self._fields = field_names(ROWS[self._rows]) | {ROW_NUMBER}
         self._body = reader.style(self._table, "body")
         self._blank = self._table.section("blank") if "blank" in self._table else None
         has_words = self._blank is not None and "prefill" in self._blank
@@ -152,4 +151,4 @@ class _TableReader:
         """Return what is printed in the empty rows of a column; `{number}` is the row's."""
         if self._prefill is None:
             return _EMPTY
-        return self._reader.template(self._prefill, column_id, _NUMBER)
+        return self._reader.template(self._prefill, column_id, (ROW_NUMBER,))

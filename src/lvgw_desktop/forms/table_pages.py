@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
+from lvgw_desktop.forms.bindings import ROW_NUMBER
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM
@@ -79,7 +80,7 @@ def deal(form: TableForm, filled: FilledForm, fonts: FontSet, whole: float) -> l
 
 def _empty(form: TableForm, number: int) -> Sequence[str]:
     """Return what is printed in an empty row."""
-    return [column.prefill.text({"number": number}) for column in form.columns]
+    return [column.prefill.text({ROW_NUMBER: number}) for column in form.columns]
 
 
 def _fill_up(form: TableForm, fonts: FontSet, dealt: _Deal, number: int, below: float) -> None:
