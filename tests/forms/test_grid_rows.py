@@ -3,7 +3,7 @@ import pytest
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.forms.document import Document
 from lvgw_desktop.forms.missing import missing_characters
-from tests.forms.invented_grids import FLOW, HEAD, load_text, pages
+from tests.forms.invented import FLOW, HEAD, load_text, pages
 from tests.forms.sheets import MM, the_pack
 from tests.forms.test_log_sheet import assert_clear_of_rules
 
