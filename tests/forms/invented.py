@@ -52,7 +52,7 @@ lines_with_tail = 3
 
 
 def load_text(text):
-    around = Surroundings(the_pack().papers, the_pack().fonts.roles)
+    around = Surroundings(the_pack().papers, the_pack().fonts.roles, frozenset(words.words))
     return load_definition("invented.toml", tomllib.loads(text), around)
 
 
