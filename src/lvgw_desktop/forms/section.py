@@ -1,8 +1,6 @@
 """表样文件的一段: typed reading of a TOML table that names file, place and cause of a mistake."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -195,16 +193,6 @@ class Section:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """Return the content of a TOML file; raises Refusal with line and column if it is damaged."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise Refusal(f"找不到表样文件 {path.name}，请重新安装程序或放回该文件。") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise Refusal(f"表样文件 {path.name} 读不出来：{cause}，请改好后再试。") from cause
 
 
 def each(sections: Iterator[Section], read: Callable[[Section], Kind]) -> tuple[Kind, ...]:

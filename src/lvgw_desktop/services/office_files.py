@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from lvgw_desktop.disk import InstanceLock
 from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
-from lvgw_desktop.forms.pack import PACK_FILE, FormPack, open_pack
+from lvgw_desktop.forms.pack import FormPack, open_pack
+from lvgw_desktop.forms.pack_files import PACK_FILE
 from lvgw_desktop.services.practice import fill_practice_office, practice_office
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace

@@ -36,7 +36,7 @@ class AboutSection(QWidget):
 
     def __init__(self, use_cases: UseCases, _operations: Operations) -> None:
         super().__init__()
-        pack = use_cases.workplace.pack
+        pack = use_cases.workplace.pack.facts
         file = use_cases.workplace.database.path
         facts = (
             ("版本", __version__),

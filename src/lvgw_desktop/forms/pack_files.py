@@ -1,0 +1,95 @@
+"""表样包的文件: the pack's files, and over each the office's own file of that name."""
+
+import tomllib
+from collections.abc import Mapping
+from itertools import takewhile
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.forms import mistakes
+from lvgw_desktop.forms.toml_lines import Lines
+
+PACK_FILE = "pack.toml"
+FONTS_FILE = "fonts.toml"
+VOCABULARY_FILE = "vocabulary.toml"
+POLICY_FILE = "policy.toml"
+COMMON_FILES = (PACK_FILE, FONTS_FILE, VOCABULARY_FILE, POLICY_FILE)
+"""What every pack has besides its forms."""
+
+
+class Spot(NamedTuple):
+    """A line (1 is the first) of a file."""
+
+    file: Path
+    line: int
+
+
+class PackFiles:
+    """Reads the files of a pack with what the office's own files in `own` change."""
+
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        self.folder = folder
+        self.own = own
+        self._lines: dict[Path, Lines] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the pack's files in order."""
+        return _names_in(self.folder)
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """Return the names of the office's own files in order."""
+        return _names_in(self.own) if self.own else ()
+
+    def content(self, name: str) -> dict[str, Any]:
+        """Return the content of a file; raises Refusal with the line where it is damaged."""
+        content = read_toml(self.folder / name)
+        own = self._own(name)
+        return _merged(content, read_toml(own)) if own else content
+
+    def spot(self, name: str, place: mistakes.Path = ()) -> Spot:
+        """Return where something stands: in the office's own file if it is written there."""
+        own, file = self._own(name), self.folder / name
+        if own and _whole_list(place) in self._lines_of(own):
+            file = own
+        return Spot(file, self._lines_of(file).of(place))
+
+    def _own(self, name: str) -> Path | None:
+        file = self.own / name if self.own else None
+        return file if file and file.is_file() else None
+
+    def _lines_of(self, file: Path) -> Lines:
+        if file not in self._lines:
+            self._lines[file] = Lines(file.read_text(encoding="utf-8") if file.is_file() else "")
+        return self._lines[file]
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the content of a TOML file; raises Refusal with line and column if it is damaged."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Refusal(f"找不到表样文件 {path.name}，请重新安装程序或放回该文件。") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise Refusal(f"表样文件 {path.name} 读不出来：{cause}，请改好后再试。") from cause
+
+
+def _names_in(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in folder.glob("*.toml")))
+
+
+def _whole_list(place: mistakes.Path) -> mistakes.Path:
+    """Return the list a place is in, as a list is replaced as a whole; else the place."""
+    keys = takewhile(lambda step: isinstance(step, str), place)
+    return tuple(keys)
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return base with own's values over it; tables are merged, lists replaced."""
+    merged = dict(base)
+    for key, value in own.items():
+        both_tables = isinstance(value, dict) and isinstance(base.get(key), dict)
+        merged[key] = _merged(base[key], value) if both_tables else value
+    return merged
