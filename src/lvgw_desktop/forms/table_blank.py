@@ -16,7 +16,7 @@ from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_head import HeadCell, head_cells
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
-_HEAD_PAD = 0.8 * MM
+_HEAD_PAD = 0.6 * MM
 
 
 @lru_cache(maxsize=64)
