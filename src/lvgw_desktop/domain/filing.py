@@ -27,12 +27,17 @@ class Paper:
     sums_up: bool = False
 
 
-def by_date(papers: Iterable[Paper]) -> tuple[Paper, ...]:
-    """Return papers in the order they are filed in: by their dates, as an archivist lays them.
+def filing_order(paper: Paper) -> tuple[date, bool, str]:
+    """Return the key of the order papers are filed in: by date, as an archivist lays them.
 
     Of one day, the log sheets come by number and the ledger's pages behind the sheets they list.
     """
-    return tuple(sorted(papers, key=lambda one: (one.dated, one.sums_up, one.doc_no)))
+    return paper.dated, paper.sums_up, paper.doc_no
+
+
+def by_date(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Return papers in the order of filing."""
+    return tuple(sorted(papers, key=filing_order))
 
 
 def placed(
