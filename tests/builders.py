@@ -5,12 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.scan_page import ScanFinding, ScanPage
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
 from lvgw_desktop.domain.village import Village
 
@@ -57,6 +59,18 @@ def a_log(**fields: Any) -> ServiceLog:
         "items": (ServiceItem(kind="CONSULTATION", quantity=1, heads=1),),
     }
     return ServiceLog(**{**given, **fields})
+
+
+def an_attachment(**fields: Any) -> Attachment:
+    given = {"record_uuid": "log", "kind": AttachmentKind.SCAN, "content_hash": "ab" * 32}
+    sheet = {"name": "LX-2026-0001 第1页", "media_type": "image/jpeg", "page": 1, "pages": 1}
+    return Attachment(**{**given, **sheet, "added_on": datetime(2026, 11, 20, 9, 31), **fields})
+
+
+def a_scan_page(**fields: Any) -> ScanPage:
+    given = {"content_hash": "cd" * 32, "media_type": "image/jpeg", "source_name": "扫描.pdf"}
+    seen = {"source_page": 1, "finding": ScanFinding.UNREADABLE}
+    return ScanPage(**{**given, **seen, "seen_on": datetime(2026, 11, 20, 9, 31), **fields})
 
 
 def an_issued_form(**fields: Any) -> IssuedForm:

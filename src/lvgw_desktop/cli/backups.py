@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
+    from lvgw_desktop.services.backups import VerificationReport
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -41,4 +42,12 @@ def _verify(call: Call) -> None:
     report = call.files.verify(call.file)
     if not report.ok:
         raise Refusal(report.sentence)
-    call.answer(report.sentence, {"logs": report.logs, "audit_head": report.audit_head})
+    call.answer(report.sentence, _facts(report))
+
+
+def _facts(report: VerificationReport) -> dict[str, object]:
+    return {
+        "logs": report.logs,
+        "audit_head": report.audit_head,
+        "contents": len(report.contents),
+    }

@@ -7,13 +7,12 @@ looked at in every way before the whole page is.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.scan_code import OURS
 from lvgw_desktop.scanning.scanned_page import PageCode
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-OURS = "YCFL1|"
-"""What the payload of a sheet printed by this program begins with."""
 _CORNER = 0.38
 """Side of a corner as a share of the short side: the code, and how far 6° of skew move it."""
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, BackupFacts, check_backup, list_backups, make_backup
+from lvgw_desktop.storage.content_check import with_contents
 from lvgw_desktop.storage.verification import VerificationReport, verify_open
 
-__all__ = ["Backup", "BackupFacts", "BackupService"]
+__all__ = ["Backup", "BackupFacts", "BackupService", "VerificationReport"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,4 @@ class BackupService:
     def verify(self) -> VerificationReport:
         """Check the open office file itself, on a copy made between its saves."""
         database = self.workplace.database
-        return verify_open(database, database.path)
+        return with_contents(verify_open(database, database.path), database.contents)

@@ -17,11 +17,11 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import RESTORED
 from lvgw_desktop.storage.backup import BackupFacts, check_backup
+from lvgw_desktop.storage.content_check import with_contents
+from lvgw_desktop.storage.content_store import BACKUPS, ContentStore
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.restoring import RestoreReport, restore
 from lvgw_desktop.storage.verification import VerificationReport, verify_file
-
-_BACKUPS = "backups"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +85,7 @@ class OfficeFiles:
 
     def verify(self, file: Path) -> VerificationReport:
         """Check an office file that may be closed or damaged."""
-        return verify_file(file)
+        return with_contents(verify_file(file), ContentStore.beside(file))
 
     def _opened(self, database: Database) -> UseCases:
         try:
@@ -117,4 +117,4 @@ class OfficeFiles:
 
 def backups_of(file: Path) -> Path:
     """Return the folder of an office file's backups, beside it."""
-    return file.parent / _BACKUPS
+    return file.parent / BACKUPS

@@ -1,4 +1,4 @@
-"""备份: snapshot → verify → manifest → rename → read again; anything less never counts."""
+"""备份: snapshot → verify → contents → manifest → rename → read again; less never counts."""
 
 import re
 import secrets
@@ -9,7 +9,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lvgw_desktop import disk
+from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.content_check import copy_contents
+from lvgw_desktop.storage.content_store import ContentStore
 from lvgw_desktop.storage.error_sentences import told_in_chinese
 from lvgw_desktop.storage.manifest import (
     Manifest,
@@ -56,6 +59,7 @@ class BackupFacts:
     audit_head: str
     sha256: str
     sentence: str
+    contents: tuple[Content, ...] = ()
 
 
 def make_backup(
@@ -79,7 +83,9 @@ def make_backup(
         report = examine_file(temporary, cancelled)
         if not report.ok:
             raise Refusal(report.sentence)
-        return _keep(temporary, _manifest(temporary, folder, now, report))
+        here, there = ContentStore.beside(source.path), ContentStore.in_backups(folder)
+        missing = copy_contents(report.contents, here, there, progress, cancelled)
+        return _keep(temporary, _manifest(temporary, folder, now, report, missing))
     except OSError as error:
         raise Refusal(disk.os_error_sentence(error, folder)) from error
     finally:
@@ -104,7 +110,8 @@ def check_backup(path: Path) -> BackupFacts:
         whole = path.stat().st_size == manifest.size and sha256_of(path) == manifest.sha256
     except OSError as error:
         raise Refusal(disk.os_error_sentence(error, path)) from error
-    if not whole or not manifest.describes(examine_file(path)):
+    report = examine_file(path)
+    if not whole or not manifest.describes(report):
         raise Refusal(f"备份“{path.name}”不完整或被改过，不能用来恢复。请换另一个备份。")
     return BackupFacts(
         path=path,
@@ -114,6 +121,7 @@ def check_backup(path: Path) -> BackupFacts:
         audit_head=manifest.audit_head,
         sha256=manifest.sha256,
         sentence=manifest.sentence,
+        contents=report.contents,
     )
 
 
@@ -128,7 +136,9 @@ def _counting(folder: Path) -> Iterator[Backup]:
             yield Backup(path, manifest)
 
 
-def _manifest(temporary: Path, folder: Path, now: datetime, report: VerificationReport) -> Manifest:
+def _manifest(
+    temporary: Path, folder: Path, now: datetime, report: VerificationReport, missing: int
+) -> Manifest:
     sequence = _next_sequence(folder)
     return Manifest(
         sequence=sequence,
@@ -141,6 +151,8 @@ def _manifest(temporary: Path, folder: Path, now: datetime, report: Verification
         last_served_on=report.last_served_on,
         audit_head=report.audit_head,
         row_counts=report.row_counts,
+        contents=len(report.contents),
+        contents_missing=missing,
     )
 
 

@@ -12,6 +12,7 @@ from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.connection import connect, sql_connection
+from lvgw_desktop.storage.content_store import BACKUPS, ContentStore
 from lvgw_desktop.storage.error_sentences import told_in_chinese
 from lvgw_desktop.storage.file_header import SIDE_FILES
 from lvgw_desktop.storage.migrating import migrate
@@ -23,8 +24,6 @@ from lvgw_desktop.storage.turnstile import Turnstile
 
 Now = Callable[[], datetime]
 
-_BACKUPS = "backups"
-
 
 class Database:
     """One office file, open in this program alone; may be used from any thread."""
@@ -33,6 +32,8 @@ class Database:
         self, path: Path, lock: disk.InstanceLock, raw: sqlite3.Connection, now: Now
     ) -> None:
         self.path = path
+        self.contents = ContentStore.beside(path)
+        """附件: the files that the records name."""
         self._lock = lock
         self._raw = raw
         self._sql = sql_connection(raw)
@@ -66,7 +67,7 @@ class Database:
         lock.take()
         try:
             with told_in_chinese():
-                raw = open_file(path, backups or path.parent / _BACKUPS, now)
+                raw = open_file(path, backups or path.parent / BACKUPS, now)
             return cls(path, lock, raw, now)
         except BaseException:
             lock.give_back()

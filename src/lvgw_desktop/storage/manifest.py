@@ -26,6 +26,10 @@ class Manifest:
     last_served_on: date | None
     audit_head: str
     row_counts: dict[str, int] = field(default_factory=dict)
+    contents: int = 0
+    """Contents (scans, photos) that the records name; they lie in `files`, beside the backups."""
+    contents_missing: int = 0
+    """Those of them that were lost when the backup was made."""
 
     @property
     def sentence(self) -> str:

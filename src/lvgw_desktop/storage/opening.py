@@ -36,7 +36,7 @@ def open_file(
         refuse_newer(version_of(raw), path.name, steps)
         _refuse_strange(raw, path, steps[: version_of(raw)])
         if version_of(raw) < len(steps):
-            make_backup(OpenFile(raw), backups, now())
+            make_backup(OpenFile(path, raw), backups, now())
             migrate(raw, steps)
     except BaseException:
         raw.close()

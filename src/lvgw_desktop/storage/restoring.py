@@ -12,6 +12,8 @@ from lvgw_desktop import disk
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.backup import BackupFacts, check_backup, make_backup
 from lvgw_desktop.storage.connection import connect
+from lvgw_desktop.storage.content_check import copy_contents
+from lvgw_desktop.storage.content_store import ContentStore
 from lvgw_desktop.storage.error_sentences import told_in_chinese
 from lvgw_desktop.storage.file_header import SIDE_FILES, check_header
 from lvgw_desktop.storage.manifest import sha256_of
@@ -45,18 +47,20 @@ def restore(backup: Path, target: Path, now: datetime, backups_folder: Path) -> 
         try:
             finish_restore(target)
             kept = _keep_present(target, backups_folder, now)
+            missing = _bring_contents(facts, target)
             _prepare(facts, target, kept)
             finish_restore(target)
         except OSError as error:
             raise Refusal(disk.os_error_sentence(error, target)) from error
         _compare(facts, target)
     before = f"恢复前的数据存在：{kept.name}。" if kept else ""
+    without = f"有 {missing} 个附件(扫描件)备份里没有，没能带回来。" if missing else ""
     return RestoreReport(
         path=target,
         logs=facts.logs,
         last_served_on=facts.last_served_on,
         kept=kept,
-        sentence=f"已恢复：{facts.sentence}。{before}",
+        sentence=f"已恢复：{facts.sentence}。{before}{without}",
     )
 
 
@@ -81,7 +85,7 @@ def _keep_present(target: Path, backups_folder: Path, now: datetime) -> Path | N
     try:
         check_header(target)
         with told_in_chinese(), closing(connect(target)) as raw:
-            return make_backup(OpenFile(raw), backups_folder, now).path
+            return make_backup(OpenFile(target, raw), backups_folder, now).path
     except (Refusal, sqlite3.Error):
         return _keep_bytes(target, backups_folder, now)
 
@@ -97,6 +101,16 @@ def _keep_bytes(target: Path, backups_folder: Path, now: datetime) -> Path:
             disk.sync_file(folder / source.name)
     disk.sync_folder(folder)
     return folder
+
+
+def _bring_contents(facts: BackupFacts, target: Path) -> int:
+    """Bring back the contents that the backup's records name; returns how many are missing.
+
+    They come before the records: a restore killed between the two has named nothing that is lost.
+    """
+    source = ContentStore.in_backups(facts.path.parent)
+    wanted = ContentStore.beside(target).lost(facts.contents)
+    return copy_contents(wanted, source, ContentStore.beside(target))
 
 
 def _prepare(facts: BackupFacts, target: Path, kept: Path | None) -> None:

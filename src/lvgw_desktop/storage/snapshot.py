@@ -17,6 +17,10 @@ _STEP_BYTES = 20_000_000
 class Snapshots(Protocol):
     """Whatever can write a whole copy of itself: an open database, a file."""
 
+    @property
+    def path(self) -> Path:
+        """The office file."""
+
     def snapshot(
         self,
         target: Path,
@@ -30,6 +34,7 @@ class Snapshots(Protocol):
 class OpenFile:
     """A file behind a connection that nobody else uses, as something to make a backup of."""
 
+    path: Path
     raw: sqlite3.Connection
 
     def snapshot(

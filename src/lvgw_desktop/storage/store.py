@@ -2,15 +2,14 @@
 
 from functools import cached_property
 
-from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
-from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
+from lvgw_desktop.storage.attachments import Attachments
 from lvgw_desktop.storage.audit_trail import AuditTrail
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.drafts import Drafts
@@ -19,6 +18,7 @@ from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.preferences import Preferences
+from lvgw_desktop.storage.scan_pages import ScanPages
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.volumes import VolumeItems, Volumes
@@ -92,14 +92,14 @@ class Store:
         return VolumeItems(self._transaction)
 
     @cached_property
-    def attachments(self) -> Collection[Attachment]:
+    def attachments(self) -> Attachments:
         """附件."""
-        return Collection(self._transaction, schema.attachment, schema.ATTACHMENT)
+        return Attachments(self._transaction)
 
     @cached_property
-    def scan_pages(self) -> Collection[ScanPage]:
+    def scan_pages(self) -> ScanPages:
         """待认的扫描页."""
-        return Collection(self._transaction, schema.scan_page, schema.SCAN_PAGE)
+        return ScanPages(self._transaction)
 
     @cached_property
     def drafts(self) -> Drafts:

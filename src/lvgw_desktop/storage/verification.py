@@ -9,10 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from lvgw_desktop.disk import os_error_sentence
+from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.storage.chain_check import head_of_chain
 from lvgw_desktop.storage.connection import connect_for_checking
+from lvgw_desktop.storage.content_store import contents_in
 from lvgw_desktop.storage.file_header import check_header
 from lvgw_desktop.storage.migrating import refuse_newer, row_counts, version_of
 from lvgw_desktop.storage.row_check import strange_rows
@@ -38,7 +40,10 @@ _NO_CHECK = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VerificationReport:
-    """What was found; `sentence` is for the user, `strange` names altered records by uuid."""
+    """What was found; `sentence` is for the user, `strange` names altered records by uuid.
+
+    `contents` are all that the records name, `lost` the hashes of those that are not sound.
+    """
 
     ok: bool
     sentence: str
@@ -52,6 +57,8 @@ class VerificationReport:
     version: int = 0
     row_counts: dict[str, int] = field(default_factory=dict)
     strange: tuple[str, ...] = ()
+    contents: tuple[Content, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
@@ -119,6 +126,7 @@ class _Findings:
     last_served_on: date | None
     version: int
     row_counts: dict[str, int]
+    contents: tuple[Content, ...]
 
 
 def _examine(path: Path, cancelled: Callable[[], bool] | None) -> _Findings:
@@ -139,6 +147,7 @@ def _examine(path: Path, cancelled: Callable[[], bool] | None) -> _Findings:
                 last_served_on=None if last is None else date.fromisoformat(last),
                 version=version_of(raw),
                 row_counts=row_counts(raw),
+                contents=contents_in(raw),
             )
 
 
@@ -181,6 +190,7 @@ def _report(found: _Findings) -> VerificationReport:
         version=found.version,
         row_counts=found.row_counts,
         strange=found.strange,
+        contents=found.contents,
     )
 
 

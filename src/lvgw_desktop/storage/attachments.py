@@ -1,0 +1,44 @@
+"""附件: scans and other files of a record; their contents lie in the content store."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import bindparam, func, select
+
+from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.schema import ATTACHMENT, attachment
+from lvgw_desktop.storage.transaction import Transaction
+
+_COLUMNS = attachment.c
+_PRESENT = _COLUMNS.removed_on.is_(None)
+_GIVEN_UUIDS = func.json_each(bindparam("given_uuids")).table_valued("value")
+
+
+class Attachments(Collection[Attachment]):
+    """All attachments; what was removed stays, and is in no answer below."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction, attachment, ATTACHMENT)
+
+    def of_record(self, record_uuid: str, kind: AttachmentKind) -> tuple[Attachment, ...]:
+        """Return a record's attachments of one kind, pages in their order."""
+        met = (_COLUMNS.record_uuid == record_uuid, _COLUMNS.kind == kind.name, _PRESENT)
+        order = (_COLUMNS.page, _COLUMNS.id)
+        return self._read(self._select().where(*met).order_by(*order))
+
+    def with_content(self, content_hash: str) -> tuple[Attachment, ...]:
+        """Return the attachments that show this very file."""
+        met = (_COLUMNS.content_hash == content_hash, _PRESENT)
+        return self._read(self._select().where(*met).order_by(_COLUMNS.id))
+
+    def count_scans(self, record_uuids: Iterable[str]) -> Mapping[str, int]:
+        """Return how many scanned pages each record has; one without any is left out."""
+        met = (_COLUMNS.record_uuid.in_(select(_GIVEN_UUIDS.c.value)), _PRESENT)
+        counted = (
+            select(_COLUMNS.record_uuid, func.count())
+            .where(*met, _COLUMNS.kind == AttachmentKind.SCAN.name)
+            .group_by(_COLUMNS.record_uuid)
+        )
+        given = {"given_uuids": json.dumps(list(record_uuids))}
+        return {row[0]: row[1] for row in self._transaction.sql.execute(counted, given)}
