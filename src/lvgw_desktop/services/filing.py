@@ -11,7 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.unfiled import Unfiled, unfiled_logs, unfiled_of
-from lvgw_desktop.services.volumes import opened_volume, volume_in
+from lvgw_desktop.services.volume_defaults import filed_in, opened_volume, volume_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -107,8 +107,7 @@ def _places(
     workplace: Workplace, store: Store, village_id: int, year: int, papers: Iterable[Unfiled]
 ) -> tuple[VolumeItem, ...]:
     volume = volume_in(workplace, store, village_id, year)
-    filed_before = store.volume_items.of_volume(volume.id) if volume.id else ()
-    return placed(volume.id or 0, filed_before, by_date(one.paper for one in papers))
+    return placed(volume.id or 0, filed_in(store, volume), by_date(one.paper for one in papers))
 
 
 def _refuse_filed(store: Store, papers: Iterable[Unfiled]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from lvgw_desktop.domain.filing import by_date, placed
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.volume_defaults import opened_volume
 from lvgw_desktop.services.volume_papers import sheet_paper
-from lvgw_desktop.services.volumes import opened_volume
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 

@@ -6,13 +6,7 @@ from lvgw_desktop.storage.store import Store
 
 def scanned_pages(store: Store, record_uuid: str) -> tuple[Attachment, ...]:
     """Return the scans of all pages of a record's sheet in order, () while one is missing."""
-    scans = [
-        one
-        for one in store.attachments.all()
-        if one.record_uuid == record_uuid
-        and one.kind is AttachmentKind.SCAN
-        and one.removed_on is None
-    ]
+    scans = store.attachments.of_record(record_uuid, AttachmentKind.SCAN)
     newest = {one.page: one for one in sorted(scans, key=lambda one: one.added_on)}
     wanted = max((one.pages for one in scans), default=0)
     if not scans or set(newest) != set(range(1, wanted + 1)):

@@ -7,13 +7,12 @@ from lvgw_desktop.domain.filing import page_words
 from lvgw_desktop.domain.ledger_volume import LedgerVolume
 from lvgw_desktop.domain.refusal import Problem, refuse_errors
 from lvgw_desktop.domain.volume_problems import volume_problems
-from lvgw_desktop.domain.volume_words import catalogue_number, next_file_no, volume_words
+from lvgw_desktop.domain.volume_words import volume_words
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.unfiled import unfiled_of
+from lvgw_desktop.services.volume_defaults import derived, filed_in, volume_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
-
-RETENTION = "volume_retention"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,11 +37,16 @@ class VolumeService:
         with self.workplace.reading() as store:
             return volume_in(self.workplace, store, village_id, year)
 
+    def derived(self, volume: LedgerVolume) -> LedgerVolume:
+        """Return what is printed wherever the volume's own card says nothing."""
+        with self.workplace.reading() as store:
+            return derived(self.workplace, store, volume, filed_in(store, volume))
+
     def state(self, village_id: int, year: int) -> VolumeState:
         """Return what is in the volume and what is missing."""
         with self.workplace.reading() as store:
             volume = volume_in(self.workplace, store, village_id, year)
-            filed = store.volume_items.of_volume(volume.id) if volume.id else ()
+            filed = filed_in(store, volume)
             unfiled = unfiled_of(store, village_id, year)
         back = sum(one.is_back for one in unfiled)
         return VolumeState(
@@ -69,29 +73,6 @@ class VolumeService:
         """Return 第三卷 第26—27页（兴梁社区 2026）, "" for a paper that is not filed."""
         with self.workplace.reading() as store:
             return places_of(store, [record_uuid]).get(record_uuid, "")
-
-
-def volume_in(workplace: Workplace, store: Store, village_id: int, year: int) -> LedgerVolume:
-    """Return the volume that is kept, or the one that would be made: its id is None."""
-    kept = store.volumes.of_village_year(village_id, year)
-    if kept:
-        return kept
-    office, retention = store.office.get(), workplace.pack.policy.rules.get(RETENTION)
-    return LedgerVolume(
-        village_id=village_id,
-        year=year,
-        file_no=next_file_no(store.volumes.of_year(year)),
-        catalogue_no=catalogue_number(year),
-        fonds_no=office.fonds_no,
-        retention=f"{retention.value}{retention.unit}" if retention else "",
-        filed_by=office.clerk,
-    )
-
-
-def opened_volume(workplace: Workplace, store: Store, village_id: int, year: int) -> LedgerVolume:
-    """Return the volume, made now if it was not needed before."""
-    volume = volume_in(workplace, store, village_id, year)
-    return volume if volume.id else store.volumes.add(volume)
 
 
 def places_of(store: Store, record_uuids: list[str]) -> Mapping[str, str]:

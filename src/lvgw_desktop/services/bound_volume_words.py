@@ -1,0 +1,69 @@
+"""案卷的话: the words of a volume's cover, contents, notes page and spine, put together."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.bound_volume import BoundVolume
+from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
+from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.volume_defaults import completed, derived
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+
+def bound_volume(
+    workplace: Workplace, store: Store, volume: LedgerVolume, items: Sequence[VolumeItem]
+) -> BoundVolume:
+    """Return a volume with nothing left open; `items` are all that its contents list."""
+    names = names_in(store)
+    village = names.villages[volume.village_id]
+    appointments = store.appointments.of_village(volume.village_id)
+    days = sorted(item.dated for item in items if item.dated)
+    whole = completed(volume, derived(workplace, store, volume, items))
+    return BoundVolume(
+        year=whole.year,
+        village_name=village.full_name,
+        village_short=village.name,
+        title=whole.title,
+        adviser_names=adviser_names(appointments, whole.year, names),
+        first_day=days[0] if days else date(whole.year, 1, 1),
+        last_day=days[-1] if days else date(whole.year, 12, 31),
+        filed_by=whole.filed_by,
+        checked_by=whole.checked_by,
+        item_count=len(items),
+        page_count=sum(item.pages for item in items),
+        retention=whole.retention,
+        fonds_no=whole.fonds_no,
+        catalogue_no=whole.catalogue_no,
+        file_no=whole.file_no,
+        note=whole.note,
+        items=tuple(items),
+    )
+
+
+def adviser_names(appointments: Iterable[Appointment], year: int, names: Names) -> str:
+    """Return the advisers of a year with their firms, and with their days where they changed."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    terms: dict[int, list[Appointment]] = {}
+    for one in sorted(appointments, key=lambda one: one.starts_on):
+        if one.starts_on <= last and first <= (one.ends_on or last):
+            terms.setdefault(one.adviser_id, []).append(one)
+    return "、".join(
+        _adviser_words(of_one, names, (first, last) if len(terms) > 1 else None)
+        for of_one in terms.values()
+    )
+
+
+def _adviser_words(
+    terms: Sequence[Appointment], names: Names, year: tuple[date, date] | None
+) -> str:
+    """Return 周明远（河南砺衡律师事务所，1月1日至5月31日）; the days where a year is given."""
+    said = [names.firm(terms[-1].firm_id)]
+    if year:
+        begin = max(year[0], terms[0].starts_on)
+        end = min(year[1], terms[-1].ends_on or year[1])
+        said.append(f"{month_day_words(begin)}至{month_day_words(end)}")
+    name, facts = names.adviser(terms[0].adviser_id), "，".join(filter(None, said))
+    return f"{name}（{facts}）" if facts else name
