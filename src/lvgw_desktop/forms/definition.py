@@ -61,11 +61,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heading:
-    """A line above the frame: the title, the year, the adviser's line."""
+    """A line above the frame: the title, the year, the adviser's line.
+
+    A text wider than `width` is set smaller.
+    """
 
     text: Template
     style: Style
     baseline: float
+    width: float
     continued: str = ""
 
 

@@ -1,7 +1,7 @@
 """读表样: what grid and table forms have in common, read and checked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from lvgw_desktop.forms.bindings import PAGE_FIELDS, ROOTS, paths_of
@@ -61,6 +61,7 @@ class FormReader:
             text=self.template(section, "text"),
             style=self.style(section, "style"),
             baseline=section.number("baseline"),
+            width=section.number("width", self.paper.type_width),
             continued=section.text("continued", ""),
         )
 
@@ -114,7 +115,7 @@ class FormReader:
         shown: tuple[str, ...] = (title.text.source, title.continued)
         if self._surroundings.half_brackets:
             shown = tuple(text.replace("（", "(").replace("）", ")") for text in shown)
-        return Heading(parse(shown[0]), centred, title.baseline, shown[1])
+        return replace(title, text=parse(shown[0]), style=centred, continued=shown[1])
 
     def _furniture(self) -> Furniture:
         if "furniture" not in self.whole:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lvgw_desktop.forms.definition import Heading, Paper
+from lvgw_desktop.forms.definition import Heading, Paper, Style
 from lvgw_desktop.forms.document import Code, Layer, Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.frame import stroke
 from lvgw_desktop.forms.issue import Issue, numbered
-from lvgw_desktop.forms.setting import MM, line_of, width_of
+from lvgw_desktop.forms.setting import MM, line_of, line_within, width_of
 from lvgw_desktop.forms.typeface import Typeface
 
 _ROLE = "song"
@@ -30,6 +30,8 @@ _BINDING_GREY = 0.45
 _BINDING_WIDTH = 0.4
 _BINDING_MARK_GREY = 0.55
 _BINDING_DASH = (1.0, 2.2)
+_FOOT = Style(_ROLE, (_SMALL,), (_SMALL,))
+_FOOT_SHARE = 0.4  # of the type area, left of the page number
 
 
 def heading_line(heading: Heading, text: str, paper: Paper, fonts: FontSet) -> Line:
@@ -38,7 +40,7 @@ def heading_line(heading: Heading, text: str, paper: Paper, fonts: FontSet) -> L
     style = heading.style
     x = {"center": middle, "right": paper.right_edge}.get(style.align, paper.left)
     at = (x * MM, heading.baseline * MM)
-    return line_of(text, fonts.typeface(style.role), style.size, at, style.align)
+    return line_within(text, fonts.typeface(style.role), style, at, heading.width * MM)
 
 
 def page_size(paper: Paper) -> tuple[float, float]:
@@ -59,7 +61,8 @@ def page_lines(
         middle = (paper.left + paper.type_width / 2) * MM
         yield line_of(text, face, _NUMBER_SIZE, (middle, y), "center")
     if form.furniture.foot_left and (text := filled.text(form.furniture.foot_left)):
-        yield line_of(text, face, _SMALL, (paper.left * MM, y))
+        room = paper.type_width * _FOOT_SHARE * MM
+        yield line_within(text, face, _FOOT, (paper.left * MM, y), room)
 
 
 def page_code(form: Definition, issue: Issue | None, page: tuple[int, int]) -> Code | None:

@@ -126,6 +126,7 @@ class _TableReader:
             style=self._reader.style(section, "style"),
             baseline=section.number("baseline"),
             x=section.number("x", self._reader.paper.left),
+            width=section.number("width") if "width" in section else None,
             each_page=section.flag("each_page"),
         )
 

@@ -36,6 +36,16 @@ def line_of(
     return Line(round(x, 2), round(at[1], 2), size, runs_of(text, typeface))
 
 
+def line_within(
+    text: str, typeface: Typeface, style: Style, at: tuple[float, float], width: float
+) -> Line:
+    """Return a single line as `line_of` does, set smaller where it is wider than `width`."""
+    words = text.replace("\n", " ")
+    own = width_of(words, typeface, style.size)
+    size = style.size * width / own if own > width else style.size
+    return line_of(words, typeface, size, at, style.align)
+
+
 @lru_cache(maxsize=4096)
 def runs_of(text: str, typeface: Typeface) -> tuple[Run, ...]:
     """Return the text as runs of one font each."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lvgw_desktop.forms.document import Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.setting import MM
+from lvgw_desktop.forms.setting import MM, line_within
 from lvgw_desktop.forms.table_form import Foot, TableForm
 from lvgw_desktop.forms.wrap import Measure, wrap
 
@@ -20,10 +20,14 @@ def foot_lines(
 
 
 def _lines(form: TableForm, foot: Foot, text: str, fonts: FontSet, bottom: float) -> Iterator[Line]:
-    """Yield a foot's text; one longer than the type area goes on below."""
-    style = foot.style
+    """Yield a foot's text on one line of its width, or on as many as it takes."""
+    style, face = foot.style, fonts.typeface(foot.style.role)
+    if foot.width is not None:
+        at = (foot.x * MM, bottom + foot.baseline * MM)
+        yield line_within(text, face, style, at, foot.width * MM)
+        return
     measure = Measure((form.paper.right_edge - foot.x) * MM, style.size, style.align)
     y = bottom + foot.baseline * MM
-    for line in wrap(text, fonts.typeface(style.role), measure):
+    for line in wrap(text, face, measure):
         yield Line(round(foot.x * MM + line.x, 2), round(y, 2), style.size, line.runs)
         y += style.lead

@@ -46,13 +46,15 @@ class Total:
 class Foot:
     """A line under the frame, on every page or the last; `baseline` counts from the frame.
 
-    It begins at `x` from the paper's left edge, or is aligned on the type area.
+    It begins at `x` from the paper's left edge. A text wider than `width` is set smaller; without
+    one it goes on below from the right side of the type area.
     """
 
     text: Template
     style: Style
     baseline: float
     x: float
+    width: float | None
     each_page: bool
 
 
