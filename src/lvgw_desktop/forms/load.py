@@ -31,5 +31,7 @@ def load_definition(
         kinds = "、".join(_LOADERS)
         reader.form.refuse(f"“kind”只能是 {kinds}，不能是“{reader.kind}”", "kind")
     definition = load(reader)
+    if definition.id != file.removesuffix(".toml"):
+        reader.form.complain("id 要和文件名一样", "id")
     reader.whole.finish()
     return definition

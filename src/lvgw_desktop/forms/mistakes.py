@@ -35,6 +35,11 @@ class Mistakes:
     def __iter__(self) -> Iterator[Mistake]:
         return iter(self._found)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all that was asked for was read from the file."""
+        return not self._stand_ins
+
     def add(self, mistake: Mistake) -> None:
         """Tell a mistake."""
         self._found.setdefault(mistake)

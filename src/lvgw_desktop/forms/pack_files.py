@@ -49,6 +49,12 @@ class PackFiles:
         own = self._own(name)
         return _merged(content, read_toml(own)) if own else content
 
+    def parts(self, name: str) -> tuple[Path, ...]:
+        """Return the files of this name that are there: the pack's, the office's own."""
+        return tuple(
+            file for file in (self.folder / name, self._own(name)) if file and file.is_file()
+        )
+
     def spot(self, name: str, place: mistakes.Path = ()) -> Spot:
         """Return where something stands: in the office's own file if it is written there."""
         own, file = self._own(name), self.folder / name

@@ -66,6 +66,10 @@ class Section:
         if self._collector:
             self._collector.stand_in(self._place)
 
+    def stands_in(self, key: str) -> bool:
+        """Tell whether the value under `key` was not read from the file."""
+        return bool(self._collector and self._collector.stands_in_at((*self._place, key)))
+
     def finish(self) -> None:
         """Tell the keys nobody asked for: most are slips of the pen."""
         for key in self._data:
@@ -116,8 +120,8 @@ class Section:
         """Return one of the words allowed."""
         value = self.text(key, default)
         if value not in choices:
-            self.complain(f"“{key}”只能是 {'、'.join(choices)}，不能是“{value}”", key)
-            return choices[0]
+            cause = f"“{key}”只能是 {'、'.join(choices)}，不能是“{value}”"
+            return self._unusable(key, cause, choices[0])
         return value
 
     def template(self, key: str, default: str = _NOTHING) -> Template:

@@ -1,22 +1,19 @@
-"""核对词汇和规则: whether a pack words every state, kind and figure the program shows."""
+"""核对词汇和规则: whether a pack words every state, kind and figure that screens and forms show."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Any
 
 from lvgw_desktop.domain.appointment import Renewal
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import MEASURES
-from lvgw_desktop.domain.policy import Policy
-from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.domain.village import ChecklistItem, VillageKind
-from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.forms.mistakes import Mistake, Path
+from lvgw_desktop.domain.vocabulary import LedgerColumn
+from lvgw_desktop.forms.section import Section
 
-SHOWN: tuple[type[Enum], ...] = (
+_SHOWN: tuple[type[Enum], ...] = (
     AdviserKind,
     ChecklistItem,
     FirmKind,
@@ -27,52 +24,71 @@ SHOWN: tuple[type[Enum], ...] = (
     ServiceMethod,
     VillageKind,
 )
-"""The enums whose members a screen or a form shows."""
-_OF_MEASURES = ("measure", "measure_unit")
+_NAMES_OF_MEASURES = tuple(one.name for one in MEASURES)
+_WORDED: Mapping[str, Iterable[str]] = {
+    **{one.__name__: one.__members__ for one in _SHOWN},
+    "measure": _NAMES_OF_MEASURES,
+    "measure_unit": _NAMES_OF_MEASURES,
+}
+"""The lists no pack may lack, with their codes."""
+_COLUMNS = tuple(column.value for column in LedgerColumn)
 
 
-def vocabulary_mistakes(content: Mapping[str, Any]) -> Iterator[Mistake]:
-    """Yield what is wrong in vocabulary.toml."""
-    yield from _lacking_words(content.get("words", {}))
+def check_vocabulary(whole: Section) -> tuple[str, ...]:
+    """Tell what is wrong in vocabulary.toml; returns the ledger columns its kinds go into."""
+    _check_words(whole.section("words"))
+    columns = []
     codes: set[str] = set()
-    for number, entry in enumerate(content.get("kind", ())):
-        yield from _kind_mistakes(("kind", number), entry, codes)
+    for kind in whole.sections("kind"):
+        columns.append(_kind_column(kind, codes))
+        kind.finish()
+    if not columns:
+        whole.complain("没有一种服务种类(kind)", "kind")
+    whole.finish()
+    return tuple(dict.fromkeys(columns))
 
 
-def policy_mistakes(content: Mapping[str, Any]) -> Iterator[Mistake]:
-    """Yield what is wrong in policy.toml."""
-    for rule_id, entry in content.get("rule", {}).items():
-        try:
-            Policy.from_mapping({"rule": {rule_id: entry}})
-        except (Refusal, TypeError) as refused:
-            yield Mistake(("rule", rule_id), _cause(refused))
+def check_policy(whole: Section) -> None:
+    """Tell what is wrong in policy.toml."""
+    rules = whole.section("rule")
+    for rule_id in rules.keys:
+        rule = rules.section(rule_id)
+        for key in ("word", "source", "sentence"):
+            rule.text(key)
+        rule.text("unit", "")
+        rule.count("value", 0)
+        rule.flag("enabled")
+        rule.finish()
+    whole.finish()
 
 
-def _kind_mistakes(place: Path, entry: Mapping[str, Any], codes: set[str]) -> Iterator[Mistake]:
-    try:
-        (code,) = Vocabulary.from_mapping({"kind": [entry]}).kinds
-    except Refusal as refused:
-        yield Mistake(place, _cause(refused))
-        return
-    if code in codes:
-        yield Mistake((*place, "code"), f"服务种类 {code} 写了两次")
-    codes.add(code)
-
-
-def _lacking_words(words: Mapping[str, Mapping[str, Any]]) -> Iterator[Mistake]:
-    measures = [one.name for one in MEASURES]
-    wanted: dict[str, Iterable[str]] = {one.__name__: one.__members__ for one in SHOWN}
-    wanted |= dict.fromkeys(_OF_MEASURES, measures)
-    for group, codes in wanted.items():
+def _check_words(words: Section) -> None:
+    for group, codes in _WORDED.items():
+        if group not in words:
+            words.complain(f"缺少“{group}”这一组说法")
+            continue
+        given = words.section(group)
         for code in codes:
-            if code not in words.get(group, {}):
-                yield Mistake(("words", group), f"缺少“{code}”的说法")
-    for group, given in words.items():
-        for code, word in given.items():
-            if not isinstance(word, str) or not word:
-                yield Mistake(("words", group, code), f"“{code}”应是文字")
+            given.text(code)
+    for group in words.keys:
+        given = words.section(group)
+        for code in given.keys:
+            given.text(code)
 
 
-def _cause(error: Exception) -> str:
-    """Return the cause without the request: the report asks for all of them at once."""
-    return str(error).rpartition("，请")[0] or str(error)
+def _kind_column(kind: Section, codes: set[str]) -> str:
+    """Read one kind of service and return its ledger column."""
+    code = kind.text("code")
+    if code in codes:
+        kind.complain(f"服务种类 {code} 写了两次", "code")
+    codes.add(code)
+    for key in ("word", "unit"):
+        kind.text(key)
+    for key in ("short", "heads_unit"):
+        kind.text(key, "")
+    kind.texts("areas", ())
+    kind.flag("common")
+    for name in kind.texts("feeds", ()):
+        if name not in FED_BY_KINDS:
+            kind.complain(f"没有“{name}”这个可计入的指标", "feeds")
+    return kind.choice("column", _COLUMNS)
