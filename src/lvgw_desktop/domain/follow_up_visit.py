@@ -47,3 +47,4 @@ class FollowUpVisit:
     findings: str = ""
     opinions: str = ""
     outcome: str = ""
+    signed_on: date | None = None
