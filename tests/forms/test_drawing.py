@@ -1,11 +1,24 @@
 """What stands in a document is what a PDF's reader finds: inks, turned characters, kept pages."""
 
 import io
-import json
+from functools import cache
 
 import pdfplumber
+import pikepdf
+import pytest
+from PIL import Image
 
-from lvgw_desktop.forms.document import Document, Layer, Line, Page, Rule, Run
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.forms.document import (
+    Document,
+    Layer,
+    Line,
+    Page,
+    Picture,
+    Rule,
+    Run,
+    picture_page,
+)
 from lvgw_desktop.forms.document_json import from_json, to_json
 from tests.forms.sheets import pdf_of
 
@@ -73,5 +86,68 @@ def test_pages_kept_by_the_first_release_are_still_drawn():
     (page,) = document.pages
     assert page.blank.lines[0].turned == 1
     assert page.blank.rules[0].ink == 0.45
-    assert json.loads(to_json(document))["pages"] == json.loads(KEPT_BY_THE_FIRST_RELEASE)["pages"]
+    assert page.pictures == ()
+    assert from_json(to_json(document)) == document
     assert [char["text"] for char in read(document).chars] == list("装周明远")
+
+
+@cache
+def a_picture(kind, mode="RGB", size=(80, 40)):
+    colours = {"RGB": (200, 30, 30), "RGBA": (200, 30, 30, 128), "L": 90, "1": 1, "P": 7}
+    out = io.BytesIO()
+    Image.new(mode, size, colours[mode]).save(out, kind)
+    return out.getvalue()
+
+
+def with_picture(content, place=(100, 200, 120, 120)):
+    page = Page(595.28, 841.89, Layer(), Layer(LINES, RULES), None, (Picture(*place, content),))
+    return Document("plate", "1", (page,))
+
+
+KINDS = [("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L"), ("PNG", "1"), ("PNG", "P")]
+
+
+@pytest.mark.parametrize(("kind", "mode"), [*KINDS, ("PNG", "RGBA")])
+def test_a_picture_keeps_its_proportions_in_the_middle_of_its_place(kind, mode):
+    page = read(with_picture(a_picture(kind, mode)))
+    (image,) = page.images
+    assert [round(image[side]) for side in ("x0", "top", "x1", "bottom")] == [100, 230, 220, 290]
+    assert len(page.chars) == 5
+
+
+def test_a_high_picture_leaves_room_at_its_sides():
+    (image,) = read(with_picture(a_picture("PNG", size=(30, 60)))).images
+    assert [round(image[side]) for side in ("x0", "top", "x1", "bottom")] == [130, 200, 190, 320]
+
+
+def test_a_jpeg_stays_as_it_is_and_is_kept_once():
+    content = a_picture("JPEG")
+    pdf = pdf_of(with_picture(content), with_picture(content, (0, 0, 50, 50)))
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        images = [image for page in opened.pages for image in page.get_images().values()]
+        assert images[0].objgen == images[1].objgen
+        assert images[0].read_raw_bytes() == content
+
+
+def test_a_scanned_page_is_the_whole_page():
+    scan = a_picture("JPEG", "L", (1654, 2339))
+    document = Document("scan", "", (picture_page(scan, 595.28, 841.89),))
+    page = read(document)
+    (image,) = page.images
+    assert (float(page.width), float(page.height)) == (595.28, 841.89)
+    sides = [float(image[side]) for side in ("x0", "top", "x1", "bottom")]
+    assert sides == pytest.approx([0, 0, 595.28, 841.89], abs=0.3)
+    assert not page.chars
+
+
+def test_a_kept_page_keeps_its_pictures():
+    document = with_picture(a_picture("PNG", "RGBA"))
+    kept = from_json(to_json(document))
+    assert kept == document
+    assert pdf_of(kept) == pdf_of(document)
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", a_picture("PNG")[:40]])
+def test_a_damaged_picture_is_refused(content):
+    with pytest.raises(Refusal, match="图片打不开"):
+        pdf_of(with_picture(content))

@@ -60,6 +60,16 @@ class Code(NamedTuple):
     payload: str
 
 
+class Picture(NamedTuple):
+    """A JPEG or PNG, as large as its place allows in its own proportions, in the middle of it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
 class Layer(NamedTuple):
     """What is drawn together: areas below rules below texts."""
 
@@ -69,13 +79,19 @@ class Layer(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page: the blank form, shared by many pages, and what is written on it."""
+    """One page: pictures, over them the blank form many pages share, over it what is written."""
 
     width: float
     height: float
     blank: Layer
     written: Layer
     code: Code | None = None
+    pictures: tuple[Picture, ...] = ()
+
+
+def picture_page(content: bytes, width: float, height: float) -> Page:
+    """Return a page (pt) that shows a JPEG or PNG alone, as the scan of a signed sheet."""
+    return Page(width, height, Layer(), Layer(), pictures=(Picture(0, 0, width, height, content),))
 
 
 class Document(NamedTuple):

@@ -1,9 +1,21 @@
 """存档版面: a laid-out document as JSON and back; a reprint draws exactly these lines."""
 
 import json
+from base64 import b64decode, b64encode
 from typing import Any
 
-from lvgw_desktop.forms.document import Area, Code, Document, Ink, Layer, Line, Page, Rule, Run
+from lvgw_desktop.forms.document import (
+    Area,
+    Code,
+    Document,
+    Ink,
+    Layer,
+    Line,
+    Page,
+    Picture,
+    Rule,
+    Run,
+)
 
 
 def to_json(document: Document) -> str:
@@ -18,7 +30,14 @@ def to_json(document: Document) -> str:
         return layers[id(layer)]
 
     pages = [
-        [page.width, page.height, number(page.blank), number(page.written), page.code]
+        [
+            page.width,
+            page.height,
+            number(page.blank),
+            number(page.written),
+            page.code,
+            [[*place, b64encode(content).decode("ascii")] for *place, content in page.pictures],
+        ]
         for page in document.pages
     ]
     content = {
@@ -34,11 +53,32 @@ def from_json(text: str) -> Document:
     """Return the document written by `to_json`."""
     content = json.loads(text)
     layers = [_layer(*parts) for parts in content["layers"]]
-    pages = tuple(
-        Page(width, height, layers[blank], layers[written], Code(*code) if code else None)
-        for width, height, blank, written, code in content["pages"]
-    )
+    pages = tuple(_page(layers, *parts) for parts in content["pages"])
     return Document(content["form_id"], content["edition"], pages)
+
+
+def _page(
+    layers: list[Layer],
+    width: float,
+    height: float,
+    blank: int,
+    written: int,
+    code: list[Any] | None,
+    pictures: list[list[Any]] | None = None,
+) -> Page:
+    """Return a page; those of the first release had no pictures."""
+    return Page(
+        width,
+        height,
+        layers[blank],
+        layers[written],
+        Code(*code) if code else None,
+        tuple(_picture(*picture) for picture in pictures or ()),
+    )
+
+
+def _picture(x: float, y: float, width: float, height: float, content: str) -> Picture:
+    return Picture(x, y, width, height, b64decode(content))
 
 
 def _layer(lines: list[Any], rules: list[Any], areas: list[Any]) -> Layer:

@@ -12,6 +12,7 @@ from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.outline import Bookmark, add_outline
 from lvgw_desktop.forms.page_stream import Fonts, code_stream, layer_stream
 from lvgw_desktop.forms.pdf_font import PdfFont
+from lvgw_desktop.forms.pdf_picture import PdfPictures
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
@@ -58,6 +59,7 @@ class _Press:
         self._canvas.setCreator(_PROGRAM)
         self._canvas._doc.info.producer = _PROGRAM  # noqa: SLF001  it has no setter
         self._fonts: Fonts = _PdfFonts(self._canvas, fonts)
+        self._pictures = PdfPictures(self._canvas)
         self._drawn: dict[Layer, str] = {}
         self._seen: dict[int, tuple[str, Layer]] = {}
         self._pages: list[Any] = []
@@ -66,7 +68,10 @@ class _Press:
         """Draw one page."""
         canvas = self._canvas
         canvas.setPageSize((page.width, page.height))
-        canvas.doForm(self._blank(page))
+        for picture in page.pictures:
+            self._pictures.draw(picture, page.height)
+        if any(page.blank):
+            canvas.doForm(self._blank(page))
         if written := layer_stream(page.written, page.height, self._fonts):
             canvas.addLiteral(written)
         if page.code:
