@@ -1,0 +1,60 @@
+"""卷的资料: the numbers, the title and the signatures of a volume, as its cover prints them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from lvgw_desktop.domain.ledger_volume import LedgerVolume
+from lvgw_desktop.services.volumes import VolumeService
+from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_page import EditorPage
+from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor, TextEditor
+from lvgw_desktop.ui.shared.operations import Operations
+
+_DERIVED = "空着的格，印的时候用格里的浅色字"
+
+
+def properties_page(
+    volume: LedgerVolume,
+    derived: LedgerVolume,
+    village: str,
+    volumes: VolumeService,
+    operations: Operations,
+) -> EditorPage:
+    """Return the page; what `derived` says stands where a field is empty."""
+
+    def build(values: dict[str, Any]) -> LedgerVolume:
+        return replace(volume, **values)
+
+    page = EditorPage(
+        "卷的资料",
+        RecordEditor(_fields(derived), build, across=2),
+        operations,
+        save=volumes.change,
+        changed=("volumes",),
+        subtitle=f"{village} {volume.year}年度 · {_DERIVED}",
+        remarks=volumes.problems,
+    )
+    page.editor.show_record(volume)
+    return page
+
+
+def _fields(derived: LedgerVolume) -> list[EditorField]:
+    return [
+        EditorField("file_no", "案卷号", _line("如 03", latin=True), required=True),
+        EditorField("catalogue_no", "目录号", _line(derived.catalogue_no, latin=True)),
+        EditorField("fonds_no", "全宗号", _line(derived.fonds_no or "没有可不填", latin=True)),
+        EditorField("retention", "保管期限", _line(derived.retention)),
+        EditorField("title", "案卷题名", _line(derived.title), span=2),
+        EditorField("filed_by", "立卷人", _line(derived.filed_by)),
+        EditorField("checked_by", "检查人", _line("空着，印好后手签")),
+        EditorField("note", "本卷情况说明", lambda: _note(derived.note), span=2),
+    ]
+
+
+def _line(placeholder: str, *, latin: bool = False) -> Callable[[], FieldEditor]:
+    return lambda: LineEditor(placeholder=placeholder, latin=latin)
+
+
+def _note(placeholder: str) -> FieldEditor:
+    return TextEditor(lines=4, placeholder=placeholder)
