@@ -9,7 +9,7 @@ from builders import a_log
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
-from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
+from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.services.month_review import FigureAsked
 from lvgw_desktop.services.months import spans_of
@@ -137,10 +137,6 @@ def test_a_review_tells_what_is_missing_and_what_to_check(practice):
     (remarks,) = review.remarks
     assert (remarks.log.id, remarks.adviser) == (log.id, adviser.name)
     assert {one.field for one in remarks.problems} == {"result", "client_phone"}
-    assert log.id in review.to_print
-    with practice.workplace.reading() as store:
-        waiting = [store.service_logs.get(one).paper_state for one in review.to_print]
-    assert set(waiting) == {PaperState.TO_PRINT}
 
 
 def test_a_village_that_was_only_telephoned_still_lacks_its_visit(practice):

@@ -11,7 +11,7 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.measure import Measure, counts, recount
 from lvgw_desktop.domain.refusal import Problem
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.month_export import MonthExportService
@@ -63,7 +63,7 @@ class VisitMissing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MonthReview:
-    """Everything 月报 shows of one month; `to_print` holds the ids of sheets still 待打印."""
+    """Everything 月报 shows of one month."""
 
     figures: MonthFigures
     rule: MonthRule
@@ -74,7 +74,6 @@ class MonthReview:
     villages: int
     remarks: tuple[LogRemarks, ...]
     visits_missing: tuple[VisitMissing, ...]
-    to_print: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,6 @@ class MonthReviewService:
             villages=len({log.village_id for log in logs}),
             remarks=tuple(_remarks(logs, roster, self.workplace)),
             visits_missing=_visits_missing(figures, roster, spans[0][1]),
-            to_print=tuple(log.id or 0 for log in logs if log.paper_state is PaperState.TO_PRINT),
         )
 
     def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:

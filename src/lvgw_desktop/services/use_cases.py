@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.advisers import AdviserService
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.backups import BackupService
+    from lvgw_desktop.services.calibration import CalibrationService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
@@ -138,6 +139,13 @@ class UseCases:
         from lvgw_desktop.services.printing import PrintingService
 
         return PrintingService(self.workplace)
+
+    @cached_property
+    def calibration(self) -> "CalibrationService":
+        """打印校准."""
+        from lvgw_desktop.services.calibration import CalibrationService
+
+        return CalibrationService(self.workplace)
 
     @cached_property
     def importing(self) -> "ImportService":

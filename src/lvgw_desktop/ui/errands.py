@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.ledger import Ledger
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
 if TYPE_CHECKING:
-    from lvgw_desktop.ui.printing.jobs import PrintJob
+    from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
     from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -72,23 +74,40 @@ class Errands(QObject):
         self.show_settings("备份与恢复")
 
     def print_logs(self, log_ids: Sequence[int]) -> None:
-        """Open the print page for sheets."""
-        from lvgw_desktop.ui.printing.jobs import LogSheets
+        """Open the print page for chosen sheets."""
+        from lvgw_desktop.ui.printing.offers import offers_of_selection
 
         if log_ids:
-            self._open_print(LogSheets(self._use_cases, tuple(log_ids)))
+            self._offer_print(lambda: offers_of_selection(self._use_cases, log_ids))
+
+    def print_month(self, month: StatisticalMonth) -> None:
+        """Open the print page for the sheets of a month: first those that wait to be printed."""
+        from lvgw_desktop.ui.printing.offers import offers_of_month
+
+        nothing = f"{month.words}还没有日志。"
+        self._offer_print(lambda: offers_of_month(self._use_cases, month), nothing)
+
+    def print_village(self, village: Village) -> None:
+        """Open the print page for this year's sheets of a village."""
+        from lvgw_desktop.ui.printing.offers import offers_of_village
+
+        year = self._use_cases.workplace.today.year
+        nothing = f"{village.name} {year}年还没有日志。"
+        self._offer_print(
+            lambda: offers_of_village(self._use_cases, village.id or 0, year), nothing
+        )
 
     def print_blanks(self) -> None:
         """Open the print page for empty sheets."""
-        from lvgw_desktop.ui.printing.jobs import BlankSheets
+        from lvgw_desktop.ui.printing.log_jobs import BlankSheets
 
-        self._open_print(BlankSheets(self._use_cases))
+        self._print(BlankSheets(self._use_cases))
 
     def print_ledger(self, ledger: Ledger, record_uuid: str) -> None:
         """Open the print page for a ledger."""
-        from lvgw_desktop.ui.printing.jobs import LedgerBook
+        from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 
-        self._open_print(LedgerBook(self._use_cases, ledger, record_uuid))
+        self._print(LedgerBook(self._use_cases, ledger, record_uuid))
 
     def import_roster(self, kind: str) -> None:
         """Open the import page for rosters of a kind."""
@@ -128,16 +147,38 @@ class Errands(QObject):
         assert isinstance(tab, ServiceLogsTab)
         return tab
 
-    def _open_print(self, job: "PrintJob") -> None:
+    def _print(self, job: "PrintJob") -> None:
+        from lvgw_desktop.ui.printing.jobs import Offer
+
+        self._open_print([Offer(job.title, "", job)])
+
+    def _offer_print(self, offers: Callable[[], Sequence["Offer"]], nothing: str = "") -> None:
+        """Open the print page for what is offered, or say that there is nothing."""
+        tab = self._here()
+
+        def go_on(offered: Sequence["Offer"]) -> None:
+            if offered:
+                self._open_print(offered)
+            else:
+                tab.say(nothing)
+
+        self._operations.run(offers, then=go_on, key="print.offers")
+
+    def _open_print(self, offers: Sequence["Offer"]) -> None:
         from lvgw_desktop.ui.printing.page import PrintPage
 
         tab = self._here()
-        page = PrintPage(self._use_cases, self._operations, job)
+        page = PrintPage(self._use_cases, self._operations, offers)
 
         def finish(sentence: str, undo: Callable[[], object] | None) -> None:
             tab.close_page(page)
             tab.say(sentence, undo)
 
+        def correct(log_id: int) -> None:
+            tab.close_page(page)
+            self.edit_log(log_id)
+
         page.finished.connect(finish)
+        page.log_asked.connect(correct)
         page.calibrate_asked.connect(lambda: self.show_settings("打印校准"))
         tab.open_page(page)

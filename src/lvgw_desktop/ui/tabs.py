@@ -65,7 +65,7 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     tab = MonthTab(use_cases, operations)
     tab.log_asked.connect(errands.edit_log)
     tab.new_log_asked.connect(errands.new_log)
-    tab.print_asked.connect(errands.print_logs)
+    tab.print_asked.connect(errands.print_month)
     return tab
 
 

@@ -1,14 +1,18 @@
 """A print page on practice logs, with a PDF file in the place of a printer."""
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.ui.printing.jobs import LogSheets
+from lvgw_desktop.ui.paper.printers import PrinterFacts
+from lvgw_desktop.ui.printing.jobs import Offer
+from lvgw_desktop.ui.printing.log_jobs import LogSheets
 from lvgw_desktop.ui.printing.page import PrintPage
+from tests.ui.paper.ink import printers_to
 
-COARSE = 144  # dpi: enough to measure, quick to draw
+A4 = (595, 842)
+LASER = PrinterFacts(name="激光打印机", paper=A4)
+TURNING = PrinterFacts(name="双面打印机", paper=A4, prints_both_sides=True)
 TO_PRINT = LogFilter(states=frozenset({PaperState.TO_PRINT}))
 
 
@@ -16,18 +20,6 @@ TO_PRINT = LogFilter(states=frozenset({PaperState.TO_PRINT}))
 def paper(tmp_path):
     """Where the substitute printer writes."""
     return tmp_path / "paper.pdf"
-
-
-@pytest.fixture
-def pdf_printer(paper):
-    def new_printer(_name):
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(paper))
-        printer.setResolution(COARSE)
-        return printer
-
-    return new_printer
 
 
 @pytest.fixture
@@ -39,20 +31,22 @@ def log_ids(practice):
 
 
 @pytest.fixture
-def open_page(practice, operations, pdf_printer, qtbot):
-    def open_job(job, printers=("激光打印机",)):
-        page = PrintPage(
-            practice, operations, job, printers=lambda: printers, new_printer=pdf_printer
-        )
+def open_page(practice, operations, paper, qtbot):
+    def open_offers(*offers, printers=(LASER,)):
+        page = PrintPage(practice, operations, offers, printers=printers_to(paper, *printers))
         qtbot.addWidget(page)
         page.resize(1366, 621)
         page.show()
         page.start()
         return page
 
-    return open_job
+    return open_offers
+
+
+def offer(job, words="", kind="填好的"):
+    return Offer(kind, words, job)
 
 
 @pytest.fixture
 def page(practice, open_page, log_ids):
-    return open_page(LogSheets(practice, tuple(log_ids)))
+    return open_page(offer(LogSheets(practice, tuple(log_ids))))

@@ -22,7 +22,8 @@ def test_the_chosen_pages_are_the_ticked_ones(lengths, data):
     ticked = data.draw(some.sets(some.sampled_from(all_pages)))
     choice = choose_pages(sheets, ticked)
     in_preview = [sheet.first_page + page for sheet in choice.sheets for page in range(sheet.pages)]
-    assert [in_preview[page] for page in choice.pages] == sorted(ticked)
+    assert [in_preview[page] for of in choice.pages for page in of] == sorted(ticked)
+    assert choice.count == len(ticked)
 
 
 def test_a_continuation_names_its_page():

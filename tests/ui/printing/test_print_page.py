@@ -1,5 +1,7 @@
 """The print page: what is ticked is what is printed, and only paper that is there counts."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +10,18 @@ from PySide6.QtWidgets import QLineEdit
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.preferences import PrinterOffset
-from lvgw_desktop.ui.printing.jobs import BlankSheets, LedgerBook, LogSheets
+from lvgw_desktop.ui.paper.printers import PrinterFacts, Printers, named_printer
+from lvgw_desktop.ui.printing.ledger_job import LedgerBook
+from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
 from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.segmented import Segmented
 from tests.ui.conftest import assert_nothing_clipped
+from tests.ui.in_window import Asked
+from tests.ui.paper.ink import ink_mm, pictures
+from tests.ui.parts import buttons, push, shown_words
+from tests.ui.printing.conftest import LASER, TURNING, offer
 from tests.ui.typing import press, type_text
 
 
@@ -25,11 +34,7 @@ def page_sizes(paper):
 
 def first_ink_mm(paper):
     """Return how far the first dark pixel lies from the left and the top edge, in mm."""
-    document = pypdfium2.PdfDocument(paper)
-    picture = document[0].render(scale=4, grayscale=True).to_pil()
-    document.close()
-    left, top, _right, _bottom = picture.point(lambda grey: 255 if grey < 128 else 0).getbbox()
-    return left / 4 / 72 * 25.4, top / 4 / 72 * 25.4
+    return ink_mm(paper)[0][:2]
 
 
 def states(practice, log_ids):
@@ -87,7 +92,7 @@ def test_esc_leaves_without_marking(page, practice, log_ids, qtbot):
 def test_the_offset_moves_the_form_on_the_paper(page, paper, practice):
     press(page, Qt.Key.Key_Return)
     left, top = first_ink_mm(paper)
-    practice.preferences.set_printer_offset(PrinterOffset(right=5, down=-2))
+    practice.preferences.set_printer_offset(LASER.name, PrinterOffset(right=5, down=-2))
     page.side.question.some_again.emit()
     press(page, Qt.Key.Key_Space)
     press(page, Qt.Key.Key_Return)
@@ -99,7 +104,7 @@ def test_the_offset_moves_the_form_on_the_paper(page, paper, practice):
 def test_without_a_printer_a_pdf_can_be_saved_and_asks_the_same(
     practice, open_page, log_ids, tmp_path
 ):
-    page = open_page(LogSheets(practice, tuple(log_ids)), printers=())
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))), printers=())
     assert not page.side.can_print()
     target = tmp_path / "日志.pdf"
     page.save_pdf(target)
@@ -112,14 +117,29 @@ def test_without_a_printer_a_pdf_can_be_saved_and_asks_the_same(
 def test_a_ledger_lies_across(practice, open_page, paper):
     village = practice.villages.lines()[0].village
     ledger = practice.ledgers.of_village(village.id, 2026)
-    page = open_page(LedgerBook(practice, ledger, village.uuid))
+    page = open_page(offer(LedgerBook(practice, ledger, village.uuid)))
     press(page, Qt.Key.Key_Return)
-    width, height = page_sizes(paper)[0]
-    assert width > height
+    assert {(round(wide), round(high)) for wide, high in page_sizes(paper)} == {(595, 842)}
+    left, top, right, bottom = ink_mm(paper)[0]
+    assert (top, bottom) == pytest.approx((20, 277), abs=0.3)
+    assert left > 5
+    assert right < 205
+
+
+def test_a_back_that_lies_across_has_its_head_at_the_bound_edge(practice, open_page, paper):
+    village = practice.villages.lines()[0].village
+    ledger = practice.ledgers.of_village(village.id, 2026)
+    job = LedgerBook(practice, ledger, village.uuid)
+    page = open_page(offer(job), printers=(TURNING,))
+    page.side.settings.sides.choose(1)
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    front, back = ink_mm(paper)[:2]
+    assert front[0] == pytest.approx(210 - back[2], abs=0.3)
 
 
 def test_empty_sheets_print_as_often_as_wanted(practice, open_page, paper):
-    page = open_page(BlankSheets(practice))
+    page = open_page(offer(BlankSheets(practice)))
     lines = page.side.settings.findChildren(QLineEdit)
     copies = next(line for line in lines if line.accessibleName() == "张数")
     copies.setFocus()
@@ -140,9 +160,8 @@ def test_a_silent_printer_is_told_and_nothing_is_marked(practice, operations, lo
     page = PrintPage(
         practice,
         operations,
-        LogSheets(practice, tuple(log_ids)),
-        printers=lambda: ["坏打印机"],
-        new_printer=lambda _name: Silent(),
+        [offer(LogSheets(practice, tuple(log_ids)))],
+        printers=Printers(lambda: [LASER], lambda _name: Silent()),
     )
     qtbot.addWidget(page)
     page.show()
@@ -153,8 +172,74 @@ def test_a_silent_printer_is_told_and_nothing_is_marked(practice, operations, lo
     assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
 
 
+def test_a_printer_that_cannot_turn_prints_fronts_and_then_backs(
+    practice, open_page, paper, log_ids
+):
+    for log_id in log_ids:
+        log = practice.service_logs.get(log_id)
+        practice.service_logs.record(replace(log, content="一" * 900))
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))))
+    page.side.settings.sides.choose(1)
+    assert "手动双面" in [button.text() for button in buttons(page)]
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+    fronts = pictures(paper)
+    assert page.side.is_turning()
+    assert not page.side.is_asking()
+    paper.unlink()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+    assert set(pictures(paper)).isdisjoint(fronts)
+    assert page.side.is_asking()
+    press(page, Qt.Key.Key_Return)
+    assert states(practice, log_ids) == [PaperState.PRINTED] * 2
+
+
+def test_single_pages_need_no_turning(practice, open_page, paper, log_ids):
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))))
+    page.side.settings.sides.choose(1)
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+    assert page.side.is_asking()
+
+
+def test_which_sheets_are_printed_is_changed_in_place(practice, open_page, paper, log_ids):
+    page = open_page(
+        offer(LogSheets(practice, tuple(log_ids[:1])), "待打印的 1"),
+        offer(LogSheets(practice, tuple(log_ids)), "本月全部 2"),
+        offer(BlankSheets(practice), "空白表", kind="空白表"),
+    )
+    line = next(one for one in page.findChildren(Segmented) if one.accessibleName() == "哪几份")
+    line.setFocus()
+    press(page, Qt.Key.Key_2)
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+
+
+def test_a_character_without_a_font_is_printed_as_a_box_or_put_right(
+    practice, open_page, paper, log_ids
+):
+    log = practice.service_logs.get(log_ids[0])
+    practice.service_logs.record(replace(log, client_name="赵\U000f0000"))
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))))
+    asked = Asked(page.log_asked)
+    assert "照印 2 页，空框手写" in [button.text() for button in buttons(page)]
+    assert any("U+F0000" in words for words in shown_words(page))
+    push(page, "先去改")
+    assert asked == [log_ids[0]]
+    page.start()
+    press(page, Qt.Key.Key_Return)
+    assert len(page_sizes(paper)) == 2
+
+
 def test_choosing_a_printer_with_enter_does_not_print(practice, open_page, log_ids, paper):
-    page = open_page(LogSheets(practice, tuple(log_ids)), printers=("甲", "乙"))
+    page = open_page(
+        offer(LogSheets(practice, tuple(log_ids))),
+        printers=(PrinterFacts(name="甲"), PrinterFacts(name="乙")),
+    )
     picker = page.side.settings.printer
     picker.setFocus()
     press(page, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
@@ -166,8 +251,8 @@ def test_nothing_is_clipped(sized, practice, log_ids, qtbot):
     page = PrintPage(
         practice,
         Operations(at_once=True),
-        LogSheets(practice, tuple(log_ids)),
-        printers=lambda: ["激光打印机"],
+        [offer(LogSheets(practice, tuple(log_ids)))],
+        printers=Printers(lambda: [LASER], named_printer),
     )
     qtbot.addWidget(page)
     page.resize(1366, 621)

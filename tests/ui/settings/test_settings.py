@@ -5,9 +5,7 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import MonthRule
-from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.settings.appearance import remembered_appearance, stepped
-from lvgw_desktop.ui.settings.offset_section import read_offset
 from lvgw_desktop.ui.settings.page import Section, SettingsPage
 from lvgw_desktop.ui.shared import messages, theme
 from lvgw_desktop.ui.shared.operations import Operations
@@ -109,29 +107,6 @@ def test_the_data_are_checked_on_demand(settings, practice):
     settings.show_section(Section.BACKUPS)
     settings.section().verify()
     assert "核对无误" in settings.section()._result.text()
-
-
-def test_millimetres_are_typed_and_kept(settings, practice):
-    settings.show_section(Section.OFFSET)
-    settings.section().editor["right"].take_focus()
-    type_text(settings, "1.5\n-0.5")
-    press(settings, Qt.Key.Key_Return, with_=CTRL)
-    assert practice.preferences.printer_offset() == PrinterOffset(1.5, -0.5)
-
-
-@pytest.mark.parametrize(
-    ("typed", "offset"),
-    [(("", "0"), (0, 0)), (("１．５", "−2"), (1.5, -2)), (("20", "-20"), (20, -20))],
-)
-def test_millimetres_are_read_as_they_are_written(typed, offset):
-    assert read_offset({"right": typed[0], "down": typed[1]}) == PrinterOffset(*offset)
-
-
-@pytest.mark.parametrize("typed", ["一", "21", "1,5", "nan", "inf"])
-def test_what_is_no_millimetre_is_refused_in_its_box(typed):
-    with pytest.raises(Refusal) as refused:
-        read_offset({"right": "0", "down": typed})
-    assert [problem.field for problem in refused.value.problems] == ["down"]
 
 
 def test_text_size_and_colours_change_at_once_and_stay(settings, practice):

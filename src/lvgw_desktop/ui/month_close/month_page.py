@@ -23,7 +23,7 @@ SIDE = 440
 HINTS = (
     Hint("Enter", "看是哪几条"),
     Hint("Ctrl+E", "导出"),
-    Hint("F8", "打印本月日志"),
+    Hint("F8", "打印本月全部"),
     Hint("F5", "刷新"),
     Hint("F11", "侧栏"),
     Hint("F1", "帮助"),
@@ -38,7 +38,7 @@ class MonthPage(Page):
 
     def __init__(self, today: date, vocabulary: Vocabulary) -> None:
         self.months = MonthPicker(today, today)
-        self.print_button = Button("打印本月日志", icon="printer", key="F8")
+        self.print_button = Button("打印本月全部", icon="printer", key="F8")
         self.export_button = Button("导出 Excel", Kind.PRIMARY, icon="table", key="Ctrl+E")
         actions = (self.months, self.print_button, self.export_button)
         super().__init__("月报", actions=actions, hints=HINTS)

@@ -35,7 +35,7 @@ _MEASURES = {one.name: one for one in MEASURES}
 class MonthTab(TabPage):
     """Asks the window for what lies elsewhere.
 
-    `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(ids of logs)`.
+    `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)`.
     """
 
     log_asked = Signal(int)
@@ -134,12 +134,8 @@ class MonthTab(TabPage):
             self.log_asked.emit(about.log.id)
 
     def _print(self) -> None:
-        if self._review is None:
-            return
-        if self._review.to_print:
-            self.print_asked.emit(list(self._review.to_print))
-        else:
-            self.say(f"{self._review.figures.month.number} 月没有待打印的日志。")
+        if self._review:
+            self.print_asked.emit(self._review.figures.month)
 
     def _export(self) -> None:
         if self._review is None:

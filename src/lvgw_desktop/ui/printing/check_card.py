@@ -1,88 +1,58 @@
-"""打印前检查: fonts, pages, what is missing and the printer's offset, each in a line."""
+"""打印前检查: what was found on the pages and of the printer, each in a line with its sign."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.services.preferences import PrinterOffset
-from lvgw_desktop.services.printing import Preview, PreviewSheet
-from lvgw_desktop.ui.shared.buttons import link
+from lvgw_desktop.services.missing_characters import MissingOnSheet
+from lvgw_desktop.ui.printing.checks import Check
+from lvgw_desktop.ui.shared.buttons import Button, link
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import Box, column, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
 from lvgw_desktop.ui.shared.tokens import Tone
 
-MOST_LINES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line; what is not `good` does not stop the printing."""
-
-    words: str
-    good: bool = True
+BOXES = "没有字体能印这些字：照印会留空框，印好后手写；也可以先去改字。"
+PRIVATE = "其中有电脑自造的字，换一台电脑会变成别的字，请改成正字或手写。"
 
 
 class CheckCard(Card):
-    """Lines of checks; `calibrate_asked` from the offset's link."""
+    """Lines of checks; `calibrate_asked` from the offset's link, `log_asked(id)` from 先去改."""
 
     calibrate_asked = Signal()
+    log_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__("打印前检查", spacing=6)
         self._lines = column(spacing=6)
         self.body.put(self._lines)
 
-    def show_checks(self, preview: Preview, offset: PrinterOffset) -> None:
-        """Show what was found on these pages."""
+    def show_checks(
+        self, checks: Iterable[Check], offset: str, missing: tuple[MissingOnSheet, ...] = ()
+    ) -> None:
+        """Show what was found; the offset stands in the last line."""
         while line := self._lines.takeAt(0):
             if widget := line.widget():
                 widget.deleteLater()
-        for check in checks_of(preview):
+        if missing:
+            self._lines.put(self._choice(missing))
+        for check in checks:
             self._lines.put(_line(check))
-        calibrate = link("校准 ›", self.calibrate_asked.emit)
-        self._lines.put(_line(Check(offset_words(offset)), calibrate))
+        self._lines.put(_line(Check(offset), link("校准 ›", self.calibrate_asked.emit)))
 
-
-def checks_of(preview: Preview) -> tuple[Check, ...]:
-    """Return the checks of fonts, page numbers and remarks."""
-    fonts = [
-        Check(f"没有字体能印「{one.char}」({one.code_point})，请改字或手写", good=False)
-        for one in preview.missing
-    ]
-    remarks = [Check(words, good=False) for words in preview.remarks]
-    return (
-        *(_shortened(fonts, "个字") or (Check("字体齐全，没有缺字"),)),
-        *_page_checks(preview.sheets),
-        *_shortened(remarks, "条"),
-    )
-
-
-def offset_words(offset: PrinterOffset) -> str:
-    """Return 左右 +1.0 毫米，上下 −0.5 毫米, with a real minus sign."""
-    if offset == PrinterOffset():
-        return "打印位置没有移动"
-    right, down = (f"{value:+.1f}".replace("-", "−") for value in (offset.right, offset.down))
-    return f"左右 {right} 毫米，上下 {down} 毫米"
-
-
-def _page_checks(sheets: Sequence[PreviewSheet]) -> tuple[Check, ...]:
-    longer = [
-        f"{sheet.label.split()[0]} 会印成 {sheet.pages} 页" for sheet in sheets if sheet.pages > 1
-    ]
-    if longer:
-        return tuple(_shortened([Check(words) for words in longer], "份"))
-    return (Check(f"{len(sheets)} 份都在一页之内"),)
-
-
-def _shortened(checks: Sequence[Check], unit: str) -> tuple[Check, ...]:
-    """Return the first lines, and how many more there are."""
-    if len(checks) <= MOST_LINES:
-        return tuple(checks)
-    more = Check(f"还有 {len(checks) - MOST_LINES + 1} {unit}同样的情况", good=checks[0].good)
-    return (*checks[: MOST_LINES - 1], more)
+    def _choice(self, missing: tuple[MissingOnSheet, ...]) -> QWidget:
+        """Say what becomes of characters without a font, and lead to the first record of them."""
+        words = BOXES + (PRIVATE if any(one.is_private for one in missing) else "")
+        inside = column(Label(words, "bold", wrap=True, tone=Tone.WARN), spacing=6)
+        log_id = next((one.log_id for one in missing if one.log_id is not None), None)
+        if log_id is not None:
+            fix = Button("先去改", icon="pencil-simple", small=True)
+            fix.clicked.connect(lambda _checked=False: self.log_asked.emit(log_id))
+            inside.put(row(fix, STRETCH))
+        whole = QWidget()
+        whole.setLayout(inside)
+        return whole
 
 
 def _line(check: Check, aside: QWidget | None = None) -> QWidget:

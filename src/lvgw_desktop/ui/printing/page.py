@@ -1,23 +1,26 @@
 """打印页: pages with their ticks, the preview, the settings, and the way to paper or PDF."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrinter
 
 from lvgw_desktop.services.printing import Preview, PreviewSheet
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.printing.jobs import BlankSheets, LogSheets, PrintJob
-from lvgw_desktop.ui.printing.page_choice import PageChoice, choose_pages, page_words
-from lvgw_desktop.ui.printing.paper_output import (
-    PaperOrder,
-    named_printer,
-    print_pages,
-    printer_names,
+from lvgw_desktop.ui.paper.faces import Sides
+from lvgw_desktop.ui.paper.output import PaperOrder, print_pages
+from lvgw_desktop.ui.paper.printers import INSTALLED, PrinterFacts, Printers
+from lvgw_desktop.ui.printing.checks import (
+    paper_words,
+    printer_checks,
+    sheet_checks,
 )
+from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
+from lvgw_desktop.ui.printing.page_choice import PageChoice, choose_pages, page_words
+from lvgw_desktop.ui.printing.run import PaperRun
 from lvgw_desktop.ui.printing.side import PrintSide
 from lvgw_desktop.ui.printing.view_card import PagesCard, ViewCard
 from lvgw_desktop.ui.shared.choose_file import PDF, choose_to_save
@@ -42,53 +45,55 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PrintPage(Page):
-    """Prints one matter; `finished(sentence, undo or None)` when the paper is there.
+    """Prints one of several offers; `finished(sentence, undo or None)` when the paper is there.
 
-    `printers` names the installed printers, `new_printer` makes the one to draw on.
+    `log_asked(id)` leads to the record of a character that no font has.
     """
 
     finished = Signal(str, object)
     calibrate_asked = Signal()
+    log_asked = Signal(int)
 
     def __init__(
         self,
         use_cases: UseCases,
         operations: Operations,
-        job: PrintJob,
+        offers: Sequence[Offer],
         *,
-        printers: Callable[[], Sequence[str]] = printer_names,
-        new_printer: Callable[[str], QPrinter] = named_printer,
+        printers: Printers = INSTALLED,
     ) -> None:
-        super().__init__(job.title, hints=HINTS)
-        self._use_cases, self._operations = use_cases, operations
-        self._filled_job = self._job = job
-        self._new_printer = new_printer
+        self._job = offers[0].job
+        super().__init__(self._job.title, hints=HINTS)
+        self._use_cases, self._operations, self._printers = use_cases, operations, printers
         self._preview: Preview | None = None
         self._sizes: tuple[PageSize, ...] = ()
         self._sent: dict[int, PreviewSheet] = {}
         self._pages = PagesCard(operations)
         self._view = ViewCard(operations)
-        self.side = PrintSide(job.copies_words, offers_blank=isinstance(job, LogSheets))
+        self.side = PrintSide(offers)
         panes = row(self._pages, spacing=12)
         panes.put(self._view, 1)
         panes.put(self.side)
         self.put(panes, 1)
         self._connect()
-        operations.run(printers, then=self._show_printers)
-        self._load(job)
+        operations.run(printers.facts, then=self._show_printers)
+        self._load(self._job)
 
     def start(self) -> None:
-        """Put the cursor on the small pages."""
+        """Put the cursor on the small pages; the offset may have been changed meanwhile."""
         self._pages.small_pages.setFocus()
+        self._show_checks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Print with Enter, or say that all is well."""
+        """Print with Enter, go on with the backs, or say that all is well."""
         if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif isinstance(self.focusWidget(), Picker):
             self.start()  # Enter has just chosen the printer
         elif self.side.is_asking():
             self._note_printed()
+        elif self.side.is_turning():
+            self.side.turn.go_on()
         elif self.side.can_print():
             self._print()
 
@@ -96,9 +101,10 @@ class PrintPage(Page):
         side, pages = self.side, self._pages
         pages.page_chosen.connect(self._view.preview.go_to)
         pages.ticks_changed.connect(self._show_amount)
-        side.settings.changed.connect(self._show_amount)
-        side.settings.blank_asked.connect(self._choose_blank)
+        side.settings.changed.connect(self._heed_settings)
+        side.which.chosen.connect(self._load)
         side.checks.calibrate_asked.connect(self.calibrate_asked)
+        side.checks.log_asked.connect(self.log_asked)
         side.print_asked.connect(self._print)
         side.pdf_asked.connect(self._save_pdf)
         side.back_asked.connect(self.back_asked)
@@ -108,18 +114,19 @@ class PrintPage(Page):
         zoom_by = self._view.preview.zoom_by
         on_keys(self, {key: partial(zoom_by, factor) for key, factor in zooms.items()})
 
-    def _show_printers(self, names: Sequence[str]) -> None:
-        self.side.settings.show_printers(names)
-        self._show_amount()
+    def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
+        self.side.settings.show_printers(known)
 
-    def _choose_blank(self, blank: bool) -> None:  # noqa: FBT001  a signal's one value
-        self._load(BlankSheets(self._use_cases) if blank else self._filled_job)
+    def _heed_settings(self) -> None:
+        self._show_amount()
+        self._show_checks()
 
     def _load(self, job: PrintJob) -> None:
         self._job = job
         self._sent.clear()
         self.set_title(job.title)
-        self.side.settings.show_copies_words(job.copies_words)
+        self.side.settings.show_job(job)
+        self.side.stop_asking("")
         printing = self._use_cases.printing
 
         def work() -> tuple[Preview, tuple[PageSize, ...]]:
@@ -138,45 +145,71 @@ class PrintPage(Page):
 
         self._view.show_pages(render, words, sizes)
         self._pages.show_pages(render, words, sizes)
-        self.side.settings.show_paper(landscape=sizes[0][0] > sizes[0][1])
-        self.side.checks.show_checks(preview, self._use_cases.preferences.printer_offset())
+        self.side.settings.show_paper(paper_words(sizes))
+        self._show_checks()
         self.set_title(self._job.title, f"{len(preview.sheets)} 份；不勾的不印")
+
+    def _show_checks(self) -> None:
+        if self._preview is None:
+            return
+        settings = self.side.settings
+        about_printer = printer_checks(
+            self._preview, self._sizes, settings.facts(), both_sides=settings.both_sides()
+        )
+        offset = self._use_cases.preferences.printer_offset(settings.printer_name())
+        self.side.checks.show_checks(
+            (*sheet_checks(self._preview), *about_printer),
+            offset.words,
+            self._preview.missing,
+        )
 
     def _choice(self) -> PageChoice:
         sheets = self._preview.sheets if self._preview else ()
         return choose_pages(sheets, self._pages.small_pages.ticked())
 
     def _show_amount(self) -> None:
-        self.side.show_amount(len(self._choice().pages))
+        boxes = self._preview is not None and bool(self._preview.missing)
+        self.side.show_amount(self._choice().count, boxes=boxes)
 
     def _print(self) -> None:
         """Make the sheets official and send their ticked pages to the printer."""
-        choice, job, settings = self._choice(), self._job, self.side.settings
-        name, copies, both_sides = (
-            settings.printer_name(),
-            settings.copies(),
-            settings.both_sides(),
+        settings = self.side.settings
+        printer = settings.facts()
+        assert printer
+        run = PaperRun(
+            job=self._job,
+            choice=self._choice(),
+            printer=printer,
+            copies=settings.copies(),
+            both_sides=settings.both_sides(),
+            offset=self._use_cases.preferences.printer_offset(printer.name),
         )
-        use_cases, new_printer = self._use_cases, self._new_printer
+        self._send(run, lambda: run.order(self._use_cases.printing))
 
-        def work(progress: Progress) -> int:
-            pdf = job.issue(choice.sheets)
-            order = PaperOrder(
-                draw=lambda page, scale: use_cases.printing.picture(pdf, page, scale, grey=True),
-                extents=use_cases.printing.page_sizes(pdf),
-                pages=choice.pages,
-                copies=copies,
-                both_sides=both_sides,
-                offset=use_cases.preferences.printer_offset(),
-            )
-            return print_pages(new_printer(name), order, progress)
+    def _send(self, run: PaperRun, order_of: Callable[[], PaperOrder]) -> None:
+        printers = self._printers
+
+        def work(progress: Progress) -> tuple[PaperOrder, int]:
+            order = order_of()
+            return order, print_pages(printers.open(run.printer.name), order, progress)
 
         self._operations.run(
             work,
-            then=lambda sent: self._ask(choice, f"{sent} 页已经交给打印机。"),
+            then=lambda done: self._go_on(run, *done),
             label="正在打印 ",
             cancellable=True,
         )
+
+    def _go_on(self, run: PaperRun, order: PaperOrder, sent: int) -> None:
+        """Ask for the paper to be turned after the fronts, else whether all is well."""
+        if order.sides is not Sides.FRONTS:
+            self._ask(run.choice, f"{sent} 页已经交给打印机。")
+            return
+
+        def print_backs(sides: Sides) -> None:
+            self._send(run, lambda: replace(order, sides=sides))
+
+        self.side.ask_to_turn(print_backs)
 
     def _save_pdf(self) -> None:
         """Write the official sheets into a file and ask the same question."""

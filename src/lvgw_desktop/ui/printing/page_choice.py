@@ -8,10 +8,15 @@ from lvgw_desktop.services.printing import PreviewSheet
 
 @dataclass(frozen=True, slots=True)
 class PageChoice:
-    """The sheets with a ticked page; `pages` are the pages of the PDF of these sheets alone."""
+    """The sheets with a ticked page, and of each its `pages` in the PDF of these sheets alone."""
 
     sheets: tuple[PreviewSheet, ...]
-    pages: tuple[int, ...]
+    pages: tuple[tuple[int, ...], ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many pages are ticked."""
+        return sum(len(of_sheet) for of_sheet in self.pages)
 
 
 def choose_pages(sheets: Sequence[PreviewSheet], ticked: Collection[int]) -> PageChoice:
@@ -21,13 +26,13 @@ def choose_pages(sheets: Sequence[PreviewSheet], ticked: Collection[int]) -> Pag
         wanted = [page for page in range(sheet.pages) if sheet.first_page + page in ticked]
         if wanted:
             chosen.append(sheet)
-            pages += [first + page for page in wanted]
+            pages.append(tuple(first + page for page in wanted))
             first += sheet.pages
     return PageChoice(tuple(chosen), tuple(pages))
 
 
 def page_words(sheets: Sequence[PreviewSheet]) -> tuple[str, ...]:
-    """Return what stands under each page: 0201 兴梁社区, then 0201 续页."""
+    """Return what stands under each page: 0201 兴梁社区, then 0201 第 2 页."""
     return tuple(
         sheet.label if page == 0 else f"{sheet.label.split()[0]} 第 {page + 1} 页"
         for sheet in sheets

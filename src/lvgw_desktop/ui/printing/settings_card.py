@@ -1,9 +1,12 @@
-"""打印设置: printer, copies, sides, and filled or empty sheets."""
+"""打印设置: printer, copies, sides, and which sheets."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from lvgw_desktop.ui.paper.printers import PrinterFacts
+from lvgw_desktop.ui.printing.jobs import PrintJob
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, NumberEditor
@@ -16,65 +19,77 @@ from lvgw_desktop.ui.shared.segmented import Segmented
 MOST_COPIES = 200
 LABEL_WIDTH = 62
 NO_PRINTER = "这台电脑没有装打印机。可以先存成 PDF，拷到能打印的电脑上印。"
+ONE_SIDE, BY_PRINTER, BY_HAND = "单面", "双面", "手动双面"
 
 
 class SettingsCard(Card):
-    """What the clerk chooses; `changed`, and `blank_asked(bool)` for 填好的 or 空白."""
+    """What the clerk chooses, below the choice of sheets; `changed` says that it did."""
 
     changed = Signal()
-    blank_asked = Signal(object)
 
-    def __init__(self, copies_words: str, *, offers_blank: bool) -> None:
+    def __init__(self, which: QWidget) -> None:
         super().__init__("打印设置")
         self.printer = Picker()
+        self._facts: dict[str, PrinterFacts] = {}
         self._printer = LabelledEditor(
             "打印机", PickerEditor(self.printer), label_width=LABEL_WIDTH
         )
-        self._copies_words = Label(copies_words, "label")
+        self._copies_words = Label("", "label")
         self._copies = NumberEditor(width=64, largest=MOST_COPIES)
-        self._copies.widget.setAccessibleName(copies_words)
         self._copies.set_value(1)
-        self._paper = Label("纸张 A4 纵向", "side")
+        self._paper = Label("", "side")
         keep_size(self._copies_words, width=LABEL_WIDTH)
-        self._sides = Segmented([(False, "单面"), (True, "双面")], value=False, name="单双面")
+        self.sides = Segmented([(False, ONE_SIDE), (True, BY_PRINTER)], False, name="单双面")
         self.body.put(self._printer)
         self.body.put(row(self._copies_words, self._copies.widget, self._paper, STRETCH))
-        self._put_choice("单双面", self._sides)
-        if offers_blank:
-            which = Segmented([(False, "填好的"), (True, "空白表")], value=False, name="印哪些")
-            which.changed.connect(self.blank_asked)
-            self._put_choice("印哪些", which)
+        self.body.put(LabelledEditor("单双面", ChoiceEditor(self.sides), label_width=LABEL_WIDTH))
+        self.body.put(which)
         self._copies.changed.connect(self.changed)
-        self.printer.chosen.connect(lambda _choice: self.changed.emit())
+        self.sides.changed.connect(lambda _both: self.changed.emit())
+        self.printer.chosen.connect(lambda _choice: self._heed_printer())
 
-    def show_printers(self, names: Sequence[str]) -> None:
+    def show_printers(self, known: Sequence[PrinterFacts]) -> None:
         """Offer the installed printers, the first one chosen."""
+        self._facts = {one.name: one for one in known}
+        names = list(self._facts)
         self.printer.set_candidates([Choice(name, name) for name in names])
         self.printer.set_value(names[0] if names else None)
         self.printer.setEnabled(bool(names))
         self._printer.set_hint("" if names else NO_PRINTER)
-        self.changed.emit()
+        self._heed_printer()
 
-    def show_paper(self, *, landscape: bool) -> None:
-        """Tell how the paper lies."""
-        self._paper.setText("纸张 A4 横向" if landscape else "纸张 A4 纵向")
+    def show_job(self, job: PrintJob) -> None:
+        """Ask for 份数, for 张数 of empty sheets, or for neither."""
+        self._copies_words.setText(job.copies_words)
+        self._copies.widget.setAccessibleName(job.copies_words)
+        for part in (self._copies_words, self._copies.widget):
+            part.setVisible(bool(job.copies_words))
+        if not job.copies_words:
+            self._copies.set_value(1)
 
-    def show_copies_words(self, words: str) -> None:
-        """Say 份数, or 张数 for empty sheets."""
-        self._copies_words.setText(words)
-        self._copies.widget.setAccessibleName(words)
+    def show_paper(self, words: str) -> None:
+        """Tell which paper is wanted and how it lies: A4 纵向."""
+        self._paper.setText(f"纸张 {words}")
+
+    def facts(self) -> PrinterFacts | None:
+        """Return the chosen printer, None where none is installed."""
+        return self._facts.get(str(self.printer.value() or ""))
 
     def printer_name(self) -> str:
-        """Return the chosen printer, "" where none is installed."""
-        return str(self.printer.value() or "")
+        """Return the name of the chosen printer, "" where none is installed."""
+        facts = self.facts()
+        return facts.name if facts else ""
 
     def copies(self) -> int:
         """Return the number of copies; what is no number counts as 1."""
         return self._copies.value() or 1
 
     def both_sides(self) -> bool:
-        """Tell whether both sides of the paper are used."""
-        return bool(self._sides.value())
+        """Tell whether both sides of the paper are wanted."""
+        return bool(self.sides.value())
 
-    def _put_choice(self, words: str, choice: Segmented[bool]) -> None:
-        self.body.put(LabelledEditor(words, ChoiceEditor(choice), label_width=LABEL_WIDTH))
+    def _heed_printer(self) -> None:
+        facts = self.facts()
+        by_hand = facts is not None and not facts.prints_both_sides
+        self.sides.set_words([ONE_SIDE, BY_HAND if by_hand else BY_PRINTER])
+        self.changed.emit()

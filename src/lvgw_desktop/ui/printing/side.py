@@ -1,11 +1,17 @@
 """打印页右栏: settings and checks, and below them the buttons or the question after printing."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lvgw_desktop.ui.paper.faces import Sides
 from lvgw_desktop.ui.printing.check_card import CheckCard
+from lvgw_desktop.ui.printing.jobs import Offer
+from lvgw_desktop.ui.printing.offer_choice import OfferChoice
 from lvgw_desktop.ui.printing.question_card import QuestionCard
 from lvgw_desktop.ui.printing.settings_card import NO_PRINTER, SettingsCard
+from lvgw_desktop.ui.printing.turn_card import TurnCard
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
@@ -16,17 +22,19 @@ WIDTH = 358
 
 
 class PrintSide(QWidget):
-    """`print_asked`, `pdf_asked`, `back_asked`; the question takes the buttons' place."""
+    """`print_asked`, `pdf_asked`, `back_asked`; a question takes the buttons' place."""
 
     print_asked = Signal()
     pdf_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, copies_words: str, *, offers_blank: bool) -> None:
+    def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__()
-        self.settings = SettingsCard(copies_words, offers_blank=offers_blank)
+        self.which = OfferChoice(offers)
+        self.settings = SettingsCard(self.which)
         self.checks = CheckCard()
         self.question = QuestionCard()
+        self.turn = TurnCard()
         self._hint = Label("", "bold", wrap=True, tone=Tone.WARN)
         self._hint.hide()
         self._print = Button(
@@ -37,19 +45,23 @@ class PrintSide(QWidget):
         keep_size(self._print, height=42)
         self._buttons = QWidget()
         self._buttons.setLayout(column(self._hint, self._print, row(self._pdf, STRETCH, back)))
-        self.question.hide()
         inside = column(spacing=10)
         inside.put(
             scrolled(ScrolledContent(column(self.settings, self.checks, STRETCH, spacing=10))), 1
         )
-        inside.put(self.question)
-        inside.put(self._buttons)
+        for foot in (self.question, self.turn, self._buttons):
+            inside.put(foot)
         self.setLayout(inside)
         keep_size(self, width=WIDTH)
+        self._show_foot(self._buttons)
 
-    def show_amount(self, pages: int) -> None:
-        """Write the number of pages into the button, or why nothing can be printed."""
-        self._print.set_words(f"打印 {pages * self.settings.copies()} 页")
+    def show_amount(self, pages: int, *, boxes: bool) -> None:
+        """Write the number of pages into the button, or why nothing can be printed.
+
+        `boxes` tells that some characters will be printed as boxes to be filled in by hand.
+        """
+        amount = f"{pages * self.settings.copies()} 页"
+        self._print.set_words(f"照印 {amount}，空框手写" if boxes else f"打印 {amount}")
         if not pages:
             self._print.disable("请至少勾一页。")
         elif not self.settings.printer_name():
@@ -60,20 +72,32 @@ class PrintSide(QWidget):
 
     def can_print(self) -> bool:
         """Tell whether Enter prints."""
-        return self._print.isEnabled() and not self.is_asking()
+        return self._print.isEnabled() and self._buttons.isVisibleTo(self)
 
     def is_asking(self) -> bool:
         """Tell whether the question waits for its answer."""
         return self.question.isVisibleTo(self)
 
+    def is_turning(self) -> bool:
+        """Tell whether the paper is waited for."""
+        return self.turn.isVisibleTo(self)
+
     def ask(self, what: str) -> None:
         """Put the question in the buttons' place."""
-        self._buttons.hide()
+        self._show_foot(self.question)
         self.question.ask(what)
+
+    def ask_to_turn(self, print_backs: Callable[[Sides], object]) -> None:
+        """Wait for the paper to be turned and put back."""
+        self._show_foot(self.turn)
+        self.turn.ask(print_backs)
 
     def stop_asking(self, hint: str) -> None:
         """Bring the buttons back with a hint above them."""
-        self.question.hide()
         self._hint.setText(hint)
-        self._hint.show()
-        self._buttons.show()
+        self._hint.setVisible(bool(hint))
+        self._show_foot(self._buttons)
+
+    def _show_foot(self, foot: QWidget) -> None:
+        for each in (self.question, self.turn, self._buttons):
+            each.setVisible(each is foot)

@@ -1,5 +1,6 @@
-"""设置 · 打印校准: how far the print is moved on the paper, in millimetres."""
+"""设置 · 打印校准: a test page, and the two numbers read off it, for each printer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,65 +9,144 @@ from PySide6.QtWidgets import QWidget
 from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.paper.output import PaperOrder, print_pages
+from lvgw_desktop.ui.paper.printers import INSTALLED, PrinterFacts, Printers
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editors import LineEditor
+from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
+from lvgw_desktop.ui.shared.progress import Progress
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
+LABEL_WIDTH = 110
 NOTE = (
-    "印出来的格子和纸边不正时，用尺子量一量差几毫米，填在这里。"
-    "比如印得偏左 1 毫米，就填“向右移 1”；要向左、向上移，填负数。"
+    "表印得不正时用：先印一张校准页，把纸左右对折、再上下对折，"
+    "看两条折痕落在尺子的哪个数上，填在下面；程序以后就按它移动，每台打印机各记各的。"
 )
+SIGNS = "在 0 的左边、上边，填负数；正好在 0 上，填 0。"
+NO_PRINTER = "这台电脑没有装打印机，装好以后再来校准。"
 FIELDS = (
-    EditorField("right", "向右移(毫米)", lambda: LineEditor(latin=True, width=90)),
-    EditorField("down", "向下移(毫米)", lambda: LineEditor(latin=True, width=90)),
+    EditorField("right", "横尺上的数", lambda: LineEditor(latin=True, width=90)),
+    EditorField("down", "竖尺上的数", lambda: LineEditor(latin=True, width=90), hint=SIGNS),
 )
 
 
 class OffsetSection(QWidget):
-    """Two boxes; `said(sentence)` after a save."""
+    """Printer, test page and two boxes; `said(sentence)` after a save."""
 
     said = Signal(str)
 
-    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, printers: Printers = INSTALLED
+    ) -> None:
         super().__init__()
-        self._preferences, self._operations = use_cases.preferences, operations
-        self.editor: RecordEditor[PrinterOffset] = RecordEditor(
-            FIELDS, read_offset, across=1, label_width=110
+        self._use_cases, self._operations, self._printers = use_cases, operations, printers
+        self.printer = Picker()
+        self._printer = LabelledEditor(
+            "打印机", PickerEditor(self.printer), label_width=LABEL_WIDTH
         )
-        self._show(self._preferences.printer_offset())
+        self._present = Label("", "body2")
+        self._print = Button("印一张校准页", icon="printer", clicked=self.print_page)
+        self.editor: RecordEditor[PrinterOffset] = RecordEditor(
+            FIELDS, read_offset, across=1, label_width=LABEL_WIDTH
+        )
+        self._reset = Button("改回不移动", clicked=self.reset)
+        self._save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
+        self._lay_out()
         self.editor.save_asked.connect(self.save)
-        save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
-        card = Card("打印校准", Label(NOTE, "body2", wrap=True), self.editor, spacing=12)
-        card.body.put(row(STRETCH, save))
-        self.setLayout(column(card, STRETCH))
+        self.printer.chosen.connect(lambda _choice: self._show_offset())
+        operations.run(printers.facts, then=self._show_printers)
+
+    def print_page(self) -> None:
+        """Print the test page, moved by the offset there is now."""
+        name, use_cases, printers = self._name(), self._use_cases, self._printers
+
+        def work(progress: Progress) -> int:
+            pdf = use_cases.calibration.test_page()
+            order = PaperOrder(
+                title="校准页",
+                draw=lambda page, scale: use_cases.printing.picture(pdf, page, scale, grey=True),
+                extents=use_cases.printing.page_sizes(pdf),
+                forms=[(0,)],
+                offset=use_cases.preferences.printer_offset(name),
+            )
+            return print_pages(printers.open(name), order, progress)
+
+        self._operations.run(
+            work,
+            then=lambda _sent: self.editor["right"].take_focus(),
+            label="正在打印校准页…",
+        )
 
     def save(self) -> None:
-        """Remember the offset; a problem goes beside its box."""
+        """Add what was read to the offset; a problem goes beside its box."""
         try:
-            offset = self.editor.record()
+            read = self.editor.record()
         except Refusal as refusal:
             self.editor.show_problems(refusal.problems)
             return
+        now = self._offset()
+        self._keep(PrinterOffset(now.right + read.right, now.down + read.down))
+
+    def reset(self) -> None:
+        """Print where the printer prints by itself."""
+        self._keep(PrinterOffset())
+
+    def _keep(self, offset: PrinterOffset) -> None:
+        if max(abs(offset.right), abs(offset.down)) > FURTHEST:
+            self.said.emit(f"移动超过 {FURTHEST:g} 毫米，表会印出纸外。请核对读数，或改回不移动。")
+            return
+        name = self._name()
         self._operations.run(
-            lambda: self._preferences.set_printer_offset(offset),
-            then=lambda _nothing: self.said.emit("打印位置已保存，下次打印就用。"),
+            lambda: self._use_cases.preferences.set_printer_offset(name, offset),
+            then=lambda _nothing: self._tell_kept(),
             changed=("preferences",),
         )
 
-    def _show(self, offset: PrinterOffset) -> None:
-        self.editor.show_record({"right": f"{offset.right:g}", "down": f"{offset.down:g}"})
+    def _tell_kept(self) -> None:
+        self._show_offset()
+        self.said.emit("打印位置已保存。再印一张核对：折痕应落在两把尺子的 0 上。")
+
+    def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
+        self.printer.set_candidates([Choice(one.name, one.name) for one in known])
+        self.printer.set_value(known[0].name if known else None)
+        self._printer.set_hint("" if known else NO_PRINTER)
+        for part in (self.printer, self._print, self._save, self._reset):
+            part.setEnabled(bool(known))
+        self._show_offset()
+
+    def _show_offset(self) -> None:
+        """Show where the printer prints now; the boxes wait for what is read next."""
+        self._present.setText(self._offset().words)
+        self.editor.show_record({"right": "", "down": ""})
+
+    def _offset(self) -> PrinterOffset:
+        return self._use_cases.preferences.printer_offset(self._name())
+
+    def _name(self) -> str:
+        return str(self.printer.value() or "")
+
+    def _lay_out(self) -> None:
+        present = row(self._present, self._reset, STRETCH, spacing=12)
+        card = Card("打印校准", Label(NOTE, "body2", wrap=True), self._printer, spacing=12)
+        card.body.put(present)
+        card.body.put(row(self._print, STRETCH))
+        card.body.put(self.editor)
+        card.body.put(row(STRETCH, self._save))
+        self.setLayout(column(card, STRETCH))
 
 
 def read_offset(values: dict[str, Any]) -> PrinterOffset:
     """Read both boxes; raises Refusal with a problem for each that is no number in reach."""
     numbers = {name: _millimetres(text) for name, text in values.items()}
-    sentence = f"这里填毫米数，从 −{FURTHEST:g} 到 {FURTHEST:g}，如 1 或 -0.5。"
+    sentence = f"这里填尺子上的数，从 −{FURTHEST:g} 到 {FURTHEST:g}，如 1 或 -0.5。"
     problems = [Problem(name, sentence) for name, number in numbers.items() if number is None]
     if problems:
         raise Refusal(sentence, problems)

@@ -1,0 +1,1 @@
+"""出纸: from the pages of a PDF to the paper of a printer."""

@@ -1,0 +1,37 @@
+"""打印台账: the ledger of one village or adviser."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lvgw_desktop.domain.ledger import Ledger
+from lvgw_desktop.services.printing import Preview, PreviewSheet
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.printing.jobs import PrintJob
+
+
+@dataclass(frozen=True)
+class LedgerBook(PrintJob):
+    """工作台账 of one village or adviser, whose card has the uuid."""
+
+    use_cases: UseCases
+    ledger: Ledger
+    record_uuid: str
+
+    title = "打印工作台账"
+
+    @property
+    def file_name(self) -> str:
+        """Propose 工作台账_兴梁社区_2026.pdf."""
+        return f"工作台账_{self.ledger.title_name}_{self.ledger.year}.pdf"
+
+    def preview(self) -> Preview:
+        """Return the ledger as it would print."""
+        return self.use_cases.printing.preview_ledger(self.ledger)
+
+    def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
+        """Make the ledger official under its number."""
+        return self.use_cases.printing.issue_ledger(self.ledger, self.record_uuid)
+
+    def done_words(self, _sheets: int) -> str:
+        """Say whose ledger it was."""
+        return f"{self.ledger.title_name} {self.ledger.year}年台账已印好。"

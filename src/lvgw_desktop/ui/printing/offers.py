@@ -1,0 +1,61 @@
+"""印哪些的选择: which sheets are offered for a selection, a month or a village, by date."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.printing.jobs import Offer
+from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
+
+FILLED, BLANK = "填好的", "空白表"
+ON_PAPER = frozenset(PaperState) - {PaperState.VOID}
+TO_PRINT = frozenset({PaperState.TO_PRINT})
+
+
+def offers_of_selection(use_cases: UseCases, log_ids: Sequence[int]) -> tuple[Offer, ...]:
+    """Offer what was ticked, and of it what waits to be printed."""
+    waiting = set(use_cases.service_logs.ids(LogFilter(states=TO_PRINT)))
+    some = tuple(one for one in log_ids if one in waiting)
+    parts = [("勾选的", tuple(log_ids)), ("待打印的", some)]
+    return (*_filled(use_cases, parts), _blank(use_cases))
+
+
+def offers_of_month(use_cases: UseCases, month: StatisticalMonth) -> tuple[Offer, ...]:
+    """Offer a month's sheets that wait to be printed, and all of them; () without any."""
+    rule = use_cases.office.get().month_rule
+    days = LogFilter(first_day=month.first_day(rule), last_day=month.last_day(rule))
+    return _waiting_and_all(use_cases, days, "本月全部")
+
+
+def offers_of_village(use_cases: UseCases, village_id: int, year: int) -> tuple[Offer, ...]:
+    """Offer a village's sheets of a year that wait to be printed, and all; () without any."""
+    wanted = LogFilter(
+        village_id=village_id, first_day=date(year, 1, 1), last_day=date(year, 12, 31)
+    )
+    return _waiting_and_all(use_cases, wanted, f"{year}年全部")
+
+
+def _waiting_and_all(use_cases: UseCases, wanted: LogFilter, all_words: str) -> tuple[Offer, ...]:
+    by_date = replace(wanted, descending=False)
+    waiting = use_cases.service_logs.ids(replace(by_date, states=TO_PRINT))
+    every = use_cases.service_logs.ids(replace(by_date, states=ON_PAPER))
+    filled = _filled(use_cases, [("待打印的", waiting), (all_words, every)])
+    return (*filled, _blank(use_cases)) if filled else ()
+
+
+def _filled(use_cases: UseCases, parts: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Offer, ...]:
+    """Offer each part that is not empty and not the one before it once more."""
+    offers: list[Offer] = []
+    for words, log_ids in parts:
+        job = LogSheets(use_cases, log_ids)
+        if log_ids and all(job != other.job for other in offers):
+            offers.append(Offer(FILLED, f"{words} {len(log_ids)}", job))
+    return tuple(offers)
+
+
+def _blank(use_cases: UseCases) -> Offer:
+    return Offer(BLANK, BLANK, BlankSheets(use_cases))

@@ -1,0 +1,71 @@
+"""What the print page offers: of a selection, a month, a village."""
+
+import pytest
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.ui.printing.offers import (
+    offers_of_month,
+    offers_of_selection,
+    offers_of_village,
+)
+from tests.ui.printing.conftest import TO_PRINT
+
+NOVEMBER = StatisticalMonth(2026, 11)
+
+
+def words(offers):
+    return [offer.words for offer in offers]
+
+
+def dates(practice, offer):
+    return [practice.service_logs.get(one).served_on for one in offer.job.log_ids]
+
+
+def test_a_month_offers_what_waits_and_then_all_by_date(practice):
+    waiting, every, blank = offers_of_month(practice, NOVEMBER)
+    assert waiting.words == "待打印的 2"
+    assert every.words == f"本月全部 {len(every.job.log_ids)}"
+    assert set(waiting.job.log_ids) < set(every.job.log_ids)
+    assert dates(practice, every) == sorted(dates(practice, every))
+    assert {(day.year, day.month) for day in dates(practice, every)} == {(2026, 11)}
+    assert blank.words == "空白表"
+
+
+def test_a_month_all_printed_offers_all_again(practice):
+    practice.printing.mark_printed(practice.service_logs.ids(TO_PRINT))
+    assert words(offers_of_month(practice, NOVEMBER))[0].startswith("本月全部")
+
+
+def test_void_logs_are_not_offered(practice):
+    every = offers_of_month(practice, NOVEMBER)[1].job.log_ids
+    practice.service_logs.void(every[:1], "记重了")
+    again = offers_of_month(practice, NOVEMBER)[1].job.log_ids
+    assert set(again) == set(every[1:])
+
+
+def test_a_month_without_logs_offers_nothing(practice):
+    assert offers_of_month(practice, StatisticalMonth(2020, 1)) == ()
+
+
+def test_a_village_offers_its_year(practice):
+    village = practice.villages.lines()[0].village
+    *_some, every, _blank = offers_of_village(practice, village.id, 2026)
+    logs = [practice.service_logs.get(one) for one in every.job.log_ids]
+    assert {(log.village_id, log.served_on.year) for log in logs} == {(village.id, 2026)}
+    assert every.words == f"2026年全部 {len(logs)}"
+
+
+@pytest.mark.parametrize("states", [{PaperState.TO_PRINT}, {PaperState.FILED}])
+def test_a_selection_of_one_state_is_one_offer(practice, states):
+    chosen = practice.service_logs.ids(LogFilter(states=frozenset(states)))[:2]
+    assert words(offers_of_selection(practice, chosen)) == ["勾选的 2", "空白表"]
+
+
+def test_a_mixed_selection_can_be_narrowed_to_what_waits(practice):
+    waiting = practice.service_logs.ids(TO_PRINT)[:1]
+    filed = practice.service_logs.ids(LogFilter(states=frozenset({PaperState.FILED})))[:1]
+    offers = offers_of_selection(practice, [*filed, *waiting])
+    assert words(offers) == ["勾选的 2", "待打印的 1", "空白表"]
+    assert offers[1].job.log_ids == waiting
