@@ -365,6 +365,10 @@ FILLED = {
 }
 
 
+GIVEN = {"serial", "photo"}
+"""Fields nobody types."""
+
+
 def longest(form_id: str, length: int = 400, rows: int = 20) -> Roots:
     """The sample with every text `length` characters long and every list `rows` long.
 
@@ -382,7 +386,7 @@ def _longest(value: Any, length: int, rows: int) -> Any:
         many = (value * rows)[:rows]
         return tuple(_longest(one, length // 8, rows) for one in many)
     if is_dataclass(value) and not isinstance(value, StatisticalMonth | Spell):
-        own = [field.name for field in fields(value)]
+        own = [field.name for field in fields(value) if field.name not in GIVEN]
         return replace(
             value, **{name: _longest(getattr(value, name), length, rows) for name in own}
         )
