@@ -40,6 +40,14 @@ def test_a_line_whose_fields_are_empty_goes_but_a_label_stays():
     assert filled("电话：{log.phone}", phone="") == "电话："
 
 
+def test_words_on_both_sides_of_a_field_go_with_it():
+    template = "{log.name}{（|log.kind|）}{log.day:cn_date|起}"
+    assert filled(template, name="周明远", kind="律师", day=date(2026, 3, 5)) == (
+        "周明远（律师）2026年3月5日起"
+    )
+    assert filled(template, name="周明远", kind="", day=None) == "周明远"
+
+
 def test_a_missing_record_leaves_a_blank():
     assert parse("{adviser.name}").text({}, words) == ""
     assert parse("{adviser.name}").text({"adviser": None}, words) == ""

@@ -1,7 +1,7 @@
-"""填写式: `{path:format}` and `{prefix|path:format}` in a form file; no code, no arithmetic.
+"""填写式: `{path:format}` or `{prefix|path:format|suffix}` in a form file; no code, no arithmetic.
 
-A missing value is an empty text. A prefix goes with its field; a line whose fields are all empty
-goes as a whole; a mark between two texts stands once, and never first.
+A missing value is an empty text. Prefix and suffix go with their field; a line whose fields are all
+empty goes as a whole; a mark between two texts stands once, and never first.
 """
 
 import re
@@ -15,7 +15,8 @@ from lvgw_desktop.forms.formats import format_named, format_value
 NO_WORDS = Vocabulary(kinds={}, words={})
 """For texts whose values are no codes: page numbers, counts."""
 _FIELD = re.compile(
-    r"\{(?:(?P<prefix>[^{}|]*)\|)?(?P<path>[a-z_.]+)(?::(?P<format>\w+(?:\(\w+\))?))?\}"
+    r"\{(?:(?P<prefix>[^{}|]*)\|)?(?P<path>[a-z_.]+)"
+    r"(?::(?P<format>\w+(?:\(\w+\))?))?(?:\|(?P<suffix>[^{}|]*))?\}"
 )
 _MARKS = "，；、。：,;"
 
@@ -26,10 +27,11 @@ class Field:
 
     path: str
     prefix: str = ""
+    suffix: str = ""
     format: str = ""
 
     def text(self, roots: Mapping[str, object], vocabulary: Vocabulary) -> str:
-        """Return the field's words without its prefix."""
+        """Return the field's words without prefix and suffix."""
         return format_value(value_at(roots, self.path), self.format, vocabulary)
 
 
@@ -79,7 +81,7 @@ def _parse_line(line: str) -> tuple[str | Field, ...]:
         named = found["format"] or ""
         if named and not format_named(named):
             raise ValueError(f"没有叫“{named}”的写法")
-        parts.append(Field(found["path"], found["prefix"] or "", named))
+        parts.append(Field(found["path"], found["prefix"] or "", found["suffix"] or "", named))
         end = found.end()
     parts.append(line[end:])
     literals = [part for part in parts if isinstance(part, str)]
@@ -99,7 +101,7 @@ def _line_text(
             written = _join(written, part)
         elif text := part.text(roots, vocabulary):
             filled = filled or bool(text.strip("　"))
-            written = _join(written, part.prefix) + text
+            written = _join(written, part.prefix) + text + part.suffix
     return written if filled or not _has_only_marks(line) else None
 
 
