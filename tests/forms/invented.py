@@ -31,7 +31,7 @@ label = { role = "hei", size = 11.5, lead = 15 }
 value = { role = "fs", sizes = [12, 10], leads = [16, 13.5] }
 """
 FLOW = """
-[grid.flow]
+[[grid.flow]]
 height = 120
 label = "走访情况："
 confidence = "O"

@@ -30,7 +30,7 @@ def load(name, *changes):
         ("service_log.toml", 'label = "法律顾问\\n姓名", confidence = "H"',
          'label = "法律顾问\\n姓名"', "confidence"),
         ("service_log.toml", "span = 3 }", "span = 2 }", "占满 4 栏"),
-        ("service_log.toml", "more_room ", "more_rooom ", "缺少“more_room”"),
+        ("service_log.toml", "more_room ", "more_rooom ", "不认识的项“more_rooom”"),
         ("service_log.toml", "row_max = 40", "row_max = 40\ncolour = 1", "不认识的项“colour”"),
         ("service_log.toml", 'page    = "A4P"', 'page    = "A9"', "不能是“A9”"),
         ("service_log.toml", 'kind    = "grid"', 'kind    = "picture"', "只能是 grid、table"),
@@ -93,11 +93,11 @@ def test_furniture_is_switched_off_one_by_one(tmp_path, piece):
 
 
 def test_the_office_changes_a_heading_by_a_file_of_its_own(tmp_path):
-    own = '[grid.flow]\nlabel = "服务内容及处理结果："\n'
+    own = '[title]\ntext = "石龙区村（居）法律顾问工作日志"\n'
     (tmp_path / "service_log.toml").write_text(own, "utf-8")
     pack = open_pack(FORMS, FONTS, tmp_path)
-    assert pack.definition("service_log").flow.label == "服务内容及处理结果："
-    assert the_pack().definition("service_log").flow.label == "服务内容及结果："
+    assert pack.definition("service_log").title.text.source == "石龙区村（居）法律顾问工作日志"
+    assert the_pack().definition("service_log").title.text.source.startswith("河南省")
 
 
 def test_the_office_prints_an_alternative_it_chose(tmp_path):

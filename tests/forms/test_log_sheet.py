@@ -45,7 +45,7 @@ def sizes_of_flow(document):
 def body_of(document):
     """The flowing text alone: what starts at its cell's inset or indent."""
     form = the_pack().definition("service_log")
-    left = (form.paper.left + form.flow.inset) * MM
+    left = (form.paper.left + form.flows[0].inset) * MM
     lines = (line for page in document.pages for line in page.written.lines)
     found = (line for line in lines if left - 1 < line.x < left + 30)
     return "".join(run.text for line in found for run in line.runs)

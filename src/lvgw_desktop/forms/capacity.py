@@ -4,16 +4,10 @@ from dataclasses import dataclass
 
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.grid_flow import (
-    flow_text,
-    rooms_of,
-    set_flow,
-    spare_lines,
-    text_width,
-)
+from lvgw_desktop.forms.grid_flow import room_at_smallest, set_flows
 from lvgw_desktop.forms.grid_form import GridForm
-from lvgw_desktop.forms.grid_rows import set_rows
-from lvgw_desktop.forms.setting import MM
+from lvgw_desktop.forms.grid_layout import contents_of
+from lvgw_desktop.forms.grid_parts import text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +20,17 @@ class Capacity:
 
 
 def flow_capacity(form: GridForm, filled: FilledForm, fonts: FontSet) -> Capacity:
-    """Measure a filled form by its layout; a page may still take a smaller size."""
-    rows = set_rows(form.rows, filled, fonts, form.paper.left * MM, form.row_max * MM)
-    text = flow_text(form, filled, rows)
-    rooms = rooms_of(form, rows)
-    flow = set_flow(form, text, fonts, rooms)
-    size, lines_left = flow.size, flow.lines_left
-    if len(flow.pages) == 1:
-        size, lines_left = spare_lines(form, text, fonts, rooms)
-    per_line = int(text_width(form) / size)
-    return Capacity(len(flow.pages), flow.size, max(0, lines_left * per_line))
+    """Measure a filled form by its layout; a page may still take a smaller size.
+
+    A form whose rows leave nothing to flow has one page and takes no more.
+    """
+    contents = contents_of(form, filled, fonts)
+    if not contents.texts:
+        return Capacity(1, form.label.size, 0)
+    flows = set_flows(form, contents.texts, fonts, contents.rooms)
+    text, room = flows.pages[-1][0].text, flows.room_left
+    size = text.size
+    if len(flows.pages) == 1:
+        text, room = room_at_smallest(form, contents.texts, fonts, contents.rooms)
+    per_line = int(text_width(form, text.flow) / text.size)
+    return Capacity(len(flows.pages), size, max(0, int(room / text.lead) * per_line))

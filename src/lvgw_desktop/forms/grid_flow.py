@@ -1,135 +1,92 @@
-"""续页: the flowing text of a grid form, at the size that fits one page, or over several."""
+"""流动: the flowing texts of a grid form, at the size that fits one page, or over several."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
+from lvgw_desktop.forms.grid_continuation import continued
 from lvgw_desktop.forms.grid_form import Flow, GridForm
-from lvgw_desktop.forms.grid_rows import SetRow
-from lvgw_desktop.forms.setting import MM, width_of
-from lvgw_desktop.forms.typeface import Typeface
-from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
+from lvgw_desktop.forms.grid_parts import Part, PartShape, SetText, needed, set_text, text_width
+from lvgw_desktop.forms.grid_rooms import Rooms, shared
+from lvgw_desktop.forms.grid_rows import LeftOver
+from lvgw_desktop.forms.setting import LEAST, width_of
 
-_LEAST = 0.01
 _SURELY_LONGER = 0.9
-_LEAST_SHARED = 2  # lines of a paragraph on each side of a page break
+FlowText = tuple[Flow, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """Heights for the flowing text (pt): alone on its page, with a sheet following, at the end."""
+class SetFlows(NamedTuple):
+    """The flowing texts, page by page, and the room (pt) left on the last."""
 
-    whole: float
-    first: float
-    middle: float
-    last: float
+    pages: tuple[tuple[Part, ...], ...]
+    room_left: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetFlow:
-    """The flowing text, page by page, at one size."""
+def flow_texts(
+    form: GridForm, filled: FilledForm, left_over: Sequence[LeftOver]
+) -> tuple[FlowText, ...]:
+    """Return the texts that flow; what did not fit into a row comes first.
 
-    size: float
-    lead: float
-    pages: tuple[Sequence[SetLine], ...]
-    lines_left: int
-
-
-def rooms_of(form: GridForm, rows: Sequence[SetRow]) -> Rooms:
-    """Return the rooms; rows that grew take theirs from the flow."""
-    flow = form.flow
-    total = (sum(row.height for row in form.rows) + flow.height) * MM
-    first = total - sum(row.height for row in rows) - flow.text_y * MM
-    later = total - sum(row.height for row in rows if row.row.repeat) - flow.text_y * MM
-    tail = sum(row.height for row in form.tail) * MM
-    more = flow.more_room * MM
-    return Rooms(first - tail, first - more, later - more, later - tail)
-
-
-def flow_text(form: GridForm, filled: FilledForm, rows: Sequence[SetRow]) -> str:
-    """Return the text that flows: what did not fit into a row, then the form's own."""
+    A form without flows has its spill for that, and only then.
+    """
     carried = [
-        f"{label.rstrip('：')}{form.flow.carried}{text}" if label else text
-        for row in rows
-        for label, text in row.left_over
+        f"{label.rstrip('：')}{form.continuation.carried}{text}" if label else text
+        for label, text in left_over
     ]
-    return "\n".join(filter(None, (*carried, filled.text(form.flow.text))))
+    if not form.flows:
+        return ((form.spill, "\n".join(carried)),) if carried else ()
+    first, *others = ((flow, filled.text(flow.text)) for flow in form.flows)
+    return ((first[0], "\n".join(filter(None, (*carried, first[1])))), *others)
 
 
-def set_flow(form: GridForm, text: str, fonts: FontSet, rooms: Rooms) -> SetFlow:
-    """Return the text at the first size that fits one page, else over several pages."""
-    flow = form.flow
-    face = fonts.typeface(flow.style.role)
-    ladder = zip(flow.style.sizes, flow.style.leads, strict=True)
-    for size, lead in ladder if rooms.whole >= 0 else ():
-        room = _count(rooms.whole, lead)
-        if _surely_longer(text, face, size, room * text_width(form)):
+def set_flows(form: GridForm, texts: Sequence[FlowText], fonts: FontSet, rooms: Rooms) -> SetFlows:
+    """Return the texts at the first sizes that fit one page, else over several pages."""
+    for step in range(max((len(flow.style.sizes) for flow, _ in texts), default=1)):
+        if rooms.whole < -LEAST or _surely_longer(form, texts, fonts, rooms, step):
             continue
-        lines = _wrapped(form, text, face, size)
-        if len(lines) <= room:
-            return SetFlow(size, lead, (lines,), room - len(lines))
-    return _continued(form, text, face, rooms)
+        found = _set(form, texts, fonts, step)
+        needs = [needed(form, text, fonts) for text in found]
+        if sum(needs) <= rooms.whole + LEAST:
+            return SetFlows((_whole_page(found, needs, rooms),), rooms.whole - sum(needs))
+    found = [set_text(form, flow, text, fonts, flow.continued_size) for flow, text in texts]
+    pages = tuple(continued(form, found, fonts, rooms))
+    needs = [needed(form, part.text, fonts, is_again=part.shape.is_again) for part in pages[-1]]
+    return SetFlows(pages, rooms.last - sum(needs))
 
 
-def spare_lines(form: GridForm, text: str, fonts: FontSet, rooms: Rooms) -> tuple[float, int]:
-    """Return the smallest size and the lines still free on a single page set at it."""
-    style = form.flow.style
-    size, lead = style.sizes[-1], style.leads[-1]
-    lines = _wrapped(form, text, fonts.typeface(style.role), size)
-    return size, _count(rooms.whole, lead) - len(lines)
+def room_at_smallest(
+    form: GridForm, texts: Sequence[FlowText], fonts: FontSet, rooms: Rooms
+) -> tuple[SetText, float]:
+    """Return the first text at its smallest size, and the room left on a single page then."""
+    found = _set(form, texts, fonts, -1)
+    return found[0], rooms.whole - sum(needed(form, text, fonts) for text in found)
 
 
-def text_width(form: GridForm) -> float:
-    """Return the width of the flowing text in pt."""
-    return (form.paper.type_width - 2 * form.flow.inset) * MM
+def _set(form: GridForm, texts: Sequence[FlowText], fonts: FontSet, step: int) -> list[SetText]:
+    return [set_text(form, flow, text, fonts, _size(flow, step)) for flow, text in texts]
 
 
-def _wrapped(form: GridForm, text: str, face: Typeface, size: float) -> list[SetLine]:
-    style = form.flow.style
-    return wrap(text, face, Measure(text_width(form), size, style.align, form.flow.indent * size))
+def _size(flow: Flow, step: int) -> float:
+    """Return a size of the flow's ladder; a shorter ladder stays at its foot."""
+    sizes = flow.style.sizes
+    return sizes[min(step, len(sizes) - 1)]
 
 
-def _surely_longer(text: str, face: Typeface, size: float, room: float) -> bool:
-    """Tell without breaking lines that a text cannot fit, allowing for squeezed marks."""
-    return _SURELY_LONGER * width_of(text.replace("\n", ""), face, size) > room
+def _surely_longer(
+    form: GridForm, texts: Sequence[FlowText], fonts: FontSet, rooms: Rooms, step: int
+) -> bool:
+    """Tell without breaking lines that texts cannot fit, allowing for squeezed marks."""
+    height = 0.0
+    for flow, text in texts:
+        size = _size(flow, step)
+        width = width_of(text.replace("\n", ""), fonts.typeface(flow.style.role), size)
+        lead = flow.style.leads[flow.style.sizes.index(size)]
+        height += _SURELY_LONGER * width / text_width(form, flow) * lead
+    return height > rooms.whole
 
 
-def _continued(form: GridForm, text: str, face: Typeface, rooms: Rooms) -> SetFlow:
-    flow = form.flow
-    size = flow.continued_size
-    lead = flow.style.leads[flow.style.sizes.index(size)]
-    lines = _wrapped(form, text, face, size)
-    last = _count(rooms.last, lead)
-    counts = (_count(rooms.first, lead), _count(rooms.middle, lead), last)
-    pages = tuple(_pages(lines, flow, *counts))
-    return SetFlow(size, lead, pages, last - len(pages[-1]))
-
-
-def _count(room: float, lead: float) -> int:
-    return max(0, int((room + _LEAST) / lead))
-
-
-def _pages(
-    lines: Sequence[SetLine], flow: Flow, first: int, middle: int, last: int
-) -> Iterator[Sequence[SetLine]]:
-    """Yield the lines of each page; the last page keeps some lines beside the signatures."""
-    assert min(first, middle, last) > 0, "a page must take at least one line"
-    start, room = 0, first
-    while start == 0 or len(lines) - start > last:
-        end = _page_end(lines, start, min(start + room, len(lines) - flow.lines_with_tail))
-        yield lines[start:end]
-        start, room = end, middle
-    yield lines[start:]
-
-
-def _page_end(lines: Sequence[SetLine], start: int, end: int) -> int:
-    """Return where a page ends: two lines of a paragraph on each side where possible."""
-    end = max(end, start + 1)
-    for _ in range(_LEAST_SHARED):
-        torn = end - start > _LEAST_SHARED and not lines[end - 1].ends_paragraph
-        lone_last = torn and end < len(lines) and lines[end].ends_paragraph
-        lone_first = torn and lines[end - 2].ends_paragraph
-        if lone_last or lone_first:
-            end -= 1
-    return end
+def _whole_page(texts: Sequence[SetText], needs: Sequence[float], rooms: Rooms) -> tuple[Part, ...]:
+    heights = shared([text.flow for text in texts], needs, rooms.whole, rooms.tail)
+    pairs = zip(texts, heights, strict=True)
+    return tuple(Part(PartShape(text.flow, height), text) for text, height in pairs)

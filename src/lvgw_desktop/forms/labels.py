@@ -40,7 +40,7 @@ def label_of(char: str, definition: Definition, filled: FilledForm) -> str:
 def _grid_places(form: GridForm) -> Iterator[Labelled]:
     for row in form.rows:
         yield from _row_places(row)
-    yield Labelled(_plain(form.flow.label), form.flow.text)
+    yield from (Labelled(_plain(flow.label), flow.text) for flow in form.flows)
     for tail in form.tail:
         yield from _row_places(tail)
 

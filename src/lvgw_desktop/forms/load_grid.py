@@ -1,9 +1,11 @@
-"""读格子表: a form of labelled cells with one flowing cell."""
+"""读格子表: a form of labelled cells with flowing ones."""
 
 from lvgw_desktop.forms.form_reader import FormReader
-from lvgw_desktop.forms.grid_form import Flow, GridForm
+from lvgw_desktop.forms.grid_form import GridForm
+from lvgw_desktop.forms.grid_rooms import is_roomy, planned_rooms
+from lvgw_desktop.forms.load_flows import read_flows, spill
 from lvgw_desktop.forms.load_rows import RowStyles, load_rows
-from lvgw_desktop.forms.section import Section
+from lvgw_desktop.forms.setting import MM
 
 
 def load_grid(reader: FormReader) -> GridForm:
@@ -21,13 +23,16 @@ class _GridReader:
     def definition(self) -> GridForm:
         grid = self._grid
         self._reader.check_sum(grid, self._columns)
+        flows, continuation = read_flows(self._reader, grid)
         form = GridForm(
             **self._reader.facts(),
             top=grid.number("top"),
-            row_max=grid.number("row_max"),
+            row_max=grid.number("row_max", 0.0),
             label=self._styles.label,
             rows=load_rows(self._reader, grid, self._columns, self._styles),
-            flow=self._flow(grid.section("flow")),
+            flows=flows,
+            spill=spill(self._styles.value),
+            continuation=continuation,
             tail=load_rows(self._reader, grid, self._columns, self._styles, "tail"),
         )
         grid.finish()
@@ -35,32 +40,11 @@ class _GridReader:
         return form
 
     def _check_heights(self, form: GridForm) -> None:
-        signing = sum(row.height for row in form.tail)
-        if form.flow.height <= signing + form.flow.text_y:
-            self._grid.refuse("flow 的高度放不下签字各行和正文")
-        bottom = form.top + sum(row.height for row in form.rows) + form.flow.height
+        rooms = planned_rooms(form)
+        if form.flows and form.flows[-1].height * MM <= rooms.tail + form.flows[-1].text_y * MM:
+            self._grid.complain("flow 的高度放不下签字各行和正文")
+        elif not is_roomy(form, rooms):
+            self._grid.complain("续页放不下签字各行和正文：flow 太矮，或重复的行太多")
+        bottom = form.top + form.height
         if bottom > form.paper.height:
-            self._grid.refuse(f"各行加起来到 {bottom:g} 毫米，超出纸边")
-
-    def _flow(self, section: Section) -> Flow:
-        flow = Flow(
-            height=section.number("height"),
-            label=section.label("label"),
-            text=self._reader.template(section, "text"),
-            style=self._reader.style(section, "style"),
-            label_y=section.number("label_y"),
-            text_y=section.number("text_y"),
-            inset=section.number("inset"),
-            indent=section.number("indent", 0),
-            continued_size=section.number("continued_size"),
-            more=section.text("more"),
-            more_room=section.number("more_room"),
-            more_inset=section.number("more_inset"),
-            again=section.text("again"),
-            carried=section.text("carried"),
-            lines_with_tail=section.count("lines_with_tail", 1),
-        )
-        section.finish()
-        if flow.continued_size not in flow.style.sizes:
-            section.refuse("“continued_size”要是 sizes 中的一个")
-        return flow
+            self._grid.complain(f"各行加起来到 {bottom:g} 毫米，超出纸边")
