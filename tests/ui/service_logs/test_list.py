@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from builders import a_log
+from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.printing import PrintingService
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 from lvgw_desktop.ui.shared.operations import Operations
+from ui.in_window import Asked
 from ui.typing import CTRL, press, type_text
 
 K = Qt.Key
@@ -320,3 +322,25 @@ def test_the_filter_outlives_a_restart(tab, practice, operations, qtbot):
 
     assert later.list.filters.filters().village == practice.villages.named("兴梁社区").id
     assert serials(later) == serials(tab)
+
+
+def test_ticked_logs_are_handed_over_for_filing_by_key(tab):
+    asked = Asked(tab.file_asked)
+    press(tab.window(), Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F12)
+    assert [set(asked.last)] == [set(tab.list.table.ticked())]
+
+
+def test_the_preview_and_the_editor_say_where_a_filed_paper_lies(tab, practice, qtbot):
+    filed = LogFilter(
+        first_day=date(2026, 9, 1),
+        last_day=date(2026, 9, 30),
+        states=frozenset({PaperState.FILED}),
+    )
+    log = practice.service_logs.get(practice.service_logs.ids(filed)[0])
+    tab.show_logs(filed)
+    place = practice.volumes.place_of(log.uuid)
+    assert place.startswith("第")
+    qtbot.waitUntil(lambda: tab.list.preview.shown() == log.id)
+    assert tab.list.preview.place() == f"纸在 {place}"
+    tab.edit_log(log.id)
+    assert tab.page().subtitle.text() == f"纸在 {place}"

@@ -48,6 +48,7 @@ class ListPage(Page):
     draft_asked = Signal(object)
     draft_dropped = Signal(object)
     print_asked = Signal(list)
+    file_asked = Signal(list)
     refresh_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -66,7 +67,7 @@ class ListPage(Page):
         self.filters = LogFilterBar(month_of(today, self._rule))
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
-        self.preview = LogPreview(operations, use_cases.printing)
+        self.preview = LogPreview(operations, use_cases)
         self.moves = Moves(operations, use_cases.service_logs, self)
         self._lay_out()
         self._connect()
@@ -125,6 +126,11 @@ class ListPage(Page):
         """打印日志."""
         if ids := self.chosen_ids():
             self.print_asked.emit(ids)
+
+    def file_chosen(self) -> None:
+        """归档到卷…."""
+        if ids := self.chosen_ids():
+            self.file_asked.emit(ids)
 
     def sign_back(self) -> None:
         """登记签回."""
@@ -209,6 +215,7 @@ class ListPage(Page):
         self._bulk = BulkBar(
             Button("打印日志", icon="printer", key="F8", clicked=self.print_chosen),
             Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
+            Button("归档到卷…", icon="archive", key="F12", clicked=self.file_chosen),
             Button("作废…", icon="prohibit", key="Del", clicked=self.void),
         )
         self._card = TableCard()
@@ -244,6 +251,7 @@ class ListPage(Page):
                 "F8": self.print_chosen,
                 "Ctrl+P": self.print_chosen,
                 "F9": self.sign_back,
+                "F12": self.file_chosen,
                 "F11": self.toggle_side,
                 "Ctrl+D": self.copy_current,
                 "Ctrl+F": self.filters.search.setFocus,

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QTimer, Signal
 
 from lvgw_desktop.domain.serial import short_serial
-from lvgw_desktop.services.printing import Preview, PrintingService
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.printing import Preview
 from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
-from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import A4, PdfPreview
@@ -23,9 +25,9 @@ class LogPreview(TableCard):
 
     edit_asked = Signal()
 
-    def __init__(self, operations: Operations, printing: PrintingService) -> None:
+    def __init__(self, operations: Operations, use_cases: UseCases) -> None:
         super().__init__()
-        self._operations, self._printing = operations, printing
+        self._operations, self._use_cases = operations, use_cases
         self._line: LogLine | None = None
         self._shown: object = None
         self._title = Label("日志预览", "cardTitle")
@@ -41,7 +43,9 @@ class LogPreview(TableCard):
         self._wait = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._wait.timeout.connect(self._ask)
         head = row(self._title, STRETCH, self._scale, self.edit, margins=(10, 2, 4, 2))
+        self._place = ElidedLabel("", "hint")
         self.body.addLayout(head)
+        self.body.addLayout(row(self._place, margins=(10, 0, 10, 4)))
         self.body.put(self.sheet, 1)
         keep_size(self, width=WIDTH)
         self.follow(None)
@@ -52,11 +56,17 @@ class LogPreview(TableCard):
         number = (short_serial(line.log.serial) or line.log.source_no) if line else ""
         self._title.setText(f"日志预览 {number}".strip())
         self.edit.setVisible(line is not None)
+        self._place.setVisible(line is not None and _is_filed(line.log))
+        self._place.setText("")
         self._wait.start()
 
     def shown(self) -> object:
         """Return the id of the log whose sheet is shown."""
         return self._shown
+
+    def place(self) -> str:
+        """Return what is said of where the paper lies."""
+        return self._place.text()
 
     def _ask(self) -> None:
         if self._line is None or self._line.log.id is None:
@@ -64,15 +74,23 @@ class LogPreview(TableCard):
             self._shown = None
             self.sheet.show_pages(None)
             return
-        log_id, printing = self._line.log.id, self._printing
-        self._operations.run(
-            lambda: printing.preview_sheets([log_id]),
-            then=lambda preview: self._show(log_id, preview),
-            key=KEY,
-        )
+        log, use_cases = self._line.log, self._use_cases
 
-    def _show(self, log_id: int, preview: Preview) -> None:
+        def read() -> tuple[Preview, str]:
+            place = use_cases.volumes.place_of(log.uuid) if _is_filed(log) else ""
+            return use_cases.printing.preview_sheets([log.id or 0]), place
+
+        self._operations.run(read, then=lambda found: self._show(log.id, *found), key=KEY)
+
+    def _show(self, log_id: int | None, preview: Preview, place: str) -> None:
         pages = sum(sheet.pages for sheet in preview.sheets)
-        printing, pdf = self._printing, preview.pdf
+        printing, pdf = self._use_cases.printing, preview.pdf
         self._shown = log_id
+        self._place.setText(f"纸在 {place}" if place else "")
+        self._place.setVisible(bool(place))
         self.sheet.show_pages(lambda page, scale: printing.picture(pdf, page, scale), [A4] * pages)
+
+
+def _is_filed(log: ServiceLog) -> bool:
+    """Tell whether the sheet may lie in a volume; one voided later stays in it."""
+    return log.paper_state in {PaperState.FILED, PaperState.VOID}

@@ -23,12 +23,17 @@ from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 
 _NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office"})
 _TOPICS = (*_NAMES, "service_logs", "drafts")
+_PLACE = "logs.place"
 
 
 class ServiceLogsTab(TabPage):
-    """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets."""
+    """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets.
+
+    `file_asked([ids])` for 归档到卷….
+    """
 
     print_asked = Signal(list)
+    file_asked = Signal(list)
     blanks_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -114,6 +119,7 @@ class ServiceLogsTab(TabPage):
         """Take a page away; its pins stay for the next record, and the list catches up."""
         if isinstance(page, LogEditor) and not page.base:
             self._pinned = page.pinned()
+        self.operations.drop(_PLACE)
         super().close_page(page)
         if self._list_due and self.page() is self.list:
             self.refresh()
@@ -126,6 +132,7 @@ class ServiceLogsTab(TabPage):
         page.draft_asked.connect(self._take_up)
         page.draft_dropped.connect(self._drop_draft)
         page.print_asked.connect(self.print_asked)
+        page.file_asked.connect(self.file_asked)
         page.stack.blanks_asked.connect(self.blanks_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
@@ -145,6 +152,18 @@ class ServiceLogsTab(TabPage):
         editor.done.connect(lambda: self.close_page(editor))
         self.open_page(editor)
         then(editor)
+        if sheet.base:
+            self._ask_place(editor, sheet.base)
+
+    def _ask_place(self, editor: LogEditor, log: ServiceLog) -> None:
+        """Say over the editor of a filed log where its paper lies."""
+
+        def show(place: str) -> None:
+            if place:
+                editor.set_title(editor.title.text(), f"纸在 {place}")
+
+        volumes = self._use_cases.volumes
+        self.operations.run(lambda: volumes.place_of(log.uuid), then=show, key=_PLACE)
 
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""

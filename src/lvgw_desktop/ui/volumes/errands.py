@@ -1,0 +1,85 @@
+"""成卷的事: filing papers, the card of a volume and printing it, asked from any tab."""
+
+from collections.abc import Callable, Sequence
+
+from lvgw_desktop.domain.ledger_volume import LedgerVolume
+from lvgw_desktop.services.filing import Filing
+from lvgw_desktop.services.unfiled import Unfiled
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+# Pages are loaded when they are first asked for: the window opens without them.
+# ruff: noqa: PLC0415
+
+
+class VolumeErrands:
+    """Runs them over the tab in front, which `here` tells."""
+
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+    ) -> None:
+        self._use_cases, self._operations, self._here = use_cases, operations, here
+
+    def file_logs(self, log_ids: Sequence[int]) -> None:
+        """归档到卷 the signed sheets among these logs."""
+        filing = self._use_cases.filing
+        nothing = "这里没有签回了还没归档的日志。签回后再归档。"
+        self._offer_filing(lambda: filing.of_logs(log_ids), nothing)
+
+    def file_village(self, village_id: int, year: int) -> None:
+        """归档到卷 all that waits for the volume of a village and year."""
+        filing = self._use_cases.filing
+        nothing = "签回的日志和印好的台账都归过档了。"
+        self._offer_filing(lambda: filing.of_village(village_id, year), nothing)
+
+    def edit_volume(self, village_id: int, year: int) -> None:
+        """Open the card of a volume (卷的资料)."""
+        from lvgw_desktop.ui.volumes.properties_page import properties_page
+
+        tab, volumes = self._here(), self._use_cases.volumes
+
+        def read() -> tuple[LedgerVolume, LedgerVolume, str]:
+            volume = volumes.of_village(village_id, year)
+            village = self._use_cases.service_logs.names().village(village_id)
+            return volume, volumes.derived(volume), village
+
+        def open_page(found: tuple[LedgerVolume, LedgerVolume, str]) -> None:
+            page = properties_page(*found, volumes, self._operations)
+            page.saved.connect(lambda _volume: tab.close_page(page))
+            page.saved.connect(lambda _volume: tab.say("卷的资料已保存。"))
+            tab.open_page(page)
+
+        self._operations.run(read, then=open_page)
+
+    def _offer_filing(self, papers: Callable[[], tuple[Unfiled, ...]], nothing: str) -> None:
+        tab, names = self._here(), self._use_cases.service_logs.names
+
+        def open_page(found: tuple[tuple[Unfiled, ...], dict[int, str]]) -> None:
+            if found[0]:
+                self._open_filing(tab, *found)
+            else:
+                tab.say(nothing)
+
+        def read() -> tuple[tuple[Unfiled, ...], dict[int, str]]:
+            return papers(), {key: one.name for key, one in names().villages.items()}
+
+        self._operations.run(read, then=open_page, key="volumes.unfiled")
+
+    def _open_filing(
+        self, tab: TabPage, papers: Sequence[Unfiled], villages: dict[int, str]
+    ) -> None:
+        from lvgw_desktop.ui.volumes.filing_page import CHANGED, FilingPage
+
+        filing, operations = self._use_cases.filing, self._operations
+        page = FilingPage(papers, villages, filing, operations)
+
+        def finish(done: Filing) -> None:
+            def undo() -> None:
+                operations.run(lambda: filing.undo(done), changed=CHANGED, urgent=True)
+
+            tab.close_page(page)
+            tab.say(f"{len(done.items)} 件已归档，请照页号盖章。", undo)
+
+        page.saved.connect(finish)
+        tab.open_page(page)
