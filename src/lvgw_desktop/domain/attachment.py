@@ -1,5 +1,6 @@
 """附件: a file kept beside the office file by its content: a scan, an outline, a photo."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -38,3 +39,12 @@ class Attachment:
     check_code: str = ""
     added_on: datetime
     removed_on: datetime | None = None
+
+
+def missing_pages(scans: Iterable[Attachment], pages: int, check_code: str) -> tuple[int, ...]:
+    """Return the pages of a sheet of which no scan is there yet.
+
+    A scan of an older printing does not count: its check code is another one.
+    """
+    there = {scan.page for scan in scans if scan.check_code in ("", check_code)}
+    return tuple(page for page in range(1, pages + 1) if page not in there)

@@ -23,6 +23,14 @@ def short_serial(serial: str) -> str:
     return serial.rsplit("-", 1)[-1]
 
 
+def completed_serial(typed: str, prefix: str, year: int) -> str:
+    """Return the number a clerk means: 137 and 0137 are LX-2026-0137, the rest stands as it is."""
+    plain = unicodedata.normalize("NFKC", typed).strip().upper()
+    if re.fullmatch(r"\d{1,4}", plain, re.ASCII):
+        return log_serial(prefix, year, int(plain))
+    return plain
+
+
 def valid_prefix(prefix: str) -> bool:
     """Tell whether it has 2–4 capitals, with one digit for a second computer."""
     return _PREFIX.fullmatch(prefix) is not None

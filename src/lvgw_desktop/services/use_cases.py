@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.offices import OfficeService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.printing import PrintingService
+    from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.villages import VillageService
     from lvgw_desktop.services.volumes import VolumeService
@@ -146,6 +147,13 @@ class UseCases:
         from lvgw_desktop.services.calibration import CalibrationService
 
         return CalibrationService(self.workplace)
+
+    @cached_property
+    def scan_back(self) -> "ScanBackService":
+        """扫描签回."""
+        from lvgw_desktop.services.scan_back import ScanBackService
+
+        return ScanBackService(self.workplace)
 
     @cached_property
     def importing(self) -> "ImportService":

@@ -9,6 +9,7 @@ from lvgw_desktop.storage.counters import next_number
 from lvgw_desktop.storage.schema import ISSUED_FORM, issued_form
 from lvgw_desktop.storage.transaction import Transaction
 
+REPRINTED = "重印"
 _COLUMNS = issued_form.c
 
 
@@ -30,12 +31,16 @@ class IssuedForms(Collection[IssuedForm]):
         found = self._read(self._select().where(met).order_by(_COLUMNS.id.desc()).limit(1))
         return found[0] if found else None
 
+    def printings(self, serial: str) -> tuple[IssuedForm, ...]:
+        """Return all that was ever issued under that number, the first printing first."""
+        return self._read(self._select().where(_COLUMNS.serial == serial).order_by(_COLUMNS.id))
+
     def next_ledger_serial(self, prefix: str, year: int) -> str:
         """Return the number for the next ledger issued: TZ-LX-2026-03."""
         number = next_number(self._transaction.sql, f"ledger {prefix} {year}")
         return ledger_serial(prefix, year, number)
 
     def count_reprint(self, form: IssuedForm) -> IssuedForm:
-        """Count one more reprint of a form."""
+        """Count one more 重印 of a form and note it in the trail."""
         kept = self.get(form.id or 0)
-        return self.change(replace(kept, reprints=kept.reprints + 1))
+        return self.change(replace(kept, reprints=kept.reprints + 1), reason=REPRINTED)

@@ -1,0 +1,135 @@
+"""登记扫描页: seen pages become attachments of their logs; whole sheets become 已签回."""
+
+from datetime import datetime
+
+from lvgw_desktop.domain.attachment import Attachment, AttachmentKind, missing_pages
+from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.paper import signed_back
+from lvgw_desktop.domain.scan_page import ScanFinding, ScanPage
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.scan_matching import ScanMatch, match_code
+from lvgw_desktop.services.scan_outcome import PageOutcome, PageResult, ScanOutcome, SheetPages
+from lvgw_desktop.services.scan_pile import Pile, SeenPage
+from lvgw_desktop.services.scan_titles import ScanTitles
+from lvgw_desktop.storage.store import Store
+
+_WAITING_FOR_SIGNATURE = {PaperState.TO_PRINT, PaperState.PRINTED}
+
+
+class ScanEntry:
+    """Enters pages in one transaction."""
+
+    def __init__(self, store: Store, now: datetime) -> None:
+        self._store = store
+        self._now = now
+        self._office = store.office.get()
+        self._titles = ScanTitles(store)
+
+    def enter(self, pile: Pile) -> ScanOutcome:
+        """Attach what tells whose it is, and keep the rest to be looked at."""
+        outcomes = tuple(self._outcome(page) for page in pile.pages)
+        matches = {one.match.record_uuid: one.match for one in outcomes if one.match}
+        missing = {key: self.missing(match) for key, match in matches.items()}
+        signed = (self.sign(match) for key, match in matches.items() if not missing[key])
+        return ScanOutcome(
+            pages=outcomes,
+            signed=tuple(log for log in signed if log),
+            sheets=tuple(
+                SheetPages(key, matches[key].serial, pages) for key, pages in missing.items()
+            ),
+            refused=((pile.source_name, pile.refusal),) if pile.refusal else (),
+        )
+
+    def attach(self, match: ScanMatch, content: Content) -> Attachment:
+        """Attach a picture to the record it shows."""
+        return self._store.attachments.add(
+            Attachment(
+                record_uuid=match.record_uuid,
+                kind=AttachmentKind.SCAN,
+                content_hash=content.content_hash,
+                media_type=content.media_type,
+                name=f"{match.serial} 第{match.page}页",
+                page=match.page,
+                pages=match.pages,
+                check_code=match.check_code,
+                added_on=self._now,
+            )
+        )
+
+    def scans(self, match: ScanMatch) -> tuple[Attachment, ...]:
+        """Return the scans that the record of a match has."""
+        return self._store.attachments.of_record(match.record_uuid, AttachmentKind.SCAN)
+
+    def missing(self, match: ScanMatch) -> tuple[int, ...]:
+        """Return the pages that the last printing of a sheet still lacks."""
+        return missing_pages(self.scans(match), match.pages, match.newest)
+
+    def sign(self, match: ScanMatch) -> ServiceLog | None:
+        """Register the log of a whole sheet as 已签回; returns it as it was, if it moved."""
+        log = match.log and self._store.service_logs.get(match.log.id or 0)
+        if log is None or log.paper_state not in _WAITING_FOR_SIGNATURE:
+            return None
+        self._store.service_logs.change(signed_back(log), reason="扫描签回")
+        return log
+
+    def _outcome(self, page: SeenPage) -> PageOutcome:
+        if page.content is None:
+            return _told(page, PageResult.DAMAGED)
+        if self.is_known(page.content):
+            return _told(page, PageResult.KNOWN)
+        match = match_code(page.payload, self._store, self._office)
+        if isinstance(match, ScanFinding):
+            return self._set_out(page, page.content, match)
+        if self._has_picture(match):
+            return self._set_out(page, page.content, ScanFinding.DUPLICATE)
+        self.attach(match, page.content)
+        result = PageResult.OLDER if match.is_older else PageResult.ATTACHED
+        return _told(page, result, match, self._titles.title(match))
+
+    def is_known(self, content: Content) -> bool:
+        """Tell whether this very picture came before."""
+        name = content.content_hash
+        attached = self._store.attachments.with_content(name)
+        return bool(attached) or self._store.scan_pages.with_content(name) is not None
+
+    def _has_picture(self, match: ScanMatch) -> bool:
+        return any(
+            (scan.page, scan.check_code) in {(match.page, match.check_code), (match.page, "")}
+            for scan in self.scans(match)
+        )
+
+    def _set_out(self, page: SeenPage, content: Content, finding: ScanFinding) -> PageOutcome:
+        """Keep a page to be looked at."""
+        kept = self._store.scan_pages.add(
+            ScanPage(
+                content_hash=content.content_hash,
+                media_type=content.media_type,
+                source_name=page.source_name,
+                source_page=page.number,
+                finding=finding,
+                payload=page.payload or "",
+                seen_on=self._now,
+            )
+        )
+        return PageOutcome(
+            source_name=page.source_name,
+            number=page.number,
+            result=PageResult.TO_LOOK_AT,
+            content=content,
+            finding=finding,
+            scan_page_id=kept.id,
+        )
+
+
+def _told(
+    page: SeenPage, result: PageResult, match: ScanMatch | None = None, title: str = ""
+) -> PageOutcome:
+    return PageOutcome(
+        source_name=page.source_name,
+        number=page.number,
+        result=result,
+        content=page.content,
+        match=match,
+        title=title,
+        damage=page.damage,
+    )

@@ -1,0 +1,154 @@
+"""扫描结果: what became of every page of a run of 扫描签回."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.scan_page import ScanFinding
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.scan_matching import ScanMatch
+
+
+class PageResult(Enum):
+    """What becomes of one page."""
+
+    ATTACHED = auto()
+    """已附上"""
+    OLDER = auto()
+    """Attached too; it shows what was printed before the log was changed."""
+    KNOWN = auto()
+    """This very picture came before."""
+    TO_LOOK_AT = auto()
+    """请认一认"""
+    DAMAGED = auto()
+    """There is no picture."""
+
+
+FINDING_WORDS = {
+    ScanFinding.UNREADABLE: "没有读出二维码，请看图写上编号",
+    ScanFinding.FOREIGN: "上面的码不是本程序印的，请看图认一认",
+    ScanFinding.OTHER_OFFICE: "是别的司法所或另一台电脑印的，请转交",
+    ScanFinding.UNKNOWN: "这里没有出具过这个编号，请核对",
+    ScanFinding.WRONG_CODE: "校验码对不上，不是这里印的那一张，请核对",
+    ScanFinding.VOIDED: "这一号已作废，请核对",
+    ScanFinding.DUPLICATE: "这一页已经有扫描件了，请看看要哪一张",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageOutcome:
+    """One page of a scan; `number` from 1 in its file, `title` says whose sheet it is."""
+
+    source_name: str
+    number: int
+    result: PageResult
+    content: Content | None = None
+    finding: ScanFinding | None = None
+    match: ScanMatch | None = None
+    title: str = ""
+    damage: str = ""
+    scan_page_id: int | None = None
+
+    @property
+    def remark(self) -> str:
+        """Return in words what became of it."""
+        if self.finding is not None:
+            return f"{FINDING_WORDS[self.finding]}。"
+        return self.damage or _REMARKS[self.result]
+
+
+_REMARKS = {
+    PageResult.ATTACHED: "已附上。",
+    PageResult.OLDER: "已附上；签的是改动前的那一版，请核对。",
+    PageResult.KNOWN: "以前扫过，没有重复存。",
+}
+
+
+class SheetPages(NamedTuple):
+    """A sheet that got a page, and the pages still missing."""
+
+    record_uuid: str
+    serial: str
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScanOutcome:
+    """What one run did, or with `tried` would do.
+
+    `signed` are the logs that became 已签回, as they were before; `refused` tells the files that
+    could not be read, and why.
+    """
+
+    tried: bool = False
+    stopped: bool = False
+    pages: tuple[PageOutcome, ...] = ()
+    signed: tuple[ServiceLog, ...] = ()
+    sheets: tuple[SheetPages, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+    def count(self, *results: PageResult) -> int:
+        """Return how many pages have one of these results."""
+        counted = Counter(page.result for page in self.pages)
+        return sum(counted[result] for result in results)
+
+    def of(self, *results: PageResult) -> tuple[PageOutcome, ...]:
+        """Return the pages with one of these results."""
+        return tuple(page for page in self.pages if page.result in results)
+
+    @property
+    def incomplete(self) -> tuple[SheetPages, ...]:
+        """Return the sheets of which pages are still missing."""
+        return tuple(sheet for sheet in self.sheets if sheet.missing)
+
+    @property
+    def nothing_read(self) -> bool:
+        """Tell whether not a single page could be read."""
+        return not self.count(*(set(PageResult) - {PageResult.DAMAGED}))
+
+    @property
+    def sentence(self) -> str:
+        """Return the whole in one sentence."""
+        attached = self.count(PageResult.ATTACHED, PageResult.OLDER)
+        verb = "可以附上" if self.tried else "已附上"
+        signed = "份可登记签回" if self.tried else "份已登记签回"
+        rest = {
+            "页以前扫过": self.count(PageResult.KNOWN),
+            "页请认一认": self.count(PageResult.TO_LOOK_AT),
+            "页读不出来": self.count(PageResult.DAMAGED),
+            "个文件没有读成": len(self.refused),
+            "份还缺页": len(self.incomplete),
+        }
+        told = "".join(f"，{number} {words}" for words, number in rest.items() if number)
+        return f"{verb} {attached} 页，{len(self.signed)} {signed}{told}。"
+
+    def facts(self) -> dict[str, object]:
+        """Return the outcome for a program."""
+        findings = Counter(page.finding.name.lower() for page in self.pages if page.finding)
+        return {
+            "dry_run": self.tried,
+            "pages": {result.name.lower(): self.count(result) for result in PageResult},
+            "findings": dict(findings),
+            "signed": [log.serial for log in self.signed],
+            "incomplete": {sheet.serial: sheet.missing for sheet in self.incomplete},
+            "refused": dict(self.refused),
+        }
+
+
+def joined(
+    outcomes: Sequence[ScanOutcome], *, tried: bool = False, stopped: bool = False
+) -> ScanOutcome:
+    """Return the outcomes of several files as one; a sheet may be spread over them."""
+    return ScanOutcome(
+        tried=tried,
+        stopped=stopped,
+        pages=tuple(page for one in outcomes for page in one.pages),
+        signed=tuple(log for one in outcomes for log in one.signed),
+        sheets=tuple(
+            {sheet.record_uuid: sheet for one in outcomes for sheet in one.sheets}.values()
+        ),
+        refused=tuple(entry for one in outcomes for entry in one.refused),
+    )
