@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=1_000)
 
-TOOLS = {"libreoffice": "soffice", "strace": "strace", "xvfb": "Xvfb"}
+TOOLS = {"libreoffice": "soffice", "strace": "strace", "xvfb": "Xvfb", "cups": "cupsd"}
 
 
 def pytest_addoption(parser):

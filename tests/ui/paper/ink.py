@@ -1,4 +1,4 @@
-"""A PDF file in the place of a printer, and where the ink lies on the pages printed."""
+"""A PDF file in the place of a printer, and where the ink lies on the pages printed, in mm."""
 
 import pypdfium2
 from PySide6.QtPrintSupport import QPrinter
@@ -7,8 +7,12 @@ from lvgw_desktop.ui.paper.printers import Printers
 
 COARSE = 144  # dpi: enough to measure, quick to draw
 PX_PER_PT = 4
-MM_PER_PX = 25.4 / 72 / PX_PER_PT
-DARK = 128
+MM_PER_PT = 25.4 / 72
+MM_PER_PX = MM_PER_PT / PX_PER_PT
+DARK = 80
+"""Darker than the grey of the binding line, which is no part of a form."""
+LONG = 0.6
+"""The share of a page's width that only a rule of the frame fills with ink."""
 
 
 def printers_to(file, *facts):
@@ -24,25 +28,56 @@ def printers_to(file, *facts):
     return Printers(lambda: facts, open_printer)
 
 
+def paper_mm(file):
+    """Return width and height of every page."""
+    with pypdfium2.PdfDocument(file) as document:
+        return [tuple(length * MM_PER_PT for length in page.get_size()) for page in document]
+
+
 def ink_mm(file):
-    """Return left, top, right and bottom of the ink of every page, in mm from its corner."""
-    document = pypdfium2.PdfDocument(file)
-    boxes = [_box(page) for page in document]
-    document.close()
-    return [tuple(edge * MM_PER_PX for edge in box) for box in boxes]
+    """Return left, top, right and bottom of the ink of every page, from its corner."""
+    return [_mm(_ink(page).getbbox() or (0, 0, 0, 0)) for page in pictures(file)]
+
+
+def frames_mm(file, *, turned=False):
+    """Return the same of the frame: from its first to its last rule across the page.
+
+    `turned` pages are read with their head up: the paper lies with its left edge on top.
+    """
+    return [_mm(_frame(_ink(page, turned=turned))) for page in pictures(file)]
+
+
+def heads_mm(file):
+    """Return the same of what stands above the frame and within it: title, number and code."""
+    return [_mm(_head(_ink(page)).getbbox()) for page in pictures(file)]
 
 
 def pictures(file):
-    """Return the pixels of every page, to tell pages apart."""
-    document = pypdfium2.PdfDocument(file)
-    found = [_picture(page).tobytes() for page in document]
-    document.close()
-    return found
+    """Return every page as a grey picture."""
+    with pypdfium2.PdfDocument(file) as document:
+        return [page.render(scale=PX_PER_PT, grayscale=True).to_pil() for page in document]
 
 
-def _picture(page):
-    return page.render(scale=PX_PER_PT, grayscale=True).to_pil()
+def _ink(picture, *, turned=False):
+    ink = picture.point(lambda grey: 255 if grey < DARK else 0)
+    return ink.rotate(-90, expand=True) if turned else ink
 
 
-def _box(page):
-    return _picture(page).point(lambda grey: 255 if grey < DARK else 0).getbbox() or (0, 0, 0, 0)
+def _frame(ink):
+    rows = range(ink.height)
+    long = [row for row in rows if _inked(ink, row) > LONG * ink.width]
+    left, _top, right, _bottom = ink.crop((0, long[0], ink.width, long[0] + 1)).getbbox()
+    return left, long[0], right, long[-1] + 1
+
+
+def _head(ink):
+    left, top, right, _bottom = _frame(ink)
+    return ink.crop((left, 0, right, top - PX_PER_PT))
+
+
+def _inked(ink, row):
+    return ink.crop((0, row, ink.width, row + 1)).histogram()[255]
+
+
+def _mm(box):
+    return tuple(edge * MM_PER_PX for edge in box)
