@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lvgw_desktop.forms.document import BLACK, Ink
 from lvgw_desktop.forms.expression import Template
 
 Align = Literal["left", "center", "right", "justify"]
@@ -63,7 +64,7 @@ class Style:
 class Heading:
     """A line above the frame: the title, the year, the adviser's line.
 
-    A text wider than `width` is set smaller.
+    A text wider than `width` is set smaller; `letter_space` (pt) stands between its characters.
     """
 
     text: Template
@@ -71,6 +72,8 @@ class Heading:
     baseline: float
     width: float
     continued: str = ""
+    ink: Ink = BLACK
+    letter_space: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,10 +6,12 @@ from typing import Any, cast
 
 from lvgw_desktop.forms.bindings import PAGE_FIELDS, ROOTS, paths_of
 from lvgw_desktop.forms.definition import Align, Furniture, Heading, Paper, Style, VAlign
+from lvgw_desktop.forms.document import BLACK, Ink
 from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.formats import list_of_format
 from lvgw_desktop.forms.section import Section, each
 
+_INKS: dict[str, Ink] = {"black": BLACK, "grey": 0.55, "red": (0.74, 0.06, 0.09)}
 _ALIGNS = ("left", "center", "right", "justify")
 _VALIGNS = ("top", "middle")
 _LEAD_RATIO = 1.3
@@ -63,7 +65,16 @@ class FormReader:
             baseline=section.number("baseline"),
             width=section.number("width", self.paper.type_width),
             continued=section.text("continued", ""),
+            ink=self.ink(section),
+            letter_space=section.number("letter_space", 0.0),
         )
+
+    def ink(self, section: Section) -> Ink:
+        """Return the `colour` of a section: a name, or red, green and blue from 0 to 1."""
+        if isinstance(section.content.get("colour"), str):
+            return _INKS[section.choice("colour", tuple(_INKS))]
+        red, green, blue = section.numbers("colour", (0.0, 0.0, 0.0), length=3)
+        return (red, green, blue) if "colour" in section else BLACK
 
     def style(self, section: Section, key: str, base: Style | None = None) -> Style:
         """Return the style under `key`, or `section`'s own wishes over a base style."""
@@ -75,10 +86,13 @@ class FormReader:
 
     def template(self, section: Section, key: str, known: Iterable[str] = ()) -> Template:
         """Return a template whose fields all exist."""
-        return self.checked(section, section.template(key, "").source, known)
+        return self.checked(section, section.template(key, "").source, known, key)
 
-    def checked(self, section: Section, source: str, known: Iterable[str] = ()) -> Template:
-        """Return the template if it names fields and formats that exist."""
+    def checked(
+        self, section: Section, source: str, known: Iterable[str] = (), key: str = ""
+    ) -> Template:
+        """Return the template if it names fields and formats that exist; it stands under `key`."""
+        keys = (key,) if key else ()
         try:
             template = parse(source)
         except ValueError as cause:
@@ -86,18 +100,18 @@ class FormReader:
         allowed = self._paths | frozenset(known)
         for field in template.fields:
             if field.path not in allowed:
-                section.complain(f"没有“{field.path}”这个数据项")
+                section.complain(f"没有“{field.path}”这个数据项", *keys)
             if (ticked := list_of_format(field.format)) and ticked not in self._surroundings.lists:
-                section.complain(f"词汇表里没有“{ticked}”这一组词")
+                section.complain(f"词汇表里没有“{ticked}”这一组词", *keys)
         return template
 
-    def check_sum(self, section: Section, widths: Iterable[float]) -> None:
-        """Tell that columns do not fill the type area."""
-        total = sum(widths)
-        if abs(total - self.paper.type_width) > _TOLERANCE:
-            section.complain(
-                f"各栏共宽 {total:g} 毫米，版心是 {self.paper.type_width:g} 毫米", "columns"
-            )
+    def check_sum(
+        self, section: Section, widths: Iterable[float], room: float | None = None
+    ) -> None:
+        """Tell that columns do not fill their room (mm): the type area, where none is given."""
+        total, wanted = sum(widths), self.paper.type_width if room is None else room
+        if abs(total - wanted) > _TOLERANCE and not self.form.stands_in("page"):
+            section.complain(f"各栏共宽 {total:g} 毫米，应是 {wanted:g} 毫米", "columns")
 
     def _known_paths(self, roots: tuple[str, ...]) -> frozenset[str]:
         for root in roots:
@@ -111,7 +125,7 @@ class FormReader:
 
     def _title(self, section: Section) -> Heading:
         title = self.heading(section)
-        centred = Style(title.style.role, title.style.sizes, title.style.leads, "center")
+        centred = replace(title.style, align="center")
         shown: tuple[str, ...] = (title.text.source, title.continued)
         if self._surroundings.half_brackets:
             shown = tuple(text.replace("（", "(").replace("）", ")") for text in shown)

@@ -10,7 +10,7 @@ from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.frame import stroke
 from lvgw_desktop.forms.issue import Issue, numbered
-from lvgw_desktop.forms.setting import MM, line_of, line_within, width_of
+from lvgw_desktop.forms.setting import MM, line_of, line_within, spaced, width_of
 from lvgw_desktop.forms.typeface import Typeface
 
 _ROLE = "song"
@@ -40,7 +40,8 @@ def heading_line(heading: Heading, text: str, paper: Paper, fonts: FontSet) -> L
     style = heading.style
     x = {"center": middle, "right": paper.right_edge}.get(style.align, paper.left)
     at = (x * MM, heading.baseline * MM)
-    return line_within(text, fonts.typeface(style.role), style, at, heading.width * MM)
+    line = line_within(text, fonts.typeface(style.role), style, at, heading.width * MM)
+    return spaced(line, heading.letter_space, style.align)._replace(ink=heading.ink)
 
 
 def page_size(paper: Paper) -> tuple[float, float]:

@@ -42,6 +42,17 @@ class Section:
         return tuple(self._data)
 
     @property
+    def content(self) -> Mapping[str, Any]:
+        """Return the table as it was written."""
+        return self._data
+
+    def changed(self, content: Mapping[str, Any]) -> "Section":
+        """Return this section with other content; what is asked of that is asked of both."""
+        changed = Section(self._file, content, self._place, self._collector)
+        changed._asked = self._asked
+        return changed
+
+    @property
     def goes_on(self) -> bool:
         """Tell whether mistakes are collected."""
         return self._collector is not None

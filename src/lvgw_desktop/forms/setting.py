@@ -46,6 +46,16 @@ def line_within(
     return line_of(words, typeface, size, at, style.align)
 
 
+def spaced(line: Line, gap: float, align: Align = "left") -> Line:
+    """Return a single line with `gap` pt between its characters, aligned as it was."""
+    if not gap:
+        return line
+    wider = gap * (sum(len(run.text) for run in line.runs) - 1)
+    x = line.x - {"center": wider / 2, "right": wider}.get(align, 0.0)
+    runs = tuple(run._replace(gap=run.gap + gap) for run in line.runs)
+    return line._replace(x=round(x, 2), runs=runs)
+
+
 @lru_cache(maxsize=4096)
 def runs_of(text: str, typeface: Typeface) -> tuple[Run, ...]:
     """Return the text as runs of one font each."""
