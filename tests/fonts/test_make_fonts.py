@@ -51,6 +51,7 @@ def test_the_boxes_are_drawn_as_committed(monkeypatch, tmp_path):
     assert (tmp_path / "marks.ttf").read_bytes() == committed.read_bytes()
     ticked = font["glyf"]["ticked"]
     assert (ticked.xMax - ticked.xMin, ticked.yMax - ticked.yMin) == (860, 860)
+    assert font["hmtx"]["ticked"][0] - ticked.xMax == 390
     start = ticked.endPtsOfContours[1] + 1
     tick = ticked.coordinates[start:]
     assert all(100 < x < 780 and 20 < y < 700 for x, y in tick)
