@@ -78,13 +78,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
-    """What stands outside the official frame; None and "" switch a piece off."""
+    """What stands outside the official frame; None and "" switch a piece off.
+
+    `masked` is printed on copies in which persons are hidden, `seam` on forms of several pages.
+    """
 
     serial: Template | None = None
     payload: Template | None = None
     page_number: Template | None = None
     binding_line: bool = False
     foot_left: Template | None = None
+    masked: str = ""
+    seam: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

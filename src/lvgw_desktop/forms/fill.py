@@ -9,6 +9,7 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.bindings import ROW_NUMBER, values_of
 from lvgw_desktop.forms.expression import Template, value_at
 from lvgw_desktop.forms.form_kinds import Definition
+from lvgw_desktop.forms.masking import hiding
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.table_form import Group, TableForm
 
@@ -23,13 +24,17 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """All words of one filled form: `texts` by the template's source, `rows` by column."""
+    """All words of one filled form: `texts` by the template's source, `rows` by column.
+
+    `is_masked`: persons are hidden in it, and its pages say so.
+    """
 
     form_id: str
     edition: str
     texts: Mapping[str, str]
     rows: tuple[tuple[str, ...], ...] = ()
     bands: tuple[Band, ...] = field(default=())
+    is_masked: bool = False
 
     def text(self, template: Template) -> str:
         """Return the filled text of a template of the definition."""
@@ -44,6 +49,7 @@ class FilledForm:
             "texts": dict(self.texts),
             "rows": self.rows,
             "bands": bands,
+            **({"is_masked": True} if self.is_masked else {}),
         }
         return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
@@ -64,38 +70,53 @@ def filled_from_json(text: str) -> FilledForm:
         texts=content["texts"],
         rows=tuple(tuple(row) for row in content["rows"]),
         bands=tuple(Band(before, words) for before, words in content["bands"]),
+        is_masked=content.get("is_masked", False),
     )
 
 
-def fill(definition: Definition, roots: Mapping[str, object], vocabulary: Vocabulary) -> FilledForm:
+def fill(
+    definition: Definition,
+    roots: Mapping[str, object],
+    vocabulary: Vocabulary,
+    *,
+    masked: bool = False,
+) -> FilledForm:
     """Return the words of one form; a missing root leaves its fields empty.
 
-    `vocabulary` is the pack's: it has the words for codes and enum members.
+    `vocabulary` is the pack's: it has the words for codes and enum members. `masked` hides the
+    names and telephones that have fields of their own, as masking.py says.
     """
-    wide = definition.full_width_marks
-    texts = {
-        template.source: normalise(template.text(roots, vocabulary), full_width=wide)
-        for template in definition.templates()
-    }
+    write = _Writer(definition.full_width_marks, vocabulary, masked)
+    texts = {template.source: write(template, roots) for template in definition.templates()}
     if not isinstance(definition, TableForm):
-        return FilledForm(definition.id, definition.edition, texts)
+        return FilledForm(definition.id, definition.edition, texts, is_masked=masked)
     records = value_at(roots, definition.rows) or ()
     assert isinstance(records, Iterable)
     values = [values_of(record) for record in records]
     rows = tuple(
-        _row(definition, {**row, ROW_NUMBER: number}, vocabulary)
+        write.row(definition, {**row, ROW_NUMBER: number})
         for number, row in enumerate(values, start=1)
     )
     bands = tuple(_bands(definition.group, values, vocabulary))
-    return FilledForm(definition.id, definition.edition, texts, rows, bands)
+    return FilledForm(definition.id, definition.edition, texts, rows, bands, masked)
 
 
-def _row(
-    definition: TableForm, row: Mapping[str, object], vocabulary: Vocabulary
-) -> tuple[str, ...]:
-    wide = definition.full_width_marks
-    texts = (column.text.text(row, vocabulary) for column in definition.columns)
-    return tuple(normalise(text, full_width=wide) for text in texts)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes templates as they are set on paper."""
+
+    full_width_marks: bool
+    vocabulary: Vocabulary
+    is_masked: bool
+
+    def __call__(self, template: Template, roots: Mapping[str, object]) -> str:
+        shown = hiding(template) if self.is_masked else template
+        text = shown.text(roots, self.vocabulary)
+        return normalise(text, full_width=self.full_width_marks)
+
+    def row(self, definition: TableForm, row: Mapping[str, object]) -> tuple[str, ...]:
+        """Return a row's texts, one for each column."""
+        return tuple(self(column.text, row) for column in definition.columns)
 
 
 def _bands(

@@ -141,6 +141,8 @@ class FormReader:
             page_number=self._optional(section, "page_number", PAGE_FIELDS),
             binding_line=section.flag("binding_line"),
             foot_left=self._optional(section, "foot_left"),
+            masked=section.text("masked", ""),
+            seam=section.text("seam", ""),
         )
         section.finish()
         return furniture

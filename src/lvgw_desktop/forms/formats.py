@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from lvgw_desktop.domain import wording
+from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.vocabulary import Vocabulary
 
 _WIDE_SPACE = "　"
@@ -15,7 +16,6 @@ _BLANK = re.compile(r"blank(\d+)")
 _TICKS = re.compile(r"ticks\((\w+)\)")
 _EMPTY_BOX, _TICKED_BOX = "☐☑"
 _BETWEEN_BOXES = " " * 4
-_PHONE_SHOWN = 3
 
 
 def _date_weekday(day: date) -> str:
@@ -41,13 +41,6 @@ def _count(things: Iterable[object]) -> str:
     return str(sum(1 for _ in things))
 
 
-def _mask_phone(phone: str) -> str:
-    """Return 138****0000: the digits between the first three and the last four are hidden."""
-    digits = [place for place, char in enumerate(phone) if char.isdigit()]
-    hidden = set(digits[_PHONE_SHOWN : -_PHONE_SHOWN - 1])
-    return "".join("*" if place in hidden else char for place, char in enumerate(phone))
-
-
 _FORMATS: dict[str, Callable[[Any], str]] = {
     "cn_date": wording.date_words,
     "cn_date_weekday": _date_weekday,
@@ -59,7 +52,7 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "spells": wording.spells_words,
     "count": _count,
     "mask_name": wording.masked_name,
-    "mask_phone": _mask_phone,
+    "mask_phone": masked_phone,
 }
 
 

@@ -52,7 +52,7 @@ def page_size(paper: Paper) -> tuple[float, float]:
 def page_lines(
     form: Definition, filled: FilledForm, fonts: FontSet, issue: Issue | None, page: tuple[int, int]
 ) -> Iterator[Line]:
-    """Yield number, check code, page number and foot of one page; `page` is (x, of y)."""
+    """Yield number, check code, page number and what is beside it; `page` is (x, of y)."""
     number, count = numbered(page, issue)
     yield from _serial_lines(form, filled, fonts, issue)
     paper, face = form.paper, fonts.typeface(_ROLE)
@@ -61,6 +61,9 @@ def page_lines(
         text = form.furniture.page_number.text({"page": number, "pages": count})
         middle = (paper.left + paper.type_width / 2) * MM
         yield line_of(text, face, _NUMBER_SIZE, (middle, y), "center")
+    if form.furniture.seam and page[1] > 1:
+        at = (paper.right_edge * MM, y)
+        yield line_of(form.furniture.seam, face, _SMALL, at, "right")
     if form.furniture.foot_left and (text := filled.text(form.furniture.foot_left)):
         room = paper.type_width * _FOOT_SHARE * MM
         yield line_within(text, face, _FOOT, (paper.left * MM, y), room)
@@ -91,13 +94,15 @@ def _serial_lines(
     face = fonts.typeface(_ROLE)
     edge = form.paper.right_edge * MM
     foot = form.paper.code_top * MM + _CODE_SIDE
+    mark = form.furniture.masked if filled.is_masked else ""
     if serial:
         edge -= _CODE_SIDE + _BESIDE_CODE
         code = (issue and issue.check_code) or _NO_CODE
-        yield line_of(f"编号 {serial}", face, _SMALL, (edge, foot - _SERIAL_RISE), "right")
+        yield line_of(f"编号 {serial}{mark}", face, _SMALL, (edge, foot - _SERIAL_RISE), "right")
         yield line_of(f"校验码 {code}", face, _SMALL, (edge, foot - _CODE_RISE), "right")
-    elif template:
-        yield line_of(_BLANK_SERIAL, face, _SMALL, (edge, foot - _BLANK_SERIAL_RISE), "right")
+    elif template or mark:
+        words = (_BLANK_SERIAL if template else "") + mark
+        yield line_of(words, face, _SMALL, (edge, foot - _BLANK_SERIAL_RISE), "right")
 
 
 @lru_cache(maxsize=16)
