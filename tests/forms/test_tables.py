@@ -94,6 +94,17 @@ def test_rows_are_numbered_as_they_come():
     assert column(view, 28, 44) == ["序号", "1", "2", "3"]
 
 
+def test_a_number_too_wide_for_its_column_is_set_smaller_before_it_is_torn():
+    sizes = TRAINING.replace('text = "{name}"', 'text = "{name}"\nsizes = [11, 9, 7]')
+    names = ("138-0375-0000", "1" * 22, "1" * 28, "1" * 60)
+    people = tuple(TrainingAttendee(name=name) for name in names)
+    lines = document(sizes, a_training(0, attendees=people)).pages[0].written.lines
+    numbers = [line for line in lines if 44 * MM < line.x < 84 * MM]
+    assert [line.size for line in numbers[:3]] == [11, 9, 7]
+    assert {line.size for line in numbers[3:]} == {7}
+    assert "".join(run.text for line in numbers[3:] for run in line.runs) == "1" * 60
+
+
 def test_sums_stand_under_the_last_row_in_their_own_style():
     (page,) = laid_out(TOTAL, roots=a_training(2, expected=31, attended=30)).pages
     (view,) = views(laid_out(TOTAL, roots=a_training(2, expected=31, attended=30)))

@@ -1,13 +1,14 @@
 """台账的行: every cell broken into lines, the height they need, and a row cut by lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lvgw_desktop.forms.document import Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.setting import MM, place
+from lvgw_desktop.forms.setting import MM, place, width_of
 from lvgw_desktop.forms.table_form import Column, TableForm, Total
+from lvgw_desktop.forms.tokens import tokens
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 Cells = tuple[Sequence[SetLine], ...]
@@ -15,7 +16,10 @@ Cells = tuple[Sequence[SetLine], ...]
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row, or the part of a long one that stands on a page; `height` in pt."""
+    """A row, or the part of a long one that stands on a page; `height` in pt.
+
+    Its columns are those of the form at the size each cell is set in.
+    """
 
     columns: Sequence[Column]
     cells: Cells
@@ -53,7 +57,7 @@ def split_row(
         count = lines_in(form, room)
         repeats = [
             column.repeat and len(lines) <= count
-            for column, lines in zip(form.columns, again, strict=True)
+            for column, lines in zip(row.columns, again, strict=True)
         ]
         shown = row.cells if start == 0 else again
         cells = tuple(
@@ -66,8 +70,8 @@ def split_row(
             len(lines) for repeat, lines in zip(repeats, row.cells, strict=True) if not repeat
         )
         ends = start >= max(longest, default=0)
-        height = _height(form, form.columns, cells, form.row_min) if ends else room
-        yield TableRow(form.columns, cells, height)
+        height = _height(form, row.columns, cells, form.row_min) if ends else room
+        yield TableRow(row.columns, cells, height)
         if ends:
             return
 
@@ -97,14 +101,36 @@ def _set(
     least: float,
 ) -> TableRow:
     pairs = zip(columns, texts, strict=True)
-    cells = tuple(_lines(form, column, text, fonts) if text else () for column, text in pairs)
-    return TableRow(columns, cells, _height(form, columns, cells, least))
+    sized = [_sized(form, column, text, fonts) for column, text in pairs]
+    cells = tuple(
+        _lines(form, column, text, fonts) if text else ()
+        for column, text in zip(sized, texts, strict=True)
+    )
+    return TableRow(sized, cells, _height(form, sized, cells, least))
+
+
+def _sized(form: TableForm, column: Column, text: str, fonts: FontSet) -> Column:
+    """Return the column at the largest of its sizes that tears no number or Latin word."""
+    style = column.style
+    if len(style.sizes) == 1 or not text:
+        return column
+    face = fonts.typeface(style.role)
+    widest = max((width_of(text[a:b], face, 1.0) for a, b in tokens(text)), default=0.0)
+    fitting = (n for n, size in enumerate(style.sizes) if widest * size <= _room(form, column))
+    number = next(fitting, len(style.sizes) - 1)
+    one = replace(style, sizes=style.sizes[number:][:1], leads=style.leads[number:][:1])
+    return replace(column, style=one)
 
 
 def _lines(form: TableForm, column: Column, text: str, fonts: FontSet) -> list[SetLine]:
     style = column.style
-    room = (column.width - 2 * form.pad_side) * MM
-    return wrap(text, fonts.typeface(style.role), Measure(room, style.size, style.align))
+    measure = Measure(_room(form, column), style.size, style.align)
+    return wrap(text, fonts.typeface(style.role), measure)
+
+
+def _room(form: TableForm, column: Column) -> float:
+    """Return how wide a text in the column may be (pt)."""
+    return (column.width - 2 * form.pad_side) * MM
 
 
 def _height(form: TableForm, columns: Sequence[Column], cells: Cells, least: float) -> float:
