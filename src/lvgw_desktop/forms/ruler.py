@@ -13,9 +13,12 @@ _GAP = 1.0 * MM
 
 
 def ruler_layer(ruler: Ruler, fonts: FontSet) -> Layer:
-    """Return the ticks with a number at each centimetre; an upright scale runs downwards."""
+    """Return the ticks with a number at each centimetre; an upright scale runs downwards.
+
+    Its beginning has none: it may be the edge of the paper.
+    """
     places = range(int(ruler.length) + 1)
-    numbers = tuple(_number(ruler, place, fonts) for place in places if place % 10 == 0)
+    numbers = tuple(_number(ruler, place, fonts) for place in places[10::10])
     return Layer(numbers, (_edge(ruler), *(_tick(ruler, place) for place in places)))
 
 
