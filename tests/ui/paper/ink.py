@@ -52,6 +52,14 @@ def heads_mm(file):
     return [_mm(_head(_ink(page)).getbbox()) for page in pictures(file)]
 
 
+def dark_in_mm(file, box):
+    """Return left, top, right and bottom of the ink within a box of the first page."""
+    [page, *_others] = pictures(file)
+    left, top, right, bottom = (round(edge / MM_PER_PX) for edge in box)
+    ink = _ink(page.crop((left, top, right, bottom))).getbbox()
+    return _mm((ink[0] + left, ink[1] + top, ink[2] + left, ink[3] + top))
+
+
 def pictures(file):
     """Return every page as a grey picture."""
     with pypdfium2.PdfDocument(file) as document:

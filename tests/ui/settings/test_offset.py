@@ -9,7 +9,7 @@ from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.settings.offset_section import OffsetSection, read_offset
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.in_window import Asked
-from tests.ui.paper.ink import printers_to
+from tests.ui.paper.ink import dark_in_mm, printers_to
 from tests.ui.parts import push, shown_words
 from tests.ui.typing import CTRL, press, type_text
 
@@ -36,27 +36,41 @@ def read_off(section, right, down):
     press(section, Qt.Key.Key_Return, with_=CTRL)
 
 
+def ruler_starts(paper):
+    """Return how far the upright ruler lies from the left and the other one from the top."""
+    upright = dark_in_mm(paper, (10, 152, 40, 160))
+    across = dark_in_mm(paper, (112, 215, 122, 240))
+    return upright[0], across[1]
+
+
+def dashes(paper):
+    """Return where the middle of the paper is marked beside each ruler."""
+    down = dark_in_mm(paper, (5, 140, 18, 160))
+    across = dark_in_mm(paper, (95, 215, 115, 229))
+    return across[0], down[1]
+
+
 def offset_of(practice, printer):
     return practice.preferences.printer_offset(printer.name)
 
 
 def test_what_is_read_moves_this_printer_only(section, practice):
-    read_off(section, "1.5", "-0.5")
+    read_off(section, "21.5", "19.5")
     assert offset_of(practice, LASER) == PrinterOffset(1.5, -0.5)
     assert offset_of(practice, OTHER) == PrinterOffset()
     assert "左右 +1.5 毫米，上下 −0.5 毫米" in shown_words(section)
 
 
 def test_a_second_reading_corrects_the_first(section, practice):
-    read_off(section, "1.5", "-0.5")
-    read_off(section, "-0.3", "0")
-    assert offset_of(practice, LASER) == PrinterOffset(1.2, -0.5)
+    read_off(section, "21.5", "19.5")
+    read_off(section, "19.5", "")
+    assert offset_of(practice, LASER) == PrinterOffset(1.0, -0.5)
 
 
 def test_another_printer_is_chosen_by_its_name(section, practice):
     section.printer.setFocus()
     press(section, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    read_off(section, "2", "2")
+    read_off(section, "22", "22")
     assert offset_of(practice, LASER) == PrinterOffset()
     assert offset_of(practice, OTHER) == PrinterOffset(2, 2)
 
@@ -64,23 +78,36 @@ def test_another_printer_is_chosen_by_its_name(section, practice):
 def test_the_offset_of_the_first_edition_is_kept_until_a_printer_has_its_own(section, practice):
     practice.preferences.remember("printer_offset", [1.0, 2.0])
     assert offset_of(practice, OTHER) == PrinterOffset(1, 2)
-    read_off(section, "0.5", "0")
+    read_off(section, "20.5", "20")
     assert offset_of(practice, LASER) == PrinterOffset(1.5, 2)
     assert offset_of(practice, OTHER) == PrinterOffset(1, 2)
 
 
 def test_a_form_pushed_off_the_paper_is_refused(section, practice):
     said = Asked(section.said)
-    read_off(section, "19", "0")
-    read_off(section, "19", "0")
+    read_off(section, "39", "20")
+    read_off(section, "39", "20")
     assert offset_of(practice, LASER) == PrinterOffset(19, 0)
     assert said.last.startswith("移动超过 20 毫米")
 
 
 def test_a_printer_goes_back_to_where_it_prints_by_itself(section, practice):
-    read_off(section, "1.5", "-0.5")
+    read_off(section, "21.5", "19.5")
     push(section, "改回不移动")
     assert offset_of(practice, LASER) == PrinterOffset()
+
+
+def test_the_page_is_printed_with_the_offset_and_read_again(section, practice, paper):
+    push(section, "印一张校准页")
+    assert ruler_starts(paper) == pytest.approx((20, 230), abs=0.2)
+    read_off(section, "23", "18")
+    push(section, "印一张校准页")
+    assert ruler_starts(paper) == pytest.approx((23, 228), abs=0.2)
+
+
+def test_the_dashed_lines_stand_where_a4_is_folded(section, paper):
+    push(section, "印一张校准页")
+    assert dashes(paper) == pytest.approx((210 / 2, 297 / 2), abs=0.2)
 
 
 def test_without_a_printer_nothing_can_be_saved(practice, operations, paper, qtbot):
@@ -100,14 +127,14 @@ def test_nothing_is_clipped(sized, practice, operations, paper, qtbot):
 
 @pytest.mark.parametrize(
     ("typed", "offset"),
-    [(("", "0"), (0, 0)), (("１．５", "−2"), (1.5, -2)), (("20", "-20"), (20, -20))],
+    [(("", "20"), (0, 0)), (("２１．５", "18。5"), (1.5, -1.5)), (("40", "0"), (20, -20))],
 )
 def test_millimetres_are_read_as_they_are_written(typed, offset):
     assert read_offset({"right": typed[0], "down": typed[1]}) == PrinterOffset(*offset)
 
 
-@pytest.mark.parametrize("typed", ["一", "21", "1,5", "nan", "inf"])
+@pytest.mark.parametrize("typed", ["一", "41", "1,5", "nan", "inf", "-1"])
 def test_what_is_no_millimetre_is_refused_in_its_box(typed):
     with pytest.raises(Refusal) as refused:
-        read_offset({"right": "0", "down": typed})
+        read_offset({"right": "20", "down": typed})
     assert [problem.field for problem in refused.value.problems] == ["down"]

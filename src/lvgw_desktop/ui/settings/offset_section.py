@@ -26,15 +26,22 @@ from lvgw_desktop.ui.shared.progress import Progress
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
 LABEL_WIDTH = 110
+MIDDLE = 20.0
+"""Where the folds of the paper cross both rulers of a page that was printed in its place."""
 NOTE = (
-    "表印得不正时用：先印一张校准页，把纸左右对折、再上下对折，"
-    "看两条折痕落在尺子的哪个数上，填在下面；程序以后就按它移动，每台打印机各记各的。"
+    "表印得不正时用：印一张校准页，把纸左右对折、再上下对折，看两条折痕落在尺子的哪个数上，"
+    "填在下面。以后这台打印机印什么都按它移动，每台打印机各记各的。"
 )
-SIGNS = "在 0 的左边、上边，填负数；正好在 0 上，填 0。"
 NO_PRINTER = "这台电脑没有装打印机，装好以后再来校准。"
+
+
+def _number_line() -> LineEditor:
+    return LineEditor(latin=True, width=90)
+
+
 FIELDS = (
-    EditorField("right", "横尺上的数", lambda: LineEditor(latin=True, width=90)),
-    EditorField("down", "竖尺上的数", lambda: LineEditor(latin=True, width=90), hint=SIGNS),
+    EditorField("right", "横尺上的数", _number_line, hint="印正了是 20"),
+    EditorField("down", "竖尺上的数", _number_line, hint="印正了是 20"),
 )
 
 
@@ -112,7 +119,7 @@ class OffsetSection(QWidget):
 
     def _tell_kept(self) -> None:
         self._show_offset()
-        self.said.emit("打印位置已保存。再印一张核对：折痕应落在两把尺子的 0 上。")
+        self.said.emit("打印位置已保存。再印一张核对：折痕应落在虚线上。")
 
     def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
         self.printer.set_candidates([Choice(one.name, one.name) for one in known])
@@ -144,18 +151,22 @@ class OffsetSection(QWidget):
 
 
 def read_offset(values: dict[str, Any]) -> PrinterOffset:
-    """Read both boxes; raises Refusal with a problem for each that is no number in reach."""
-    numbers = {name: _millimetres(text) for name, text in values.items()}
-    sentence = f"这里填尺子上的数，从 −{FURTHEST:g} 到 {FURTHEST:g}，如 1 或 -0.5。"
-    problems = [Problem(name, sentence) for name, number in numbers.items() if number is None]
+    """Return how far the print has to move; an empty box moves nothing.
+
+    Raises Refusal with a problem for each box whose number cannot be read off the rulers.
+    """
+    moves = {name: _move(text) for name, text in values.items()}
+    sentence = "这里填折痕落在尺子上的数，从 0 到 40，读到半毫米，如 20.5。"
+    problems = [Problem(name, sentence) for name, move in moves.items() if move is None]
     if problems:
         raise Refusal(sentence, problems)
-    return PrinterOffset(numbers["right"] or 0.0, numbers["down"] or 0.0)
+    return PrinterOffset(moves["right"] or 0.0, moves["down"] or 0.0)
 
 
-def _millimetres(text: str) -> float | None:
+def _move(text: str) -> float | None:
+    """Return how far the print lies before the middle: that far it has to move on."""
     try:
-        number = float(text.translate(FULL_WIDTH).replace("−", "-").replace("。", ".") or "0")
+        read = float(text.translate(FULL_WIDTH).replace("。", ".") or MIDDLE)
     except ValueError:
         return None
-    return number if abs(number) <= FURTHEST else None
+    return read - MIDDLE if abs(read - MIDDLE) <= FURTHEST else None
