@@ -76,11 +76,11 @@ def _print_preview(window: MainWindow) -> None:
 
 def _ledger_preview(window: MainWindow) -> None:
     village = window.use_cases.villages.lines()[0].village
-    ledger = window.use_cases.ledgers.of_village(
+    ledger = window.use_cases.ledgers.with_logs_of_village(
         village.id or 0, window.use_cases.workplace.today.year
     )
     window.show_tab(2)
-    window.errands.print_ledger(ledger, village.uuid)
+    window.errands.print_ledger(ledger)
 
 
 def _editor(window: MainWindow) -> None:

@@ -42,4 +42,4 @@ def test_a_character_in_a_table_is_found_by_row_and_column():
     form = the_pack().definition("ledger")
     rows = [a_row(1), a_row(2, mediation="姓\ue123")]
     filled = fill(form, ledger_roots(rows), words)
-    assert label_of("\ue123", form, filled) == "第 2 行纠纷调解"
+    assert label_of("\ue123", form, filled) == "序号 2 纠纷调解"

@@ -7,6 +7,7 @@ import pytest
 
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED, PRINTED, RESTORED
@@ -31,7 +32,7 @@ def test_an_office_at_work_stays_good(practice, tmp_path):
     practice.printing.issue_sheets(logs)
     practice.printing.mark_printed(logs)
     practice.printing.issue_sheets(logs)
-    practice.printing.issue_ledger(practice.ledgers.of_village(village.id, 2026), village.uuid)
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
     practice.villages.export(tmp_path / "村(居).xlsx")
     practice.drafts.keep("d1", "service_logs", "赵某某", "{}")
     practice.preferences.set_text_scale(1.5)
@@ -47,7 +48,7 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
     ledger = practice.ledgers.of_village(village.id, 2026)
     practice.printing.preview_sheets(practice.service_logs.ids(EVERYTHING)[:2])
     practice.printing.issue_sheets(practice.service_logs.ids(EVERYTHING)[:2])
-    practice.printing.issue_ledger(ledger, village.uuid)
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
     practice.villages.note_look(village.id)
     practice.ledgers.export(ledger, tmp_path / "台账.xlsx")
     practice.villages.export(tmp_path / "村.xlsx")
@@ -63,7 +64,7 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
         (EXPORTED, f"月报 2026-11，日志 {practice.service_logs.count(month)} 条"),
     ]
     assert notes(practice, village.uuid) == [
-        (PRINTED, f"工作台账 2026年度，{rows}"),
+        (PRINTED, "工作台账 2026年度，第 1—5 页"),
         (LOOKED, "联系人"),
     ]
     assert adviser.name not in str(notes(practice))

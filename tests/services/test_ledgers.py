@@ -7,7 +7,6 @@ import openpyxl
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.services.ledgers import rows_by_month
 
 YEAR = 2026
 
@@ -51,10 +50,10 @@ def test_a_volume_tells_what_is_not_back_and_how_often_the_adviser_came(practice
 
 
 def test_the_months_of_a_ledger_add_up_to_its_rows(practice):
-    ledger = practice.ledgers.of_village(1, YEAR)
-    months = rows_by_month(ledger)
+    ledger = practice.ledgers.with_logs_of_village(1, YEAR)
+    months = ledger.logs_by_month
     assert len(months) == 12
-    assert sum(months) == len(ledger.rows)
+    assert sum(months) == len(ledger.ledger.rows)
     assert months[11] == 0
 
 

@@ -116,21 +116,6 @@ def test_a_reprint_of_a_signed_sheet_leaves_it_signed(practice, ids):
     assert practice.service_logs.get(ids[0]).paper_state is PaperState.SIGNED
 
 
-def test_a_ledger_keeps_its_number_through_the_year_and_gets_a_new_code(practice):
-    village = practice.villages.lines()[0].village
-    ledger = practice.ledgers.of_village(village.id, 2026)
-    assert "TZ-LX-2026-01" in texts(practice.printing.issue_ledger(ledger, village.uuid))[0]
-    first = issued(practice, village, "ledger")
-    shorter = replace(ledger, rows=ledger.rows[:-1])
-    practice.printing.issue_ledger(shorter, village.uuid)
-    second = issued(practice, village, "ledger")
-    assert first.serial == second.serial
-    assert first.check_code != second.check_code
-    other = practice.villages.lines()[1].village
-    practice.printing.issue_ledger(practice.ledgers.of_village(other.id, 2026), other.uuid)
-    assert issued(practice, other, "ledger").serial == "TZ-LX-2026-02"
-
-
 def test_blank_sheets_have_no_number(practice):
     pages = texts(practice.printing.blank_sheets(3))
     assert len(pages) == 3

@@ -152,7 +152,7 @@ def test_printing_marks_and_ctrl_z_takes_it_back(window, practice):
 
 def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     village = practice.villages.lines()[0].village
-    window.errands.print_ledger(practice.ledgers.of_village(village.id, 2026), village.uuid)
+    window.errands.print_ledger(practice.ledgers.with_logs_of_village(village.id, 2026))
     assert window.tab().page().title.text() == "打印工作台账"
     window.errands.import_roster("roster")
     assert window.tab().page().title.text() == "导入名册"

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
@@ -75,7 +76,7 @@ def _end_of(month: StatisticalMonth, now: datetime) -> datetime:
 
 def _write_all(use_cases: UseCases, out: Path) -> tuple[Path, ...]:
     """Do the main job: the month's sheets, the ledgers and the month's workbook."""
-    printing, ledgers = use_cases.printing, use_cases.ledgers
+    printing = use_cases.printing
     rule = use_cases.office.get().month_rule
     month = month_of(use_cases.workplace.today, rule)
     wanted = LogFilter(
@@ -83,11 +84,11 @@ def _write_all(use_cases: UseCases, out: Path) -> tuple[Path, ...]:
     )
     sheets = printing.issue_sheets(use_cases.service_logs.ids(wanted))
     line = next(one for one in use_cases.advisers.lines() if one.villages)
-    ledger = ledgers.of_adviser(line.adviser.id or 0, month.year)
+    ledger = LedgerKey(year=month.year, adviser_id=line.adviser.id)
     return (
         printing.save_pdf(sheets, out / f"工作日志_{month.code}.pdf"),
         printing.save_pdf(
-            printing.issue_ledger(ledger, line.adviser.uuid),
+            printing.issue_ledger(ledger),
             out / f"工作台账_{line.adviser.name}_{month.year}.pdf",
         ),
         use_cases.month_export.export(month, out),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.date_reading import FIRST_YEAR
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lvgw_desktop.cli.call import Call
+    from lvgw_desktop.services.previews import Preview
     from lvgw_desktop.services.use_cases import UseCases
 
 _MOST_BLANKS = 500
+_NO_REMARKS: tuple[str, ...] = ()
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -38,6 +41,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     whose = ledger.add_mutually_exclusive_group(required=True)
     whose.add_argument("--village", metavar="NAME", help="哪个村(居)")
     whose.add_argument("--adviser", metavar="NAME", help="哪位顾问")
+    ledger.add_argument("--new-only", action="store_true", help="只印还没印过的行，从新的一页起")
     ledger.add_argument("--out", required=True, type=Path, metavar="F.pdf")
     ledger.set_defaults(run=_print_ledger)
 
@@ -45,22 +49,29 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _print_sheets(call: Call) -> None:
     chosen = call.chosen
     with call.opened() as use_cases:
-        pdf, count = _sheets(use_cases, chosen)
-        done = use_cases.printing.save_pdf(pdf, chosen.out)
-    call.answer(f"{count} 份日志已存到 {done}", {"file": str(done), "sheets": count})
+        printing, remarks = use_cases.printing, _NO_REMARKS
+        if chosen.blank is not None:
+            count = _checked_count(chosen.blank)
+            pdf = printing.blank_sheets(count)
+        else:
+            ids = _ids(use_cases, chosen)
+            count, remarks = len(ids), _remarks(printing.preview_sheets(ids))
+            pdf = printing.issue_sheets(ids)
+        done = printing.save_pdf(pdf, chosen.out)
+    answer = {"file": str(done), "sheets": count, "remarks": remarks}
+    call.answer("\n".join((f"{count} 份日志已存到 {done}", *remarks)), answer)
 
 
-def _sheets(use_cases: UseCases, chosen: Namespace) -> tuple[bytes, int]:
-    """Return the sheets that were asked for as PDF, and how many they are."""
-    if chosen.blank is not None:
-        if not 1 <= chosen.blank <= _MOST_BLANKS:
-            raise Refusal(f"空白表一次可印 1 到 {_MOST_BLANKS} 张，请改张数。")
-        return use_cases.printing.blank_sheets(chosen.blank), chosen.blank
+def _checked_count(blanks: int) -> int:
+    if not 1 <= blanks <= _MOST_BLANKS:
+        raise Refusal(f"空白表一次可印 1 到 {_MOST_BLANKS} 张，请改张数。")
+    return blanks
+
+
+def _ids(use_cases: UseCases, chosen: Namespace) -> Sequence[int]:
     if chosen.month is not None:
-        ids = _ids_of_month(use_cases, chosen.month)
-    else:
-        ids = _ids_of_serials(use_cases, chosen.serial)
-    return use_cases.printing.issue_sheets(ids), len(ids)
+        return _ids_of_month(use_cases, chosen.month)
+    return _ids_of_serials(use_cases, chosen.serial)
 
 
 def _ids_of_month(use_cases: UseCases, text: str) -> Sequence[int]:
@@ -91,16 +102,25 @@ def _print_ledger(call: Call) -> None:
     if not FIRST_YEAR <= chosen.year <= MAXYEAR:
         raise Refusal(f"看不懂年份“{chosen.year}”，请写成 2026 这样。")
     with call.opened() as use_cases:
-        if chosen.village is not None:
-            village = use_cases.villages.named(chosen.village)
-            ledger = use_cases.ledgers.of_village(village.id or 0, chosen.year)
-            uuid = village.uuid
-        else:
-            adviser = use_cases.advisers.named(chosen.adviser)
-            ledger = use_cases.ledgers.of_adviser(adviser.id or 0, chosen.year)
-            uuid = adviser.uuid
-        if not ledger.rows:
-            raise Refusal(f"{ledger.title_name} {chosen.year} 年还没有日志，台账是空的。")
-        pdf = use_cases.printing.issue_ledger(ledger, uuid)
+        ledger = use_cases.ledgers.with_logs(_ledger_key(use_cases, chosen))
+        first_page = ledger.next_page if chosen.new_only else 1
+        remarks = _remarks(use_cases.printing.preview_ledger(ledger.key, first_page))
+        pdf = use_cases.printing.issue_ledger(ledger.key, first_page)
         done = use_cases.printing.save_pdf(pdf, chosen.out)
-    call.answer(f"{len(ledger.rows)} 行台账已存到 {done}", {"file": str(done)})
+    rows = len(ledger.new_rows if chosen.new_only else ledger.entries)
+    answer = {"file": str(done), "rows": rows, "first_page": first_page, "remarks": remarks}
+    call.answer("\n".join((f"{rows} 行台账已存到 {done}", *remarks)), answer)
+
+
+def _ledger_key(use_cases: UseCases, chosen: Namespace) -> LedgerKey:
+    if chosen.village is not None:
+        village = use_cases.villages.named(chosen.village)
+        return LedgerKey(year=chosen.year, village_id=village.id)
+    adviser = use_cases.advisers.named(chosen.adviser)
+    return LedgerKey(year=chosen.year, adviser_id=adviser.id)
+
+
+def _remarks(preview: Preview) -> tuple[str, ...]:
+    """Return each character to be written in by hand, and what else to know of the pages."""
+    missing = (f"没有字体能印，请手写：{one.words}" for one in preview.missing)
+    return (*missing, *preview.remarks)

@@ -10,6 +10,15 @@ from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerKey:
+    """Which ledger: the year of a village, or of an adviser."""
+
+    year: int
+    village_id: int | None = None
+    adviser_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LedgerRow:
     """One row of the ledger in the official columns; `log_serial` leads back to the log."""
 

@@ -84,7 +84,7 @@ def _changes(
             continue
         corrected = _corrected(words.row(log), number)
         now = words.row(log) if row.kind is RowKind.SERVICE else corrected
-        if row.kind is RowKind.VOIDED or not words.reads_alike(row.printed, now, log):
+        if not words.reads_alike(row.printed, now, log):
             yield _entry(corrected, RowKind.CORRECTED, log_uuid)
 
 

@@ -14,10 +14,14 @@ _HEADING = "表头"
 
 
 class Labelled(NamedTuple):
-    """A place of a form that is filled from records, and the words printed beside it."""
+    """A place of a form that is filled from records, and the words printed beside it.
+
+    `by_hand`: it lies where people sign, and is mostly written with a pen.
+    """
 
     label: str
     template: Template
+    by_hand: bool = False
 
 
 def labelled_places(definition: Definition) -> tuple[Labelled, ...]:
@@ -28,7 +32,7 @@ def labelled_places(definition: Definition) -> tuple[Labelled, ...]:
 
 
 def label_of(char: str, definition: Definition, filled: FilledForm) -> str:
-    """Return where a character stands first: a label, 第 12 行法律咨询 in a table, or ""."""
+    """Return where a character stands first: a label, 序号 12 法律咨询 in a table, or ""."""
     for place in labelled_places(definition):
         if char in filled.text(place.template):
             return place.label
@@ -42,7 +46,7 @@ def _grid_places(form: GridForm) -> Iterator[Labelled]:
         yield from _row_places(row)
     yield from (Labelled(_plain(flow.label), flow.text) for flow in form.flows)
     for tail in form.tail:
-        yield from _row_places(tail)
+        yield from (place._replace(by_hand=True) for place in _row_places(tail))
 
 
 def _row_places(row: Row) -> Iterator[Labelled]:
@@ -64,10 +68,11 @@ def _mark_label(template: Template) -> str:
 
 
 def _label_in_rows(char: str, form: TableForm, filled: FilledForm) -> str:
-    for number, texts in enumerate(filled.rows, start=1):
-        for column, text in zip(form.columns, texts, strict=True):
+    heads = [_plain(column.head[-1]) for column in form.columns]
+    for texts in filled.rows:
+        for head, text in zip(heads, texts, strict=True):
             if char in text:
-                return f"第 {number} 行{_plain(column.head[-1])}"
+                return f"{heads[0]} {texts[0]} {head}"
     return ""
 
 

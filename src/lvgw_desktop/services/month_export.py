@@ -12,8 +12,8 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.month_workbook import MonthReport, month_file_name, month_sheets
 from lvgw_desktop.exchange.workbook_file import write_workbook
+from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
 from lvgw_desktop.services.ledger_layouts import ledger_layout
-from lvgw_desktop.services.ledgers import adviser_ledger, village_ledger
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace

@@ -10,6 +10,7 @@ from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.missing_characters import MissingOnSheet, missing_on_sheet
+from lvgw_desktop.services.names import Names
 
 if TYPE_CHECKING:
     from lvgw_desktop.forms.document import Document
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PreviewSheet:
-    """One form in a preview: its label (0201 兴梁社区) and its pages, counted from 0."""
+    """One form in a preview: its label (0201 兴梁社区) and its pages, counted from 0.
+
+    `number` is what is printed on its first page: new pages of a ledger go on counting.
+    """
 
     log_id: int | None
     label: str
     first_page: int
     pages: int
+    number: int = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +51,7 @@ class LaidOut:
     words: "FilledForm"
     label: str
     log_id: int | None = None
+    number: int = 1
 
 
 def preview_of(
@@ -71,6 +77,11 @@ def pdf_of(documents: Iterable["Document"], fonts: "FontSet") -> bytes:
     return out.getvalue()
 
 
+def sheet_label(log: ServiceLog, names: Names) -> str:
+    """Return 0201 兴梁社区, under which a log's sheet is shown."""
+    return f"{short_serial(log.serial)} {names.village(log.village_id)}"
+
+
 def remarks_on(logs: Iterable[ServiceLog]) -> tuple[str, ...]:
     """Return what a clerk may want to put right, or to write on the sheets by hand."""
     return tuple(
@@ -91,5 +102,11 @@ def _sheets(forms: Iterable[LaidOut]) -> Iterable[PreviewSheet]:
     first = 0
     for form in forms:
         pages = len(form.document.pages)
-        yield PreviewSheet(log_id=form.log_id, label=form.label, first_page=first, pages=pages)
+        yield PreviewSheet(
+            log_id=form.log_id,
+            label=form.label,
+            first_page=first,
+            pages=pages,
+            number=form.number,
+        )
         first += pages

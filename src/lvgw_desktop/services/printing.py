@@ -4,24 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lvgw_desktop.domain.ledger import Ledger
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.paper import printed
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.forms.capacity import Capacity
 from lvgw_desktop.scanning.raster import Picture, page_sizes, rasterise
-from lvgw_desktop.services import ledger_printing, pdf_files, sheet_printing
+from lvgw_desktop.services import ledger_printing, pdf_files, printed_sheets, sheet_printing
 from lvgw_desktop.services.previews import Preview, PreviewSheet
+from lvgw_desktop.services.printed_sheets import PrintedSheet
 from lvgw_desktop.services.workplace import Workplace
 
-__all__ = ["Preview", "PreviewSheet", "PrintingService"]
+__all__ = ["Preview", "PreviewSheet", "PrintedSheet", "PrintingService"]
 
 
 @dataclass(frozen=True, slots=True)
 class PrintingService:
     """Use cases of printing; how each form is printed stands in a file of its own.
 
-    A preview changes nothing and shows neither check code nor QR. What is issued is frozen and
-    noted in the audit trail, whether it goes to a printer or into a file.
+    A preview changes nothing; what is not official yet shows neither check code nor QR in it.
+    What is issued is frozen and noted in the audit trail, whether it goes to a printer or into a
+    file.
     """
 
     workplace: Workplace
@@ -34,6 +36,17 @@ class PrintingService:
         """Make the sheets official and return them as PDF. Void logs are refused."""
         return sheet_printing.issue_sheets(self.workplace, log_ids)
 
+    def printed_sheet(self, log: ServiceLog) -> PrintedSheet | None:
+        """Return when a log was printed and what its paper says otherwise; None before that.
+
+        The log may be one that is being changed: the paper is compared with the words given.
+        """
+        return printed_sheets.printed_sheet(self.workplace, log)
+
+    def printed_pages(self, log_id: int) -> Preview:
+        """Return a sheet as it was last printed."""
+        return printed_sheets.printed_pages(self.workplace, log_id)
+
     def blank_sheets(self, count: int) -> bytes:
         """Return empty sheets for handwriting, as PDF."""
         return sheet_printing.blank_sheets(self.workplace, count)
@@ -42,13 +55,16 @@ class PrintingService:
         """Return how many pages a log takes and about how many characters still fit."""
         return sheet_printing.sheet_capacity(self.workplace, log)
 
-    def preview_ledger(self, ledger: Ledger) -> Preview:
-        """Return a ledger as it would print."""
-        return ledger_printing.preview_ledger(self.workplace, ledger)
+    def preview_ledger(self, key: LedgerKey, first_page: int = 1) -> Preview:
+        """Return a ledger from a page on: issued pages as they were printed, then new ones."""
+        return ledger_printing.preview_ledger(self.workplace, key, first_page)
 
-    def issue_ledger(self, ledger: Ledger, record_uuid: str) -> bytes:
-        """Make the ledger of an adviser or village official and return it as PDF."""
-        return ledger_printing.issue_ledger(self.workplace, ledger, record_uuid)
+    def issue_ledger(self, key: LedgerKey, first_page: int = 1) -> bytes:
+        """Make a ledger official from a page on and return these pages as PDF.
+
+        From page 1 it is the whole ledger, from `LedgerOfLogs.next_page` its new pages.
+        """
+        return ledger_printing.issue_ledger(self.workplace, key, first_page)
 
     def picture(self, pdf: bytes, page: int, scale: float, *, grey: bool = False) -> Picture:
         """Return one page (0 is the first) as pixels, `scale` px per pt."""

@@ -1,47 +1,60 @@
 """打印工作日志: sheets to look at, sheets made official, empty sheets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.forms.capacity import Capacity, flow_capacity
+from lvgw_desktop.forms.fill import filled_from_json
 from lvgw_desktop.forms.grid_form import GridForm
-from lvgw_desktop.services.issuing import issued_document
-from lvgw_desktop.services.names import names_in
-from lvgw_desktop.services.previews import LaidOut, Preview, pdf_of, preview_of, remarks_on
-from lvgw_desktop.services.sheets import SHEET, filled, laid_out, sheet_roots
+from lvgw_desktop.services.issuing import font_remark, frozen_pages, issue
+from lvgw_desktop.services.previews import (
+    LaidOut,
+    Preview,
+    pdf_of,
+    preview_of,
+    remarks_on,
+    sheet_label,
+)
+from lvgw_desktop.services.sheets import SHEET, filled, laid_out
+from lvgw_desktop.services.sheets_of_logs import SheetsOfLogs, sheets_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 
 
 def preview_sheets(workplace: Workplace, log_ids: Sequence[int]) -> Preview:
-    """Return the sheets of logs as they would print."""
+    """Return the sheets of logs as they would print: what has not changed since, as it was."""
     with workplace.reading() as store:
         logs = store.service_logs.of_ids(log_ids)
-        names, office = names_in(store), store.office.get()
-    pack = workplace.pack
-    forms = []
-    for log in logs:
-        words = filled(pack, SHEET, sheet_roots(log, names, office))
-        label = f"{short_serial(log.serial)} {names.village(log.village_id)}"
-        forms.append(LaidOut(laid_out(pack, words), words, label, log.id))
-    return preview_of(forms, pack, remarks_on(logs))
+        sheets = sheets_in(store, workplace.pack)
+        forms = [_as_it_would_print(sheets, log) for log in logs]
+        remarks = tuple(words for log in logs for words in _paper_remarks(sheets, log))
+    return preview_of(forms, workplace.pack, (*remarks_on(logs), *remarks))
 
 
 def issue_sheets(workplace: Workplace, log_ids: Sequence[int]) -> bytes:
-    """Make the sheets official and return them as PDF. Void logs are refused."""
-    pack = workplace.pack
+    """Make the sheets official and return them as PDF. Void logs are refused.
+
+    A sheet whose words are as they were printed last is a 重印: its frozen lines are drawn and
+    it keeps its check code. All others are laid out and frozen anew.
+    """
     with workplace.changing() as store:
         logs = store.service_logs.of_ids(log_ids)
         _refuse_void(logs)
-        names, office = names_in(store), store.office.get()
-        documents = []
+        sheets = sheets_in(store, workplace.pack)
+        documents, again = [], 0
         for log in logs:
-            words = filled(pack, SHEET, sheet_roots(log, names, office))
-            documents.append(issued_document(workplace, store, words, log.serial, log.uuid))
-        store.audit.note(PRINTED, f"工作日志 {len(logs)} 份")
-    return pdf_of(documents, pack.fonts)
+            if printed := sheets.unchanged(log):
+                form = store.issued_forms.count_reprint(printed)
+                documents.append(frozen_pages(form, workplace.pack))
+                again += 1
+            else:
+                issued = issue(workplace, store, sheets.words(log), log.serial, log.uuid)
+                documents.append(issued.document)
+        reprints = f"，其中重印 {again} 份" if again else ""
+        store.audit.note(PRINTED, f"工作日志 {len(logs)} 份{reprints}")
+    return pdf_of(documents, workplace.pack.fonts)
 
 
 def blank_sheets(workplace: Workplace, count: int) -> bytes:
@@ -56,8 +69,27 @@ def sheet_capacity(workplace: Workplace, log: ServiceLog) -> Capacity:
     form = pack.definition(SHEET)
     assert isinstance(form, GridForm)
     with workplace.reading() as store:
-        roots = sheet_roots(log, names_in(store), store.office.get())
-    return flow_capacity(form, filled(pack, SHEET, roots), pack.fonts)
+        words = sheets_in(store, pack).words(log)
+    return flow_capacity(form, words, pack.fonts)
+
+
+def _as_it_would_print(sheets: SheetsOfLogs, log: ServiceLog) -> LaidOut:
+    label = sheet_label(log, sheets.names)
+    if printed := sheets.unchanged(log):
+        words = filled_from_json(printed.texts)
+        return LaidOut(frozen_pages(printed, sheets.pack), words, label, log.id)
+    words = sheets.words(log)
+    return LaidOut(laid_out(sheets.pack, words), words, label, log.id)
+
+
+def _paper_remarks(sheets: SheetsOfLogs, log: ServiceLog) -> Iterator[str]:
+    """Yield what to know of the paper that is there already."""
+    number = short_serial(log.serial)
+    if differing := sheets.differences(log):
+        labels = "、".join(dict.fromkeys(one.label for one in differing))
+        yield f"{number} 号与已打印的不一致：{labels}"
+    elif (printed := sheets.unchanged(log)) and (remark := font_remark(printed, sheets.pack.fonts)):
+        yield f"{number} 号{remark}"
 
 
 def _refuse_void(logs: Iterable[ServiceLog]) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from lvgw_desktop.domain.ledger import Ledger
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -103,11 +103,11 @@ class Errands(QObject):
 
         self._print(BlankSheets(self._use_cases))
 
-    def print_ledger(self, ledger: Ledger, record_uuid: str) -> None:
-        """Open the print page for a ledger."""
+    def print_ledger(self, ledger: LedgerOfLogs, first_page: int = 1) -> None:
+        """Open the print page for a ledger from a page on."""
         from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 
-        self._print(LedgerBook(self._use_cases, ledger, record_uuid))
+        self._print(LedgerBook(self._use_cases, ledger, first_page))
 
     def import_roster(self, kind: str) -> None:
         """Open the import page for rosters of a kind."""

@@ -1,6 +1,7 @@
 """工作台账: rows and months on the paper, another volume by keys, printing and exporting."""
 
 from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from builders import a_log
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.ui.ledgers import paper
 from lvgw_desktop.ui.ledgers import tab as tab_module
-from lvgw_desktop.ui.ledgers.rows import MonthBand
+from lvgw_desktop.ui.ledgers.rows import Band
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.ledgers.tab import LedgersTab
 from lvgw_desktop.ui.shared.operations import Operations
@@ -26,12 +28,15 @@ def lines(tab):
 
 
 def test_a_village_s_year_stands_under_its_months(tab, practice):
-    bands = [line for line in lines(tab) if isinstance(line, MonthBand)]
-    rows = [line for line in lines(tab) if not isinstance(line, MonthBand)]
-    assert tuple(rows) == practice.ledgers.of_village(1, 2026).rows
+    bands = [line for line in lines(tab) if isinstance(line, Band)]
+    rows = [line for line in lines(tab) if not isinstance(line, Band)]
+    ledger = practice.ledgers.with_logs_of_village(1, 2026)
+    assert tuple(rows) == ledger.entries
+    counts = ledger.logs_by_month
     assert [band.month for band in bands] == list(range(1, 12))
-    assert sum(band.count for band in bands) == len(rows)
-    assert bands[0].words == f"1月　共 {bands[0].count} 次"
+    assert [band.words for band in bands] == [
+        f"{band.month}月　共 {counts[band.month - 1]} 次" for band in bands
+    ]
 
 
 def test_the_newest_row_is_chosen_first_and_opens_its_log(tab, practice):
@@ -55,9 +60,9 @@ def test_page_keys_turn_to_the_next_village_and_back(tab):
 def test_the_same_rows_by_adviser(tab, practice):
     tab.ledgers.grouping.setFocus()
     press(tab.window(), Qt.Key.Key_2)
-    rows = [line for line in lines(tab) if not isinstance(line, MonthBand)]
+    rows = [line for line in lines(tab) if not isinstance(line, Band)]
     assert tab.ledgers.who.text() == "周明远"
-    assert tuple(rows) == practice.ledgers.of_adviser(1, 2026).rows
+    assert tuple(rows) == practice.ledgers.with_logs_of_adviser(1, 2026).entries
     press(tab.window(), Qt.Key.Key_PageDown)
     assert tab.ledgers.who.text() == "李素珍"
 
@@ -78,7 +83,7 @@ def test_the_month_strip_goes_to_a_month(tab):
     for _month in range(5):
         press(tab.window(), Qt.Key.Key_Left)
     press(tab.window(), Qt.Key.Key_Return)
-    assert tab.ledgers.paper.table.current().served_on.month == 6
+    assert tab.ledgers.paper.table.current().row.served_on.month == 6
     assert tab.ledgers.paper.table.hasFocus()
     tab.ledgers.strip.month_asked.emit(12)
     assert tab.window().toast.words() == "12 月还没有日志。"
@@ -88,7 +93,7 @@ def test_rows_are_copied_in_the_official_columns(tab):
     table = tab.ledgers.paper.table
     press(tab.window(), Qt.Key.Key_C, with_=CTRL)
     cells = QApplication.clipboard().text().split("\t")
-    row = table.current()
+    row = table.current().row
     assert len(cells) == 9
     assert cells[0] == str(row.seq)
     assert cells[2] == f"{row.village_short} {row.client_name}"
@@ -102,7 +107,7 @@ def test_a_row_is_as_high_as_its_longest_text(tab, practice):
     place = next(
         number
         for number, line in enumerate(lines(tab))
-        if content in getattr(line, "consultation", "")
+        if content in getattr(getattr(line, "row", None), "consultation", "")
     )
     width = table.columnWidth(3) - 2 * paper.PADDING - 1
     least = QFontMetrics(paper.paper_font()).horizontalAdvance(content) / width
@@ -146,7 +151,60 @@ def test_f8_prints_the_ledger_in_sight(tab, practice):
     asked = Asked(tab.ledger_print_asked)
     press(tab.window(), Qt.Key.Key_F8)
     volume = practice.ledgers.with_logs_of_village(1, 2026)
-    assert asked == [(volume.ledger, volume.record_uuid)]
+    assert asked == [(volume, 1)]
+
+
+@pytest.fixture
+def printed(practice):
+    """The practice office after the first village's ledger was printed, and one more log."""
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
+    practice.service_logs.record(a_log(village_id=1, served_on=date(2026, 3, 2)))
+    return practice
+
+
+def test_after_a_print_f8_asks_for_the_new_pages_and_the_button_for_the_whole(printed, tab):
+    tab.refresh()
+    asked = Asked(tab.ledger_print_asked)
+    buttons = tab.ledgers.printing
+    volume = printed.ledgers.with_logs_of_village(1, 2026)
+    assert buttons.new.text() == f"只打印新页(第 {volume.next_page} 页)"
+    press(tab.window(), Qt.Key.Key_F8)
+    buttons.whole.setFocus()
+    press(tab.window(), Qt.Key.Key_Space)
+    assert asked == [(volume, volume.next_page), (volume, 1)]
+
+
+def test_new_rows_follow_the_printed_ones_under_a_band_of_their_own(printed, tab):
+    tab.refresh()
+    *_, page_end, band, new = lines(tab)
+    assert page_end.words.endswith("下面的还没打印")
+    assert band.words == "3月　另 1 次"
+    assert not new.is_issued
+    model = tab.ledgers.paper.table.model()
+    spoken = model.index(len(lines(tab)) - 1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("还没打印")
+
+
+def test_with_nothing_new_f8_says_what_to_do(printed, tab):
+    printed.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
+    tab.refresh()
+    asked = Asked(tab.ledger_print_asked)
+    press(tab.window(), Qt.Key.Key_F8)
+    assert asked == []
+    assert tab.window().toast.words() == "都印过了，没有新页。要重印，请打印整卷。"
+    assert not tab.ledgers.printing.new.isEnabled()
+    assert tab.ledgers.printing.whole.isEnabled()
+
+
+def test_a_line_about_a_voided_row_opens_its_log(printed, tab):
+    log = printed.ledgers.with_logs_of_village(1, 2026).logs[0]
+    printed.service_logs.void([log.id], "重复录入")
+    tab.refresh()
+    assert lines(tab)[-2].words == "作废和更正"
+    tab.ledgers.paper.table.choose_last()
+    asked = Asked(tab.log_asked)
+    press(tab.window(), Qt.Key.Key_Return)
+    assert asked == [log.id]
 
 
 def test_ctrl_e_exports_the_ledger_in_sight(tab, practice, tmp_path, monkeypatch):
@@ -166,7 +224,7 @@ def test_a_year_without_logs_says_what_to_do(tab, practice):
     tab.operations.tell_changed("service_logs")
     page = tab.ledgers
     assert page.nothing.heading.text() == "东兴社区 2026 年还没有日志"
-    assert not page.print_button.isEnabled()
+    assert not page.printing.new.isEnabled()
     printed = Asked(tab.ledger_print_asked)
     press(tab.window(), Qt.Key.Key_F8)
     assert printed == []
@@ -201,19 +259,19 @@ def test_the_chosen_volume_is_remembered(tab, practice, operations):
 
 def test_the_cursor_stays_on_its_row_when_logs_change(tab, practice):
     press(tab.window(), Qt.Key.Key_Up)
-    row = tab.ledgers.paper.table.current()
+    row = tab.ledgers.paper.table.current().row
     log = practice.service_logs.by_serials([row.log_serial])[0]
     practice.service_logs.record(replace(log, remark="已回访"))
     tab.operations.tell_changed("service_logs")
-    assert tab.ledgers.paper.table.current() == replace(row, remark="已回访")
+    assert tab.ledgers.paper.table.current().row == replace(row, remark="已回访")
     assert log.paper_state is not PaperState.VOID
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1366", "1093"])
-def test_nothing_is_cut_off(practice, sized, qtbot, size):
+def test_nothing_is_cut_off(printed, sized, qtbot, size):
     if sized.large and size != SIZES[0]:
         pytest.skip("大字 is for the larger window")
-    tab = LedgersTab(practice, Operations(at_once=True))
+    tab = LedgersTab(printed, Operations(at_once=True))
     window = hold(qtbot, tab, size)
     assert_nothing_clipped(tab)
     if tab.ledgers.sides.is_folded():

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.services.ledger_layouts import LedgerLayout, TableColumn
 from lvgw_desktop.ui.ledgers import paper
 from lvgw_desktop.ui.ledgers.ledger_model import LINE
 from lvgw_desktop.ui.ledgers.line_breaks import LineBreaks
-from lvgw_desktop.ui.ledgers.rows import Line, MonthBand, cell_text
+from lvgw_desktop.ui.ledgers.rows import Band, Line, cell_text
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 
@@ -29,10 +30,10 @@ class LedgerCell(QStyledItemDelegate):
 
     def height(self, line: Line, widths: list[int]) -> int:
         """Return how high a line is when its columns are so wide."""
-        if isinstance(line, MonthBand):
+        if isinstance(line, Band):
             return theme.px(paper.BAND_HEIGHT)
         counts = (
-            len(self._breaks.lines(cell_text(line, column), _room(width)))
+            len(self._breaks.lines(cell_text(line.row, column), _room(width)))
             for column, width in zip(self._layout.columns, widths, strict=True)
         )
         most = max(paper.LEAST_LINES, *counts)
@@ -47,11 +48,11 @@ class LedgerCell(QStyledItemDelegate):
         """Draw ground, text and the rules at the right and below."""
         line, box = index.data(LINE), cell_box(option)
         painter.save()
-        if isinstance(line, LedgerRow):
+        if isinstance(line, LedgerEntry):
             painter.fillRect(box, QColor(paper.CHOSEN if is_chosen(option) else paper.WHITE))
-            self._paint_text(painter, box, line, self._layout.columns[index.column()])
-            if is_chosen(option) and index.column() == 0:
-                painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), paper.CHOSEN_BAR)
+            self._paint_text(painter, box, line.row, self._layout.columns[index.column()])
+            if not line.is_issued and index.column() == 0:
+                painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), paper.NEW_BAR)
         else:
             self._paint_band(painter, box, line)
         painter.setPen(QPen(QColor(paper.RULE), 1))
@@ -77,7 +78,7 @@ class LedgerCell(QStyledItemDelegate):
             left = box.left() + (spare // 2 if centred else theme.gap(paper.PADDING))
             painter.drawText(left, top + number * pitch + base, text)
 
-    def _paint_band(self, painter: QPainter, box: QRect, band: MonthBand) -> None:
+    def _paint_band(self, painter: QPainter, box: QRect, band: Band) -> None:
         painter.fillRect(box, QColor(paper.BAND))
         painter.setFont(theme.current().font(14, bold=True))
         painter.setPen(QColor(paper.BAND_INK))

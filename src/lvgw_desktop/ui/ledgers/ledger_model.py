@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
-from lvgw_desktop.ui.ledgers.rows import Line, MonthBand, cell_text
+from lvgw_desktop.ui.ledgers.rows import Band, Line, cell_text
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LedgerModel(QAbstractTableModel):
-    """Rows and month bands in the official columns."""
+    """Rows and bands in the official columns."""
 
     def __init__(self, layout: LedgerLayout, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,17 +58,18 @@ class LedgerModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be chosen and bands not."""
-        if isinstance(self.lines[index.row()], MonthBand):
+        if isinstance(self.lines[index.row()], Band):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _spoken(self, line: Line) -> str:
-        if isinstance(line, MonthBand):
+        if isinstance(line, Band):
             return line.words
-        texts = (cell_text(line, column) for column in self._layout.columns)
+        texts = [cell_text(line.row, column) for column in self._layout.columns]
+        texts += [] if line.is_issued else ["还没打印"]
         return "，".join(text.replace("\n", " ") for text in texts if text)
 
     def _shown(self, line: Line, section: int) -> str:
-        if isinstance(line, LedgerRow):
-            return cell_text(line, self._layout.columns[section])
+        if isinstance(line, LedgerEntry):
+            return cell_text(line.row, self._layout.columns[section])
         return line.words if section == 0 else ""

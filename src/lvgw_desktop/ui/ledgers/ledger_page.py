@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
-from lvgw_desktop.services.ledgers import LedgerOfLogs, rows_by_month
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.ui.ledgers.ledger_paper import LedgerPaper
 from lvgw_desktop.ui.ledgers.month_strip import MonthStrip
+from lvgw_desktop.ui.ledgers.print_buttons import NO_LOGS, PrintButtons
 from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf
 from lvgw_desktop.ui.ledgers.volume_side import VolumeSide
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import keep_size
@@ -21,7 +22,7 @@ from lvgw_desktop.ui.shared.tab_page import Page
 
 SIDE = 320
 HINTS = (
-    Hint("F8", "打印"),
+    Hint("F8", "打印新页"),
     Hint("Enter", "打开日志"),
     Hint("PgUp/PgDn", "换一卷"),
     Hint("Ctrl+E", "导出"),
@@ -41,16 +42,16 @@ class LedgerPage(Page):
     new_log_asked = Signal()
 
     def __init__(self, layout: LedgerLayout) -> None:
-        self.export_button = Button("导出 Excel", icon="table", key="Ctrl+E")
-        self.print_button = Button("打印", Kind.PRIMARY, icon="printer", key="F8")
-        buttons = (self.export_button, self.print_button)
+        self.export_button = Button("导出 Excel")
+        self.printing = PrintButtons()
+        buttons = (self.export_button, self.printing.new)
         super().__init__("工作台账", actions=buttons, hints=HINTS)
         self.subtitle.hide()
         self.who, self.years = Picker(), Picker()
         self.who.setAccessibleName("村(居)或顾问")
         self.years.setAccessibleName("年度")
-        keep_size(self.who, width=206)
-        keep_size(self.years, width=120)
+        keep_size(self.who, width=188)
+        keep_size(self.years, width=112)
         choices = [(one, one.value) for one in Grouping]
         self.grouping = Segmented(choices, Grouping.VILLAGE, name="按什么成卷")
         for chooser in (self.who, self.years, self.grouping):
@@ -64,6 +65,7 @@ class LedgerPage(Page):
         self.sides = SideBySide(self.stack, self.side, width=SIDE)
         self.put(self.strip)
         self.put(self.sides, 1)
+        self.put(self.printing.foot)
         _pass_on(self.who, self.key_asked)
         _pass_on(self.years, self.year_asked)
         self.grouping.changed.connect(self.grouping_asked)
@@ -81,12 +83,12 @@ class LedgerPage(Page):
         self.years.set_value(wanted.year)
         self.grouping.set_value(wanted.grouping)
         rows = volume.ledger.rows if volume else ()
-        self.strip.show_counts(rows_by_month(volume.ledger) if volume else (0,) * 12, present_month)
+        self.strip.show_counts(volume.logs_by_month if volume else (0,) * 12, present_month)
+        self.printing.show_ledger(volume)
         self.stack.setCurrentWidget(self.paper if rows else self.nothing)
         self.sides.offer(bool(rows))
         self.set_hints(HINTS if rows else EMPTY_HINTS)
-        for button in (self.export_button, self.print_button):
-            button.enable() if rows else button.disable("还没有日志")
+        self.export_button.enable() if rows else self.export_button.disable(NO_LOGS)
         if volume and rows:
             self._show_volume(volume, wanted.grouping)
         else:
@@ -95,7 +97,7 @@ class LedgerPage(Page):
     def _show_volume(self, volume: LedgerOfLogs, grouping: Grouping) -> None:
         ledger = volume.ledger
         whose = f"{ledger.title_name} {ledger.year}"
-        self.paper.show_ledger(ledger)
+        self.paper.show_ledger(volume)
         by_village = grouping is Grouping.VILLAGE
         self.side.show_volume(volume, f"一村一卷 · {whose}" if by_village else f"按顾问 · {whose}")
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from lvgw_desktop.domain.ledger import Ledger
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.ui.ledgers import paper
 from lvgw_desktop.ui.ledgers.ledger_table import LedgerTable
 from lvgw_desktop.ui.shared import theme
@@ -30,10 +30,10 @@ class LedgerPaper(QFrame):
         around.put(sheet, 1)
         self.setLayout(around)
 
-    def show_ledger(self, ledger: Ledger) -> None:
+    def show_ledger(self, ledger: LedgerOfLogs) -> None:
         """Show another ledger, its newest rows in sight."""
-        self._title.show_year(f"（{ledger.year} 年度）")
-        self.table.show_rows(ledger.rows)
+        self._title.show_year(f"（{ledger.key.year} 年度）")
+        self.table.show_ledger(ledger)
 
 
 class _Sheet(QWidget):

@@ -1,24 +1,23 @@
 """台账表: the rows of one ledger; only what is in sight is painted, however long it is."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.ui.ledgers import paper
 from lvgw_desktop.ui.ledgers.ledger_cell import LedgerCell
 from lvgw_desktop.ui.ledgers.ledger_head import LedgerHead
 from lvgw_desktop.ui.ledgers.ledger_model import LedgerModel
-from lvgw_desktop.ui.ledgers.rows import MonthBand, copied_columns, lines_of
+from lvgw_desktop.ui.ledgers.rows import Band, copied_columns, lines_of
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
 
 
 class LedgerTable(QTableView):
-    """`opened(LedgerRow)` on Enter or double click; Ctrl+C copies the chosen rows for WPS."""
+    """`opened(LedgerEntry)` on Enter or double click; Ctrl+C copies the chosen rows for WPS."""
 
     opened = Signal(object)
 
@@ -37,12 +36,12 @@ class LedgerTable(QTableView):
         self.doubleClicked.connect(self._open)
         theme.current().changed.connect(self._measure)
 
-    def show_rows(self, rows: Sequence[LedgerRow]) -> None:
+    def show_ledger(self, ledger: LedgerOfLogs) -> None:
         """Show a ledger's rows under the bands of their months."""
-        self._lines.show_lines(lines_of(rows))
+        self._lines.show_lines(lines_of(ledger))
         self.clearSpans()
         for place, line in enumerate(self._lines.lines):
-            if isinstance(line, MonthBand):
+            if isinstance(line, Band):
                 self.setSpan(place, 0, 1, self._lines.columnCount())
         self._fit()
 
@@ -54,7 +53,7 @@ class LedgerTable(QTableView):
     def choose(self, seq: int) -> bool:
         """Put the cursor on a row by its number."""
         for place, line in enumerate(self._lines.lines):
-            if isinstance(line, LedgerRow) and line.seq == seq:
+            if isinstance(line, LedgerEntry) and line.row.seq == seq:
                 self._choose(place)
                 return True
         return False
@@ -62,18 +61,18 @@ class LedgerTable(QTableView):
     def show_month(self, month: int) -> bool:
         """Bring a month's band to the top and put the cursor on its first row."""
         for place, line in enumerate(self._lines.lines):
-            if isinstance(line, MonthBand) and line.month == month:
+            if isinstance(line, Band) and line.month == month:
                 self._choose(place + 1)
                 index = self._lines.index(place, 0)
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
                 return True
         return False
 
-    def current(self) -> LedgerRow | None:
+    def current(self) -> LedgerEntry | None:
         """Return the row under the cursor."""
         place = self.currentIndex().row()
         line = self._lines.lines[place] if place >= 0 else None
-        return line if isinstance(line, LedgerRow) else None
+        return line if isinstance(line, LedgerEntry) else None
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard."""
@@ -98,8 +97,8 @@ class LedgerTable(QTableView):
             self.scrollTo(self.currentIndex())
 
     def _open(self) -> None:
-        if row := self.current():
-            self.opened.emit(row)
+        if entry := self.current():
+            self.opened.emit(entry)
 
     def _choose(self, place: int) -> None:
         index = self._lines.index(place, 0)

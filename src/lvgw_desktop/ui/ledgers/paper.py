@@ -10,7 +10,7 @@ from lvgw_desktop.ui.shared import theme
 SERIF = ("LVGW Song", "Source Han Serif SC", "Noto Serif CJK SC", "SimSun", "serif")
 WHITE, INK, RULE = "#FFFFFF", "#1D2530", "#4A4A4A"
 BAND, BAND_INK = "#F2F0EA", "#4A5460"
-CHOSEN, CHOSEN_BAR = "#DCE8F6", "#1F4F8B"
+CHOSEN, NEW_BAR = "#DCE8F6", "#1F4F8B"
 TEXT, PITCH, PADDING, AROUND = 14, 21, 4, 9
 """Size of the text, distance of its lines, padding beside and above it; px at 标准."""
 BAND_HEIGHT = 30

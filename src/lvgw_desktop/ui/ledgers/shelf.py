@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
@@ -24,6 +25,13 @@ class Wanted:
     key: int | None
     year: int
 
+    @property
+    def ledger_key(self) -> LedgerKey:
+        """Return the key that the ledgers are read by."""
+        if self.grouping is Grouping.VILLAGE:
+            return LedgerKey(year=self.year, village_id=self.key)
+        return LedgerKey(year=self.year, adviser_id=self.key)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shelf:
@@ -41,12 +49,8 @@ def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
     keys = [choice.key for choice in choices]
     key = wanted.key if wanted.key in keys else next(iter(keys), None)
     ledgers = use_cases.ledgers
-    volume = None
-    if isinstance(key, int):
-        by_village = wanted.grouping is Grouping.VILLAGE
-        read = ledgers.with_logs_of_village if by_village else ledgers.with_logs_of_adviser
-        volume = read(key, wanted.year)
     found = Wanted(wanted.grouping, key if isinstance(key, int) else None, wanted.year)
+    volume = None if found.key is None else ledgers.with_logs(found.ledger_key)
     return Shelf(wanted=found, choices=choices, years=ledgers.years(), volume=volume)
 
 

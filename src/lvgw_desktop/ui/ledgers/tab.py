@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.ledgers import LedgerOfLogs
@@ -27,11 +27,11 @@ _NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
 class LedgersTab(TabPage):
     """Asks the window for what lies elsewhere.
 
-    `ledger_print_asked(Ledger, uuid of its village or adviser)`; `log_asked(id)`;
+    `ledger_print_asked(LedgerOfLogs, first page)`; `log_asked(id)`;
     `logs_asked(LogFilter)`; `new_log_asked(village id, adviser id)`, one of them None.
     """
 
-    ledger_print_asked = Signal(object, str)
+    ledger_print_asked = Signal(object, int)
     log_asked = Signal(int)
     logs_asked = Signal(object)
     new_log_asked = Signal(object, object)
@@ -88,14 +88,14 @@ class LedgersTab(TabPage):
         page.side.log_asked.connect(self.log_asked)
         page.side.not_back_asked.connect(self._ask_not_back)
         page.new_log_asked.connect(self._ask_new_log)
-        page.print_button.clicked.connect(self._print)
+        page.printing.asked.connect(self._print)
         page.export_button.clicked.connect(self._export)
         on_keys(
             page,
             {
                 "F2": self._ask_new_log,
-                "F8": self._print,
-                "Ctrl+P": self._print,
+                "F8": self._print_new,
+                "Ctrl+P": self._print_new,
                 "Ctrl+E": self._export,
                 "F5": self.refresh,
                 "PgUp": lambda: self._step(-1),
@@ -115,7 +115,7 @@ class LedgersTab(TabPage):
         self._shelf, self._wanted = shelf, shelf.wanted
         this_year = shelf.wanted.year == self._today.year
         self.ledgers.show_shelf(shelf, self._today.month if this_year else 0)
-        if current is None or not table.choose(current.seq):
+        if current is None or not table.choose(current.row.seq):
             table.choose_last()
 
     def _step(self, by: int) -> None:
@@ -138,9 +138,9 @@ class LedgersTab(TabPage):
         else:
             self.say(f"{month} 月还没有日志。")
 
-    def _open(self, row: LedgerRow) -> None:
+    def _open(self, entry: LedgerEntry) -> None:
         if volume := self._volume():
-            self.log_asked.emit(volume.logs[row.seq - 1].id)
+            self.log_asked.emit(volume.log_ids[entry.log_uuid])
 
     def _ask_not_back(self) -> None:
         wanted = self._wanted
@@ -159,9 +159,12 @@ class LedgersTab(TabPage):
         key = self._wanted.key
         self.new_log_asked.emit(key if by_village else None, None if by_village else key)
 
-    def _print(self) -> None:
-        if volume := self._volume():
-            self.ledger_print_asked.emit(volume.ledger, volume.record_uuid)
+    def _print_new(self) -> None:
+        if self._volume() and (why_not := self.ledgers.printing.ask_new()):
+            self.say(why_not)
+
+    def _print(self, first_page: int) -> None:
+        self.ledger_print_asked.emit(self._volume(), first_page)
 
     def _export(self) -> None:
         volume = self._volume()

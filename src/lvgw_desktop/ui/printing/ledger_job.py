@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lvgw_desktop.domain.ledger import Ledger
+from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.printing import Preview, PreviewSheet
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.printing.jobs import PrintJob
@@ -11,27 +11,31 @@ from lvgw_desktop.ui.printing.jobs import PrintJob
 
 @dataclass(frozen=True)
 class LedgerBook(PrintJob):
-    """工作台账 of one village or adviser, whose card has the uuid."""
+    """工作台账 of one village or adviser, from a page on: the whole of it, or its new pages."""
 
     use_cases: UseCases
-    ledger: Ledger
-    record_uuid: str
+    ledger: LedgerOfLogs
+    first_page: int = 1
 
     title = "打印工作台账"
 
     @property
     def file_name(self) -> str:
         """Propose 工作台账_兴梁社区_2026.pdf."""
-        return f"工作台账_{self.ledger.title_name}_{self.ledger.year}.pdf"
+        return f"工作台账_{self._name}_{self.ledger.key.year}.pdf"
 
     def preview(self) -> Preview:
         """Return the ledger as it would print."""
-        return self.use_cases.printing.preview_ledger(self.ledger)
+        return self.use_cases.printing.preview_ledger(self.ledger.key, self.first_page)
 
     def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
         """Make the ledger official under its number."""
-        return self.use_cases.printing.issue_ledger(self.ledger, self.record_uuid)
+        return self.use_cases.printing.issue_ledger(self.ledger.key, self.first_page)
 
     def done_words(self, _sheets: int) -> str:
         """Say whose ledger it was."""
-        return f"{self.ledger.title_name} {self.ledger.year}年台账已印好。"
+        return f"{self._name} {self.ledger.key.year}年台账已印好。"
+
+    @property
+    def _name(self) -> str:
+        return self.ledger.ledger.title_name

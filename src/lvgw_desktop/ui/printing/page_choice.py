@@ -34,7 +34,7 @@ def choose_pages(sheets: Sequence[PreviewSheet], ticked: Collection[int]) -> Pag
 def page_words(sheets: Sequence[PreviewSheet]) -> tuple[str, ...]:
     """Return what stands under each page: 0201 兴梁社区, then 0201 第 2 页."""
     return tuple(
-        sheet.label if page == 0 else f"{sheet.label.split()[0]} 第 {page + 1} 页"
+        sheet.label if page == 0 else f"{sheet.label.split()[0]} 第 {sheet.number + page} 页"
         for sheet in sheets
         for page in range(sheet.pages)
     )

@@ -1,0 +1,111 @@
+"""台账与日志: a ledger as it stands today, on issued pages and beyond, with the logs behind it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.ledger import Ledger, LedgerKey, LedgerRow, counted_in_order
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry, RowWords, whole_ledger
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.storage.store import Store
+
+_MONTHS = range(1, 13)
+_NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerOfLogs:
+    """A ledger and what it is derived from.
+
+    `entries` stand for the ledger's rows, one for one; `batches` are the issued pages, in order;
+    `logs` are those that count today. `record_uuid` is the village's or the adviser's.
+    """
+
+    key: LedgerKey
+    ledger: Ledger
+    record_uuid: str
+    entries: tuple[LedgerEntry, ...]
+    logs: tuple[ServiceLog, ...]
+    batches: tuple[IssuedForm, ...] = ()
+    log_ids: Mapping[str, int] = field(default_factory=dict)
+    """Log uuid → id, for every row."""
+
+    @property
+    def new_rows(self) -> tuple[LedgerRow, ...]:
+        """Return the rows on no issued page."""
+        return tuple(entry.row for entry in self.entries if not entry.is_issued)
+
+    @property
+    def next_page(self) -> int:
+        """Return the number of the page on which new rows begin."""
+        return self.batches[-1].next_page if self.batches else 1
+
+    @property
+    def not_back(self) -> tuple[ServiceLog, ...]:
+        """Return the logs whose signed sheet is not here yet."""
+        return tuple(log for log in self.logs if log.paper_state in _NOT_BACK)
+
+    @property
+    def onsite_count(self) -> int:
+        """Return how often the adviser came to the village."""
+        return sum(log.method.on_site for log in self.logs)
+
+    @property
+    def logs_by_month(self) -> tuple[int, ...]:
+        """Return how many services each of the year's twelve months has."""
+        months = Counter(log.served_on.month for log in self.logs)
+        return tuple(months[number] for number in _MONTHS)
+
+
+def ledger_in(store: Store, key: LedgerKey, vocabulary: Vocabulary) -> LedgerOfLogs:
+    """Return a ledger as it stands in this transaction. Raises KeyError for an unknown owner."""
+    names = names_in(store)
+    of_year = _logs_of(store, key)
+    logs = tuple(counted_in_order(of_year))
+    uuid = _owner_uuid(key, names)
+    issued = store.issued_rows.of_ledger(uuid, key.year)
+    entries = whole_ledger(issued, of_year, RowWords(names.villages, vocabulary))
+    forms = dict.fromkeys(row.issued_form_uuid for row in issued)
+    return LedgerOfLogs(
+        key=key,
+        ledger=_headed(key, names, tuple(one.row for one in entries), logs or of_year),
+        record_uuid=uuid,
+        entries=entries,
+        logs=logs,
+        batches=tuple(form for one in forms if (form := store.issued_forms.by_uuid(one))),
+        log_ids=_log_ids(store, entries, of_year),
+    )
+
+
+def _owner_uuid(key: LedgerKey, names: Names) -> str:
+    if key.village_id is not None:
+        return names.villages[key.village_id].uuid
+    return names.advisers[key.adviser_id or 0].uuid
+
+
+def _headed(
+    key: LedgerKey, names: Names, rows: tuple[LedgerRow, ...], logs: tuple[ServiceLog, ...]
+) -> Ledger:
+    if key.village_id is not None:
+        return village_ledger(key.village_id, key.year, names, rows, logs)
+    return adviser_ledger(key.adviser_id or 0, key.year, names, rows, logs)
+
+
+def _logs_of(store: Store, key: LedgerKey) -> tuple[ServiceLog, ...]:
+    if key.village_id is not None:
+        return store.service_logs.of_village_year(key.village_id, key.year)
+    return store.service_logs.of_adviser_year(key.adviser_id or 0, key.year)
+
+
+def _log_ids(
+    store: Store, entries: tuple[LedgerEntry, ...], logs: tuple[ServiceLog, ...]
+) -> Mapping[str, int]:
+    """Return the ids of all logs told about; one moved to another ledger is looked up."""
+    known = {log.uuid: log.id or 0 for log in logs}
+    elsewhere = {entry.log_uuid for entry in entries} - known.keys()
+    found = filter(None, map(store.service_logs.by_uuid, elsewhere))
+    return known | {log.uuid: log.id or 0 for log in found}
