@@ -198,13 +198,21 @@ def test_a_text_shrinks_before_it_takes_more_lines_than_it_may():
     assert "".join(run.text for line in shown for run in line.runs) == long
 
 
-def test_a_text_no_size_fits_goes_on_downwards():
-    long = "龙兴街道兴梁社区" * 9
+@pytest.mark.parametrize("times", [9, 30, 100])
+def test_a_text_no_size_fits_is_set_smaller_still(times):
+    long = "龙兴街道兴梁社区" * times
     plate = a_plate(NAME, roots=a_board(village_name=long))
-    shown = [line for line in plate.pages[0].written.lines if line.size == 12]
-    assert len(shown) > 2
+    shown = [line for line in plate.pages[0].written.lines if line.y < 140 * MM]
+    assert all(line.size < 12 for line in shown)
     assert "".join(run.text for line in shown for run in line.runs) == long
+    assert all(120 * MM - 16 < line.y < 120 * MM + 50 for line in shown)
     assert len([rule for rule in rules_of(plate) if rule.width == 0.5]) == len(shown)
+
+
+def test_rows_of_a_plate_keep_their_height_whatever_stands_in_them():
+    plate = a_plate(GRID, roots=a_board(adviser_name="王㛃舟" * 200))
+    heights = {rule.y1 for rule in rules_of(plate) if rule.y1 == rule.y2}
+    assert mm(*sorted(heights)) == pytest.approx([150, 163, 176], abs=0.1)
 
 
 def test_a_text_may_fill_a_height():

@@ -4,7 +4,8 @@ Definitions are compared by identity: a layout keeps what it drew for each of th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor, log
 from typing import Literal
 
 from lvgw_desktop.forms.document import BLACK, Ink
@@ -12,6 +13,8 @@ from lvgw_desktop.forms.expression import Template
 
 Align = Literal["left", "center", "right", "justify"]
 VAlign = Literal["top", "middle"]
+_STEP = 0.9
+_LEAST_SIZE = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +61,14 @@ class Style:
     def lead(self) -> float:
         """Return the lead of the first choice."""
         return self.leads[0]
+
+    def and_smaller(self) -> "Style":
+        """Return the style with ever smaller sizes behind its own, for places that cannot grow."""
+        size, lead = self.sizes[-1], self.leads[-1] / self.sizes[-1]
+        steps = range(1, 1 + floor(log(size / _LEAST_SIZE) / -log(_STEP)))
+        sizes = tuple(round(size * _STEP**step, 2) for step in steps)
+        leads = tuple(round(lead * smaller, 2) for smaller in sizes)
+        return replace(self, sizes=(*self.sizes, *sizes), leads=(*self.leads, *leads))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -103,7 +103,7 @@ class _PlateReader:
             text = self._reader.template(section, "text")
         return PlacedText(
             text=text,
-            style=self._reader.style(section, "style"),
+            style=self._reader.style(section, "style").and_smaller(),
             x=section.number("x"),
             y=section.number("y"),
             width=section.number("width", 0.0),
@@ -126,6 +126,7 @@ class _PlateReader:
     def _block(self, section: Section) -> Block:
         columns = section.numbers("columns")
         styles = RowStyles.read(self._reader, section)
+        styles = replace(styles, value=styles.value.and_smaller())
         return Block(
             x=section.number("x"),
             y=section.number("y"),

@@ -56,7 +56,8 @@ class PlacedText:
     """Words whose first baseline is at `y`.
 
     Between `x` and `x + width` they are set at the largest of their sizes at which they take no
-    more than `max_lines` lines and `height`; what no size fits goes on downwards at the smallest.
+    more height than `height`, or `max_lines` of the first size; what none of them fits is set
+    smaller still.
     Without a width they stand on one line that begins, ends or has its middle at `x`.
     `inset` is kept free at both sides, `indent` (em) before each paragraph.
 

@@ -51,7 +51,7 @@ class _Level:
         self._room = (piece.width - 2 * piece.inset) * MM
 
     def lines(self) -> Iterator[Line]:
-        """Yield the lines at the first size that fits, or at the smallest."""
+        """Yield the lines at the first size that fits."""
         broken: list[SetLine] = []
         size = lead = 0.0
         for size, lead in zip(self._piece.style.sizes, self._piece.style.leads, strict=True):
@@ -73,9 +73,8 @@ class _Level:
 
     def _fits(self, count: int, lead: float) -> bool:
         piece = self._piece
-        if piece.height:
-            return count * lead <= piece.height * MM + LEAST
-        return count <= piece.max_lines
+        most = piece.height * MM or piece.max_lines * piece.style.lead
+        return count * lead <= most + LEAST
 
     def _stays_spaced(self, size: float) -> bool:
         """Tell whether the words take one line even with room between them."""
