@@ -4,6 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
+@dataclass(frozen=True, slots=True)
+class VolumeKey:
+    """Which volume: the one of a village and year."""
+
+    village_id: int
+    year: int
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LedgerVolume:
     """One volume; empty texts take what follows from village, year and office.

@@ -13,7 +13,6 @@ from lvgw_desktop.services.volume_papers import (
     page_count,
     printed_stretches,
     sheet_paper,
-    stretch_paper,
 )
 from lvgw_desktop.services.volume_scans import scanned_pages
 from lvgw_desktop.storage.store import Store
@@ -69,9 +68,9 @@ def _unfiled_ledgers(
     store: Store, village_id: int, year: int, logs: Iterable[ServiceLog], names: Names
 ) -> Iterator[Unfiled]:
     advisers = advisers_by_log(logs, names)
-    stretches = tuple(printed_stretches(store, names.villages[village_id].uuid, year))
-    filed = store.volume_items.of_records(form.uuid for form, _rows in stretches)
-    for form, rows in stretches:
-        if form.uuid not in filed:
-            paper = stretch_paper(form, rows, advisers)
+    village_uuid = names.villages[village_id].uuid
+    papers = tuple(printed_stretches(store, village_uuid, year, advisers))
+    filed = store.volume_items.of_records(paper.record_uuid for paper in papers)
+    for paper in papers:
+        if paper.record_uuid not in filed:
             yield Unfiled(paper=paper, village_id=village_id, year=year)

@@ -1,11 +1,13 @@
 """卷内的纸: a log's sheet or a stretch of ledger pages as one paper of a volume."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from lvgw_desktop.domain.filing import Paper
 from lvgw_desktop.domain.issued_form import IssuedForm
-from lvgw_desktop.domain.issued_row import IssuedRow, RowKind
+from lvgw_desktop.domain.issued_row import RowKind
+from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.volume_words import ledger_title, log_title
 from lvgw_desktop.forms.document_json import from_json
@@ -30,35 +32,52 @@ def sheet_paper(log: ServiceLog, pages: int, names: Names) -> Paper:
 
 
 def stretch_paper(
-    form: IssuedForm, rows: Sequence[IssuedRow], advisers: Mapping[str, str]
+    entries: Iterable[LedgerEntry],
+    advisers: Mapping[str, str],
+    *,
+    record_uuid: str,
+    doc_no: str,
+    printed_on: date,
+    pages: int,
 ) -> Paper:
     """Return ledger pages printed in one go; they bear the day of the last service they list.
 
     `advisers` names the adviser of each log by the log's uuid.
     """
-    days = [row.printed.served_on for row in rows if row.kind is RowKind.SERVICE]
-    names = dict.fromkeys(advisers.get(row.log_uuid, "") for row in rows)
+    listed = tuple(entries)
+    days = [one.row.served_on for one in listed if one.kind is RowKind.SERVICE]
+    names = dict.fromkeys(advisers.get(one.log_uuid, "") for one in listed)
     return Paper(
-        record_uuid=form.uuid,
-        form_id=form.form_id,
-        doc_no=form.serial,
+        record_uuid=record_uuid,
+        form_id=LEDGER,
+        doc_no=doc_no,
         author="、".join(filter(None, names)),
         title=ledger_title(day.month for day in days),
-        dated=max(days, default=form.issued_at.date()),
-        pages=page_count(form),
+        dated=max(days, default=printed_on),
+        pages=pages,
         sums_up=True,
     )
 
 
 def printed_stretches(
-    store: Store, record_uuid: str, year: int
-) -> Iterator[tuple[IssuedForm, tuple[IssuedRow, ...]]]:
-    """Yield the printed pages of a village's year, stretch by stretch, with their rows."""
+    store: Store, record_uuid: str, year: int, advisers: Mapping[str, str]
+) -> Iterator[Paper]:
+    """Yield the printed pages of a village's year, stretch by stretch."""
     rows = store.issued_rows.of_ledger(record_uuid, year)
     for uuid, stretch in groupby(rows, key=lambda row: row.issued_form_uuid):
         form = store.issued_forms.by_uuid(uuid)
         if form:
-            yield form, tuple(stretch)
+            yield stretch_paper(
+                (
+                    LedgerEntry(row=one.printed, kind=one.kind, log_uuid=one.log_uuid)
+                    for one in stretch
+                ),
+                advisers,
+                record_uuid=uuid,
+                doc_no=form.serial,
+                printed_on=form.issued_at.date(),
+                pages=page_count(form),
+            )
 
 
 def advisers_by_log(logs: Iterable[ServiceLog], names: Names) -> Mapping[str, str]:

@@ -4,9 +4,16 @@ from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.storage.store import Store
 
 
-def scanned_pages(store: Store, record_uuid: str) -> tuple[Attachment, ...]:
-    """Return the scans of all pages of a record's sheet in order, () while one is missing."""
-    scans = store.attachments.of_record(record_uuid, AttachmentKind.SCAN)
+def scanned_pages(store: Store, record_uuid: str, check_code: str = "") -> tuple[Attachment, ...]:
+    """Return the scans of all pages of a record's sheet in order, () while one is missing.
+
+    `check_code` is that of its printing: pictures of another printing do not count.
+    """
+    scans = [
+        one
+        for one in store.attachments.of_record(record_uuid, AttachmentKind.SCAN)
+        if one.check_code in {"", check_code}
+    ]
     newest = {one.page: one for one in sorted(scans, key=lambda one: one.added_on)}
     wanted = max((one.pages for one in scans), default=0)
     if not scans or set(newest) != set(range(1, wanted + 1)):

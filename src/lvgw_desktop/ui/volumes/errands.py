@@ -1,25 +1,76 @@
 """成卷的事: filing papers, the card of a volume and printing it, asked from any tab."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.ledger_volume import LedgerVolume
+from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
+from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.services.filing import Filing
 from lvgw_desktop.services.unfiled import Unfiled
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.printing.jobs import Offer
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
+
+
+CHANGED_BY_PRINTING = ("volumes", "service_logs")
+OfferPrint = Callable[[Callable[[], Sequence["Offer"]]], None]
+"""Opens the print page for what the call offers."""
 
 
 class VolumeErrands:
     """Runs them over the tab in front, which `here` tells."""
 
     def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        here: Callable[[], TabPage],
+        offer_print: OfferPrint,
     ) -> None:
         self._use_cases, self._operations, self._here = use_cases, operations, here
+        self._offer_print = offer_print
+
+    def print_volume(self, village_id: int, year: int) -> None:
+        """打印整卷 of a village and year."""
+        from lvgw_desktop.ui.volumes.jobs import offers_of_volume
+
+        key = VolumeKey(village_id, year)
+        self._offer_print(lambda: offers_of_volume(self._use_cases, key))
+
+    def print_piece(self, village_id: int, year: int, piece: Piece) -> None:
+        """打印 one of 封面, 卷内目录, 备考表, 脊背签."""
+        from lvgw_desktop.ui.volumes.jobs import offers_of_pieces
+
+        key = VolumeKey(village_id, year)
+        self._offer_print(lambda: offers_of_pieces(self._use_cases, key, piece))
+
+    def save_all(self, year: int) -> None:
+        """Write the volumes of all villages into a folder, one PDF each."""
+        tab = self._here()
+        folder = choose_folder(tab, "存到哪个文件夹")
+        if folder is None:
+            return
+        target = folder
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return self._use_cases.volume_printing.save_all(year, target, told=progress.report)
+
+        self._operations.run(
+            work,
+            then=lambda files: tab.say(f"{len(files)} 卷已存到 {target}。"),
+            label="正在生成各卷 PDF：",
+            changed=CHANGED_BY_PRINTING,
+            cancellable=True,
+        )
 
     def file_logs(self, log_ids: Sequence[int]) -> None:
         """归档到卷 the signed sheets among these logs."""

@@ -1,0 +1,76 @@
+"""案卷的各部分: cover, contents, papers, notes page and spine as sheets in the order of the box."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.bound_volume import BoundVolume
+from lvgw_desktop.domain.ledger_volume import VolumeItem
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.forms.outline import Bookmark
+from lvgw_desktop.services.previews import LaidOut
+from lvgw_desktop.services.sheets import filled, laid_out
+from lvgw_desktop.services.volume_binding import Binding
+from lvgw_desktop.services.volume_defaults import NOT_FILED
+from lvgw_desktop.services.volume_papers import FORM_WORDS
+from lvgw_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from lvgw_desktop.forms.pack import FormPack
+
+
+PAPERS = "卷内文件"
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """One sheet of the volume: laid out, and its place in the outline of the PDF."""
+
+    laid_out: LaidOut
+    title: str
+    level: int = 0
+
+
+def piece_sheet(piece: Piece, volume: BoundVolume, store: Store, pack: "FormPack") -> BookSheet:
+    """Return cover, contents, notes page or spine."""
+    words = filled(pack, piece.form_id, {"volume": volume, "office": store.office.get()})
+    return BookSheet(LaidOut(laid_out(pack, words), words, piece.value), piece.value)
+
+
+def whole_book(binding: Binding, store: Store, pack: "FormPack") -> Iterator[BookSheet]:
+    """Yield all sheets: cover, contents, filed papers, the others, notes page, spine."""
+    for piece in (Piece.COVER, Piece.CONTENTS):
+        yield piece_sheet(piece, binding.volume, store, pack)
+    for item, pages in binding.papers:
+        label = f"{item.page_from} {FORM_WORDS[item.form_id]} {item.doc_no}".rstrip()
+        sheet = LaidOut(pages.document, pages.words, label, _not_back(item, store), item.page_from)
+        yield BookSheet(sheet, _bookmark_title(item), level=1)
+    for piece in (Piece.NOTES, Piece.SPINE):
+        yield piece_sheet(piece, binding.volume, store, pack)
+
+
+def bookmarks(sheets: Sequence[BookSheet], first_page: int = 1) -> Iterator[Bookmark]:
+    """Yield the outline; the first sheet begins at that page of the PDF.
+
+    It names forms, numbers and dates, and nobody.
+    """
+    page, level = first_page, 0
+    for sheet in sheets:
+        if sheet.level > level:
+            yield Bookmark(PAPERS, page, 0)
+        level = sheet.level
+        yield Bookmark(sheet.title, page, level)
+        page += len(sheet.laid_out.document.pages)
+
+
+def _bookmark_title(item: VolumeItem) -> str:
+    day = item.dated.isoformat() if item.dated else ""
+    return " ".join(filter(None, (str(item.seq), FORM_WORDS[item.form_id], item.doc_no, day)))
+
+
+def _not_back(item: VolumeItem, store: Store) -> int | None:
+    """Return the id of a log whose sheet may wait to be printed."""
+    log = store.service_logs.by_uuid(item.record_uuid) if item.remark == NOT_FILED else None
+    waits = log and log.paper_state in {PaperState.TO_PRINT, PaperState.PRINTED}
+    return log.id if log and waits else None

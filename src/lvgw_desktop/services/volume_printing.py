@@ -1,0 +1,158 @@
+"""打印整卷: the bound volume of a village and year as one PDF, whole or sheet by sheet."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from lvgw_desktop.disk import safe_name
+from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.forms.render import render
+from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.pdf_files import save_pdf
+from lvgw_desktop.services.previews import Preview, pdf_of, preview_of
+from lvgw_desktop.services.volume_binding import Binder
+from lvgw_desktop.services.volume_book import (
+    BookSheet,
+    bookmarks,
+    piece_sheet,
+    whole_book,
+)
+from lvgw_desktop.services.volume_defaults import filed_in
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import PRINTED
+from lvgw_desktop.storage.store import Store
+
+COUNTED = frozenset(PaperState) - {PaperState.VOID}
+Told = Callable[[int, int, str], None]
+"""Told of the work: steps done, of how many, and in words; it may raise to stop the work."""
+
+
+def _silent(_done: int, _total: int, _words: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumePrintingService:
+    """Use cases of printing volumes.
+
+    A preview changes nothing. What is printed is official: sheets that were never printed and the
+    ledger's new pages are issued on the way, and stay issued when the work is cancelled.
+    """
+
+    workplace: Workplace
+
+    def preview(self, key: VolumeKey, *, scans: bool = False) -> Preview:
+        """Return the whole volume as it would print. Raises Refusal for an empty one.
+
+        `scans` shows signed sheets as they were scanned, here and below.
+        """
+        with self.workplace.reading() as store:
+            sheets = self._sheets(store, key, scans=scans)
+        return preview_of([one.laid_out for one in sheets], self.workplace.pack)
+
+    def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
+        """Make the volume official and return it as one PDF with bookmarks."""
+        return self._drawn(self._issued(key, scans=scans), told)
+
+    def issue_sheets(
+        self, key: VolumeKey, first_pages: Iterable[int], *, scans: bool = False
+    ) -> bytes:
+        """Make the volume official and return some of its sheets.
+
+        `first_pages` are the places of their first pages in the whole volume, counted from 0.
+        """
+        wanted, page, chosen = frozenset(first_pages), 0, []
+        for sheet in self._issued(key, scans=scans):
+            if page in wanted:
+                chosen.append(sheet)
+            page += len(sheet.laid_out.document.pages)
+        return self._drawn(chosen, _silent)
+
+    def save(
+        self, key: VolumeKey, target: Path, *, scans: bool = False, told: Told = _silent
+    ) -> Path:
+        """Write a volume as PDF; returns where it lies."""
+        return save_pdf(self.issue(key, scans=scans, told=told), target)
+
+    def save_all(
+        self, year: int, folder: Path, *, scans: bool = False, told: Told = _silent
+    ) -> tuple[Path, ...]:
+        """Write the volumes of all villages that have papers of that year, one PDF each.
+
+        Raises Refusal if there are none. Stopped, the files that are written stay.
+        """
+        keys = self.all_of(year)
+        if not keys:
+            raise Refusal(f"{year} 年还没有可以成卷的文件。请先录入日志。")
+        files = []
+        for done, key in enumerate(keys):
+            told(done, len(keys), f"第 {done + 1} 卷，共 {len(keys)} 卷")
+            files.append(self.save(key, folder / self.file_name(key), scans=scans))
+        return tuple(files)
+
+    def all_of(self, year: int) -> tuple[VolumeKey, ...]:
+        """Return the volumes of a year that have papers, by their villages."""
+        counted = LogFilter(first_day=date(year, 1, 1), last_day=date(year, 12, 31), states=COUNTED)
+        with self.workplace.reading() as store:
+            filed = (one for one in store.volumes.of_year(year) if filed_in(store, one))
+            villages = {one.village_id for one in filed}
+            villages.update(store.service_logs.count_by_village(counted))
+            in_order = (key for key in names_in(store).villages if key in villages)
+            return tuple(VolumeKey(village_id, year) for village_id in in_order)
+
+    def preview_piece(self, key: VolumeKey, piece: Piece) -> Preview:
+        """Return cover, contents, notes page or spine; nothing is issued for it."""
+        with self.workplace.reading() as store:
+            sheet = self._piece(store, key, piece)
+        return preview_of([sheet.laid_out], self.workplace.pack)
+
+    def print_piece(self, key: VolumeKey, piece: Piece) -> bytes:
+        """Return cover, contents, notes page or spine as PDF."""
+        with self.workplace.changing() as store:
+            sheet = self._piece(store, key, piece)
+            store.audit.note(PRINTED, f"一村一卷 {key.year}年度{piece.value}")
+        return pdf_of([sheet.laid_out.document], self.workplace.pack.fonts)
+
+    def file_name(self, key: VolumeKey) -> str:
+        """Return 一村一卷_龙兴街道兴梁社区_2026年度.pdf: the same village name may occur twice."""
+        with self.workplace.reading() as store:
+            village = store.villages.get(key.village_id).full_name
+        return safe_name(f"一村一卷_{village}_{key.year}年度") + ".pdf"
+
+    def _sheets(self, store: Store, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
+        binding = self._binder(store, key, scans=scans).bind()
+        if not binding.papers:
+            raise Refusal(f"{binding.volume.village_short} {key.year} 年还没有可以成卷的文件。")
+        return tuple(whole_book(binding, store, self.workplace.pack))
+
+    def _issued(self, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
+        with self.workplace.changing() as store:
+            self._binder(store, key).make_official()
+            sheets = self._sheets(store, key, scans=scans)
+            pages = sum(len(one.laid_out.document.pages) for one in sheets)
+            store.audit.note(PRINTED, f"一村一卷 {key.year}年度整卷，{pages} 页")
+        return sheets
+
+    def _drawn(self, sheets: Sequence[BookSheet], told: Told) -> bytes:
+        out, total = BytesIO(), len(sheets)
+        render(
+            (one.laid_out.document for one in sheets),
+            self.workplace.pack.fonts,
+            out,
+            progress=lambda done: told(done, total, f"第 {done} 件，共 {total} 件"),
+            bookmarks=bookmarks(sheets),
+        )
+        return out.getvalue()
+
+    def _piece(self, store: Store, key: VolumeKey, piece: Piece) -> BookSheet:
+        volume = self._binder(store, key).bind().volume
+        return piece_sheet(piece, volume, store, self.workplace.pack)
+
+    def _binder(self, store: Store, key: VolumeKey, *, scans: bool = False) -> Binder:
+        return Binder(workplace=self.workplace, store=store, key=key, scans=scans)
