@@ -80,6 +80,8 @@ def is_breakable(text, em):
         ("一二三……四", 4, ["一二", "三……四"]),
         ("一\n二", 4, ["一", "二"]),
         ("甲乙。”丙", 3, ["甲", "乙。”", "丙"]),
+        ("000000000000，甲", 7, ["00000000000", "0，甲"]),  # a long token is torn, not the rule
+        ("“AAAAAAAAA", 2, ["“A", "AA", "AA", "AA", "AA"]),
     ],
 )
 def test_lines_break_where_the_rules_let_them(text, em, lines):

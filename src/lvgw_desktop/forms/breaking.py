@@ -64,7 +64,7 @@ class Paragraph:
         back = end
         while back > start and not self._may_end(back, start, limit):
             back -= 1
-        return LineEnd(back if back > start else end)
+        return LineEnd(back if back > start else self._torn_end(start, end))
 
     def line_count(self, limit: float) -> int:
         """Return how many lines the paragraph takes: `line_end` again and again, only faster."""
@@ -127,9 +127,20 @@ class Paragraph:
         text = self.text
         if end == len(text):
             return True
-        if text[end] in NO_START or text[end - 1] in NO_END or self._is_inside(end):
+        if not self._divides_marks(end) or self._is_inside(end):
             return False
         return end - 1 not in self.kerns or self.width(start, end) <= limit + _LEAST
+
+    def _torn_end(self, start: int, end: int) -> int:
+        """Return where a token wider than the line is torn: not before or after a wrong mark."""
+        back = end
+        while back > start + 1 and not self._divides_marks(back):
+            back -= 1
+        return back if self._divides_marks(back) else end
+
+    def _divides_marks(self, end: int) -> bool:
+        """Tell whether neither a closing mark would begin nor an opening one end a line."""
+        return self.text[end] not in NO_START and self.text[end - 1] not in NO_END
 
     def _squeezed(self, start: int, end: int, limit: float) -> int:
         """Return the end past the closing marks if squeezing makes room for them, else 0."""
