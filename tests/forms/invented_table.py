@@ -19,7 +19,7 @@ page_number = "第 {page} 页　共 {pages} 页"
 
 [table]
 top = 49
-bottom = 260
+bottom = 250
 rows = "training.attendees"
 row_min = 10
 padding = [1.2, 1.2]

@@ -1,9 +1,9 @@
 """框外: number, code, QR, page number and binding line, outside the official frame."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from lvgw_desktop.forms.definition import Heading, Paper, Style
+from lvgw_desktop.forms.definition import Form, Heading, Paper, Style
 from lvgw_desktop.forms.document import Code, Layer, Line
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
@@ -32,6 +32,13 @@ _BINDING_MARK_GREY = 0.55
 _BINDING_DASH = (1.0, 2.2)
 _FOOT = Style(_ROLE, (_SMALL,), (_SMALL,))
 _FOOT_SHARE = 0.4  # of the type area, left of the page number
+
+
+def heading_lines(form: Form, texts: Iterable[str], fonts: FontSet) -> Iterator[Line]:
+    """Yield title and headings with these texts; one that is empty has no line."""
+    for heading, text in zip((form.title, *form.headings), texts, strict=True):
+        if text:
+            yield heading_line(heading, text, form.paper, fonts)
 
 
 def heading_line(heading: Heading, text: str, paper: Paper, fonts: FontSet) -> Line:

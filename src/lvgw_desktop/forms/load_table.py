@@ -11,6 +11,8 @@ from lvgw_desktop.forms.section import Section, each
 from lvgw_desktop.forms.table_form import Blank, Column, Foot, Group, TableForm, Total
 
 _EMPTY = parse("")
+_CLEAR_OF_NUMBER = 4.0
+"""Kept free between a foot's baseline and that of the page number (mm)."""
 
 
 def load_table(reader: FormReader) -> TableForm:
@@ -67,6 +69,9 @@ class _TableReader:
         below = sum(total.height for total in form.totals)
         if form.bottom - form.top - above - below < form.row_min:
             self._table.complain("top 与 bottom 之间放不下表头和一行", "top", "bottom")
+        lowest = form.bottom + max((foot.baseline for foot in form.feet), default=0.0)
+        if form.feet and lowest > form.paper.number_y - _CLEAR_OF_NUMBER:
+            self._table.complain("表格下面的文字会印到页码上，bottom 要小一些", "bottom", "foot")
 
     def _blank_rows(self) -> Blank:
         section = self._blank

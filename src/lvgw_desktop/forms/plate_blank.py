@@ -6,7 +6,7 @@ from functools import lru_cache
 from lvgw_desktop.forms import frame
 from lvgw_desktop.forms.document import Layer, Rule
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.furniture import binding_line, heading_line
+from lvgw_desktop.forms.furniture import binding_line, heading_lines
 from lvgw_desktop.forms.grid_blank import joints, label_lines, uprights
 from lvgw_desktop.forms.grid_rows import Shape, height_of
 from lvgw_desktop.forms.plate_form import (
@@ -30,8 +30,7 @@ def blank_plate(
     form: PlateForm, fonts: FontSet, headings: tuple[str, ...], blocks: BlockShapes
 ) -> Layer:
     """Return what is the same on every copy with these headings and heights of grid rows."""
-    lines = zip((form.title, *form.headings), headings, strict=True)
-    titles = tuple(heading_line(heading, text, form.paper, fonts) for heading, text in lines)
+    titles = tuple(heading_lines(form, headings, fonts))
     return joined((binding_line(form, fonts), Layer(titles), *_layers(form, fonts, blocks)))
 
 

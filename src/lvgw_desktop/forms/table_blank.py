@@ -8,7 +8,7 @@ from lvgw_desktop.forms import frame
 from lvgw_desktop.forms.definition import Style
 from lvgw_desktop.forms.document import Layer, Line, Rule
 from lvgw_desktop.forms.fonts import FontSet
-from lvgw_desktop.forms.furniture import binding_line, heading_line
+from lvgw_desktop.forms.furniture import binding_line, heading_lines
 from lvgw_desktop.forms.grid_blank import joints, label_lines, uprights
 from lvgw_desktop.forms.grid_rows import Shape, height_of
 from lvgw_desktop.forms.setting import MM, place
@@ -28,12 +28,11 @@ def blank_table(
     `texts` are those of the title and the headings, `above` the rows over the head.
     """
     binding = binding_line(form, fonts)
-    headings = zip((form.title, *form.headings), texts, strict=True)
     left, top = form.paper.left * MM, form.top * MM
     head = _Head(form, fonts, top + height_of(above))
     lines = (
         *binding.lines,
-        *(heading_line(heading, text, form.paper, fonts) for heading, text in headings),
+        *heading_lines(form, texts, fonts),
         *label_lines(above, fonts, left, top),
         *head.lines(),
     )
