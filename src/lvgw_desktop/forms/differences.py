@@ -81,7 +81,7 @@ class _Comparison:
     def _blanked(self, template: Template) -> Iterator[Mapping[str, object]]:
         """Yield the records with every choice of the template's fields left blank."""
         fields = tuple(template.fields)
-        counts = range(1, len(fields))
+        counts = range(1, len(fields) + 1)
         for choice in chain.from_iterable(combinations(fields, count) for count in counts):
             yield {name: _Blanked(root, name, choice) for name, root in self._roots.items()}
 
