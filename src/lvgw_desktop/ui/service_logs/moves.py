@@ -12,7 +12,7 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import month_day_words, weekday_words
 from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.ui.service_logs.ask_bar import AskBar
+from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor, ShorthandEditor
 from lvgw_desktop.ui.shared.operations import Operations

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 EXCEL = "Excel 表格 (*.xlsx)"
 PDF = "PDF 文件 (*.pdf)"
+SCANS = "扫描件 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
 ANY = "所有文件 (*)"
 
 
@@ -14,6 +15,12 @@ def choose_to_open(parent: QWidget | None, title: str, kinds: str = ANY) -> Path
     """Ask which file to open; None if the user gave up."""
     name, _kind = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
     return Path(name) if name else None
+
+
+def choose_several(parent: QWidget | None, title: str, kinds: str = ANY) -> tuple[Path, ...]:
+    """Ask which files to open; () if the user gave up."""
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(_documents()), kinds)
+    return tuple(Path(name) for name in names)
 
 
 def choose_to_save(parent: QWidget | None, title: str, name: str, kinds: str = ANY) -> Path | None:
