@@ -12,6 +12,7 @@ from lvgw_desktop.forms.vertical import column_of, column_size
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 _UNDER_BASELINE = 5.0
+_UNDER_SMALL = 0.42  # of a size too small for so much
 
 
 def text_layer(piece: PlacedText, words: str, fonts: FontSet) -> Layer:
@@ -90,10 +91,12 @@ def _rules(piece: PlacedText, lines: list[Line]) -> Iterator[Rule]:
         return
     heights = [line.y for line in lines] or [piece.y * MM]
     lead = _lead(piece, lines)
+    size = lines[0].size if lines else piece.style.size
+    below = min(_UNDER_BASELINE, _UNDER_SMALL * size)
     while len(heights) < piece.underline.lines:
         heights.append(heights[-1] + lead)
     for y in heights:
-        yield _rule(piece, piece.underline, y + _UNDER_BASELINE)
+        yield _rule(piece, piece.underline, y + below)
 
 
 def _lead(piece: PlacedText, lines: list[Line]) -> float:
