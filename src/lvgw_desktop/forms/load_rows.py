@@ -10,8 +10,6 @@ from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.grid_row import Cell, Mark, Row
 from lvgw_desktop.forms.section import Section, each
 
-_TOLERANCE = 0.001
-
 
 @dataclass(frozen=True, slots=True)
 class RowStyles:
@@ -43,7 +41,7 @@ def load_rows(
     rows = _RowsReader(reader, columns, styles)
     found = each(section.sections(key), rows.row)
     if rows.reaching:
-        section.refuse(f"“{key}”最后一行以下没有行了，rowspan 写得太大")
+        section.complain(f"“{key}”最后一行以下没有行了，rowspan 写得太大", key)
     return found
 
 
@@ -59,8 +57,7 @@ class _RowsReader:
 
     def row(self, section: Section) -> Row:
         columns = section.numbers("columns", self._columns)
-        if abs(sum(columns) - self._width) > _TOLERANCE:
-            section.refuse(f"各栏共宽 {sum(columns):g} 毫米，应是 {self._width:g} 毫米")
+        self._reader.check_sum(section, columns, self._width)
         cells = self._cells(section, columns)
         self.reaching = [(cell, more - 1) for cell, more in self.reaching if more > 1]
         self.reaching += [(cell, cell.rowspan - 1) for cell in cells if cell.rowspan > 1]
@@ -79,16 +76,18 @@ class _RowsReader:
         parts = list(section.sections("cells"))
         if not parts:
             return ()
-        cells = []
+        cells, is_full = [], True
         for part in parts:
             span = part.count("span", 1)
             taken, free = free[:span], free[span:]
-            if len(taken) < span or any(one[1] != two[0] for one, two in pairwise(taken)):
-                section.refuse(f"各格要正好占满 {len(columns)} 栏")
-            cells.append(self._cell(part, taken[0][0], taken[-1][1]))
+            whole = span == len(taken) > 0 and all(a[1] == b[0] for a, b in pairwise(taken))
+            left, right = (taken[0][0], taken[-1][1]) if whole else (0.0, self._width)
+            is_full = is_full and whole
+            cells.append(self._cell(part, left, right))
             part.finish()
-        if free:
-            section.refuse(f"各格要正好占满 {len(columns)} 栏")
+        if free or not is_full:
+            section.complain(f"各格要正好占满 {len(columns)} 栏", "cells")
+            section.give_up()
         return tuple(cells)
 
     def _free(self, section: Section, columns: tuple[float, ...]) -> Iterator[tuple[float, float]]:

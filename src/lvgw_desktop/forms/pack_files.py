@@ -19,10 +19,11 @@ COMMON_FILES = (PACK_FILE, FONTS_FILE, VOCABULARY_FILE, POLICY_FILE)
 
 
 class Spot(NamedTuple):
-    """A line (1 is the first) of a file."""
+    """A line (1 is the first) of a file, and the place that begins there."""
 
     file: Path
-    line: int
+    line: int = 1
+    place: mistakes.Path = ()
 
 
 class PackFiles:
@@ -60,7 +61,8 @@ class PackFiles:
         own, file = self._own(name), self.folder / name
         if own and _whole_list(place) in self._lines_of(own):
             file = own
-        return Spot(file, self._lines_of(file).of(place))
+        lines = self._lines_of(file)
+        return Spot(file, lines.of(place), lines.nearest(place))
 
     def _own(self, name: str) -> Path | None:
         file = self.own / name if self.own else None

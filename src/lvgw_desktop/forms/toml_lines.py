@@ -27,11 +27,15 @@ class Lines:
     def __contains__(self, place: Path) -> bool:
         return not place or place in self._lines
 
-    def of(self, place: Path) -> int:
-        """Return the line (1 is the first) of a place, or of the nearest that holds it."""
-        while place and place not in self._lines:
+    def nearest(self, place: Path) -> Path:
+        """Return a place, or the nearest around it that is in the file."""
+        while place not in self:
             place = place[:-1]
-        return self._lines.get(place, 1)
+        return place
+
+    def of(self, place: Path) -> int:
+        """Return the line (1 is the first) of a place, or of the nearest around it."""
+        return self._lines.get(self.nearest(place), 1)
 
 
 class _Scanner:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lvgw_desktop.disk import InstanceLock
-from lvgw_desktop.domain.office import JudicialOffice, office_problems
+from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice, office_problems
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.forms.pack import FormPack, open_pack
 from lvgw_desktop.forms.pack_files import PACK_FILE
@@ -87,6 +87,20 @@ class OfficeFiles:
         """Check an office file that may be closed or damaged."""
         return with_contents(verify_file(file), ContentStore.beside(file))
 
+    def pack_folder(self, name: str) -> Path:
+        """Return the folder of a form pack; one that is not there is refused."""
+        folder = self.packs / name
+        if not (folder / PACK_FILE).is_file():
+            raise Refusal(f"程序里没有“{name}”这套表样。请核对名称，或重新安装程序。")
+        return folder
+
+    def pack_of(self, file: Path) -> str:
+        """Return the name of an office's form pack; the usual one where there is no office yet."""
+        if not file.exists():
+            return DEFAULT_PACK
+        with closing(Database.open(file, self.now)) as database, database.open_store() as store:
+            return store.office.get().pack
+
     def _opened(self, database: Database) -> UseCases:
         try:
             with database.open_store() as store:
@@ -109,10 +123,7 @@ class OfficeFiles:
         )
 
     def _pack(self, office: JudicialOffice) -> FormPack:
-        folder = self.packs / office.pack
-        if not (folder / PACK_FILE).is_file():
-            raise Refusal(f"程序里没有“{office.pack}”这套表样。请核对名称，或重新安装程序。")
-        return open_pack(folder, self.fonts, self.own_forms)
+        return open_pack(self.pack_folder(office.pack), self.fonts, self.own_forms)
 
 
 def backups_of(file: Path) -> Path:
