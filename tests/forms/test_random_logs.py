@@ -6,32 +6,29 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from tests.forms.glyphs import pages_of_glyphs
-from tests.forms.random_logs import CLOSING, LOGS, LONGEST, OPENING, RandomLog
+from tests.forms.random_logs import BATCH, BATCHES, CLOSING, LONGEST, OPENING, RandomLog
 from tests.forms.sheets import a_ledger, pdf_of, visible
 
 EDGE = 0.6  # pt that the ink of a glyph may reach over the middle of a rule
-BATCH = 20
 
 checked = settings(
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a failing log names itself
     suppress_health_check=list(HealthCheck),
 )
-batches = st.lists(LOGS, min_size=BATCH, max_size=BATCH)
 
 
 @settings(checked, max_examples=4)
-@given(batches)
+@given(BATCHES)
 def test_eighty_random_logs_stand_whole_in_their_cells(logs):
     assert_whole_in_cells(logs)
 
 
 @pytest.mark.slow
 @settings(checked, max_examples=1_000 // BATCH)
-@given(batches)
+@given(BATCHES)
 def test_a_thousand_random_logs_stand_whole_in_their_cells(logs):
     assert_whole_in_cells(logs)
 
