@@ -37,16 +37,16 @@ def read_off(section, right, down):
 
 
 def ruler_starts(paper):
-    """Return how far the upright ruler lies from the left and the other one from the top."""
-    upright = dark_in_mm(paper, (10, 152, 40, 160))
-    across = dark_in_mm(paper, (112, 215, 122, 240))
+    """Return how far the upright middle ruler lies from the left, the level one from the top."""
+    upright = dark_in_mm(paper, (24, 152, 50, 160))
+    across = dark_in_mm(paper, (112, 222, 122, 250))
     return upright[0], across[1]
 
 
 def dashes(paper):
     """Return where the middle of the paper is marked beside each ruler."""
-    down = dark_in_mm(paper, (5, 140, 18, 160))
-    across = dark_in_mm(paper, (95, 215, 115, 229))
+    down = dark_in_mm(paper, (22, 140, 34, 160))
+    across = dark_in_mm(paper, (95, 222, 115, 239))
     return across[0], down[1]
 
 
@@ -99,10 +99,10 @@ def test_a_printer_goes_back_to_where_it_prints_by_itself(section, practice):
 
 def test_the_page_is_printed_with_the_offset_and_read_again(section, practice, paper):
     push(section, "印一张校准页")
-    assert ruler_starts(paper) == pytest.approx((20, 230), abs=0.2)
+    assert ruler_starts(paper) == pytest.approx((36, 240), abs=0.2)
     read_off(section, "23", "18")
     push(section, "印一张校准页")
-    assert ruler_starts(paper) == pytest.approx((23, 228), abs=0.2)
+    assert ruler_starts(paper) == pytest.approx((39, 238), abs=0.2)
 
 
 def test_the_dashed_lines_stand_where_a4_is_folded(section, paper):
