@@ -30,16 +30,18 @@ if TYPE_CHECKING:
 
 
 class FormPack:
-    """An opened pack; everything in it is read on first use and then kept."""
+    """An opened pack with its words and rules; a form is read on first use and then kept."""
 
     def __init__(self, folder: Path, fonts_dir: Path, overrides: Path | None) -> None:
         self.files = PackFiles(folder, overrides)
-        self._fonts_dir = fonts_dir
+        self.fonts_dir = fonts_dir
         self._definitions: dict[str, Definition] = {}
         whole = Section(PACK_FILE, self.files.content(PACK_FILE))
         self.facts = read_facts(whole.section("pack"))
         self._pages = whole.section("pages")
         whole.finish()
+        self.vocabulary = Vocabulary.from_mapping(self.files.content(VOCABULARY_FILE))
+        self.policy = Policy.from_mapping(self.files.content(POLICY_FILE))
 
     @cached_property
     def papers(self) -> Mapping[str, "Paper"]:
@@ -51,17 +53,7 @@ class FormPack:
         """Return the font chains of all roles."""
         from lvgw_desktop.forms.fonts import read_fonts
 
-        return read_fonts(self.files.content(FONTS_FILE), self._fonts_dir)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """Return the words for codes."""
-        return Vocabulary.from_mapping(self.files.content(VOCABULARY_FILE))
-
-    @cached_property
-    def policy(self) -> Policy:
-        """Return the rules and their numbers."""
-        return Policy.from_mapping(self.files.content(POLICY_FILE))
+        return read_fonts(self.files.content(FONTS_FILE), self.fonts_dir)
 
     @cached_property
     def form_ids(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from lvgw_desktop.forms.pack_files import (
     VOCABULARY_FILE,
     PackFiles,
     Spot,
+    read_text,
 )
 from lvgw_desktop.forms.section import Section
 from lvgw_desktop.forms.words_check import check_policy, check_vocabulary
@@ -88,7 +89,7 @@ class _PackCheck:
 
     def _is_readable(self, file: Path) -> bool:
         try:
-            tomllib.loads(file.read_text(encoding="utf-8"))
+            tomllib.loads(read_text(file))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
             line = _AT_LINE.search(str(cause))
             self._tell(Spot(file, int(line[1]) if line else 1), f"读不出来：{cause}")

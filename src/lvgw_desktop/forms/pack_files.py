@@ -70,14 +70,19 @@ class PackFiles:
 
     def _lines_of(self, file: Path) -> Lines:
         if file not in self._lines:
-            self._lines[file] = Lines(file.read_text(encoding="utf-8") if file.is_file() else "")
+            self._lines[file] = Lines(read_text(file) if file.is_file() else "")
         return self._lines[file]
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a form file, without the mark some editors put before it."""
+    return path.read_text(encoding="utf-8-sig")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the content of a TOML file; raises Refusal with line and column if it is damaged."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_text(path))
     except FileNotFoundError:
         raise Refusal(f"找不到表样文件 {path.name}，请重新安装程序或放回该文件。") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
