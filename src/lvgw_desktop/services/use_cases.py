@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
+    from lvgw_desktop.services.forms import FormService
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.ledgers import LedgerService
@@ -154,6 +155,13 @@ class UseCases:
         from lvgw_desktop.services.scan_back import ScanBackService
 
         return ScanBackService(self.workplace)
+
+    @cached_property
+    def forms(self) -> "FormService":
+        """表样."""
+        from lvgw_desktop.services.forms import FormService
+
+        return FormService(self.workplace)
 
     @cached_property
     def importing(self) -> "ImportService":
