@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from lvgw_desktop import __version__
-from lvgw_desktop.cli import backups, imports, months, offices, prints
+from lvgw_desktop.cli import backups, forms, imports, months, offices, prints
 from lvgw_desktop.cli.call import Call
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.office_files import OfficeFiles
 
 _REFUSED = 1
 _WRONG_USAGE = 2
-_GROUPS = (offices, imports, prints, months, backups)
+_GROUPS = (offices, imports, prints, months, backups, forms)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], files: OfficeFiles, default_file: Path) -> in
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        chosen.run(Call(chosen, files))
+        return chosen.run(Call(chosen, files)) or 0
     except Refusal as refusal:
         sys.stderr.write(f"{refusal.sentence}\n")
         return _REFUSED
@@ -45,7 +45,6 @@ def main(arguments: Sequence[str], files: OfficeFiles, default_file: Path) -> in
         logging.getLogger(__name__).exception("command failed")
         sys.stderr.write("刚才这一步没有做成，已有的记录都在。请重试；还不行，请联系技术人员。\n")
         return _REFUSED
-    return 0
 
 
 def build_parser(default_file: Path) -> argparse.ArgumentParser:
