@@ -20,6 +20,7 @@ from lvgw_desktop.forms.document import (
     picture_page,
 )
 from lvgw_desktop.forms.document_json import from_json, to_json
+from lvgw_desktop.scanning.raster import rasterise
 from tests.forms.sheets import pdf_of
 
 RED = (0.74, 0.06, 0.09)
@@ -93,9 +94,13 @@ def test_pages_kept_by_the_first_release_are_still_drawn():
 
 @cache
 def a_picture(kind, mode="RGB", size=(80, 40)):
-    colours = {"RGB": (200, 30, 30), "RGBA": (200, 30, 30, 128), "L": 90, "1": 1, "P": 7}
+    """A picture with a dark left and a light right half."""
+    whole = Image.new("RGB", size, (250, 240, 230))
+    whole.paste((60, 30, 20), (0, 0, size[0] // 2, size[1]))
+    if mode == "I;16":
+        whole = whole.convert("L")
     out = io.BytesIO()
-    Image.new(mode, size, colours[mode]).save(out, kind)
+    whole.convert(mode).save(out, kind)
     return out.getvalue()
 
 
@@ -118,6 +123,23 @@ def test_a_picture_keeps_its_proportions_in_the_middle_of_its_place(kind, mode):
 def test_a_high_picture_leaves_room_at_its_sides():
     (image,) = read(with_picture(a_picture("PNG", size=(30, 60)))).images
     assert [round(image[side]) for side in ("x0", "top", "x1", "bottom")] == [130, 200, 190, 320]
+
+
+@pytest.mark.parametrize(("kind", "mode"), [*KINDS, ("PNG", "RGBA"), ("PNG", "I;16")])
+def test_a_picture_looks_on_paper_as_it_does_on_the_screen(kind, mode):
+    content = a_picture(kind, mode)
+    expected = Image.open(io.BytesIO(content)).convert("RGB")
+    page = picture_page(content, 80, 40)
+    (drawn,) = rasterise(pdf_of(Document("scan", "", (page,))), 1.0)
+    shown = Image.frombytes("RGB", (drawn.width, drawn.height), drawn.pixels)
+    for place in ((10, 20), (70, 20)):
+        assert shown.getpixel(place) == pytest.approx(expected.getpixel(place), abs=3)
+
+
+def test_a_scan_in_black_and_white_takes_no_more_room_than_its_file():
+    content = a_picture("PNG", "1", (1654, 2339))
+    pdf = pdf_of(Document("scan", "", (picture_page(content, 595.28, 841.89),)))
+    assert len(pdf) < len(content) + 2_000
 
 
 def test_a_jpeg_stays_as_it_is_and_is_kept_once():
@@ -147,7 +169,19 @@ def test_a_kept_page_keeps_its_pictures():
     assert pdf_of(kept) == pdf_of(document)
 
 
-@pytest.mark.parametrize("content", [b"", b"no picture", a_picture("PNG")[:40]])
+PNG, JPEG = a_picture("PNG"), a_picture("JPEG")
+DAMAGED = {
+    "empty": b"",
+    "no picture": b"no picture",
+    "a PNG cut off": PNG[:40],
+    "a PNG without its end": PNG[:-12],
+    "a PNG with a wrong byte": PNG[:60] + bytes([PNG[60] ^ 1]) + PNG[61:],
+    "a JPEG cut off": JPEG[:80],
+    "only the beginning of a JPEG": JPEG[:2],
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_picture_is_refused(content):
     with pytest.raises(Refusal, match="图片打不开"):
         pdf_of(with_picture(content))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lvgw_desktop.forms.fonts import FontFile
+from lvgw_desktop.forms.pdf_objects import dictionary, stream
 from lvgw_desktop.forms.typeface import ZERO_WIDTH
 
 _BOX = "□"
@@ -28,13 +29,13 @@ class PdfFont:
         """Add the font to ReportLab's document when that is being written."""
         chars = tuple(self.codes)
         base = f"{_tag(self.name)}+{self.file.face.name.decode('latin-1')}"
-        font = _dictionary(
+        font = dictionary(
             Type="Font",
             Subtype="Type0",
             BaseFont=base,
             Encoding="Identity-H",
             DescendantFonts=[doc.Reference(self._glyphs(doc, chars, base), f"cid:{base}")],
-            ToUnicode=_stream(doc, to_unicode(chars).encode("ascii"), f"unicode:{base}"),
+            ToUnicode=stream(doc, to_unicode(chars).encode("ascii"), f"unicode:{base}"),
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, f"font:{base}")
 
@@ -43,7 +44,7 @@ class PdfFont:
         codes = [self._drawn_as(char) for char in chars]
         with self.file.turn:
             descriptor = self.file.face.addSubsetObjects(doc, base, codes)
-        return _dictionary(
+        return dictionary(
             Type="Font",
             Subtype="CIDFontType2",
             BaseFont=base,
@@ -51,7 +52,7 @@ class PdfFont:
             DW=1000,
             W=[1, [self._width(char) for char in chars]],
             FontDescriptor=descriptor,
-            CIDToGIDMap=_stream(doc, self._glyph_map(codes), f"glyphs:{base}"),
+            CIDToGIDMap=stream(doc, self._glyph_map(codes), f"glyphs:{base}"),
         )
 
     def _drawn_as(self, char: str) -> int:
@@ -108,35 +109,12 @@ def _blocks(chars: tuple[str, ...]) -> Iterator[str]:
         yield "endbfchar"
 
 
-def _dictionary(**entries: Any) -> Any:  # noqa: ANN401  ReportLab is untyped
-    """Return a PDF dictionary; texts become names, lists become arrays."""
-    from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
-
-    def converted(value: Any) -> Any:  # noqa: ANN401  ReportLab is untyped
-        if isinstance(value, str):
-            return pdfdoc.PDFName(value)
-        if isinstance(value, list):
-            return pdfdoc.PDFArray([converted(one) for one in value])
-        return value
-
-    return pdfdoc.PDFDictionary({key: converted(value) for key, value in entries.items()})
-
-
 def _system_info() -> Any:  # noqa: ANN401  ReportLab is untyped
     from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
 
     words = {"Registry": "Adobe", "Ordering": "Identity"}
     texts = {key: pdfdoc.PDFString(word) for key, word in words.items()}
     return pdfdoc.PDFDictionary({**texts, "Supplement": 0})
-
-
-def _stream(doc: Any, content: bytes, name: str) -> Any:  # noqa: ANN401  ReportLab is untyped
-    from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
-
-    stream = pdfdoc.PDFStream()
-    stream.content = content
-    stream.filters = [pdfdoc.PDFZCompress]
-    return doc.Reference(stream, name)
 
 
 def _tag(name: str) -> str:
