@@ -47,11 +47,11 @@ def test_every_mistake_has_a_line_of_its_own(lvgw, pack, capsys):
     text = text.replace("top     = 40\n", "").replace("{adviser.name}", "{adviser.nmae}")
     (pack / "service_log.toml").write_text(text, "utf-8")
     assert lvgw("forms", "check", pack) == 1
-    assert capsys.readouterr().out.splitlines() == [
-        "service_log.toml 第 22 行，grid：缺少“top”。",
-        "service_log.toml 第 43 行，grid.rows 第2项.cells 第2项.text：没有“adviser.nmae”这个数据项。",
-        "共 2 处，请改好后再核对。",
-    ]
+    missing, unknown, last = capsys.readouterr().out.splitlines()
+    assert missing == "service_log.toml 第 22 行，grid：缺少“top”。"
+    place = "grid.rows 第2项.cells 第2项.text"
+    assert unknown == f"service_log.toml 第 43 行，{place}：没有“adviser.nmae”这个数据项。"
+    assert last == "共 2 处，请改好后再核对。"
 
 
 def test_a_program_gets_file_line_place_and_cause(lvgw, pack, capsys):

@@ -213,6 +213,14 @@ MISTAKES = [
         "缺少“source”",
         "[rule.villages_per_adviser]",
     ),
+    (
+        "a day no month has",
+        "policy.toml",
+        "value = 28\n",
+        "value = 31\n",
+        "“ledger_in”的数字要在 1 到 28 之间",
+        "[rule.ledger_in]",
+    ),
     ("a rule with half a number", "policy.toml", "value = 5\n", "value = 5.5\n", "应是整数"),
 ]
 

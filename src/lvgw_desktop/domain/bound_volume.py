@@ -25,7 +25,7 @@ class BoundVolume:
     """The volume of one village and year with nothing left open: 一村一卷 [plan §三(二)1].
 
     `village_name` is the full name (龙兴街道军营社区), `village_short` the one on the spine.
-    `adviser_names` names each adviser with the firm, 周明远（河南砺衡律师事务所）; both with their
+    `adviser_names` names each adviser with the firm, 周明远（砺衡律师事务所）; both with their
     dates where the adviser changed within the year. `first_day` and `last_day` are the 起止时间.
     `filed_by` and `checked_by` stay empty where the hand is to sign; so does `filed_on`.
     """
@@ -51,9 +51,9 @@ class BoundVolume:
 
     @property
     def file_no_words(self) -> str:
-        """Return 卷三 for the file number 03; a number with letters stays as it is."""
+        """Return 三 for the file number 03, as the spine says 卷三; letters stay as they are."""
         plain = self.file_no.strip()
-        return "卷" + (number_words(int(plain)) if plain.isdecimal() else plain)
+        return number_words(int(plain)) if plain.isdecimal() else plain
 
     @property
     def file_code(self) -> str:

@@ -31,6 +31,8 @@ _WORDED: Mapping[str, Iterable[str]] = {
     "measure_unit": _NAMES_OF_MEASURES,
 }
 """The lists no pack may lack, with their codes."""
+_NUMBERED_RULES = {"ledger_in": 28, "villages_per_adviser": 99}
+"""The rules whose numbers the program reckons with, and the most they may be."""
 _COLUMNS = tuple(column.value for column in LedgerColumn)
 
 
@@ -51,6 +53,10 @@ def check_vocabulary(whole: Section) -> tuple[str, ...]:
 def check_policy(whole: Section) -> None:
     """Tell what is wrong in policy.toml."""
     rules = whole.section("rule")
+    for rule_id, most in _NUMBERED_RULES.items():
+        number = rules.section(rule_id).count("value")
+        if not 1 <= number <= most:
+            rules.complain(f"“{rule_id}”的数字要在 1 到 {most} 之间", rule_id)
     for rule_id in rules.keys:
         rule = rules.section(rule_id)
         for key in ("word", "source", "sentence"):

@@ -59,7 +59,7 @@ def adviser_names(appointments: Iterable[Appointment], year: int, names: Names) 
 def _adviser_words(
     terms: Sequence[Appointment], names: Names, year: tuple[date, date] | None
 ) -> str:
-    """Return 周明远（河南砺衡律师事务所，1月1日至5月31日）; the days where a year is given."""
+    """Return 周明远（砺衡律师事务所，1月1日至5月31日）; the days where a year is given."""
     said = [names.firm(terms[-1].firm_id)]
     if year:
         begin = max(year[0], terms[0].starts_on)
