@@ -209,6 +209,13 @@ def test_a_text_no_size_fits_is_set_smaller_still(times):
     assert len([rule for rule in rules_of(plate) if rule.width == 0.5]) == len(shown)
 
 
+def test_an_empty_line_between_two_stays_empty_above_its_rule():
+    plate = a_plate(NAME, roots=a_board(village_name="兴梁社区\n\n军营社区"))
+    lines = plate.pages[0].written.lines
+    assert all(line.runs for line in lines)
+    assert len([rule for rule in rules_of(plate) if rule.width == 0.5]) == 3
+
+
 def test_rows_of_a_plate_keep_their_height_whatever_stands_in_them():
     plate = a_plate(GRID, roots=a_board(adviser_name="王㛃舟" * 200))
     heights = {rule.y1 for rule in rules_of(plate) if rule.y1 == rule.y2}

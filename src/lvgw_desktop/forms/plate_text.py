@@ -24,7 +24,7 @@ def text_layer(piece: PlacedText, words: str, fonts: FontSet) -> Layer:
         lines = list(_Level(piece, words, face).lines())
     else:
         lines = [_single(piece, words, face, piece.style.size)] if words else []
-    inked = tuple(line._replace(ink=piece.ink) for line in lines)
+    inked = tuple(line._replace(ink=piece.ink) for line in lines if line.runs)
     return Layer(inked, tuple(_rules(piece, lines)))
 
 

@@ -29,5 +29,6 @@ def _lines(form: TableForm, foot: Foot, text: str, fonts: FontSet, bottom: float
     measure = Measure((form.paper.right_edge - foot.x) * MM, style.size, style.align)
     y = bottom + foot.baseline * MM
     for line in wrap(text, face, measure):
-        yield Line(round(foot.x * MM + line.x, 2), round(y, 2), style.size, line.runs)
+        if line.runs:
+            yield Line(round(foot.x * MM + line.x, 2), round(y, 2), style.size, line.runs)
         y += style.lead
