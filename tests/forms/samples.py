@@ -369,7 +369,7 @@ GIVEN = {"serial", "photo"}
 """Fields nobody types."""
 
 
-def longest(form_id: str, length: int = 400, rows: int = 20) -> Roots:
+def longest(form_id: str, length: int = 400, rows: int = 8) -> Roots:
     """The sample with every text `length` characters long and every list `rows` long.
 
     What stands above a table's head must leave room for the table: there 60 are long.

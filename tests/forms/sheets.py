@@ -102,6 +102,12 @@ def an_empty_ledger():
     return lay_out(form, fill(form, {}, words), the_pack().fonts)
 
 
+def a_form(form_id, roots, *, issue=None):
+    """A laid-out form of the pack with these records and the pack's own words."""
+    form = the_pack().definition(form_id)
+    return lay_out(form, fill(form, roots, the_pack().vocabulary), the_pack().fonts, issue)
+
+
 def pdf_of(*documents):
     out = io.BytesIO()
     render(documents, the_pack().fonts, out)

@@ -5,10 +5,8 @@ import io
 import pdfplumber
 import pytest
 
-from lvgw_desktop.forms.fill import fill
-from lvgw_desktop.forms.layout import lay_out
 from tests.forms.samples import FILLED
-from tests.forms.sheets import MM, pdf_of, the_pack
+from tests.forms.sheets import MM, a_form, pdf_of
 
 TOLERANCE = 0.3
 BINDING = 14
@@ -64,10 +62,7 @@ COLUMNS = {
 
 def edges_of(form_id, roots):
     """The heights of the level rules and the places of the upright ones on the first page."""
-    form = the_pack().definition(form_id)
-    filled = fill(form, roots, the_pack().vocabulary)
-    pdf = pdf_of(lay_out(form, filled, the_pack().fonts))
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+    with pdfplumber.open(io.BytesIO(pdf_of(a_form(form_id, roots)))) as opened:
         edges = opened.pages[0].edges
         level = {edge["top"] / MM for edge in edges if edge["orientation"] == "h"}
         upright = {edge["x0"] / MM for edge in edges if edge["orientation"] == "v"}

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lvgw_desktop.forms.fill import fill
-from lvgw_desktop.forms.layout import lay_out
-from tests.forms.sheets import pdf_of, text_of, the_pack
+from tests.forms.sheets import a_form, pdf_of, text_of, the_pack
 
 WORDS = tomllib.loads((Path(__file__).parent / "words_of_forms.toml").read_text("utf-8"))
 
@@ -22,9 +20,7 @@ def plain(text):
 
 def printed_on_empty(form_id):
     """What the PDF of the empty form says, without white space."""
-    form = the_pack().definition(form_id)
-    filled = fill(form, {}, the_pack().vocabulary)
-    return plain(text_of(pdf_of(lay_out(form, filled, the_pack().fonts))))
+    return plain(text_of(pdf_of(a_form(form_id, {}))))
 
 
 def test_the_words_of_every_form_are_written_down():

@@ -6,9 +6,8 @@ from itertools import pairwise
 import pytest
 
 from lvgw_desktop.forms.fill import fill
-from lvgw_desktop.forms.layout import lay_out
 from tests.forms.samples import FILLED, longest
-from tests.forms.sheets import pdf_of, text_of, the_pack, views, visible
+from tests.forms.sheets import a_form, pdf_of, text_of, the_pack, views, visible
 from tests.forms.test_log_sheet import assert_clear_of_rules
 
 FORM_IDS = the_pack().form_ids
@@ -32,8 +31,7 @@ def filled_form(form_id, kind):
 
 @cache
 def document(form_id, kind):
-    form = the_pack().definition(form_id)
-    return lay_out(form, filled_form(form_id, kind), the_pack().fonts)
+    return a_form(form_id, SAMPLES[kind](form_id))
 
 
 each_form = pytest.mark.parametrize("form_id", FORM_IDS)

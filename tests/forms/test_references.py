@@ -3,18 +3,22 @@
 `python -m tests.forms.test_references` writes the references anew.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.forms.samples import FILLED
 from tests.forms.sheets import (
     ISSUE,
+    a_form,
     a_ledger,
     a_row,
     a_sheet,
     an_empty_ledger,
     an_empty_sheet,
     story,
+    the_pack,
 )
 
 REFERENCES = Path(__file__).parents[1] / "references" / "forms"
@@ -33,6 +37,13 @@ DOCUMENTS = {
     "service_log_overflow": lambda: a_sheet(content=story(1_000), issue=ISSUE),
     "ledger_filled": lambda: a_ledger(ROWS, issue=ISSUE),
     "ledger_empty": an_empty_ledger,
+}
+OTHERS = sorted(set(the_pack().form_ids) - {"service_log", "ledger"})
+DOCUMENTS |= {f"{form_id}_empty": partial(a_form, form_id, {}) for form_id in OTHERS}
+DOCUMENTS |= {
+    f"{form_id}_filled": partial(a_form, form_id, FILLED[form_id](), issue=ISSUE)
+    for form_id in OTHERS
+    if FILLED[form_id]()
 }
 
 

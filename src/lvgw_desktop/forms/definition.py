@@ -14,7 +14,7 @@ from lvgw_desktop.forms.expression import Template
 Align = Literal["left", "center", "right", "justify"]
 VAlign = Literal["top", "middle"]
 _STEP = 0.9
-_LEAST_SIZE = 1.0
+_LEAST_SIZE = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
