@@ -43,3 +43,18 @@ def test_a_character_in_a_table_is_found_by_row_and_column():
     rows = [a_row(1), a_row(2, mediation="姓\ue123")]
     filled = fill(form, ledger_roots(rows), words)
     assert label_of("\ue123", form, filled) == "序号 2 纠纷调解"
+
+
+@pytest.mark.parametrize(
+    ("form_id", "source", "label"),
+    [
+        ("training_signin", "{training.topic}", "培训主题"),
+        ("monthly_summary", "填报人：{summary.reported_by}", "填报人"),
+        ("monthly_summary", "{summary.total.lectures}", "法治讲座（次）"),
+        ("notice_board", "{board.firm_name}", "执业机构"),
+        ("volume_cover", "{volume.adviser_names}", "法律顾问"),
+    ],
+)
+def test_a_place_of_a_table_or_a_plate_has_its_label(form_id, source, label):
+    places = labelled_places(the_pack().definition(form_id))
+    assert label in [place.label for place in places if place.template.source == source]

@@ -8,6 +8,7 @@ from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_row import Row
+from lvgw_desktop.forms.plate_form import Block, PlacedText, PlateForm
 from lvgw_desktop.forms.table_form import TableForm
 
 _HEADING = "表头"
@@ -26,7 +27,13 @@ class Labelled(NamedTuple):
 
 def labelled_places(definition: Definition) -> tuple[Labelled, ...]:
     """Return the places filled once a form, from the top down; a constant text is none."""
-    places = _grid_places(definition) if isinstance(definition, GridForm) else ()
+    match definition:
+        case GridForm():
+            places = _grid_places(definition)
+        case TableForm():
+            places = _table_places(definition)
+        case _:
+            places = _plate_places(definition)
     headings = (Labelled(_HEADING, heading.text) for heading in definition.headings)
     return tuple(place for place in (*headings, *places) if not place.template.is_constant)
 
@@ -49,6 +56,34 @@ def _grid_places(form: GridForm) -> Iterator[Labelled]:
         yield from (place._replace(by_hand=True) for place in _row_places(tail))
 
 
+def _table_places(form: TableForm) -> Iterator[Labelled]:
+    """Yield what stands once in a table: above its head, in sums, under its frame."""
+    for row in form.above:
+        yield from _row_places(row)
+    columns = (column for total in form.totals for column in total.columns)
+    yield from (Labelled(_plain(column.head[-1]), column.text) for column in columns)
+    yield from (Labelled(_own_words(foot.text), foot.text) for foot in form.feet)
+
+
+def _plate_places(form: PlateForm) -> Iterator[Labelled]:
+    for piece in form.pieces:
+        match piece:
+            case PlacedText():
+                words = _own_words(piece.text) or _words_beside(piece, form)
+                yield Labelled(words, piece.text)
+            case Block():
+                for row in piece.rows:
+                    yield from _row_places(row)
+
+
+def _words_beside(text: PlacedText, form: PlateForm) -> str:
+    """Return the printed words on the same line, the last to the left."""
+    printed = (piece for piece in form.pieces if isinstance(piece, PlacedText))
+    beside = [one for one in printed if one.text.is_constant and one.y == text.y]
+    left = [one for one in beside if one.x < text.x]
+    return _plain(max(left, key=lambda one: one.x).text.source) if left else ""
+
+
 def _row_places(row: Row) -> Iterator[Labelled]:
     label = ""
     for cell in row.cells:
@@ -57,12 +92,12 @@ def _row_places(row: Row) -> Iterator[Labelled]:
         else:
             yield Labelled(label, cell.text)
     for mark in row.marks:
-        label = _mark_label(mark.text) or label
+        label = _own_words(mark.text) or label
         yield Labelled(label, mark.text)
 
 
-def _mark_label(template: Template) -> str:
-    """Return a mark's own words, 电话 of 电话：{service_log.signer_phone}."""
+def _own_words(template: Template) -> str:
+    """Return the printed words of a text, 电话 of 电话：{service_log.signer_phone}."""
     words = (part for line in template.lines for part in line if isinstance(part, str))
     return _plain("".join(words))
 
