@@ -89,6 +89,8 @@ class HomeOverview:
     trend: tuple[tuple[StatisticalMonth, int], ...]
     last_backup: Backup | None
     logs: int
+    scans_waiting: int = 0
+    """Scanned pages that found no log by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class HomeService:
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
                 last_backup=last_backup,
                 logs=store.service_logs.count_all(),
+                scans_waiting=store.scan_pages.count_waiting(),
             )
 
 

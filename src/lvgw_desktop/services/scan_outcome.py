@@ -53,6 +53,11 @@ class PageOutcome:
     scan_page_id: int | None = None
 
     @property
+    def needs_a_look(self) -> bool:
+        """Tell whether a person has to do something about it."""
+        return self.result not in {PageResult.ATTACHED, PageResult.KNOWN}
+
+    @property
     def remark(self) -> str:
         """Return in words what became of it."""
         if self.finding is not None:

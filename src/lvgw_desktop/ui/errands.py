@@ -11,6 +11,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
@@ -44,6 +45,7 @@ class Errands(QObject):
         self._use_cases, self._operations = use_cases, operations
         self._tab_named, self._here = tab_named, here
         self._help_file = help_file
+        self.scans = ScanErrands(use_cases, operations, here)
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
         """新记一次服务, with what the asking place knows already."""

@@ -35,6 +35,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.draft_asked.connect(errands.take_up_draft)
     tab.village_asked.connect(errands.show_village)
     tab.backups_asked.connect(errands.show_backups)
+    tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.import_asked.connect(lambda: errands.import_roster("roster"))
     return tab
 
@@ -45,6 +46,8 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab = ServiceLogsTab(use_cases, operations)
     tab.print_asked.connect(errands.print_logs)
     tab.blanks_asked.connect(errands.print_blanks)
+    tab.scan_back_asked.connect(errands.scans.scan_back)
+    tab.scans_asked.connect(errands.scans.show_scans)
     return tab
 
 

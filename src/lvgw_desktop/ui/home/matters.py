@@ -23,6 +23,7 @@ class Deed(Enum):
     SEE_VISITS = "看看是哪些"
     SEE_SHEETS_OUT = "登记签回"
     SEE_TO_PRINT = "打印日志"
+    SEE_SCANS = "认一认"
     BACK_UP = "现在备份"
 
 
@@ -33,6 +34,7 @@ class About(Enum):
     VISIT = "map-pin"
     SHEETS = "pencil-simple"
     PRINT = "printer"
+    SCANS = "arrow-square-in"
     BACKUP = "hard-drives"
 
 
@@ -49,7 +51,7 @@ class Matter:
 
 def matters_of(overview: HomeOverview) -> tuple[Matter, ...]:
     """Return what can be done today, the most pressing first."""
-    others = [*_sheets(overview), *_backup(overview)]
+    others = [*_scans(overview), *_sheets(overview), *_backup(overview)]
     drafts = list(_drafts(overview))
     room = MOST - len(others) - len(drafts)
     return (*drafts, *_visits(overview.visits_due, room), *others)
@@ -86,6 +88,12 @@ def _visits(due: tuple[VisitDue, ...], room: int) -> Iterator[Matter]:
 def _who_and_when(due: VisitDue) -> str:
     last = f"上次到村 {month_day_words(due.last_visit)}" if due.last_visit else "还没有到过村"
     return f"{due.adviser or '现在没有法律顾问'} · {last}"
+
+
+def _scans(overview: HomeOverview) -> Iterator[Matter]:
+    if overview.scans_waiting:
+        title = f"{overview.scans_waiting} 页扫描件没认出是哪一份"
+        yield Matter(About.SCANS, title, "看图写上编号，或放一边", Deed.SEE_SCANS)
 
 
 def _sheets(overview: HomeOverview) -> Iterator[Matter]:

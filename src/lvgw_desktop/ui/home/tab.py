@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
 
 TOPICS = (
+    "scans",
     "service_logs",
     "drafts",
     "villages",
@@ -51,6 +52,7 @@ class HomeTab(TabPage):
     draft_asked = Signal(str)
     village_asked = Signal(int)
     backups_asked = Signal()
+    scan_back_asked = Signal()
     import_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -196,6 +198,7 @@ class HomeTab(TabPage):
             Deed.SEE_VISITS: self._see_visits_due,
             Deed.SEE_SHEETS_OUT: lambda: self.logs_asked.emit(LogFilter(states=_OUT)),
             Deed.SEE_TO_PRINT: self._open_to_print,
+            Deed.SEE_SCANS: self.scan_back_asked.emit,
             Deed.BACK_UP: self._back_up,
         }
         deeds[matter.deed]()

@@ -49,10 +49,19 @@ class ListPage(Page):
     draft_dropped = Signal(object)
     print_asked = Signal(list)
     file_asked = Signal(list)
+    scan_back_asked = Signal()
     refresh_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__("工作日志", "一次一记 · 打印后手签", hints=_HINTS)
+        self.action_row.put(
+            Button(
+                "扫描签回…",
+                icon="arrow-square-in",
+                key="Ctrl+B",
+                clicked=self.scan_back_asked.emit,
+            )
+        )
         self.action_row.put(
             Button("照此复制一条", icon="copy", key="Ctrl+D", clicked=self.copy_current)
         )
@@ -253,6 +262,7 @@ class ListPage(Page):
                 "F9": self.sign_back,
                 "F12": self.file_chosen,
                 "F11": self.toggle_side,
+                "Ctrl+B": self.scan_back_asked.emit,
                 "Ctrl+D": self.copy_current,
                 "Ctrl+F": self.filters.search.setFocus,
             },

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.printing import Preview
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
@@ -44,8 +45,9 @@ class LogPreview(TableCard):
         self._wait.timeout.connect(self._ask)
         head = row(self._title, STRETCH, self._scale, self.edit, margins=(10, 2, 4, 2))
         self._place = ElidedLabel("", "hint")
+        self.scans = ScanLink(operations, use_cases)
         self.body.addLayout(head)
-        self.body.addLayout(row(self._place, margins=(10, 0, 10, 4)))
+        self.body.addLayout(row(self._place, self.scans, margins=(10, 0, 10, 4)))
         self.body.put(self.sheet, 1)
         keep_size(self, width=WIDTH)
         self.follow(None)
@@ -71,10 +73,12 @@ class LogPreview(TableCard):
     def _ask(self) -> None:
         if self._line is None or self._line.log.id is None:
             self._operations.drop(KEY)
+            self.scans.follow(None)
             self._shown = None
             self.sheet.show_pages(None)
             return
         log, use_cases = self._line.log, self._use_cases
+        self.scans.follow(log)
 
         def read() -> tuple[Preview, str]:
             place = use_cases.volumes.place_of(log.uuid) if _is_filed(log) else ""

@@ -17,6 +17,7 @@ from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
 from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
+from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.service_logs.sheet import Sheet
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
@@ -35,6 +36,8 @@ class ServiceLogsTab(TabPage):
     print_asked = Signal(list)
     file_asked = Signal(list)
     blanks_asked = Signal()
+    scan_back_asked = Signal()
+    scans_asked = Signal(str, str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -134,6 +137,8 @@ class ServiceLogsTab(TabPage):
         page.print_asked.connect(self.print_asked)
         page.file_asked.connect(self.file_asked)
         page.stack.blanks_asked.connect(self.blanks_asked)
+        page.scan_back_asked.connect(self.scan_back_asked)
+        page.preview.scans.asked.connect(self.scans_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
         self._banner.taken_up.connect(self._take_up)
@@ -154,6 +159,7 @@ class ServiceLogsTab(TabPage):
         then(editor)
         if sheet.base:
             self._ask_place(editor, sheet.base)
+            self._offer_scans(editor, sheet.base)
 
     def _ask_place(self, editor: LogEditor, log: ServiceLog) -> None:
         """Say over the editor of a filed log where its paper lies."""
@@ -164,6 +170,13 @@ class ServiceLogsTab(TabPage):
 
         volumes = self._use_cases.volumes
         self.operations.run(lambda: volumes.place_of(log.uuid), then=show, key=_PLACE)
+
+    def _offer_scans(self, editor: LogEditor, log: ServiceLog) -> None:
+        """Lead from the editor of a log to its scans, if it has any."""
+        scans = ScanLink(self.operations, self._use_cases)
+        scans.asked.connect(self.scans_asked)
+        editor.after_title.put(scans)
+        scans.follow(log)
 
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""

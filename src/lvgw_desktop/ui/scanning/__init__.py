@@ -1,0 +1,1 @@
+"""扫描签回页: scans are read, what finds its log is attached, what does not is looked at here."""

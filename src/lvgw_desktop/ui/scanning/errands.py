@@ -1,0 +1,34 @@
+"""扫描的事: what other places of the window ask of scan-back."""
+
+from collections.abc import Callable
+
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+# Pages are loaded when they are first asked for: the window opens without them.
+# ruff: noqa: PLC0415
+
+
+class ScanErrands:
+    """Opens the pages of scans over the tab in front."""
+
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+    ) -> None:
+        self._use_cases, self._operations, self._here = use_cases, operations, here
+
+    def scan_back(self) -> None:
+        """扫描签回…."""
+        from lvgw_desktop.ui.scanning.page import ScanBackPage
+
+        tab = self._here()
+        page = ScanBackPage(self._use_cases, self._operations)
+        page.said.connect(tab.say)
+        tab.open_page(page)
+
+    def show_scans(self, record_uuid: str, title: str) -> None:
+        """Show the scanned pages of a record."""
+        from lvgw_desktop.ui.scanning.scans_page import ScansPage
+
+        self._here().open_page(ScansPage(self._use_cases, self._operations, record_uuid, title))

@@ -1,0 +1,195 @@
+"""扫描签回: choose scans or watch a folder, see what found its log, decide about the rest."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from lvgw_desktop.domain.scan_page import ScanPage
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.scan_back import Decision
+from lvgw_desktop.services.scan_outcome import PageResult, ScanOutcome
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.scanning.candidates import sheets_out
+from lvgw_desktop.ui.scanning.folder_watch import FolderWatch
+from lvgw_desktop.ui.scanning.heaps import Heaps
+from lvgw_desktop.ui.scanning.page_row import Heap, PageRow, rows_of, waiting_row
+from lvgw_desktop.ui.scanning.picture_card import PictureCard
+from lvgw_desktop.ui.scanning.reader import CHANGED, ScanReader
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.choose_file import SCANS, choose_folder, choose_several
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.messages import tell
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.tab_page import Page
+
+SUBTITLE = "扫成 PDF、TIFF 或 JPEG，顺序和方向都不要紧"
+RUN_HEAPS = (Heap.ATTACHED, Heap.UNREAD)
+HINTS = (
+    Hint("Ctrl+O", "选文件"),
+    Hint("Ctrl+I", "选文件夹"),
+    Hint("Ctrl+J", "盯住文件夹"),
+    Hint("Enter", "认这一页"),
+    Hint("Del", "放一边"),
+    Hint("Ctrl+R", "转向"),
+    Hint("Esc", "返回"),
+    Hint("F1", "帮助"),
+)
+
+
+class ScanBackPage(Page):
+    """`said(sentence, undo)` after each run and decision."""
+
+    said = Signal(str, object)
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__("扫描签回", SUBTITLE, hints=HINTS)
+        self._use_cases, self._operations = use_cases, operations
+        self._scan_back = use_cases.scan_back
+        self.heaps = Heaps()
+        self.picture = PictureCard(operations, self._scan_back)
+        self.watch = FolderWatch(operations, self)
+        self.reader = ScanReader(operations, self._scan_back, self)
+        self._lay_out()
+        self._connect()
+        self._show_watch()
+        self.load()
+
+    def start(self) -> None:
+        """Put the cursor into the list if pages wait, else on the first button."""
+        if self.heaps.count(Heap.WAITING):
+            self.heaps.start()
+        else:
+            self._choose.setFocus()
+
+    def back(self) -> bool:
+        """Watch no more when the page goes."""
+        self.watch.stop()
+        return True
+
+    def choose_files(self) -> None:
+        """Ask for scans and read them."""
+        self.reader.read(choose_several(self, "选扫描件", SCANS))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of scans and read all of them."""
+        if folder := choose_folder(self, "选放扫描件的文件夹"):
+            self._operations.run(lambda: self._scan_back.files([folder]), then=self.reader.read)
+
+    def watch_folder(self) -> None:
+        """Begin to watch a folder, or stop."""
+        if self.watch.folder() is not None:
+            self.watch.stop()
+        elif folder := choose_folder(self, "盯住哪个文件夹"):
+            self.watch.watch(folder)
+        self._show_watch()
+
+    def load(self) -> None:
+        """Ask for the pages that wait and the sheets that are out."""
+        use_cases = self._use_cases
+        self._operations.run(
+            lambda: (use_cases.scan_back.waiting(), sheets_out(use_cases)),
+            then=lambda found: self._show_waiting(*found),
+            key="scanning.waiting",
+        )
+
+    def _show_waiting(self, pages: tuple[ScanPage, ...], sheets: list[Choice]) -> None:
+        self.heaps.match.offer(sheets)
+        self.heaps.show_rows({Heap.WAITING: [waiting_row(page) for page in pages]})
+
+    def _show_outcome(self, outcome: ScanOutcome) -> None:
+        waiting = outcome.count(PageResult.TO_LOOK_AT)
+        heap = Heap.WAITING if waiting else Heap.ATTACHED
+        self.heaps.show_rows({each: rows_of(outcome, each) for each in RUN_HEAPS}, heap)
+        self.load()
+        self.said.emit(outcome.sentence, self._undo_signing(outcome.signed))
+        self.start()
+
+    def _undo_signing(self, signed: tuple[ServiceLog, ...]) -> Callable[[], object] | None:
+        if not signed:
+            return None
+        service = self._use_cases.service_logs
+        return lambda: self._operations.run(
+            lambda: service.put_back(signed), changed=CHANGED, urgent=True
+        )
+
+    def _attach(self, page: ScanPage, number: str, page_number: int) -> None:
+        self._decide(
+            lambda: self._scan_back.attach(page.id or 0, number, page_number),
+            self.heaps.match.tell,
+        )
+
+    def _put_aside(self, page: ScanPage, reason: str) -> None:
+        self._decide(
+            lambda: self._scan_back.put_aside(page.id or 0, reason), self.heaps.reason.decline
+        )
+
+    def _decide(self, work: Callable[[], Decision], decline: Callable[[str], object]) -> None:
+        self._operations.run(
+            work,
+            then=self._show_decision,
+            refused=lambda refusal: decline(refusal.sentence),
+            changed=CHANGED,
+            urgent=True,
+        )
+
+    def _show_decision(self, decision: Decision) -> None:
+        self.load()
+        self.heaps.start()
+        self.said.emit(decision.sentence, lambda: self._undo(decision))
+
+    def _undo(self, decision: Decision) -> None:
+        self._operations.run(
+            lambda: self._scan_back.undo(decision),
+            then=lambda _none: self.load(),
+            changed=CHANGED,
+            urgent=True,
+        )
+
+    def _show_picture(self, current: PageRow | None) -> None:
+        content = current.content if current else None
+        self.picture.follow(content, current.source if current else "")
+
+    def _show_watch(self) -> None:
+        folder = self.watch.folder()
+        self._watch.set_words("不盯了" if folder else "盯住文件夹…")
+        watched = f"正盯着“{folder.name}”，扫好的会自动读" if folder else SUBTITLE
+        self.set_title("扫描签回", watched)
+
+    def _lose_folder(self, name: str) -> None:
+        self._show_watch()
+        tell(self, f"找不到“{name}”了，已经不盯它了。请检查 U 盘或网络，再盯一次。")
+
+    def _lay_out(self) -> None:
+        self._choose = Button(
+            "选文件…", Kind.PRIMARY, icon="file-pdf", key="Ctrl+O", clicked=self.choose_files
+        )
+        folder = Button("选文件夹…", icon="folder", key="Ctrl+I", clicked=self.choose_folder)
+        self._watch = Button("盯住文件夹…", icon="eye", key="Ctrl+J", clicked=self.watch_folder)
+        for button in (self._watch, folder, self._choose):
+            self.action_row.put(button)
+        panes = row(spacing=12)
+        panes.put(self.heaps, 5)
+        panes.put(self.picture, 4)
+        self.body.addLayout(panes, 1)
+
+    def _connect(self) -> None:
+        self.heaps.current_changed.connect(self._show_picture)
+        self.heaps.attach_asked.connect(self._attach)
+        self.heaps.aside_asked.connect(self._put_aside)
+        self.reader.done.connect(self._show_outcome)
+        self.reader.refused.connect(lambda sentence: tell(self, sentence))
+        self.watch.ready.connect(self.reader.read)
+        self.watch.lost.connect(self._lose_folder)
+        on_keys(
+            self,
+            {
+                "Ctrl+O": self.choose_files,
+                "Ctrl+I": self.choose_folder,
+                "Ctrl+J": self.watch_folder,
+                "Ctrl+R": self.picture.turn,
+                "F5": self.load,
+            },
+        )

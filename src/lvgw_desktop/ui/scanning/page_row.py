@@ -1,0 +1,95 @@
+"""扫描页的行: one scanned page in the list, whether it waits, was attached or could not be read."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.scan_code import read_scan_code
+from lvgw_desktop.domain.scan_page import ScanPage
+from lvgw_desktop.services.scan_outcome import (
+    FINDING_WORDS,
+    PageOutcome,
+    PageResult,
+    ScanOutcome,
+)
+from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
+from lvgw_desktop.ui.shared.columns import Column
+from lvgw_desktop.ui.shared.tokens import Tone
+
+
+class Heap(Enum):
+    """The three lists of the page; the value is the word of each."""
+
+    WAITING = "请认一认"
+    ATTACHED = "已附上"
+    UNREAD = "没读成"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageRow:
+    """One line. `waiting` is the page a person decides on; `content` its picture, if it has one."""
+
+    key: object
+    mark: Mark
+    source: str
+    sheet: str = ""
+    title: str = ""
+    remark: str = ""
+    content: Content | None = None
+    waiting: ScanPage | None = None
+
+
+COLUMNS = (
+    Column("sheet", "编号", 158, text=lambda row: row.sheet, mark=lambda row: row.mark),
+    Column("remark", "说明", 0, text=lambda row: row.remark, second=lambda row: row.title),
+    Column("source", "来自", 168, text=lambda row: row.source, hide_rank=1),
+)
+_MARKS = {
+    PageResult.ATTACHED: DONE,
+    PageResult.OLDER: TO_CHECK,
+    PageResult.KNOWN: Mark("minus", Tone.MUTE, "已有"),
+    PageResult.DAMAGED: WRONG,
+}
+
+
+def waiting_row(page: ScanPage) -> PageRow:
+    """Return the line of a page that waits, with the number its code may have told."""
+    code = read_scan_code(page.payload)
+    return PageRow(
+        key=page.id,
+        mark=TO_CHECK,
+        source=_source(page.source_name, page.source_page),
+        sheet=code.serial if code else "认不出",
+        remark=FINDING_WORDS[page.finding],
+        content=Content(page.content_hash, page.media_type),
+        waiting=page,
+    )
+
+
+def rows_of(outcome: ScanOutcome, heap: Heap) -> list[PageRow]:
+    """Return the lines of one list that a run brought."""
+    if heap is Heap.ATTACHED:
+        return [_row(page) for page in outcome.of(PageResult.ATTACHED, PageResult.OLDER)]
+    unread = [_row(page) for page in outcome.of(PageResult.DAMAGED, PageResult.KNOWN)]
+    return [*unread, *(_refused(*entry) for entry in outcome.refused)]
+
+
+def _row(page: PageOutcome) -> PageRow:
+    match = page.match
+    return PageRow(
+        key=(page.source_name, page.number),
+        mark=_MARKS[page.result],
+        source=_source(page.source_name, page.number),
+        sheet=f"{match.serial} 第{match.page}页" if match else "",
+        title=page.title,
+        remark=page.remark.rstrip("。"),
+        content=page.content,
+    )
+
+
+def _refused(source_name: str, sentence: str) -> PageRow:
+    return PageRow(key=(source_name, 0), mark=WRONG, source=source_name, remark=sentence)
+
+
+def _source(name: str, number: int) -> str:
+    return f"{name} 第{number}页"

@@ -1,0 +1,74 @@
+"""看图: the picture of a scanned page beside the list, upright, with its zoom and turn."""
+
+from PySide6.QtWidgets import QFrame
+
+from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.scan_back import PageView, ScanBackService
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.labels import ElidedLabel
+from lvgw_desktop.ui.shared.layouts import column, row
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.pdf_preview import STEP, PdfPreview
+
+KEY = "scanning.view"
+NOTHING = "选一页，在这里看图"
+
+
+class PictureCard(QFrame):
+    """Follows the list; `turn()` and the zoom help to read a page that lies askew."""
+
+    def __init__(self, operations: Operations, scan_back: ScanBackService) -> None:
+        super().__init__()
+        self.setProperty("kind", "desk")
+        self._operations, self._scan_back = operations, scan_back
+        self._content: Content | None = None
+        self._view: PageView | None = None
+        self._caption = ElidedLabel(NOTHING)
+        self.picture = PdfPreview(operations)
+        self.picture.setAccessibleName("扫描件")
+        head = row(margins=(12, 0, 4, 0))
+        head.put(self._caption, 1)
+        for words, icon, action in (
+            ("缩小", "minus", lambda: self.picture.zoom_by(1 / STEP)),
+            ("整页", "", lambda: self.picture.show_whole(True)),
+            ("放大", "plus", lambda: self.picture.zoom_by(STEP)),
+        ):
+            head.put(Button(words, icon=icon, small=True, clicked=action))
+        head.put(Button("转向", key="Ctrl+R", small=True, clicked=self.turn))
+        inside = column(head, spacing=4, margins=(8, 8, 8, 8))
+        inside.put(self.picture, 1)
+        self.setLayout(inside)
+
+    def follow(self, content: Content | None, caption: str = "") -> None:
+        """Show this page, or nothing."""
+        if content == self._content:
+            return
+        self._content, self._view = content, None
+        self._caption.setText(caption or NOTHING)
+        self.picture.show_pages(None)
+        if content is None:
+            self._operations.drop(KEY)
+            return
+        self._operations.run(
+            lambda: self._scan_back.view(content),
+            then=self._show,
+            refused=self._tell,
+            key=KEY,
+        )
+
+    def turn(self) -> None:
+        """Turn the page clockwise by a quarter."""
+        if self._view is not None:
+            self._show(self._view.turned(1))
+
+    def view(self) -> PageView | None:
+        """Return the page that is shown."""
+        return self._view
+
+    def _show(self, view: PageView) -> None:
+        self._view = view
+        self.picture.show_pages(lambda _page, scale: view.drawn(scale), [view.size])
+
+    def _tell(self, refusal: Refusal) -> None:
+        self._caption.setText(refusal.sentence)
