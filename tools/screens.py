@@ -15,6 +15,7 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.printing.page import PrintPage
 
+from lvgw_desktop.ui.paper.printers import PrinterFacts
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 OFFICE = {
     "name": "龙兴司法所",
     "district": "平顶山市石龙区司法局",
+PRINTER = PrinterFacts(name="HP LaserJet P1108(黑白)", paper=(595, 842))
     "streets": "龙兴街道、高庄街道",
     "clerk": "刘芳",
     "prefix": "LX",
@@ -71,7 +73,7 @@ def _print_preview(window: MainWindow) -> None:
     window.errands.print_logs(ids)
     page = window.tab().page()
     assert isinstance(page, PrintPage)
-    page.side.settings.show_printers(("HP LaserJet P1108(黑白)",))
+    page.side.settings.show_printers((PRINTER,))
 
 
 def _ledger_preview(window: MainWindow) -> None:

@@ -18,6 +18,11 @@ def ledger_serial(prefix: str, year: int, number: int) -> str:
     return f"TZ-{prefix}-{year}-{number:02d}"
 
 
+def summary_serial(prefix: str, month_code: str) -> str:
+    """Return TJ-LX-2026-06, the number of a month's statistical sheet."""
+    return f"TJ-{prefix}-{month_code}"
+
+
 def short_serial(serial: str) -> str:
     """Return the part that clerks say aloud: 0137."""
     return serial.rsplit("-", 1)[-1]

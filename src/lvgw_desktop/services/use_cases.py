@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.advisers import AdviserService
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.backups import BackupService
+    from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.filing import FilingService
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.offices import OfficeService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.printing import PrintingService
+    from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.service_logs import ServiceLogService
+    from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
     from lvgw_desktop.services.volumes import VolumeService
 
@@ -150,6 +153,27 @@ class UseCases:
         return CalibrationService(self.workplace)
 
     @cached_property
+    @cached_property
+    def boards(self) -> "NoticeBoardService":
+        """公示牌."""
+        from lvgw_desktop.services.boards import NoticeBoardService
+
+        return NoticeBoardService(self.workplace)
+
+    @cached_property
+    def registers(self) -> "AdviserRegisterService":
+        """顾问名册."""
+        from lvgw_desktop.services.registers import AdviserRegisterService
+
+        return AdviserRegisterService(self.workplace)
+
+    @cached_property
+    def summaries(self) -> "MonthlySummaryService":
+        """月报统计表."""
+        from lvgw_desktop.services.summaries import MonthlySummaryService
+
+        return MonthlySummaryService(self.workplace)
+
     def scan_back(self) -> "ScanBackService":
         """扫描签回."""
         from lvgw_desktop.services.scan_back import ScanBackService

@@ -101,6 +101,25 @@ class Errands(QObject):
 
     def print_blanks(self) -> None:
         """Open the print page for empty sheets."""
+    def print_boards(self, village_ids: Sequence[int] | None = None) -> None:
+        """Open the print page for 公示牌 of these villages, by default of all that have one."""
+        from lvgw_desktop.ui.printing.offers import offers_of_boards
+
+        nothing = "还没有哪个村(居)有法律顾问，先办聘任再印公示牌。"
+        self._offer_print(lambda: offers_of_boards(self._use_cases, village_ids), nothing)
+
+    def print_register(self) -> None:
+        """Open the print page for 顾问名册."""
+        from lvgw_desktop.ui.printing.office_jobs import RegisterOfAdvisers
+
+        self._print(RegisterOfAdvisers(self._use_cases))
+
+    def print_summary(self, month: StatisticalMonth) -> None:
+        """Open the print page for 统计表 of a month."""
+        from lvgw_desktop.ui.printing.office_jobs import SummaryOfMonth
+
+        self._print(SummaryOfMonth(self._use_cases, month))
+
         from lvgw_desktop.ui.printing.log_jobs import BlankSheets
 
         self._print(BlankSheets(self._use_cases))

@@ -34,6 +34,13 @@ STREETS = EditorField("streets", "所辖乡镇、街道", span=3)
 CLERK = EditorField("clerk", "填报人", span=3)
 HEAD = EditorField("head", "负责人", span=3)
 PHONE = EditorField("phone", "本所电话", latin_editor, span=3)
+SUPERVISION_PHONE = EditorField(
+    "supervision_phone", "本所监督电话", latin_editor, hint="印在公示牌上", span=2
+)
+DISTRICT_PHONE = EditorField(
+    "district_phone", "上级监督电话", latin_editor, hint="印在公示牌上", span=2
+)
+FONDS_NO = EditorField("fonds_no", "全宗号", latin_editor, hint="印在案卷封面和脊背上", span=2)
 PREFIX = EditorField("prefix", "编号字头", latin_editor, hint="编号如 LX-2026-0001", span=2)
 REGION_CODE = EditorField("region_code", "区划代码", latin_editor, hint="6 位，可以不填", span=2)
 MONTH_RULE = EditorField(

@@ -76,6 +76,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     from lvgw_desktop.ui.villages.tab import VillagesTab
 
     tab = VillagesTab(use_cases, operations)
+    tab.sheet_asked.connect(errands.print_summary)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.import_asked.connect(errands.import_roster)
@@ -83,6 +84,8 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
 
 def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    tab.print_asked.connect(errands.print_village)
+    tab.boards_asked.connect(errands.print_boards)
     from lvgw_desktop.ui.advisers.tab import AdvisersTab
 
     tab = AdvisersTab(use_cases, operations)
@@ -93,6 +96,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
 
 TABS = (
+    tab.register_asked.connect(errands.print_register)
     Tab(TabWords("首页", "house"), _home),
     Tab(TabWords("工作日志", "note-pencil"), _service_logs),
     Tab(TabWords("工作台账", "notebook"), _ledgers),

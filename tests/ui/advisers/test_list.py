@@ -72,3 +72,8 @@ def test_somebody_who_left_can_come_back(tab, practice):
 
     assert practice.advisers.named("陈国栋").retired_on is None
     assert names(tab)[0] == "在任 6 人"
+
+
+def test_f8_prints_the_register(tab, qtbot):
+    with qtbot.waitSignal(tab.register_asked):
+        press(tab, Qt.Key.Key_F8)

@@ -18,6 +18,7 @@ from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
+from ui.parts import push
 from ui.typing import CTRL, press
 
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -121,6 +122,12 @@ def test_f8_prints_the_month_shown(tab):
     tab.show_month(StatisticalMonth(2026, 3))
     press(tab.window(), Qt.Key.Key_F8)
     assert asked == [NOVEMBER, StatisticalMonth(2026, 3)]
+
+
+def test_the_statistical_sheet_of_the_month_shown_is_printed(tab):
+    asked = Asked(tab.sheet_asked)
+    push(tab, "打印统计表")
+    assert asked == [NOVEMBER]
 
 
 def test_remarks_lead_to_the_log_or_to_a_new_one(tab, practice):

@@ -66,6 +66,13 @@ def pictures(file):
         return [page.render(scale=PX_PER_PT, grayscale=True).to_pil() for page in document]
 
 
+def has_red(file):
+    """Tell whether the first page is printed in colour."""
+    with pypdfium2.PdfDocument(file) as document:
+        picture = document[0].render(scale=1).to_pil().convert("HSV")
+    return picture.getchannel("S").getextrema()[1] > DARK
+
+
 def _ink(picture, *, turned=False):
     ink = picture.point(lambda grey: 255 if grey < DARK else 0)
     return ink.rotate(-90, expand=True) if turned else ink

@@ -6,10 +6,12 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.printing.offers import (
+    offers_of_boards,
     offers_of_month,
     offers_of_selection,
     offers_of_village,
 )
+from tests.builders import a_village
 from tests.ui.printing.conftest import TO_PRINT
 
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -69,3 +71,16 @@ def test_a_mixed_selection_can_be_narrowed_to_what_waits(practice):
     offers = offers_of_selection(practice, [*filed, *waiting])
     assert words(offers) == ["勾选的 2", "待打印的 1", "空白表"]
     assert offers[1].job.log_ids == waiting
+
+
+def test_boards_are_offered_where_there_is_an_adviser(practice):
+    [offered] = offers_of_boards(practice, None)
+    assert offered.job.village_ids == practice.boards.served()
+    [first, *_others] = practice.boards.served()
+    [offered] = offers_of_boards(practice, [first])
+    assert offered.job.village_ids == (first,)
+
+
+def test_no_board_is_offered_for_a_village_without_adviser(practice):
+    village = practice.villages.save(a_village(name="新河社区", street="龙兴街道"))
+    assert offers_of_boards(practice, [village.id]) == ()

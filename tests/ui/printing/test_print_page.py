@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QLineEdit
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.paper.printers import PrinterFacts, Printers, named_printer
 from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
+from lvgw_desktop.ui.printing.office_jobs import NoticeBoards, RegisterOfAdvisers, SummaryOfMonth
 from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.in_window import Asked
-from tests.ui.paper.ink import ink_mm, paper_mm, pictures
+from tests.ui.paper.ink import has_red, ink_mm, paper_mm, pictures
 from tests.ui.parts import buttons, push, shown_words
 from tests.ui.printing.conftest import LASER, TURNING, offer
 from tests.ui.typing import press, type_text
@@ -255,3 +257,31 @@ def test_nothing_is_clipped(sized, practice, log_ids, qtbot):
     page.show()
     assert_nothing_clipped(page)
     assert theme.current() is sized
+
+
+def test_boards_are_printed_in_red_and_only_those_ticked(practice, open_page, paper):
+    job = NoticeBoards(practice, practice.boards.served()[:2])
+    page = open_page(offer(job))
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return)
+    assert len(paper_mm(paper)) == 1
+    assert has_red(paper)
+    assert page.side.is_asking()
+
+
+def test_a_month_s_sheet_is_issued_by_its_printing(practice, open_page, paper):
+    page = open_page(offer(SummaryOfMonth(practice, StatisticalMonth(2026, 11))))
+    with practice.workplace.reading() as store:
+        assert store.issued_forms.by_serial("TJ-LX-2026-11") is None
+    press(page, Qt.Key.Key_Return)
+    assert paper.exists()
+    with practice.workplace.reading() as store:
+        assert store.issued_forms.by_serial("TJ-LX-2026-11")
+
+
+def test_the_register_is_printed_and_told(practice, open_page, paper):
+    page = open_page(offer(RegisterOfAdvisers(practice)))
+    said = Asked(page.finished)
+    press(page, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert len(paper_mm(paper)) == 1
+    assert said == [("顾问名册已印好。", None)]

@@ -33,6 +33,14 @@ def test_the_office_card_is_saved_by_ctrl_enter(settings, practice, qtbot):
     assert practice.office.get().clerk == "李某"
 
 
+@pytest.mark.parametrize("name", ["supervision_phone", "district_phone", "fonds_no"])
+def test_what_boards_and_volumes_print_of_the_office_is_kept(settings, practice, name):
+    settings.section().editor[name].take_focus()
+    type_text(settings, "0375-0000000")
+    press(settings, Qt.Key.Key_Return, with_=CTRL)
+    assert getattr(practice.office.get(), name) == "0375-0000000"
+
+
 def test_a_prefix_that_cannot_be_is_refused_beside_its_field(settings, practice):
     section = settings.section()
     section.editor["prefix"].take_focus()

@@ -10,6 +10,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.twelve_months import TwelveMonths
 from lvgw_desktop.ui.villages.tab import VillagesTab
 from ui.conftest import assert_nothing_clipped
+from ui.in_window import Asked
 from ui.parts import push, shown_words
 from ui.typing import press
 
@@ -96,3 +97,21 @@ def test_an_empty_office_offers_the_import(sized, empty, qtbot):
 
     assert "还没有村(居)" in shown_words(tab)
     assert_nothing_clipped(tab)
+
+
+def test_f8_prints_the_village_s_logs(tab):
+    asked = Asked(tab.print_asked)
+    press(tab, Qt.Key.Key_F8)
+    assert asked == [tab.card.village]
+
+
+def test_a_village_s_board_is_printed_from_its_checklist(zhangzhuang):
+    asked = Asked(zhangzhuang.boards_asked)
+    push(zhangzhuang, "打印公示牌 ›")
+    assert asked == [(zhangzhuang.card.village.id,)]
+
+
+def test_all_boards_are_printed_from_the_list(tab):
+    asked = Asked(tab.boards_asked)
+    push(tab, "全部公示牌")
+    assert asked == [None]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.vocabulary import Vocabulary
@@ -16,16 +18,19 @@ from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs")
 HINTS = (
     Hint("Enter", "修改"),
     Hint("↑↓", "换人"),
     Hint("F2", "记一次服务"),
+    Hint("F8", "打印名册"),
     Hint("Ctrl+F", "查找"),
     Hint("Ctrl+E", "导出"),
     Hint("F1", "帮助"),
@@ -40,7 +45,12 @@ WORDS = RosterWords(
 
 
 class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
-    """The advisers with what they serve, and the firms behind them."""
+    """The advisers with what they serve, and the firms behind them.
+
+    `register_asked` for 打印名册.
+    """
+
+    register_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -51,7 +61,11 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             columns(most), key=lambda line: line.adviser.id, name="法律顾问名单", row_height=50
         )
         firms = Button("所在机构…", icon="scales", small=True, clicked=self.open_firms)
-        self.put_list(table, firms)
+        register = Button(
+            "打印名册", icon="printer", key="F8", small=True, clicked=self.register_asked.emit
+        )
+        self.put_list(table, row(firms, register, spacing=8))
+        on_keys(self.list, {"F8": self.register_asked.emit, "Ctrl+P": self.register_asked.emit})
 
     def refresh(self) -> None:
         """Read the list again; the chosen adviser's card follows."""

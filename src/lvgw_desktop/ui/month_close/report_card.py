@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,12 @@ BREAK = "\u200b"
 
 
 class ReportCard(Card):
-    """`by_village()` tells how the ledgers are wanted; `show_exported` where the file lies."""
+    """`by_village()` tells how the ledgers are wanted; `show_exported` where the file lies.
+
+    `sheet_asked` for 打印统计表.
+    """
+
+    sheet_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("上报")
@@ -37,7 +42,8 @@ class ReportCard(Card):
         told.put(self._sentence, 1)
         self._done.setLayout(column(told, row(button, STRETCH), spacing=6))
         self._done.hide()
-        choice = row(Label("台账", "body2"), self.ledgers, STRETCH)
+        sheet = Button("打印统计表", icon="printer", small=True, clicked=self.sheet_asked.emit)
+        choice = row(Label("台账", "body2"), self.ledgers, STRETCH, sheet)
         for item in (self._file, self._sheets, choice, self._done):
             self.body.put(item)
 

@@ -35,12 +35,14 @@ _MEASURES = {one.name: one for one in MEASURES}
 class MonthTab(TabPage):
     """Asks the window for what lies elsewhere.
 
-    `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)`.
+    `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)` for
+    its logs, `sheet_asked(StatisticalMonth)` for its statistics.
     """
 
     log_asked = Signal(int)
     new_log_asked = Signal(object, object)
     print_asked = Signal(object)
+    sheet_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -72,6 +74,7 @@ class MonthTab(TabPage):
         page.remarks.opened.connect(self._open_remark)
         page.export_button.clicked.connect(self._export)
         page.print_button.clicked.connect(self._print)
+        page.report.sheet_asked.connect(self._print_sheet)
         on_keys(
             page,
             {
@@ -136,6 +139,10 @@ class MonthTab(TabPage):
     def _print(self) -> None:
         if self._review:
             self.print_asked.emit(self._review.figures.month)
+
+    def _print_sheet(self) -> None:
+        if self._review:
+            self.sheet_asked.emit(self._review.figures.month)
 
     def _export(self) -> None:
         if self._review is None:

@@ -10,6 +10,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.printing.jobs import Offer
 from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
+from lvgw_desktop.ui.printing.office_jobs import NoticeBoards
 
 FILLED, BLANK = "填好的", "空白表"
 ON_PAPER = frozenset(PaperState) - {PaperState.VOID}
@@ -37,6 +38,13 @@ def offers_of_village(use_cases: UseCases, village_id: int, year: int) -> tuple[
         village_id=village_id, first_day=date(year, 1, 1), last_day=date(year, 12, 31)
     )
     return _waiting_and_all(use_cases, wanted, f"{year}年全部")
+
+
+def offers_of_boards(use_cases: UseCases, village_ids: Sequence[int] | None) -> tuple[Offer, ...]:
+    """Offer the boards of these villages, by default of all; () where none has an adviser."""
+    served = use_cases.boards.served(village_ids)
+    job = NoticeBoards(use_cases, served)
+    return (Offer(job.title, "", job),) if served else ()
 
 
 def _waiting_and_all(use_cases: UseCases, wanted: LogFilter, all_words: str) -> tuple[Offer, ...]:

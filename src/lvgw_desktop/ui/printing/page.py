@@ -157,8 +157,9 @@ class PrintPage(Page):
             self._preview, self._sizes, settings.facts(), both_sides=settings.both_sides()
         )
         offset = self._use_cases.preferences.printer_offset(settings.printer_name())
+        checks = (*sheet_checks(self._preview), *about_printer)
         self.side.checks.show_checks(
-            (*sheet_checks(self._preview), *about_printer),
+            sorted(checks, key=lambda check: check.good),
             offset.words,
             self._preview.missing,
         )

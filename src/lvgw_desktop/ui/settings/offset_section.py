@@ -18,7 +18,7 @@ from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editors import LineEditor
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
@@ -26,6 +26,7 @@ from lvgw_desktop.ui.shared.progress import Progress
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
 LABEL_WIDTH = 110
+PRINTER_WIDTH = 520
 MIDDLE = 20.0
 """Where the folds of the paper cross both rulers of a page that was printed in its place."""
 NOTE = (
@@ -59,6 +60,7 @@ class OffsetSection(QWidget):
         self._printer = LabelledEditor(
             "打印机", PickerEditor(self.printer), label_width=LABEL_WIDTH
         )
+        keep_size(self._printer, max_width=PRINTER_WIDTH)
         self._present = Label("", "body2")
         self._print = Button("印一张校准页", icon="printer", clicked=self.print_page)
         self.editor: RecordEditor[PrinterOffset] = RecordEditor(

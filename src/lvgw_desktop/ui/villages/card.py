@@ -33,6 +33,8 @@ class CardActs:
     retire: Act
     bring_back: Act
     looked: Act
+    print_logs: Act
+    print_board: Act
     appoint: Mapping[str, Act]
     """The links of 聘任经过, by their words."""
     open_logs: Callable[[LogFilter], object]
@@ -48,7 +50,7 @@ def show_village(
         months_card(card, today, acts.open_logs),
         contacts_card(card.village, adviser, acts.looked),
     )
-    right = (checklist_card(card, vocabulary), recent_card(card, acts.open_logs))
+    right = (checklist_card(card, vocabulary, acts.print_board), recent_card(card, acts.open_logs))
     pane.show_card(_head(card.village, acts), CardColumns(left, right, shares=(63, 38)))
 
 
@@ -76,8 +78,9 @@ def _badges(village: Village) -> list[Badge]:
 
 def _actions(village: Village, acts: CardActs) -> list[QWidget]:
     change = Button("修改", icon="pencil-simple", key="Enter", clicked=acts.edit)
+    sheets = Button("打印日志", key="F8", clicked=acts.print_logs)
     if village.retired_on:
         back = Button("恢复", Kind.PRIMARY, icon="arrow-counter-clockwise", clicked=acts.bring_back)
-        return [back, change]
+        return [back, sheets, change]
     new_log = Button("记一次服务", Kind.PRIMARY, icon="plus", key="F2", clicked=acts.new_log)
-    return [new_log, change, Button("停用…", clicked=acts.retire)]
+    return [new_log, sheets, change, Button("停用…", clicked=acts.retire)]

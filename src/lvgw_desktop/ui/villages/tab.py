@@ -3,17 +3,22 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.villages import VillageCard, VillageLine
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import TickBox
 from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.villages.appointing import Appointing
 from lvgw_desktop.ui.villages.card import CardActs, show_village
 from lvgw_desktop.ui.villages.columns import COLUMNS, list_rows
@@ -24,6 +29,7 @@ HINTS = (
     Hint("F2", "记一次服务"),
     Hint("Enter", "修改"),
     Hint("↑↓", "换村"),
+    Hint("F8", "打印日志"),
     Hint("Ctrl+F", "查找"),
     Hint("Ctrl+E", "导出"),
     Hint("F1", "帮助"),
@@ -38,7 +44,13 @@ WORDS = RosterWords(
 
 
 class VillagesTab(RosterTab[VillageLine, VillageCard]):
-    """The villages by street, retired ones only if asked for."""
+    """The villages by street, retired ones only if asked for.
+
+    `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards.
+    """
+
+    print_asked = Signal(object)
+    boards_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -47,7 +59,11 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         self._with_retired.toggled.connect(lambda _on: self.refresh())
         self._appointing = Appointing(use_cases, operations, self.open_saving)
         table = RecordTable(COLUMNS, key=lambda line: line.village.id, name="村(居)名单")
-        self.put_list(table, self._with_retired)
+        boards = Button(
+            "全部公示牌", icon="printer", small=True, clicked=lambda: self.boards_asked.emit(None)
+        )
+        self.put_list(table, row(self._with_retired, boards, spacing=12))
+        on_keys(self.list, {"F8": self.print_logs, "Ctrl+P": self.print_logs})
 
     def refresh(self) -> None:
         """Read the list again; the chosen village's card follows."""
@@ -75,6 +91,16 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             current = self.card.current
             adviser_id = current.appointment.adviser_id if current else None
             self.new_log_asked.emit(self.card.village.id, adviser_id)
+
+    def print_logs(self) -> None:
+        """Ask for the print page with the chosen village's logs."""
+        if self.card:
+            self.print_asked.emit(self.card.village)
+
+    def print_board(self) -> None:
+        """Ask for the print page with the chosen village's board."""
+        if self.card:
+            self.boards_asked.emit((self.card.village.id,))
 
     def retire(self) -> None:
         """Ask why the village is taken out of the list, and do it."""
@@ -130,6 +156,8 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             retire=self.retire,
             bring_back=self.bring_back,
             looked=self.note_look,
+            print_logs=self.print_logs,
+            print_board=self.print_board,
             appoint=self._appointing.acts(card),
             open_logs=self.logs_asked.emit,
         )

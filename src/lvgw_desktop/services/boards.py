@@ -1,0 +1,94 @@
+"""公示牌: what fills the board of a village that has an adviser today."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.plain_printing import PlainSheet, preview_plain
+from lvgw_desktop.services.previews import Preview
+from lvgw_desktop.services.workplace import Workplace
+
+BOARD = "notice_board"
+BY_TELEPHONE = "，其他时间电话预约"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeBoardService:
+    """Use cases of notice boards."""
+
+    workplace: Workplace
+
+    def served(self, village_ids: Sequence[int] | None = None) -> tuple[int, ...]:
+        """Return those of the villages (by default all in the list) that have an adviser today."""
+        with self.workplace.reading() as store:
+            listed = [one.id or 0 for one in store.villages.all()]
+            current = store.appointments.valid_on(self.workplace.today)
+        with_adviser = {one.village_id for one in current}
+        wanted = listed if village_ids is None else village_ids
+        return tuple(one for one in wanted if one in with_adviser)
+
+    def preview(self, village_ids: Sequence[int]) -> Preview:
+        """Return one board for each village, as it prints; a village without adviser is refused."""
+        with self.workplace.reading() as store:
+            names, office = names_in(store), store.office.get()
+            appointments = _by_village(store.appointments.valid_on(self.workplace.today))
+        for village_id in village_ids:
+            if village_id not in appointments:
+                village = names.village(village_id)
+                raise Refusal(f"{village}现在没有法律顾问，公示牌没有可写的。请先办聘任，再打印。")
+        boards = ((one, self._board(appointments[one], names, office)) for one in village_ids)
+        sheets = [
+            PlainSheet({"board": board, "office": office}, names.village(village_id))
+            for village_id, board in boards
+        ]
+        return replace(
+            preview_plain(self.workplace, BOARD, sheets),
+            remarks=tuple(dict.fromkeys(one for sheet in sheets for one in _remarks_on(sheet))),
+        )
+
+    def _board(
+        self, appointment: Appointment, names: Names, office: JudicialOffice
+    ) -> NoticeBoardSheet:
+        village = names.villages[appointment.village_id]
+        adviser = names.advisers[appointment.adviser_id]
+        return NoticeBoardSheet(
+            village_name=f"{office.place}{village.full_name}",
+            adviser_name=adviser.name,
+            adviser_kind=adviser.kind,
+            firm_name=names.firm(appointment.firm_id or adviser.firm_id),
+            licence_no=adviser.licence_no,
+            phone=adviser.phone,
+            wechat=adviser.wechat,
+            visit_plan=_visit_plan(village),
+            office_name=office.name,
+            supervision_phone=office.supervision_phone,
+            district_phone=office.district_phone,
+            updated_on=self.workplace.today,
+        )
+
+
+def _by_village(current: Sequence[Appointment]) -> Mapping[int, Appointment]:
+    """Return one appointment for each village: of two valid ones the later begun."""
+    in_order = sorted(current, key=lambda one: one.starts_on)
+    return {one.village_id: one for one in in_order}
+
+
+def _visit_plan(village: Village) -> str:
+    return f"{village.service_day}{BY_TELEPHONE}" if village.service_day else ""
+
+
+def _remarks_on(sheet: PlainSheet) -> Iterator[str]:
+    """Yield what stays empty on a board, and where it is filled in."""
+    board = sheet.roots["board"]
+    assert isinstance(board, NoticeBoardSheet)
+    if not board.phone:
+        yield f"{board.adviser_name}没填联系电话，牌上会空着；可在法律顾问里补"
+    if not board.visit_plan:
+        yield f"{sheet.label}没填服务日，牌上会空着；可在村(居)里补"
+    if not board.supervision_phone:
+        yield "本所没填监督电话，牌上会空着；可在设置 · 本所里补"
