@@ -1,4 +1,4 @@
-"""统计表: the province's indicators of the month: the whole office, then by village and by adviser."""
+"""统计表: the indicators of the month: the whole office, then by village and by adviser."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
