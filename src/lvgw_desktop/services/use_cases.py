@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
+    from lvgw_desktop.services.volume_printing import VolumePrintingService
     from lvgw_desktop.services.volumes import VolumeService
 
 
@@ -111,6 +112,13 @@ class UseCases:
         return VolumeService(self.workplace)
 
     @cached_property
+    def volume_printing(self) -> "VolumePrintingService":
+        """打印整卷."""
+        from lvgw_desktop.services.volume_printing import VolumePrintingService
+
+        return VolumePrintingService(self.workplace)
+
+    @cached_property
     def filing(self) -> "FilingService":
         """归档."""
         from lvgw_desktop.services.filing import FilingService
@@ -146,14 +154,6 @@ class UseCases:
         return PrintingService(self.workplace)
 
     @cached_property
-    def calibration(self) -> "CalibrationService":
-        """打印校准."""
-        from lvgw_desktop.services.calibration import CalibrationService
-
-        return CalibrationService(self.workplace)
-
-    @cached_property
-    @cached_property
     def boards(self) -> "NoticeBoardService":
         """公示牌."""
         from lvgw_desktop.services.boards import NoticeBoardService
@@ -174,6 +174,14 @@ class UseCases:
 
         return MonthlySummaryService(self.workplace)
 
+    @cached_property
+    def calibration(self) -> "CalibrationService":
+        """打印校准."""
+        from lvgw_desktop.services.calibration import CalibrationService
+
+        return CalibrationService(self.workplace)
+
+    @cached_property
     def scan_back(self) -> "ScanBackService":
         """扫描签回."""
         from lvgw_desktop.services.scan_back import ScanBackService

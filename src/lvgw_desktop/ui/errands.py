@@ -14,6 +14,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
@@ -46,6 +47,7 @@ class Errands(QObject):
         self._tab_named, self._here = tab_named, here
         self._help_file = help_file
         self.scans = ScanErrands(use_cases, operations, here)
+        self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
         """新记一次服务, with what the asking place knows already."""
@@ -99,8 +101,6 @@ class Errands(QObject):
             lambda: offers_of_village(self._use_cases, village.id or 0, year), nothing
         )
 
-    def print_blanks(self) -> None:
-        """Open the print page for empty sheets."""
     def print_boards(self, village_ids: Sequence[int] | None = None) -> None:
         """Open the print page for 公示牌 of these villages, by default of all that have one."""
         from lvgw_desktop.ui.printing.offers import offers_of_boards
@@ -120,6 +120,8 @@ class Errands(QObject):
 
         self._print(SummaryOfMonth(self._use_cases, month))
 
+    def print_blanks(self) -> None:
+        """Open the print page for empty sheets."""
         from lvgw_desktop.ui.printing.log_jobs import BlankSheets
 
         self._print(BlankSheets(self._use_cases))

@@ -48,6 +48,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.blanks_asked.connect(errands.print_blanks)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.scans_asked.connect(errands.scans.show_scans)
+    tab.file_asked.connect(errands.volumes.file_logs)
     return tab
 
 
@@ -56,6 +57,12 @@ def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> T
 
     tab = LedgersTab(use_cases, operations)
     tab.ledger_print_asked.connect(errands.print_ledger)
+    volume = tab.ledgers.side.volume
+    volume.file_asked.connect(errands.volumes.file_village)
+    volume.whole_asked.connect(errands.volumes.print_volume)
+    volume.piece_asked.connect(errands.volumes.print_piece)
+    volume.properties_asked.connect(errands.volumes.edit_volume)
+    volume.all_asked.connect(errands.volumes.save_all)
     tab.log_asked.connect(errands.edit_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.new_log_asked.connect(errands.new_log)
@@ -69,6 +76,7 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     tab.log_asked.connect(errands.edit_log)
     tab.new_log_asked.connect(errands.new_log)
     tab.print_asked.connect(errands.print_month)
+    tab.sheet_asked.connect(errands.print_summary)
     return tab
 
 
@@ -76,7 +84,8 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     from lvgw_desktop.ui.villages.tab import VillagesTab
 
     tab = VillagesTab(use_cases, operations)
-    tab.sheet_asked.connect(errands.print_summary)
+    tab.print_asked.connect(errands.print_village)
+    tab.boards_asked.connect(errands.print_boards)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.import_asked.connect(errands.import_roster)
@@ -84,11 +93,10 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
 
 def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
-    tab.print_asked.connect(errands.print_village)
-    tab.boards_asked.connect(errands.print_boards)
     from lvgw_desktop.ui.advisers.tab import AdvisersTab
 
     tab = AdvisersTab(use_cases, operations)
+    tab.register_asked.connect(errands.print_register)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.import_asked.connect(errands.import_roster)
@@ -96,7 +104,6 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
 
 TABS = (
-    tab.register_asked.connect(errands.print_register)
     Tab(TabWords("首页", "house"), _home),
     Tab(TabWords("工作日志", "note-pencil"), _service_logs),
     Tab(TabWords("工作台账", "notebook"), _ledgers),

@@ -134,6 +134,9 @@ def test_the_side_tells_what_is_missing_and_opens_it(tab, practice):
     assert asked == [missing.id]
     practice.service_logs.sign_back([missing.id], None)
     tab.operations.tell_changed("service_logs")
+    assert all(line.isHidden() for line in side._lines)
+    practice.filing.file(practice.filing.of_village(1, 2026))
+    tab.operations.tell_changed("volumes")
     assert side._missing.isHidden()
 
 

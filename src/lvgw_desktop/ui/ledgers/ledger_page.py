@@ -90,16 +90,16 @@ class LedgerPage(Page):
         self.set_hints(HINTS if rows else EMPTY_HINTS)
         self.export_button.enable() if rows else self.export_button.disable(NO_LOGS)
         if volume and rows:
-            self._show_volume(volume, wanted.grouping)
+            self._show_volume(volume, shelf)
         else:
             self._show_nothing(volume, wanted.year)
 
-    def _show_volume(self, volume: LedgerOfLogs, grouping: Grouping) -> None:
+    def _show_volume(self, volume: LedgerOfLogs, shelf: Shelf) -> None:
         ledger = volume.ledger
         whose = f"{ledger.title_name} {ledger.year}"
         self.paper.show_ledger(volume)
-        by_village = grouping is Grouping.VILLAGE
-        self.side.show_volume(volume, f"一村一卷 · {whose}" if by_village else f"按顾问 · {whose}")
+        kind = "按顾问" if shelf.state is None else "一村一卷"
+        self.side.show_volume(volume, f"{kind} · {whose}", shelf.state)
 
     def _show_nothing(self, volume: LedgerOfLogs | None, year: int) -> None:
         if volume is None:

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.services.volumes import VolumeState
 from lvgw_desktop.ui.shared.choices import Choice
 
 
@@ -35,12 +36,16 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shelf:
-    """What the pickers offer, and the volume taken down; None while there is nobody yet."""
+    """What the pickers offer, and the volume taken down; None while there is nobody yet.
+
+    `state` is what is filed of a village's year, None for an adviser.
+    """
 
     wanted: Wanted
     choices: tuple[Choice, ...]
     years: tuple[int, ...]
     volume: LedgerOfLogs | None
+    state: VolumeState | None = None
 
 
 def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
@@ -51,7 +56,19 @@ def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
     ledgers = use_cases.ledgers
     found = Wanted(wanted.grouping, key if isinstance(key, int) else None, wanted.year)
     volume = None if found.key is None else ledgers.with_logs(found.ledger_key)
-    return Shelf(wanted=found, choices=choices, years=ledgers.years(), volume=volume)
+    return Shelf(
+        wanted=found,
+        choices=choices,
+        years=ledgers.years(),
+        volume=volume,
+        state=_state(use_cases, found),
+    )
+
+
+def _state(use_cases: UseCases, wanted: Wanted) -> VolumeState | None:
+    if wanted.grouping is not Grouping.VILLAGE or wanted.key is None:
+        return None
+    return use_cases.volumes.state(wanted.key, wanted.year)
 
 
 def _choices(use_cases: UseCases, grouping: Grouping) -> tuple[Choice, ...]:

@@ -20,7 +20,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
-TOPICS = ("service_logs", "villages", "advisers", "firms", "office")
+TOPICS = ("service_logs", "villages", "advisers", "firms", "office", "volumes")
 _NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
 
 
@@ -97,6 +97,7 @@ class LedgersTab(TabPage):
                 "F8": self._print_new,
                 "Ctrl+P": self._print_new,
                 "Ctrl+E": self._export,
+                "F12": self._file,
                 "F5": self.refresh,
                 "PgUp": lambda: self._step(-1),
                 "PgDown": lambda: self._step(1),
@@ -165,6 +166,10 @@ class LedgersTab(TabPage):
 
     def _print(self, first_page: int) -> None:
         self.ledger_print_asked.emit(self._volume(), first_page)
+
+    def _file(self) -> None:
+        if self._shelf and self._shelf.state and (why_not := self.ledgers.side.volume.ask_filing()):
+            self.say(why_not)
 
     def _export(self) -> None:
         volume = self._volume()

@@ -7,6 +7,8 @@ from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.ledgers import LedgerOfLogs
+from lvgw_desktop.services.volumes import VolumeState
+from lvgw_desktop.ui.ledgers.volume_card import VolumeCard
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
@@ -17,7 +19,10 @@ NAMED = 8
 
 
 class VolumeSide(QWidget):
-    """`log_asked(id)` for a sheet that is missing, `not_back_asked()` for all of them."""
+    """`log_asked(id)` for a sheet that is missing, `not_back_asked()` for all of them.
+
+    `volume` stands there for the ledger of a village; an adviser's has none.
+    """
 
     log_asked = Signal(int)
     not_back_asked = Signal()
@@ -27,6 +32,7 @@ class VolumeSide(QWidget):
         self._facts = Card("一村一卷")
         self._sheets, self._rows, self._visits = Label(), Label(), Label()
         self._who = Label("", "hint", wrap=True)
+        self.volume = VolumeCard()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         for item in (
@@ -36,6 +42,7 @@ class VolumeSide(QWidget):
             _fact("台账", self._rows),
             _fact("到村", self._visits),
             self._who,
+            self.volume,
         ):
             self._facts.body.put(item)
         self._missing = Card("还缺什么", spacing=2)
@@ -45,12 +52,17 @@ class VolumeSide(QWidget):
             line.asked.connect(self.log_asked)
         self._more = WordLink("", elided=True, clicked=self.not_back_asked.emit)
         self._missing.body.put(self._more)
+        self._to_file = WordLink("", elided=True, clicked=self.volume.ask_filing)
+        self._missing.body.put(self._to_file)
         self.setLayout(column(self._facts, self._missing, STRETCH))
 
-    def show_volume(self, volume: LedgerOfLogs, heading: str) -> None:
-        """Show counts and what is missing."""
+    def show_volume(
+        self, volume: LedgerOfLogs, heading: str, state: VolumeState | None = None
+    ) -> None:
+        """Show counts and what is missing; `state` is that of the village's volume."""
         total, missing = len(volume.logs), volume.not_back
         ledger = volume.ledger
+        self._show_state(state)
         self._facts.title.setText(heading)
         self._sheets.setText(f"{total} 份，签回 {total - len(missing)} 份")
         self._bar.setRange(0, max(total, 1))
@@ -63,11 +75,18 @@ class VolumeSide(QWidget):
         names = (ledger.adviser_name, ledger.firm_name)
         self._who.setText(" · ".join(filter(None, names)))
         self._who.setVisible(any(names))
-        self._missing.setVisible(bool(missing))
+        self._missing.setVisible(bool(missing) or bool(state and state.to_file))
         for number, line in enumerate(self._lines):
             line.show_log(missing[number] if number < len(missing) else None)
         self._more.set_words(f"没签回的共 {len(missing)} 份，都列出来 ›")
         self._more.setVisible(len(missing) > NAMED)
+
+    def _show_state(self, state: VolumeState | None) -> None:
+        self.volume.setVisible(state is not None)
+        self._to_file.setVisible(bool(state and state.to_file))
+        if state:
+            self.volume.show_state(state)
+            self._to_file.set_words(f"回来了还没归档的 {state.to_file} 件，归档到卷 ›")
 
 
 class _MissingSheet(QWidget):

@@ -39,18 +39,16 @@ class VolumeErrands:
         self._use_cases, self._operations, self._here = use_cases, operations, here
         self._offer_print = offer_print
 
-    def print_volume(self, village_id: int, year: int) -> None:
+    def print_volume(self, key: VolumeKey) -> None:
         """打印整卷 of a village and year."""
         from lvgw_desktop.ui.volumes.jobs import offers_of_volume
 
-        key = VolumeKey(village_id, year)
         self._offer_print(lambda: offers_of_volume(self._use_cases, key))
 
-    def print_piece(self, village_id: int, year: int, piece: Piece) -> None:
+    def print_piece(self, key: VolumeKey, piece: Piece) -> None:
         """打印 one of 封面, 卷内目录, 备考表, 脊背签."""
         from lvgw_desktop.ui.volumes.jobs import offers_of_pieces
 
-        key = VolumeKey(village_id, year)
         self._offer_print(lambda: offers_of_pieces(self._use_cases, key, piece))
 
     def save_all(self, year: int) -> None:
@@ -78,21 +76,21 @@ class VolumeErrands:
         nothing = "这里没有签回了还没归档的日志。签回后再归档。"
         self._offer_filing(lambda: filing.of_logs(log_ids), nothing)
 
-    def file_village(self, village_id: int, year: int) -> None:
+    def file_village(self, key: VolumeKey) -> None:
         """归档到卷 all that waits for the volume of a village and year."""
         filing = self._use_cases.filing
         nothing = "签回的日志和印好的台账都归过档了。"
-        self._offer_filing(lambda: filing.of_village(village_id, year), nothing)
+        self._offer_filing(lambda: filing.of_village(key.village_id, key.year), nothing)
 
-    def edit_volume(self, village_id: int, year: int) -> None:
+    def edit_volume(self, key: VolumeKey) -> None:
         """Open the card of a volume (卷的资料)."""
         from lvgw_desktop.ui.volumes.properties_page import properties_page
 
         tab, volumes = self._here(), self._use_cases.volumes
 
         def read() -> tuple[LedgerVolume, LedgerVolume, str]:
-            volume = volumes.of_village(village_id, year)
-            village = self._use_cases.service_logs.names().village(village_id)
+            volume = volumes.of_village(key.village_id, key.year)
+            village = self._use_cases.service_logs.names().village(key.village_id)
             return volume, volumes.derived(volume), village
 
         def open_page(found: tuple[LedgerVolume, LedgerVolume, str]) -> None:

@@ -16,10 +16,14 @@ class WholeVolume(PrintJob):
 
     use_cases: UseCases
     key: VolumeKey
-    file_name: str
     scans: bool = False
 
     title = "打印整卷"
+
+    @property
+    def file_name(self) -> str:
+        """Propose 一村一卷_龙兴街道兴梁社区_2026年度.pdf."""
+        return self.use_cases.volume_printing.file_name(self.key)
 
     def preview(self) -> Preview:
         """Return the volume as it would print."""
@@ -77,10 +81,9 @@ class VolumePiece(PrintJob):
 
 def offers_of_volume(use_cases: UseCases, key: VolumeKey) -> tuple[Offer, ...]:
     """Offer the whole volume with signed sheets as printed, or as they were scanned."""
-    name = use_cases.volume_printing.file_name(key)
     return (
-        Offer("用打印的页", "", WholeVolume(use_cases, key, name)),
-        Offer("用扫描的页", "", WholeVolume(use_cases, key, name, scans=True)),
+        Offer("用打印的页", "", WholeVolume(use_cases, key)),
+        Offer("用扫描的页", "", WholeVolume(use_cases, key, scans=True)),
     )
 
 
