@@ -13,6 +13,8 @@ from lvgw_desktop.services.previews import LaidOut, Preview, preview_of, sheet_l
 from lvgw_desktop.services.sheets_of_logs import sheets_in
 from lvgw_desktop.services.workplace import Workplace
 
+__all__ = ["Difference", "PrintedSheet", "printed_pages", "printed_sheet"]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PrintedSheet:

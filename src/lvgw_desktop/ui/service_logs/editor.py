@@ -21,6 +21,7 @@ from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.following import Following
 from lvgw_desktop.ui.service_logs.measure import Measure
+from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.service_logs.saving import Saving
@@ -63,6 +64,7 @@ class LogEditor(Page):
         self._keeper = DraftKeeper(operations, use_cases.drafts, self._reading.draft, self)
         self._saving = Saving(operations, use_cases.service_logs, self._keeper, self)
         self._measure = Measure(operations, use_cases.printing, self._reading.drawn, self)
+        self._paper = PaperWatch(operations, use_cases.printing, self._reading.drawn, self)
         self._remarks = Remarks(
             operations, use_cases.service_logs, self.form, self.side.checks, self._reading.record
         )
@@ -147,6 +149,7 @@ class LogEditor(Page):
         self._measure.ask()
         if self.base is not None or draft:
             self._remarks.ask()
+            self._paper.ask()
 
     def _show_copy(self, last: ServiceLog | None) -> None:
         if last is None:
@@ -195,6 +198,7 @@ class LogEditor(Page):
 
     def _heed_leaving(self, field: str) -> None:
         self._remarks.heed_leaving(field, self._reading.drawn())
+        self._paper.ask()
         self.keep()
 
     def _heed_amounts(self) -> None:
@@ -247,6 +251,7 @@ class LogEditor(Page):
     def _stop(self) -> None:
         self._measure.stop()
         self._remarks.stop()
+        self._paper.stop()
 
     def _lay_out(self) -> None:
         self.after_title.put(self.state.draft)
@@ -257,6 +262,7 @@ class LogEditor(Page):
             self._panes.setEnabled(False)
             self._bar.hide()
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.put(self._paper.note)
         self.put(self._panes, 1)
         self.put(self._bar)
 

@@ -1,0 +1,68 @@
+"""已打印的纸: when a sheet was printed, and what it says otherwise than the log says now."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from lvgw_desktop.services.printing import PrintedSheet
+from lvgw_desktop.ui.service_logs.paper_words import HEADING, difference_lines
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.tokens import Tone
+
+PRINTED, NOW = "看已打印的", "看现在的"
+
+
+class PaperNote(QFrame):
+    """`print_asked`; `printed_wanted(bool)`: the sheet as it was printed, or as it is now.
+
+    Hidden before the first print. Without `actions` it only tells.
+    """
+
+    print_asked = Signal()
+    printed_wanted = Signal(bool)
+
+    def __init__(self, *, actions: bool = True) -> None:
+        super().__init__()
+        self._acts, self._shows_printed = actions, False
+        self._when = Label("", "hint")
+        self._heading = Label(HEADING, "bold", tone=Tone.WARN)
+        self._lines = Label("", wrap=True)
+        self._look = Button(PRINTED, Kind.PLAIN, small=True, clicked=self._turn)
+        again = Button("重新打印", Kind.PLAIN, small=True, clicked=self.print_asked.emit)
+        self._actions, self._differing = QWidget(), QWidget()
+        self._actions.setLayout(row(STRETCH, self._look, again))
+        head = row(IconLabel("warning-circle", Tone.WARN, 17), self._heading, STRETCH)
+        self._differing.setLayout(column(head, self._lines, self._actions, spacing=4))
+        self.setLayout(column(self._when, self._differing, spacing=4, margins=(12, 5, 8, 5)))
+        self.hide()
+
+    def show_paper(self, paper: PrintedSheet | None, today: date) -> None:
+        """Show what is known of the paper; the sheet is taken to be shown as it is now."""
+        differing = paper is not None and bool(paper.differences)
+        self._say_look(printed=False)
+        self._when.setText(paper.words(today) if paper else "")
+        self._when.setVisible(self._acts)
+        self._lines.setText("\n".join(difference_lines(paper.differences) if paper else ()))
+        self._differing.setVisible(differing)
+        self._actions.setVisible(self._acts)
+        self.setProperty("kind", "notice" if differing else "")
+        restyle(self)
+        self.setVisible(differing or (self._acts and paper is not None))
+
+    def words(self) -> str:
+        """Return what is said of the paper, line by line."""
+        shown = [self._when.text()] if self._acts else []
+        if not self._differing.isHidden():
+            shown += [self._heading.text(), self._lines.text()]
+        return "" if self.isHidden() else "\n".join(filter(None, shown))
+
+    def _turn(self) -> None:
+        self._say_look(printed=not self._shows_printed)
+        self.printed_wanted.emit(self._shows_printed)
+
+    def _say_look(self, *, printed: bool) -> None:
+        self._shows_printed = printed
+        self._look.set_words(NOW if printed else PRINTED)

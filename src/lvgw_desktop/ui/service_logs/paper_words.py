@@ -1,0 +1,37 @@
+"""不一致的写法: what the paper says and what the log says now, in a line each."""
+
+from collections.abc import Sequence
+
+from lvgw_desktop.services.printed_sheets import Difference
+
+HEADING = "与已打印的不一致"
+MOST_LINES = 3
+SHOWN = 14
+BEFORE = 4
+
+
+def difference_lines(differences: Sequence[Difference]) -> tuple[str, ...]:
+    """Return the first differences, and how many more there are."""
+    lines = tuple(map(_line, differences))
+    if len(lines) <= MOST_LINES:
+        return lines
+    rest = len(lines) - MOST_LINES + 1
+    return (*lines[: MOST_LINES - 1], f"另有 {rest} 处")
+
+
+def _line(one: Difference) -> str:
+    """Return 服务内容及结果：印的是“…院墙滴水…”，现在是“…地界…”."""
+    start = max(0, _alike(one.printed, one.now) - BEFORE)
+    return f"{one.label}：印的是{_excerpt(one.printed, start)}，现在是{_excerpt(one.now, start)}"
+
+
+def _alike(text: str, other: str) -> int:
+    """Return how many characters at the beginning are the same."""
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((place for place, (one, two) in pairs if one != two), min(len(text), len(other)))
+
+
+def _excerpt(text: str, start: int) -> str:
+    shown = text[start : start + SHOWN].replace("\n", " ")
+    before, after = "…" if start else "", "…" if start + SHOWN < len(text) else ""
+    return f"“{before}{shown}{after}”" if text else "空白"
