@@ -250,6 +250,7 @@ class ListPage(Page):
         self.drafts.delete_asked.connect(self.draft_dropped)
         self.filters.changed.connect(self._heed_filters)
         self.preview.edit_asked.connect(self._edit_current)
+        self.preview.print_asked.connect(self._print_current)
         for bar in (self.moves.sign_bar, self.moves.void_bar):
             bar.closed.connect(self._close_question)
         self.moves.moved.connect(self._heed_moved)
@@ -267,6 +268,11 @@ class ListPage(Page):
                 "Ctrl+F": self.filters.search.setFocus,
             },
         )
+
+    def _print_current(self) -> None:
+        line = self.stack.current_line()
+        if line and line.log.id:
+            self.print_asked.emit([line.log.id])
 
     def _edit_current(self) -> None:
         if line := self.stack.current_line():

@@ -4,9 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
-from lvgw_desktop.services.printing import Preview
+from lvgw_desktop.services.printing import Preview, PrintedSheet
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.service_logs.paper_note import PaperNote
 from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
@@ -25,6 +26,7 @@ class LogPreview(TableCard):
     """Follows the list; while ↑↓ are held down only the last log is laid out."""
 
     edit_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, operations: Operations, use_cases: UseCases) -> None:
         super().__init__()
@@ -49,6 +51,10 @@ class LogPreview(TableCard):
         self.body.addLayout(head)
         self.body.addLayout(row(self._place, self.scans, margins=(10, 0, 10, 4)))
         self.body.put(self.sheet, 1)
+        self.paper = PaperNote()
+        self.paper.print_asked.connect(self.print_asked)
+        self.paper.printed_wanted.connect(self._show_printed)
+        self.body.put(self.paper)
         keep_size(self, width=WIDTH)
         self.follow(None)
 
@@ -60,6 +66,7 @@ class LogPreview(TableCard):
         self.edit.setVisible(line is not None)
         self._place.setVisible(line is not None and _is_filed(line.log))
         self._place.setText("")
+        self.paper.hide()
         self._wait.start()
 
     def shown(self) -> object:
@@ -80,19 +87,39 @@ class LogPreview(TableCard):
         log, use_cases = self._line.log, self._use_cases
         self.scans.follow(log)
 
-        def read() -> tuple[Preview, str]:
+        def read() -> tuple[Preview, str, PrintedSheet | None]:
             place = use_cases.volumes.place_of(log.uuid) if _is_filed(log) else ""
-            return use_cases.printing.preview_sheets([log.id or 0]), place
+            printing = use_cases.printing
+            return printing.preview_sheets([log.id or 0]), place, printing.printed_sheet(log)
 
         self._operations.run(read, then=lambda found: self._show(log.id, *found), key=KEY)
 
-    def _show(self, log_id: int | None, preview: Preview, place: str) -> None:
-        pages = sum(sheet.pages for sheet in preview.sheets)
-        printing, pdf = self._use_cases.printing, preview.pdf
+    def _show(
+        self, log_id: int | None, preview: Preview, place: str, paper: PrintedSheet | None
+    ) -> None:
         self._shown = log_id
         self._place.setText(f"纸在 {place}" if place else "")
         self._place.setVisible(bool(place))
+        self.paper.show_paper(paper, self._use_cases.workplace.today)
+        self._show_pages(preview)
+
+    def _show_pages(self, preview: Preview) -> None:
+        pages = sum(sheet.pages for sheet in preview.sheets)
+        printing, pdf = self._use_cases.printing, preview.pdf
         self.sheet.show_pages(lambda page, scale: printing.picture(pdf, page, scale), [A4] * pages)
+
+    def _show_printed(self, printed: bool) -> None:  # noqa: FBT001  a signal's one value
+        """Show the sheet as it was printed, or as it would print now."""
+        log_id, printing = self._line.log.id if self._line else None, self._use_cases.printing
+        if log_id is None:
+            return
+        self._operations.run(
+            lambda: (
+                printing.printed_pages(log_id) if printed else printing.preview_sheets([log_id])
+            ),
+            then=self._show_pages,
+            key=KEY,
+        )
 
 
 def _is_filed(log: ServiceLog) -> bool:
