@@ -50,7 +50,7 @@ class Template:
     @property
     def is_constant(self) -> bool:
         """Tell whether the text is the same on every sheet."""
-        return not any(self.fields)
+        return "{" not in self.source
 
     def text(self, roots: Mapping[str, object], vocabulary: Vocabulary = NO_WORDS) -> str:
         """Return the filled text; a root or field that is missing leaves its place empty."""

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.bindings import ROW_NUMBER, values_of
-from lvgw_desktop.forms.expression import Template, value_at
+from lvgw_desktop.forms.expression import NO_WORDS, Template, value_at
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.masking import hiding
 from lvgw_desktop.forms.normalise import normalise
@@ -87,7 +88,8 @@ def fill(
     names and telephones that have fields of their own, as masking.py says.
     """
     write = _Writer(definition.full_width_marks, vocabulary, masked)
-    texts = {template.source: write(template, roots) for template in definition.templates()}
+    constants, others = _templates_of(definition)
+    texts = {**constants, **{template.source: write(template, roots) for template in others}}
     if not isinstance(definition, TableForm):
         return FilledForm(definition.id, definition.edition, texts, is_masked=masked)
     records = value_at(roots, definition.rows) or ()
@@ -99,6 +101,16 @@ def fill(
     )
     bands = tuple(_bands(definition.group, values, vocabulary))
     return FilledForm(definition.id, definition.edition, texts, rows, bands, masked)
+
+
+@lru_cache(maxsize=64)
+def _templates_of(definition: Definition) -> tuple[Mapping[str, str], tuple[Template, ...]]:
+    """Return the texts that are the same on every sheet, and the templates to be filled."""
+    write = _Writer(definition.full_width_marks, NO_WORDS, is_masked=False)
+    templates = tuple(definition.templates())
+    constants = (template for template in templates if template.is_constant)
+    texts = {template.source: write(template, {}) for template in constants}
+    return texts, tuple(template for template in templates if not template.is_constant)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,15 @@ def list_of_format(name: str) -> str:
 
 def format_value(value: object, name: str, vocabulary: Vocabulary) -> str:
     """Return the value in words; None is empty, an enum member its word in the vocabulary."""
+    if not name:
+        return _plain(value, vocabulary)
     if blank := _BLANK.fullmatch(name):
         return _plain(value, vocabulary) or _WIDE_SPACE * int(blank[1])
     if group := list_of_format(name):
         return _BETWEEN_BOXES.join(_boxes(value, group, vocabulary))
     if value is None or value == "":
         return ""
-    return _FORMATS[name](value) if name else _plain(value, vocabulary)
+    return _FORMATS[name](value)
 
 
 def _boxes(value: object, group: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """格子表的高度: the room that rows and signatures leave to the flowing cells, and their shares."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from lvgw_desktop.forms.grid_form import Flow, GridForm
@@ -38,8 +38,7 @@ def planned_rooms(form: GridForm) -> Rooms:
 
 def is_roomy(form: GridForm, rooms: Rooms) -> bool:
     """Tell whether the rows stay in the frame and every 续页 has room for a few lines."""
-    least = max(map(partial(_least, form), form.flows or (form.spill,)))
-    return rooms.first + rooms.more >= -LEAST and min(rooms.middle, rooms.last) >= least
+    return rooms.first + rooms.more >= -LEAST and min(rooms.middle, rooms.last) >= _least(form)
 
 
 def _rooms(form: GridForm, rows: float, repeated: float, tail: float) -> Rooms:
@@ -48,7 +47,13 @@ def _rooms(form: GridForm, rows: float, repeated: float, tail: float) -> Rooms:
     return Rooms(whole, total - rows - more, later - more, later - tail, more, tail)
 
 
-def _least(form: GridForm, flow: Flow) -> float:
+@lru_cache(maxsize=64)
+def _least(form: GridForm) -> float:
+    """Return how high a cell must be for some lines of any flow of a form (pt)."""
+    return max(_least_of(form, flow) for flow in form.flows or (form.spill,))
+
+
+def _least_of(form: GridForm, flow: Flow) -> float:
     """Return how high a cell must be for some lines of a flow, and for its label beside them."""
     lines = flow.text_y * MM + max(2, form.continuation.lines_with_tail) * flow.lead
     label = (flow.label.count("\n") + 3) * form.label.lead

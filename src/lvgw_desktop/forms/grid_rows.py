@@ -14,6 +14,7 @@ between it and what stands above or below, are its owner's.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import floor, inf
 from typing import NamedTuple
@@ -68,7 +69,7 @@ class SetRow:
 
 
 def set_rows(
-    rows: Sequence[Row], filled: FilledForm, fonts: FontSet, left: float, most: float = inf
+    rows: tuple[Row, ...], filled: FilledForm, fonts: FontSet, left: float, most: float = inf
 ) -> tuple[SetRow, ...]:
     """Return the rows with their texts, each at the largest of its sizes that fits.
 
@@ -102,7 +103,7 @@ class _Setting:
     """A block of rows while it is being set."""
 
     def __init__(
-        self, rows: Sequence[Row], filled: FilledForm, fonts: FontSet, left: float, most: float
+        self, rows: tuple[Row, ...], filled: FilledForm, fonts: FontSet, left: float, most: float
     ) -> None:
         self._rows = rows
         self._filled = filled
@@ -125,17 +126,19 @@ class _Setting:
 
     def _cells(self, number: int, most: float) -> Iterator[SetCell]:
         row = self._rows[number]
-        label = ""
         for cell in row.cells:
             if cell.is_label:
-                label = cell.text.source.replace("\n", "")
                 continue
-            following = self._rows[number + 1 : number + cell.rowspan]
-            below = sum(each.height for each in following) * MM
+            below = self._below(number, cell) if cell.rowspan > 1 else 0.0
             fitted, rest = _cut(self._fitted(cell, row.height * MM + below), _room(most + below))
             if rest:
-                self._left_over.append((label, rest))
+                self._left_over.append((_label_before(row, cell), rest))
             yield SetCell(self._left + cell.left * MM + CELL_PAD, below, fitted)
+
+    def _below(self, number: int, cell: Cell) -> float:
+        """Return how far a cell of row `number` reaches below it."""
+        following = self._rows[number + 1 : number + cell.rowspan]
+        return sum(row.height for row in following) * MM
 
     def _fitted(self, cell: Cell, height: float) -> Fitted:
         face = self._fonts.typeface(cell.style.role)
@@ -144,9 +147,9 @@ class _Setting:
 
     def _marks(self, row: Row) -> Iterator[SetMark]:
         for mark in row.marks:
-            text = self._filled.text(mark.text).replace("\n", " ")
-            if mark.text.is_constant or not text:
+            if mark.text.is_constant or not (text := self._filled.text(mark.text)):
                 continue
+            text = text.replace("\n", " ")
             if not fits(mark, text, self._fonts):
                 text = self._unfilled(mark, text)
             yield set_mark(mark, text, row, self._fonts, self._left)
@@ -158,7 +161,8 @@ class _Setting:
         return words
 
 
-def _reached_over(rows: Sequence[Row]) -> frozenset[int]:
+@lru_cache(maxsize=256)
+def _reached_over(rows: tuple[Row, ...]) -> frozenset[int]:
     """Return the numbers of the rows that share a cell with another."""
     return frozenset(
         number + step
@@ -167,6 +171,13 @@ def _reached_over(rows: Sequence[Row]) -> frozenset[int]:
         if cell.rowspan > 1
         for step in range(cell.rowspan)
     )
+
+
+def _label_before(row: Row, cell: Cell) -> str:
+    """Return the label a text stands beside, on one line."""
+    before = row.cells[: row.cells.index(cell)]
+    labels = (each.text.source for each in reversed(before) if each.is_label)
+    return next(labels, "").replace("\n", "")
 
 
 def _room(height: float) -> float:
