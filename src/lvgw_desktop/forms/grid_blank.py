@@ -8,9 +8,8 @@ from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.grid_marks import SetMark, date_blank, set_mark
 from lvgw_desktop.forms.grid_row import Cell
 from lvgw_desktop.forms.grid_rows import Shape, height_of, tops_of
-from lvgw_desktop.forms.setting import CELL_PAD, MM, fit
+from lvgw_desktop.forms.setting import MM, fit
 
-_LABEL_PAD = 1.0 * MM
 Upright = tuple[float, float, float]
 """An upright stroke: x, y1, y2."""
 
@@ -48,11 +47,10 @@ def _height(shapes: Sequence[Shape], number: int, cell: Cell) -> float:
 
 
 def _label(cell: Cell, fonts: FontSet, left: float, top: float, height: float) -> Iterator[Line]:
-    pad = _LABEL_PAD if cell.style.align == "center" else CELL_PAD
-    width = (cell.right - cell.left) * MM - 2 * pad
+    width = (cell.right - cell.left - 2 * cell.inset) * MM
     face = fonts.typeface(cell.style.role)
     fitted = fit(cell.text.source, face, cell.style, width, height)
-    return fitted.at(left + cell.left * MM + pad, top, height)
+    return fitted.at(left + (cell.left + cell.inset) * MM, top, height)
 
 
 def _printed_marks(shape: Shape, fonts: FontSet, left: float) -> Iterator[SetMark]:

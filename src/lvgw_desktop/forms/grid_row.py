@@ -11,7 +11,8 @@ from lvgw_desktop.forms.expression import Template
 class Cell:
     """A cell from `left` to `right`: a printed label, or a text filled from records.
 
-    It reaches over `rowspan` rows; the rows below leave its place out.
+    `inset` is kept free at both sides. It reaches over `rowspan` rows; the rows below leave its
+    place out.
     """
 
     text: Template
@@ -19,6 +20,7 @@ class Cell:
     is_label: bool
     left: float
     right: float
+    inset: float
     rowspan: int = 1
 
 

@@ -133,7 +133,7 @@ class _Setting:
             fitted, rest = _cut(self._fitted(cell, row.height * MM + below), _room(most + below))
             if rest:
                 self._left_over.append((_label_before(row, cell), rest))
-            yield SetCell(self._left + cell.left * MM + CELL_PAD, below, fitted)
+            yield SetCell(self._left + (cell.left + cell.inset) * MM, below, fitted)
 
     def _below(self, number: int, cell: Cell) -> float:
         """Return how far a cell of row `number` reaches below it."""
@@ -142,7 +142,7 @@ class _Setting:
 
     def _fitted(self, cell: Cell, height: float) -> Fitted:
         face = self._fonts.typeface(cell.style.role)
-        width = (cell.right - cell.left) * MM - 2 * CELL_PAD
+        width = (cell.right - cell.left - 2 * cell.inset) * MM
         return fit(self._filled.text(cell.text), face, cell.style, width, _room(height))
 
     def _marks(self, row: Row) -> Iterator[SetMark]:

@@ -10,6 +10,9 @@ from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.grid_row import Cell, Mark, Row
 from lvgw_desktop.forms.section import Section, each
 
+_TEXT_INSET = 1.6
+_LABEL_INSET = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class RowStyles:
@@ -105,7 +108,9 @@ class _RowsReader:
         base = self._styles.label if is_label else self._styles.value
         text = parse(section.label("label")) if is_label else self._reader.template(section, "text")
         style = self._reader.style(section, "style", base)
-        return Cell(text, style, is_label, left, right, section.count("rowspan", 1))
+        usual = _LABEL_INSET if is_label and style.align == "center" else _TEXT_INSET
+        inset = section.number("inset", usual)
+        return Cell(text, style, is_label, left, right, inset, section.count("rowspan", 1))
 
     def _mark(self, section: Section) -> Mark:
         x = section.number("x", 0.0)

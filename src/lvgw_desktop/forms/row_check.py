@@ -7,7 +7,7 @@ from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.grid_row import Cell, Mark, Row
 from lvgw_desktop.forms.mistakes import Mistake, Path
 from lvgw_desktop.forms.printed_words import own_words
-from lvgw_desktop.forms.setting import CELL_PAD, LEAST, MM, fit, width_of
+from lvgw_desktop.forms.setting import LEAST, MM, fit, width_of
 
 LABEL_PAD = 1.0 * MM
 _READABLE = 6.0  # pt: smaller letters help nobody
@@ -31,8 +31,7 @@ def _cell_mistakes(place: Path, cell: Cell, height: float, fonts: FontSet) -> It
         if least > height or least > width:
             yield Mistake(place, f"{width:g}×{height:g} 毫米的格子放不下一个字")
         return
-    pad = LABEL_PAD if cell.style.align == "center" else CELL_PAD
-    room = width * MM - 2 * pad
+    room = (width - 2 * cell.inset) * MM
     if not fits(cell.text.source, cell.style, (room, height * MM), fonts):
         yield Mistake(place, too_small(width, height, cell.text.source))
 
