@@ -133,6 +133,27 @@ def test_what_a_row_has_no_room_for_flows(length):
         assert_clear_of_rules(view)
 
 
+MANY_ROWS = (
+    """
+[[grid.rows]]
+height = 11
+repeat = true
+cells = [ { label = "法律顾问", confidence = "O" }, { text = "{adviser.name}", span = 2 } ]
+"""
+    * 7
+)
+
+
+@pytest.mark.parametrize("length", [150, 400, 3_000])
+def test_rows_never_grow_past_the_room_of_the_pages_that_repeat_them(length):
+    long_name = {"adviser": type("Named", (), {"name": "周" * length})}
+    views = pages(HEAD + MANY_ROWS + SITUATION.replace("58", "130") + SIGNING, roots=long_name)
+    assert sum(word.count("周") for view in views for word in view.words) >= 7 * length
+    for view in views:
+        assert_clear_of_rules(view)
+        assert max(rule.y2 for rule in view.rules) <= 260.1 * MM
+
+
 ALL_ROWS = """
 [[grid.rows]]
 height = 100
