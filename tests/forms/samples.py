@@ -369,25 +369,24 @@ GIVEN = {"serial", "photo"}
 """Fields nobody types."""
 
 
-def longest(form_id: str, length: int = 400, rows: int = 8) -> Roots:
-    """The sample with every text `length` characters long and every list `rows` long.
+def longest(form_id: str, words: str = STORY, length: int = 400, rows: int = 8) -> Roots:
+    """The sample with `length` characters of `words` in every text and `rows` rows in every list.
 
     What stands above a table's head must leave room for the table: there 60 are long.
     """
-    roots = FILLED[form_id]()
     length = 60 if form_id == "training_signin" else length
-    return {root: _longest(record, length, rows) for root, record in roots.items()}
+    text = words * (length // len(words) + 1)
+    roots = FILLED[form_id]()
+    return {root: _longest(record, text[:length], rows) for root, record in roots.items()}
 
 
-def _longest(value: Any, length: int, rows: int) -> Any:
+def _longest(value: Any, text: str, rows: int) -> Any:
     if isinstance(value, str):
-        return (STORY * (length // len(STORY) + 1))[:length]
+        return text
     if isinstance(value, tuple) and value and is_dataclass(value[0]):
         many = (value * rows)[:rows]
-        return tuple(_longest(one, length // 8, rows) for one in many)
+        return tuple(_longest(one, text[: len(text) // 8], rows) for one in many)
     if is_dataclass(value) and not isinstance(value, StatisticalMonth | Spell):
         own = [field.name for field in fields(value) if field.name not in GIVEN]
-        return replace(
-            value, **{name: _longest(getattr(value, name), length, rows) for name in own}
-        )
+        return replace(value, **{name: _longest(getattr(value, name), text, rows) for name in own})
     return value

@@ -1,6 +1,6 @@
 """Every form of the pack, empty, filled and with the longest texts, read back from paper."""
 
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import pytest
@@ -9,12 +9,15 @@ from lvgw_desktop.forms.fill import fill
 from tests.forms.samples import FILLED, longest
 from tests.forms.sheets import a_form, pdf_of, text_of, the_pack, views, visible
 from tests.forms.test_log_sheet import assert_clear_of_rules
+from tests.forms.texts import RARE
 
 FORM_IDS = the_pack().form_ids
 SAMPLES = {
     "empty": lambda _form_id: {},
     "filled": lambda form_id: FILLED[form_id](),
     "longest": longest,
+    "unbroken": partial(longest, words="WWW12-3"),
+    "rare": partial(longest, words=RARE),
 }
 EDGE = 0.5
 
