@@ -9,24 +9,28 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from scan_screens import scan_back, scans_of_a_log
 
+from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.ui.ledgers.shelf import Grouping
+from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.printing.page import PrintPage
 
-from lvgw_desktop.ui.paper.printers import PrinterFacts
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from lvgw_desktop.ui.first_run.window import FirstRunWindow
     from lvgw_desktop.ui.main_window import MainWindow
+    from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
+PRINTER = PrinterFacts(name="HP LaserJet P1108(黑白)", paper=(595, 842))
 OFFICE = {
     "name": "龙兴司法所",
     "district": "平顶山市石龙区司法局",
-PRINTER = PrinterFacts(name="HP LaserJet P1108(黑白)", paper=(595, 842))
     "streets": "龙兴街道、高庄街道",
     "clerk": "刘芳",
     "prefix": "LX",
@@ -113,6 +117,18 @@ def _adviser_ledger(window: MainWindow) -> None:
     tab.show_volume(Grouping.ADVISER, adviser.id, window.use_cases.workplace.today.year)
 
 
+def _volume(show: Callable[[VolumeErrands, VolumeKey], None]) -> Callable[[MainWindow], None]:
+    """Show a page about the volume of 兴梁社区 over the ledgers."""
+
+    def show_over_ledgers(window: MainWindow) -> None:
+        village = window.use_cases.villages.named("兴梁社区")
+        window.show_tab(2)
+        year = window.use_cases.workplace.today.year
+        show(window.errands.volumes, VolumeKey(village.id or 0, year))
+
+    return show_over_ledgers
+
+
 def _import_preview(window: MainWindow) -> None:
     from lvgw_desktop.ui.importing.page import ImportPage  # noqa: PLC0415  as the window does
 
@@ -150,8 +166,14 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "logs": _tab(1),
     "log_editor": _editor,
     "logs_draft": _tab(1),
+    "scan_back": scan_back,
+    "scans_of_a_log": scans_of_a_log,
     "ledger": _tab(2),
     "ledger_adviser": _adviser_ledger,
+    "volume_filing": _volume(lambda errands, key: errands.file_village(key)),
+    "volume_card": _volume(lambda errands, key: errands.edit_volume(key)),
+    "volume_preview": _volume(lambda errands, key: errands.print_volume(key)),
+    "volume_spine": _volume(lambda errands, key: errands.print_piece(key, Piece.SPINE)),
     "month": _tab(3),
     "villages": _tab(4),
     "village_editor": _village_editor,
@@ -161,6 +183,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "print_preview": _print_preview,
     "ledger_preview": _ledger_preview,
     "settings_office": _settings("本所"),
+    "settings_forms": _settings("表样"),
     "settings_rules": _settings("规则与数字"),
     "settings_backups": _settings("备份与恢复"),
     "settings_offset": _settings("打印校准"),

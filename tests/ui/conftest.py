@@ -94,6 +94,7 @@ def type_text(widget: QWidget, text: str) -> None:
 def clipped(widget: QWidget) -> list[str]:
     """Return the words that do not fit into their labels, buttons, badges and choices."""
     QApplication.processEvents()
+    QApplication.processEvents()  # a scroll area hears of its content's new height one turn later
     return [
         f"{part.text()}: {part.size().toTuple()} < {part.sizeHint().toTuple()}"
         for kind in (QLabel, QAbstractButton, BadgeLabel)

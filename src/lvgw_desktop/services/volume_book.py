@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.ledger_volume import VolumeItem
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.outline import Bookmark
@@ -43,7 +44,7 @@ def whole_book(binding: Binding, store: Store, pack: "FormPack") -> Iterator[Boo
     for piece in (Piece.COVER, Piece.CONTENTS):
         yield piece_sheet(piece, binding.volume, store, pack)
     for item, pages in binding.papers:
-        label = f"{item.page_from} {FORM_WORDS[item.form_id]} {item.doc_no}".rstrip()
+        label = f"{FORM_WORDS[item.form_id]} {short_serial(item.doc_no)}".rstrip()
         sheet = LaidOut(pages.document, pages.words, label, _not_back(item, store), item.page_from)
         yield BookSheet(sheet, _bookmark_title(item), level=1)
     for piece in (Piece.NOTES, Piece.SPINE):

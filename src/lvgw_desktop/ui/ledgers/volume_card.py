@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.volume_piece import Piece
@@ -52,7 +52,6 @@ class VolumeCard(QWidget):
         for line in (row(whole, self.file, STRETCH, spacing=6), pieces, links):
             lines.addLayout(line)
         self.setLayout(lines)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: VolumeState) -> None:
         """Show how much of the year is filed."""
