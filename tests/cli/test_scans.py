@@ -41,7 +41,7 @@ def test_a_folder_of_scans_is_signed_back(lvgw):
     status, told = lvgw("scan-back", lvgw.scans)
     assert status == 0
     assert told.out.splitlines() == [
-        "已附上 2 页，2 份已登记签回，1 页请认一认。",
+        "2 份已登记签回。2 页已附上，1 页请认一认。",
         "  b.pdf 第 2 页：没有读出二维码，请看图写上编号。",
     ]
     assert told.err == ""

@@ -50,7 +50,7 @@ def test_every_page_goes_to_its_log_and_whole_sheets_are_signed_back(office, log
     assert outcome.count(PageResult.ATTACHED) == 4
     assert signed_serials(office) == {first, second, third}
     assert {log.serial for log in outcome.signed} == {first, second, third}
-    assert outcome.sentence == "已附上 4 页，3 份已登记签回。"
+    assert outcome.sentence == "3 份已登记签回。4 页已附上。"
     scans = office.scan_back.scans_of(logs[0].uuid)
     assert [(scan.page, scan.pages, scan.name) for scan in scans] == [
         (1, 2, f"{first} 第1页"),
@@ -108,7 +108,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(office, logs, sheets, pile, 
     assert office.scan_back.waiting() == ()
     assert not (tmp_path / "龙兴.files").exists()
     done = office.scan_back.run(files)
-    assert tried.sentence == "可以附上 3 页，2 份可登记签回，1 页请认一认。"
+    assert tried.sentence == "2 份可登记签回。3 页可以附上，1 页请认一认。"
     assert [page.result for page in tried.pages] == [page.result for page in done.pages]
     assert [log.serial for log in tried.signed] == [log.serial for log in done.signed]
     assert tried.sheets == done.sheets
@@ -173,6 +173,7 @@ def test_a_sheet_from_before_a_change_is_attached_and_told(office, logs, sheets,
     (page,) = outcome.pages
     assert page.result is PageResult.OLDER
     assert "改动前的那一版" in page.remark
+    assert outcome.sentence == "1 页已附上。"
     assert signed_serials(office) == set()
     assert len(office.scan_back.scans_of(changed.uuid)) == 1
     office.scan_back.run([pile(newer)])

@@ -28,7 +28,8 @@ class ScanEntry:
     def enter(self, pile: Pile) -> ScanOutcome:
         """Attach what tells whose it is, and keep the rest to be looked at."""
         outcomes = tuple(self._outcome(page) for page in pile.pages)
-        matches = {one.match.record_uuid: one.match for one in outcomes if one.match}
+        newest = (one.match for one in outcomes if one.match and not one.match.is_older)
+        matches = {match.record_uuid: match for match in newest}
         missing = {key: self.missing(match) for key, match in matches.items()}
         signed = (self.sign(match) for key, match in matches.items() if not missing[key])
         return ScanOutcome(

@@ -65,6 +65,7 @@ class PageOutcome:
         return self.damage or _REMARKS[self.result]
 
 
+_ATTACHED = (PageResult.ATTACHED, PageResult.OLDER)
 _REMARKS = {
     PageResult.ATTACHED: "已附上。",
     PageResult.OLDER: "已附上；签的是改动前的那一版，请核对。",
@@ -117,18 +118,18 @@ class ScanOutcome:
     @property
     def sentence(self) -> str:
         """Return the whole in one sentence."""
-        attached = self.count(PageResult.ATTACHED, PageResult.OLDER)
-        verb = "可以附上" if self.tried else "已附上"
-        signed = "份可登记签回" if self.tried else "份已登记签回"
-        rest = {
+        signed = "份可登记签回。" if self.tried else "份已登记签回。"
+        told = {
+            "页可以附上" if self.tried else "页已附上": self.count(*_ATTACHED),
             "页以前扫过": self.count(PageResult.KNOWN),
             "页请认一认": self.count(PageResult.TO_LOOK_AT),
             "页读不出来": self.count(PageResult.DAMAGED),
             "个文件没有读成": len(self.refused),
             "份还缺页": len(self.incomplete),
         }
-        told = "".join(f"，{number} {words}" for words, number in rest.items() if number)
-        return f"{verb} {attached} 页，{len(self.signed)} {signed}{told}。"
+        rest = "，".join(f"{number} {words}" for words, number in told.items() if number)
+        first = f"{len(self.signed)} {signed}" if self.signed else ""
+        return f"{first}{rest or '没有新的页'}。"
 
     def facts(self) -> dict[str, object]:
         """Return the outcome for a program."""

@@ -21,7 +21,7 @@ from lvgw_desktop.ui.shared.segmented import Segmented
 EMPTY = {
     Heap.WAITING: "没有要认的页。",
     Heap.ATTACHED: "这次还没有附上的页。",
-    Heap.UNREAD: "这次没有读不成的。",
+    Heap.UNUSED: "这次每一页都用上了。",
 }
 REASON = EditorField(
     "reason", "原因", lambda: LineEditor(placeholder="如 不是日志、别的所的、已有清楚的一张")
@@ -114,7 +114,7 @@ class Heaps(TableCard):
         self.start()
 
     def _lay_out(self) -> None:
-        self.body.addLayout(row(self._empty, STRETCH, margins=(14, 10, 14, 4)))
+        self.body.addLayout(row(self._empty, STRETCH, margins=(14, 0, 14, 0)))
         self.body.put(self.table, 1)
         self.body.put(self.match)
         self.body.put(self.reason)

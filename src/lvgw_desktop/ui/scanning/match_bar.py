@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
-from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, keep_size, row
-from lvgw_desktop.ui.shared.line_editors import NumberEditor
+from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH, NumberEditor
 from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -41,7 +42,7 @@ class MatchBar(BottomBar):
 
     def offer(self, sheets: Sequence[Choice]) -> None:
         """Offer the sheets that are printed and not back; keys are their numbers."""
-        self.number.set_candidates(sheets)
+        self.number.set_candidates(lambda typed: candidates(sheets, typed))
 
     def clear(self, number: str = "", page: int = 1) -> None:
         """Begin anew, with what the page's code may have told."""
@@ -76,3 +77,15 @@ class MatchBar(BottomBar):
             self.tell("页码请填整数，从 1 起。")
         else:
             self.attach_asked.emit(number, page)
+
+
+def candidates(sheets: Sequence[Choice], typed: str) -> Sequence[Choice]:
+    """Return the sheets a text may mean; bare digits mean that very number and no other.
+
+    The first candidate is what Enter takes: 2 must never take 0020, let alone any sheet of 2026.
+    """
+    digits = typed.strip().translate(FULL_WIDTH)
+    if digits.isdecimal():
+        meant = digits.lstrip("0")
+        return [one for one in sheets if short_serial(one.text).lstrip("0") == meant]
+    return matching(sheets, typed)

@@ -26,7 +26,7 @@ from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 SUBTITLE = "扫成 PDF、TIFF 或 JPEG，顺序和方向都不要紧"
-RUN_HEAPS = (Heap.ATTACHED, Heap.UNREAD)
+RUN_HEAPS = (Heap.ATTACHED, Heap.UNUSED)
 HINTS = (
     Hint("Ctrl+O", "选文件"),
     Hint("Ctrl+I", "选文件夹"),

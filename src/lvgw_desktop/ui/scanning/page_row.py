@@ -1,6 +1,6 @@
 """扫描页的行: one scanned page in the list, whether it waits, was attached or could not be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from lvgw_desktop.domain.content import Content
@@ -12,7 +12,7 @@ from lvgw_desktop.services.scan_outcome import (
     PageResult,
     ScanOutcome,
 )
-from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
+from lvgw_desktop.ui.shared.badge import DONE, MISSING, TO_CHECK, WRONG, Mark
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -22,7 +22,7 @@ class Heap(Enum):
 
     WAITING = "请认一认"
     ATTACHED = "已附上"
-    UNREAD = "没读成"
+    UNUSED = "没用上"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +33,7 @@ class PageRow:
     mark: Mark
     source: str
     sheet: str = ""
+    page: str = ""
     title: str = ""
     remark: str = ""
     content: Content | None = None
@@ -40,7 +41,14 @@ class PageRow:
 
 
 COLUMNS = (
-    Column("sheet", "编号", 158, text=lambda row: row.sheet, mark=lambda row: row.mark),
+    Column(
+        "sheet",
+        "编号",
+        158,
+        text=lambda row: row.sheet,
+        second=lambda row: row.page,
+        mark=lambda row: row.mark,
+    ),
     Column("remark", "说明", 0, text=lambda row: row.remark, second=lambda row: row.title),
     Column("source", "来自", 168, text=lambda row: row.source, hide_rank=1),
 )
@@ -69,9 +77,23 @@ def waiting_row(page: ScanPage) -> PageRow:
 def rows_of(outcome: ScanOutcome, heap: Heap) -> list[PageRow]:
     """Return the lines of one list that a run brought."""
     if heap is Heap.ATTACHED:
-        return [_row(page) for page in outcome.of(PageResult.ATTACHED, PageResult.OLDER)]
+        attached = outcome.of(PageResult.ATTACHED, PageResult.OLDER)
+        return [_attached(page, outcome) for page in attached]
     unread = [_row(page) for page in outcome.of(PageResult.DAMAGED, PageResult.KNOWN)]
     return [*unread, *(_refused(*entry) for entry in outcome.refused)]
+
+
+def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:
+    """Return the line of a page with what it did to its sheet."""
+    row, match = _row(page), page.match
+    if page.result is PageResult.OLDER or match is None:
+        return row
+    missing = {sheet.record_uuid: sheet.missing for sheet in outcome.sheets}[match.record_uuid]
+    if missing:
+        pages = "、".join(map(str, missing))
+        return replace(row, mark=MISSING, remark=f"已附上，还缺第 {pages} 页")
+    signed = match.serial in {log.serial for log in outcome.signed}
+    return replace(row, remark="已附上，已登记签回") if signed else row
 
 
 def _row(page: PageOutcome) -> PageRow:
@@ -80,7 +102,8 @@ def _row(page: PageOutcome) -> PageRow:
         key=(page.source_name, page.number),
         mark=_MARKS[page.result],
         source=_source(page.source_name, page.number),
-        sheet=f"{match.serial} 第{match.page}页" if match else "",
+        sheet=match.serial if match else "",
+        page=f"第 {match.page} 页" if match else "",
         title=page.title,
         remark=page.remark.rstrip("。"),
         content=page.content,
