@@ -115,6 +115,15 @@ def test_texts_longer_than_a_page_follow_one_another():
 LABELS = ("检查情况", "存在问题", "改进意见", "（接上页）")
 
 
+@pytest.mark.parametrize("length", [700, 760, 820, 1_600])
+def test_some_lines_travel_with_the_signatures_whatever_text_is_last(length):
+    views = sheets(content="字" * length)
+    assert len(views) > 1
+    lines = [box for box in views[-1].written if "字字" in box.text]
+    assert len(lines) >= 3
+    assert {"检查情况", "（接上页）", "存在问题", "检查人员签字："} <= set(views[-1].words)
+
+
 @settings(max_examples=60)
 @given(st.tuples(TEXTS, TEXTS, TEXTS), st.integers(1, 6))
 def test_no_text_is_lost_or_crosses_a_rule(texts, times):

@@ -67,15 +67,12 @@ class _Rest:
     def _next(self, room: float, *, is_top: bool) -> Part | None:
         """Return what of the next text has room on this page, None if it begins on the next."""
         text, start = self._texts[self._number], self._start
-        count, is_last = len(text.lines), self._number == len(self._texts) - 1
+        count, kept = len(text.lines), self._kept_back()
         whole = self._part(start, count)
-        if not is_last and whole.shape.height <= room + LEAST:
+        if not kept and whole.shape.height <= room + LEAST:
             self._number, self._start = self._number + 1, 0
             return whole
-        end = min(
-            start + lines_in(self._form, text, room),
-            count - (self._form.continuation.lines_with_tail if is_last else 0),
-        )
+        end = min(start + lines_in(self._form, text, room), count - kept)
         least = 1 if is_top else _LEAST_SHARED
         if self._part(start, start + least).shape.height > room + LEAST:
             return None
@@ -83,6 +80,11 @@ class _Rest:
             return None
         self._start = _page_end(text.lines, start, end)
         return self._part(start, self._start)
+
+    def _kept_back(self) -> int:
+        """Return how many lines of the present text the signatures' page needs of it."""
+        following = sum(len(text.lines) for text in self._texts[self._number + 1 :])
+        return max(0, max(1, self._form.continuation.lines_with_tail) - following)
 
     def _parts(self) -> list[Part]:
         """Return all that is left as parts of one page."""
