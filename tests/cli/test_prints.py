@@ -60,3 +60,10 @@ def test_each_sheet_with_a_character_without_a_font_is_named(lvgw, file):
     place = f"{log.serial[-4:]} 兴梁社区：「{ODD}」(U+E123) 服务对象基本情况、联系方式"
     assert answer["remarks"] == [f"没有字体能印，请手写：{place}"]
     assert lvgw("log-sheet", "--blank", 2)["remarks"] == []
+
+
+def test_prefilled_sheets_of_a_month_for_the_villages_named(lvgw):
+    answer = lvgw("log-sheet", "--prefill", "2026-11", "--village", "兴梁社区", "军营社区")
+    assert answer["sheets"] == 2
+    assert "--village" in lvgw("log-sheet", "--prefill", "2026-11")
+    assert "没有法律顾问" in lvgw("log-sheet", "--prefill", "2031-01", "--village", "兴梁社区")

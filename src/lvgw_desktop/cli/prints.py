@@ -34,6 +34,8 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     which.add_argument("--month", metavar="2026-11", help="这个月的全部日志")
     which.add_argument("--serial", nargs="+", metavar="LX-2026-0001", help="这几号")
     which.add_argument("--blank", type=int, metavar="N", help="几张空白表")
+    which.add_argument("--prefill", metavar="2026-12", help="这个月的预填表，印好编号和顾问")
+    sheet.add_argument("--village", nargs="+", metavar="NAME", help="预填哪几个村(居)")
     sheet.add_argument("--out", required=True, type=Path, metavar="F.pdf")
     sheet.set_defaults(run=_print_sheets)
     ledger = forms.add_parser("ledger", help="工作台账")
@@ -53,6 +55,8 @@ def _print_sheets(call: Call) -> None:
         if chosen.blank is not None:
             count = _checked_count(chosen.blank)
             pdf = printing.blank_sheets(count)
+        elif chosen.prefill is not None:
+            pdf, count = _prefilled(use_cases, chosen)
         else:
             ids = _ids(use_cases, chosen)
             count, remarks = len(ids), _remarks(printing.preview_sheets(ids))
@@ -66,6 +70,16 @@ def _checked_count(blanks: int) -> int:
     if not 1 <= blanks <= _MOST_BLANKS:
         raise Refusal(f"空白表一次可印 1 到 {_MOST_BLANKS} 张，请改张数。")
     return blanks
+
+
+def _prefilled(use_cases: UseCases, chosen: Namespace) -> tuple[bytes, int]:
+    """Return one pre-filled sheet for each village named, and how many they are."""
+    if not chosen.village:
+        raise Refusal("请在 --village 后面写上要预填的村(居)。")
+    month = read_month(chosen.prefill)
+    ids = [use_cases.villages.named(name).id or 0 for name in dict.fromkeys(chosen.village)]
+    kept = use_cases.prefilling.keep(use_cases.prefilling.plan(ids, month))
+    return use_cases.prefilling.issue(kept), len(kept)
 
 
 def _ids(use_cases: UseCases, chosen: Namespace) -> Sequence[int]:

@@ -1,7 +1,22 @@
 """预填的日志表: a sheet printed with number, adviser and village on, written by hand later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from lvgw_desktop.domain.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A day of a month, to be written in by hand."""
+
+    year: int
+    month: int
+
+    @property
+    def words(self) -> str:
+        """Return 2026年11月　　日, with room for two figures."""
+        return f"{self.year}年{self.month}月　　日"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,3 +38,17 @@ class PrefilledSheet:
     month: int
     printed_on: datetime
     void_reason: str = ""
+
+    @property
+    def served_on(self) -> OpenDay:
+        """Return what a form prints as the day of service."""
+        return OpenDay(self.year, self.month)
+
+
+def given_up(sheet: PrefilledSheet, reason: str) -> PrefilledSheet:
+    """Return the sheet as 未使用; its serial is kept and never used again."""
+    if not reason.strip():
+        raise Refusal("作废要写明原因，请填一句。")
+    if sheet.void_reason:
+        raise Refusal(f"{sheet.serial} 号已经作废了，不用再办。")
+    return replace(sheet, void_reason=reason.strip())

@@ -9,6 +9,7 @@ from typing import Any
 
 from lvgw_desktop.domain import wording
 from lvgw_desktop.domain.phone import masked_phone
+from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.domain.vocabulary import Vocabulary
 
 _WIDE_SPACE = "　"
@@ -81,6 +82,8 @@ def format_value(value: object, name: str, vocabulary: Vocabulary) -> str:
         return _BETWEEN_BOXES.join(_boxes(value, group, vocabulary))
     if value is None or value == "":
         return ""
+    if isinstance(value, OpenDay):
+        return value.words
     return _FORMATS[name](value)
 
 
@@ -113,5 +116,7 @@ def _plain(value: object, vocabulary: Vocabulary) -> str:
             return wording.date_words(value)
         case time():
             return wording.time_words(value)
+        case OpenDay():
+            return value.words
         case _:
             return str(value)

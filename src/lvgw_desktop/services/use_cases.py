@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.months import MonthService
     from lvgw_desktop.services.offices import OfficeService
     from lvgw_desktop.services.preferences import PreferenceService
+    from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.scan_back import ScanBackService
@@ -194,6 +195,13 @@ class UseCases:
         from lvgw_desktop.services.forms import FormService
 
         return FormService(self.workplace)
+
+    @cached_property
+    def prefilling(self) -> "PrefillingService":
+        """空白预填."""
+        from lvgw_desktop.services.prefilling import PrefillingService
+
+        return PrefillingService(self.workplace)
 
     @cached_property
     def importing(self) -> "ImportService":

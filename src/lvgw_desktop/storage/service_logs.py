@@ -11,17 +11,16 @@ from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
-from lvgw_desktop.domain.serial import log_serial
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.counters import next_number
+from lvgw_desktop.storage.log_numbers import next_log_serial
 from lvgw_desktop.storage.log_search import conditions, ordering
 from lvgw_desktop.storage.plain_values import Raw
-from lvgw_desktop.storage.prepared import Prepared, add_row
+from lvgw_desktop.storage.prepared import add_row
 from lvgw_desktop.storage.schema import (
     SERVICE_ITEM,
     SERVICE_LOG,
-    judicial_office,
+    prefilled_sheet,
     service_item,
     service_log,
 )
@@ -30,7 +29,7 @@ from lvgw_desktop.storage.transaction import Transaction
 _COLUMNS = service_log.c
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
-_PREFIX = Prepared(select(judicial_office.c.prefix))
+_PREFILLED = select(prefilled_sheet.c.serial).where(prefilled_sheet.c.uuid == bindparam("wanted"))
 _ITEMS = (
     select(service_item.c.service_log_id, *(service_item.c[name] for name in SERVICE_ITEM.names))
     .where(service_item.c.service_log_id.in_(select(_GIVEN_IDS.c.value)))
@@ -135,16 +134,18 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def _given(self, record: ServiceLog) -> Mapping[str, Any]:
         """Give the next serial of its year; an imported row waits for one."""
-        imported = record.source is LogSource.IMPORTED
         return {
-            "serial": "" if imported else self._next_serial(record.served_on.year),
+            "serial": self._serial_for(record),
             "recorded_on": record.recorded_on or self._transaction.now(),
         }
 
-    def _next_serial(self, year: int) -> str:
-        prefix: str = _PREFIX.value(self._transaction.sql, {})
-        number = next_number(self._transaction.sql, f"log {prefix} {year}")
-        return log_serial(prefix, year, number)
+    def _serial_for(self, record: ServiceLog) -> str:
+        """Return a new number, or that of the pre-filled sheet whose uuid the log takes over."""
+        if record.source is LogSource.IMPORTED:
+            return ""
+        sql = self._transaction.sql
+        printed = sql.scalar(_PREFILLED, {"wanted": record.uuid}) if record.uuid else None
+        return printed or next_log_serial(sql, record.served_on.year)
 
     def _where(self, *met: ColumnElement[bool]) -> tuple[ServiceLog, ...]:
         by_date = (_COLUMNS.served_on, _COLUMNS.serial, _COLUMNS.id)

@@ -5,7 +5,6 @@ from functools import cached_property
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
-from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
@@ -18,6 +17,7 @@ from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.preferences import Preferences
+from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.transaction import Transaction
@@ -77,9 +77,9 @@ class Store:
         return IssuedRows(self._transaction)
 
     @cached_property
-    def prefilled_sheets(self) -> Collection[PrefilledSheet]:
+    def prefilled_sheets(self) -> PrefilledSheets:
         """预填的日志表."""
-        return Collection(self._transaction, schema.prefilled_sheet, schema.PREFILLED_SHEET)
+        return PrefilledSheets(self._transaction)
 
     @cached_property
     def volumes(self) -> Volumes:

@@ -1,0 +1,55 @@
+"""预填哪些: one or more sheets for each village, with the adviser it has in that month."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.storage.store import Store
+
+
+def planned_sheets(
+    store: Store, village_ids: Sequence[int], month: StatisticalMonth, copies: int, now: datetime
+) -> tuple[PrefilledSheet, ...]:
+    """Return sheets without numbers, village by village.
+
+    Raises Refusal naming the villages that have no adviser in that month.
+    """
+    rule, names = store.office.get().month_rule, names_in(store)
+    span = (month.first_day(rule), month.last_day(rule))
+    served = {one: _last_valid(store.appointments.of_village(one), span) for one in village_ids}
+    if without := [names.village(one) for one, found in served.items() if found is None]:
+        raise Refusal(f"{'、'.join(without)}在{month.words}没有法律顾问。请先办聘任，再打印。")
+    return tuple(
+        _sheet(appointment, month, names, now)
+        for appointment in served.values()
+        if appointment
+        for _copy in range(copies)
+    )
+
+
+def _last_valid(appointments: Iterable[Appointment], span: tuple[date, date]) -> Appointment | None:
+    """Return the appointment valid on a day of the span; of two the one that began later."""
+    first, last = span
+    valid = (
+        one
+        for one in appointments
+        if one.starts_on <= last and (one.ends_on is None or one.ends_on >= first)
+    )
+    return max(valid, key=lambda one: one.starts_on, default=None)
+
+
+def _sheet(
+    appointment: Appointment, month: StatisticalMonth, names: Names, now: datetime
+) -> PrefilledSheet:
+    return PrefilledSheet(
+        village_id=appointment.village_id,
+        adviser_id=appointment.adviser_id,
+        firm_id=appointment.firm_id or names.advisers[appointment.adviser_id].firm_id,
+        year=month.year,
+        month=month.number,
+        printed_on=now,
+    )

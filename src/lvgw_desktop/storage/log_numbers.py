@@ -1,0 +1,16 @@
+"""日志编号: numbers of log sheets, one row of them for typed logs and pre-filled sheets."""
+
+from sqlalchemy import Connection, select
+
+from lvgw_desktop.domain.serial import log_serial
+from lvgw_desktop.storage.counters import next_number
+from lvgw_desktop.storage.prepared import Prepared
+from lvgw_desktop.storage.schema import judicial_office
+
+_PREFIX = Prepared(select(judicial_office.c.prefix))
+
+
+def next_log_serial(sql: Connection, year: int) -> str:
+    """Return the next number of a year; it is used up with the transaction."""
+    prefix: str = _PREFIX.value(sql, {})
+    return log_serial(prefix, year, next_number(sql, f"log {prefix} {year}"))

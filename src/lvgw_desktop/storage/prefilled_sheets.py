@@ -1,0 +1,35 @@
+"""预填的日志表: sheets that went out with a number on, and which of them are still outside."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.log_numbers import next_log_serial
+from lvgw_desktop.storage.schema import PREFILLED_SHEET, prefilled_sheet, service_log
+from lvgw_desktop.storage.transaction import Transaction
+
+_COLUMNS = prefilled_sheet.c
+
+
+class PrefilledSheets(Collection[PrefilledSheet]):
+    """All sheets that were printed before their service; numbered when first kept."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction, prefilled_sheet, PREFILLED_SHEET)
+
+    def by_serial(self, serial: str) -> PrefilledSheet | None:
+        """Return the sheet with that number, or None."""
+        found = self._read(self._select().where(_COLUMNS.serial == serial))
+        return found[0] if found else None
+
+    def outside(self) -> tuple[PrefilledSheet, ...]:
+        """Return the sheets that were neither given up nor keyed in, by their numbers."""
+        keyed_in = select(service_log.c.uuid)
+        met = (_COLUMNS.void_reason == "", _COLUMNS.uuid.not_in(keyed_in))
+        return self._read(self._select().where(*met).order_by(_COLUMNS.id))
+
+    def _given(self, record: PrefilledSheet) -> Mapping[str, Any]:
+        return {"serial": next_log_serial(self._transaction.sql, record.year)}

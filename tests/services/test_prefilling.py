@@ -1,0 +1,110 @@
+"""空白预填: numbered sheets go out, come back as logs, or are given up."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from builders import a_log, an_appointment
+from domain.refusals import sentence_of
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from tests.services.test_printing import issued, texts
+
+NOVEMBER = StatisticalMonth(2026, 11)
+
+
+@pytest.fixture
+def kept(practice):
+    return practice.prefilling.keep(practice.prefilling.plan([2, 3], NOVEMBER, 2))
+
+
+def test_a_preview_has_adviser_and_village_but_no_number_and_keeps_nothing(practice):
+    planned = practice.prefilling.plan([2, 3], NOVEMBER, 2)
+    preview = practice.prefilling.preview(planned)
+    assert [sheet.label for sheet in preview.sheets] == ["兴梁社区"] * 2 + ["军营社区"] * 2
+    page = texts(preview.pdf)[0]
+    assert "周明远" in page
+    assert "兴梁社区" in page
+    assert "LX-2026" not in page
+    assert {sheet.serial for sheet in planned} == {""}
+    assert practice.prefilling.outside() == ()
+
+
+def test_a_sheet_goes_out_with_its_number_its_month_and_a_code(practice, kept):
+    last = practice.service_logs.last().serial
+    pages = texts(practice.prefilling.issue(kept))
+    assert len(pages) == 4
+    for sheet, page in zip(kept, pages, strict=True):
+        assert sheet.serial in page
+        assert issued(practice, sheet).check_code in page
+        assert "2026年11月" in page
+        assert "星期" not in page
+    assert kept[0].serial > last
+    assert len({sheet.serial for sheet in kept}) == 4
+
+
+def test_the_next_log_never_gets_the_number_of_a_sheet_outside(practice, kept):
+    log = practice.service_logs.record(a_log(village_id=2))
+    assert log.serial > kept[-1].serial
+
+
+def test_a_sheet_printed_again_is_the_same(practice, kept):
+    first = practice.prefilling.issue(kept[:1])
+    assert practice.prefilling.issue(kept[:1]) == first
+    assert issued(practice, kept[0]).reprints == 1
+
+
+def test_the_adviser_is_the_one_of_that_month(practice):
+    (now,) = practice.prefilling.plan([2], NOVEMBER)
+    current = next(
+        one for one in practice.service_logs.roster().appointments
+        if one.village_id == 2 and one.covers(date(2026, 11, 20))
+    )  # fmt: skip
+    with practice.workplace.changing() as store:
+        store.appointments.change(replace(current, ends_on=date(2026, 11, 30)))
+        store.appointments.add(
+            an_appointment(village_id=2, adviser_id=2, starts_on=date(2026, 12, 1))
+        )
+    (later,) = practice.prefilling.plan([2], NOVEMBER.next)
+    assert (now.adviser_id, later.adviser_id) == (current.adviser_id, 2)
+
+
+def test_a_village_without_an_adviser_in_that_month_is_named(practice):
+    told = sentence_of(practice.prefilling.plan, [2, 3], StatisticalMonth(2031, 1))
+    assert told.startswith("兴梁社区、军营社区在2031年1月没有法律顾问。")
+
+
+def test_a_log_takes_over_number_and_name_of_its_sheet(practice, kept):
+    practice.prefilling.issue(kept)
+    sheet = kept[1]
+    log = a_log(village_id=2, adviser_id=sheet.adviser_id, paper_state=PaperState.SIGNED)
+    recorded = practice.service_logs.record_prefilled(sheet, log)
+    assert (recorded.serial, recorded.uuid) == (sheet.serial, sheet.uuid)
+    assert issued(practice, recorded).serial == sheet.serial
+    assert practice.printing.printed_sheet(recorded).differences == ()
+    outside = [one.sheet.serial for one in practice.prefilling.outside()]
+    assert outside == [one.serial for one in kept if one is not sheet]
+    assert "已经录过了" in sentence_of(practice.service_logs.record_prefilled, sheet, log)
+    assert "已经录入成日志" in sentence_of(practice.prefilling.give_up, [sheet.id], "没用")
+
+
+def test_a_log_of_another_month_than_its_sheet_differs_from_it(practice, kept):
+    practice.prefilling.issue(kept)
+    log = a_log(village_id=2, adviser_id=kept[0].adviser_id, served_on=date(2026, 10, 18))
+    recorded = practice.service_logs.record_prefilled(kept[0], log)
+    (one,) = practice.printing.printed_sheet(recorded).differences
+    assert one.label == "服务时间"
+
+
+def test_a_sheet_given_up_keeps_its_number_and_its_reason(practice, kept):
+    practice.prefilling.give_up([kept[0].id], "未使用")
+    outside = practice.prefilling.outside()
+    assert [(one.sheet.id, one.village) for one in outside[:1]] == [(kept[1].id, "兴梁社区")]
+    with practice.workplace.reading() as store:
+        void = store.prefilled_sheets.by_serial(kept[0].serial)
+    assert void.void_reason == "未使用"
+    log = a_log(village_id=2)
+    assert "已作废：未使用" in sentence_of(practice.service_logs.record_prefilled, void, log)
+    assert "请填一句" in sentence_of(practice.prefilling.give_up, [kept[1].id], " ")
+    assert "不用再办" in sentence_of(practice.prefilling.give_up, [kept[0].id], "没用")
