@@ -222,6 +222,13 @@ def test_rows_of_a_plate_keep_their_height_whatever_stands_in_them():
     assert mm(*sorted(heights)) == pytest.approx([150, 163, 176], abs=0.1)
 
 
+def test_a_text_may_grow_upwards_from_its_last_line():
+    part = NAME.replace("max_lines = 2", "max_lines = 2\nupwards = true")
+    written = a_plate(part, roots=a_board(village_name="兴梁社区" * 8)).pages[0].written.lines
+    shown = [line.y for line in written if line.y < 140 * MM]
+    assert shown == pytest.approx([120 * MM - 25, 120 * MM], abs=0.01)
+
+
 def test_a_text_may_fill_a_height():
     part = NAME.replace("max_lines = 2", "height = 60")
     lines = a_plate(part, roots=a_board(village_name="兴梁社区" * 20)).pages[0].written.lines

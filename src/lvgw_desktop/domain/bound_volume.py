@@ -26,8 +26,9 @@ class BoundVolume:
 
     `village_name` is the full name (龙兴街道军营社区), `village_short` the one on the spine.
     `adviser_names` names each adviser with the firm, 周明远（砺衡律师事务所）; both with their
-    dates where the adviser changed within the year. `first_day` and `last_day` are the 起止时间.
-    `filed_by` and `checked_by` stay empty where the hand is to sign; so does `filed_on`.
+    dates, each on a line, where the adviser changed within the year. `first_day` and `last_day`
+    are the 起止时间. `filed_by` and `checked_by` stay empty where the hand is to sign; so does
+    `filed_on`.
     """
 
     year: int

@@ -114,6 +114,7 @@ class _PlateReader:
             letter_space=section.number("letter_space", 0.0),
             ink=self._reader.ink(section),
             underline=self._underline(section) if "underline" in section else None,
+            upwards=section.flag("upwards"),
             vertical=section.flag("vertical"),
         )
 

@@ -58,7 +58,8 @@ class PlacedText:
     Between `x` and `x + width` they are set at the largest of their sizes at which they take no
     more height than `height`, or `max_lines` of the first size; what none of them fits is set
     smaller still.
-    Without a width they stand on one line that begins, ends or has its middle at `x`.
+    Without a width they stand on one line that begins, ends or has its middle at `x`. With
+    `upwards` it is the last baseline that is at `y`, and more lines stand above it.
     `inset` is kept free at both sides, `indent` (em) before each paragraph.
 
     Words that are `vertical` stand one under the other around the middle of their width; a column
@@ -77,6 +78,7 @@ class PlacedText:
     letter_space: float
     ink: Ink
     underline: Underline | None
+    upwards: bool
     vertical: bool
 
 

@@ -63,6 +63,8 @@ class _Level:
             yield _single(self._piece, self._words, self._face, size)
             return
         left, y = (self._piece.x + self._piece.inset) * MM, self._piece.y * MM
+        if self._piece.upwards and broken:
+            y -= (len(broken) - 1) * lead
         for number, line in enumerate(broken):
             at = (round(left + line.x, 2), round(y + number * lead, 2))
             yield Line(*at, size, line.runs)

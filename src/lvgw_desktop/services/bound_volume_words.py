@@ -44,13 +44,16 @@ def bound_volume(
 
 
 def adviser_names(appointments: Iterable[Appointment], year: int, names: Names) -> str:
-    """Return the advisers of a year with their firms, and with their days where they changed."""
+    """Return the advisers of a year with their firms, on lines of their own with their days.
+
+    The days stand only where the adviser changed within the year.
+    """
     first, last = date(year, 1, 1), date(year, 12, 31)
     terms: dict[int, list[Appointment]] = {}
     for one in sorted(appointments, key=lambda one: one.starts_on):
         if one.starts_on <= last and first <= (one.ends_on or last):
             terms.setdefault(one.adviser_id, []).append(one)
-    return "、".join(
+    return "\n".join(
         _adviser_words(of_one, names, (first, last) if len(terms) > 1 else None)
         for of_one in terms.values()
     )
