@@ -53,7 +53,8 @@ def chosen(forms, word=LABEL):
 def test_every_form_is_listed_with_title_and_edition(opened):
     use_cases = opened()
     lines = {line.id: line for line in use_cases.forms.lines()}
-    assert tuple(lines) == use_cases.workplace.pack.form_ids
+    assert sorted(lines) == list(use_cases.workplace.pack.form_ids)
+    assert list(lines)[:2] == ["service_log", "ledger"]
     assert lines["service_log"].title == "河南省村（居）法律顾问工作日志"
     assert lines["ledger"].title == "河南省村（居）法律顾问工作台账"
     assert all(line.edition for line in lines.values())

@@ -13,8 +13,10 @@ from lvgw_desktop.forms.pack_check import FileMistake, check_pack
 from lvgw_desktop.forms.pack_facts import PackFacts
 from lvgw_desktop.forms.pack_files import PackFiles, read_text
 from lvgw_desktop.services.previews import LaidOut, Preview, pdf_of, preview_of
-from lvgw_desktop.services.sheets import filled, laid_out
+from lvgw_desktop.services.sheets import LEDGER, SHEET, filled, laid_out
 from lvgw_desktop.services.workplace import Workplace
+
+_FIRST = (SHEET, LEDGER)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,8 +58,12 @@ class FormService:
         return own
 
     def lines(self) -> tuple[FormLine, ...]:
-        """Return all forms of the pack; one with a broken own file says what is wrong."""
-        return tuple(map(self._line, self.workplace.pack.form_ids))
+        """Return all forms of the pack, log sheet and ledger first.
+
+        One with a broken own file says what is wrong.
+        """
+        others = (one for one in self.workplace.pack.form_ids if one not in _FIRST)
+        return tuple(map(self._line, (*_FIRST, *others)))
 
     def blank(self, form_id: str) -> Preview:
         """Return a form as it prints without records."""

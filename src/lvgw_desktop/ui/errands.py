@@ -17,6 +17,7 @@ from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
+    from lvgw_desktop.services.forms import FormLine
     from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
     from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
@@ -88,18 +89,14 @@ class Errands(QObject):
         """Open the print page for the sheets of a month: first those that wait to be printed."""
         from lvgw_desktop.ui.printing.offers import offers_of_month
 
-        nothing = f"{month.words}还没有日志。"
-        self._offer_print(lambda: offers_of_month(self._use_cases, month), nothing)
+        self._offer_print(lambda: offers_of_month(self._use_cases, month))
 
     def print_village(self, village: Village) -> None:
         """Open the print page for this year's sheets of a village."""
         from lvgw_desktop.ui.printing.offers import offers_of_village
 
         year = self._use_cases.workplace.today.year
-        nothing = f"{village.name} {year}年还没有日志。"
-        self._offer_print(
-            lambda: offers_of_village(self._use_cases, village.id or 0, year), nothing
-        )
+        self._offer_print(lambda: offers_of_village(self._use_cases, village.id or 0, year))
 
     def print_boards(self, village_ids: Sequence[int] | None = None) -> None:
         """Open the print page for 公示牌 of these villages, by default of all that have one."""
@@ -121,10 +118,16 @@ class Errands(QObject):
         self._print(SummaryOfMonth(self._use_cases, month))
 
     def print_blanks(self) -> None:
-        """Open the print page for empty sheets."""
-        from lvgw_desktop.ui.printing.log_jobs import BlankSheets
+        """Open the print page for sheets to be written by hand, first those without a number."""
+        from lvgw_desktop.ui.printing.offers import offers_for_handwriting
 
-        self._print(BlankSheets(self._use_cases))
+        self._offer_print(lambda: offers_for_handwriting(self._use_cases)[::-1])
+
+    def print_form(self, form: "FormLine") -> None:
+        """Open the print page for a form without records."""
+        from lvgw_desktop.ui.printing.form_job import BlankForm
+
+        self._print(BlankForm(self._use_cases, form.id, form.title))
 
     def print_ledger(self, ledger: LedgerOfLogs, first_page: int = 1) -> None:
         """Open the print page for a ledger from a page on."""
@@ -152,6 +155,7 @@ class Errands(QObject):
         settings = SettingsPage(self._use_cases, self._operations, section)
         settings.said.connect(self._here().say)
         settings.restore_asked.connect(self.restore_asked)
+        settings.blank_asked.connect(self.print_form)
         settings.practice_asked.connect(self.practice_asked)
         settings.office_asked.connect(self.office_asked)
         self._here().open_page(settings)

@@ -11,6 +11,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.settings.about_section import AboutSection
 from lvgw_desktop.ui.settings.appearance_section import AppearanceSection
 from lvgw_desktop.ui.settings.backup_section import BackupSection
+from lvgw_desktop.ui.settings.forms_section import FormsSection
 from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
 from lvgw_desktop.ui.settings.rules_section import RulesSection
@@ -28,6 +29,7 @@ class Section(Enum):
     """The sections by their titles, in order."""
 
     OFFICE = "本所"
+    FORMS = "表样"
     RULES = "规则与数字"
     BACKUPS = "备份与恢复"
     OFFSET = "打印校准"
@@ -37,6 +39,7 @@ class Section(Enum):
 
 MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.OFFICE: OfficeSection,
+    Section.FORMS: FormsSection,
     Section.RULES: RulesSection,
     Section.BACKUPS: BackupSection,
     Section.OFFSET: OffsetSection,
@@ -46,10 +49,14 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
 
 
 class SettingsPage(Page):
-    """`said(sentence)`; `restore_asked(backup)`, `practice_asked`, `office_asked` go outside."""
+    """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
+
+    `practice_asked` and `office_asked` change the office file.
+    """
 
     said = Signal(str)
     restore_asked = Signal(Path)
+    blank_asked = Signal(object)
     practice_asked = Signal()
     office_asked = Signal()
 
@@ -89,11 +96,13 @@ class SettingsPage(Page):
 
     def _make(self, section: Section) -> QWidget:
         made = MAKERS[section](self._use_cases, self._operations)
-        if isinstance(made, OfficeSection | BackupSection | OffsetSection):
+        if isinstance(made, OfficeSection | FormsSection | BackupSection | OffsetSection):
             made.said.connect(self.said)
         if isinstance(made, OfficeSection):
             made.practice_asked.connect(self.practice_asked)
             made.office_asked.connect(self.office_asked)
+        if isinstance(made, FormsSection):
+            made.blank_asked.connect(self.blank_asked)
         if isinstance(made, BackupSection):
             made.restore_asked.connect(self.restore_asked)
         self._stack.addWidget(made)

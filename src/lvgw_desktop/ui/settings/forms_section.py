@@ -1,0 +1,106 @@
+"""设置 · 表样: the forms of the province, each empty to look at or print, and its wording."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.services.forms import FormLine, WordChoice
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.settings.blank_view import BlankView
+from lvgw_desktop.ui.settings.own_files_card import OwnFilesCard
+from lvgw_desktop.ui.settings.wording_card import Wording, WordingCard
+from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.columns import Column
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import column, keep_size, row
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.tokens import Tone
+
+LIST_WIDTH = 430
+CHANGED = Badge("本所改过", "pencil-simple")
+UNUSABLE = Badge("不能用", "warning-circle", Tone.SEAL)
+NEXT_TIME = "下次打印起用新的写法，已经印出的不变。"
+
+
+def _state(line: FormLine) -> Badge | None:
+    if line.problem:
+        return UNUSABLE
+    return CHANGED if line.is_changed else None
+
+
+COLUMNS = (
+    Column("title", "表样", text=lambda line: line.title),
+    Column("edition", "版次", 60, text=lambda line: line.edition, hide_rank=1),
+    Column("state", "", 112, badge=_state),
+)
+
+
+class FormsSection(QWidget):
+    """`said(sentence)` after a change; `blank_asked(FormLine)` to print a form empty."""
+
+    said = Signal(str)
+    blank_asked = Signal(object)
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__()
+        self._forms, self._operations = use_cases.forms, operations
+        self.table = RecordTable(
+            COLUMNS, key=lambda line: line.id, operations=operations, name="表样"
+        )
+        self.wording = WordingCard(operations)
+        self.view = BlankView(use_cases, operations)
+        self.own_files = OwnFilesCard(use_cases.forms, operations)
+        self._lay_out()
+        self.table.current_changed.connect(self._show_form)
+        self.table.opened.connect(self.blank_asked)
+        self.view.print_asked.connect(self.blank_asked)
+        self.wording.chosen.connect(self._choose)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the forms again."""
+        self._operations.run(self._forms.lines, then=self.table.show_rows, key="settings.forms")
+
+    def _lay_out(self) -> None:
+        facts = self._forms.facts
+        sources = "；".join(facts.sources)
+        words = f"{facts.province}表样，{facts.edition} 版。依据：{sources}。"
+        forms = TableCard(self.table)
+        keep_size(forms, width=LIST_WIDTH)
+        right = column()
+        right.put(self.view, 3)
+        right.put(self.wording, 2)
+        panes = row(forms, spacing=12)
+        panes.put(right, 1)
+        inside = column(Label(words, "body2", wrap=True))
+        inside.put(panes, 1)
+        inside.put(self.own_files)
+        self.setLayout(inside)
+
+    def _show_form(self, line: FormLine | None) -> None:
+        self.view.show_form(line)
+        if line is None or line.problem:
+            self.wording.show_choices(())
+            return
+        self._operations.run(
+            lambda: self._forms.choices(line.id), then=self._show_choices, key="settings.wording"
+        )
+
+    def _show_choices(self, choices: tuple[WordChoice, ...]) -> None:
+        self.wording.show_choices(choices)
+
+    def _choose(self, wording: Wording) -> None:
+        line = self.table.current()
+        self._operations.run(
+            lambda: self._forms.choose(line.id, wording.word, wording.words),
+            then=lambda _nothing: self._tell_chosen(line),
+            refused=lambda refusal: self.wording.tell(refusal.sentence),
+            changed=("forms",),
+            label="正在核对…",
+        )
+
+    def _tell_chosen(self, line: FormLine) -> None:
+        self.said.emit(NEXT_TIME)
+        self._show_form(line)
+        self.refresh()
