@@ -367,14 +367,13 @@ FILLED = {
 
 GIVEN = {"serial", "photo"}
 """Fields nobody types."""
+LENGTHS = {"training_signin": 60, "volume_cover": 120}
+"""What a form takes at most where there is no 续页: above a table, at places close together."""
 
 
-def longest(form_id: str, words: str = STORY, length: int = 400, rows: int = 8) -> Roots:
-    """The sample with `length` characters of `words` in every text and `rows` rows in every list.
-
-    What stands above a table's head must leave room for the table: there 60 are long.
-    """
-    length = 60 if form_id == "training_signin" else length
+def longest(form_id: str, words: str = STORY, rows: int = 8) -> Roots:
+    """The sample with 400 characters of `words` in every text and `rows` rows in every list."""
+    length = LENGTHS.get(form_id, 400)
     text = words * (length // len(words) + 1)
     roots = FILLED[form_id]()
     return {root: _longest(record, text[:length], rows) for root, record in roots.items()}
