@@ -193,6 +193,18 @@ def test_a_form_without_flows_continues_what_no_row_had_room_for(length):
         assert_clear_of_rules(view)
 
 
+@pytest.mark.parametrize("length", [50, 900, 4_000])
+def test_signatures_come_last_in_a_form_without_flows_too(length):
+    rows = ALL_ROWS.replace("height = 100", "height = 80")
+    *others, last = pages(HEAD + rows + SIGNING, content=story(length))
+    assert ("检查人员签字：" in last.words, bool(others)) == (True, length > 50)
+    assert not any("检查人员签字：" in view.words for view in others)
+    assert not visible(story(length)) - shown([*others, last])
+    for view in (*others, last):
+        assert_clear_of_rules(view)
+        assert max(rule.y2 for rule in view.rules) == pytest.approx(252 * MM, abs=0.1)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "cause"),
     [

@@ -65,6 +65,14 @@ def test_a_copy_says_so_beside_its_number(issue):
     assert not any("脱敏" in word for page in views(a_sheet(issue=issue)) for word in page.words)
 
 
+def test_a_copy_of_a_form_without_numbers_says_so_too(tmp_path):
+    (tmp_path / "service_log.toml").write_text('[furniture]\nserial = ""\n', "utf-8")
+    pack = open_pack(FORMS, FONTS, tmp_path)
+    form = pack.definition("service_log")
+    document = lay_out(form, fill(form, roots_of(**PERSON), words, masked=True), pack.fonts)
+    assert "（脱敏件）" in views(document)[0].words
+
+
 def test_frozen_words_remember_that_they_are_a_copy():
     filled = a_copy()
     assert filled_from_json(filled.to_json()) == filled
