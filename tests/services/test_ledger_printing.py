@@ -139,7 +139,7 @@ def test_pages_just_issued_come_out_again_from_the_same_page(printed):
 
 
 def test_nothing_new_is_refused_with_what_to_do(printed):
-    assert "打印整卷" in sentence_of(printed.printing.issue_ledger, KEY, ledger(printed).next_page)
+    assert "打印整本台账" in sentence_of(printed.printing.issue_ledger, KEY, ledger(printed).next_page)
     empty = LedgerKey(year=2020, village_id=2)
     assert "台账是空的" in sentence_of(printed.printing.preview_ledger, empty)
 

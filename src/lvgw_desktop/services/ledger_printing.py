@@ -74,7 +74,7 @@ def _refuse_nothing(ledger: LedgerOfLogs, first_page: int) -> None:
     if not ledger.entries:
         raise Refusal(f"{name} {year} 年还没有日志，台账是空的。")
     if not ledger.new_rows and not _issued_from(ledger, first_page):
-        raise Refusal(f"{name} {year} 年的台账都印过了，没有新页。要重印请打印整卷。")
+        raise Refusal(f"{name} {year} 年的台账都印过了，没有新页。要重印请打印整本台账。")
 
 
 def _joined(

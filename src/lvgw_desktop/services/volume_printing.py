@@ -15,7 +15,7 @@ from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.pdf_files import save_pdf
-from lvgw_desktop.services.previews import Preview, pdf_of, preview_of
+from lvgw_desktop.services.previews import Preview, preview_of
 from lvgw_desktop.services.volume_binding import Binder
 from lvgw_desktop.services.volume_book import (
     BookSheet,
@@ -106,18 +106,19 @@ class VolumePrintingService:
             in_order = (key for key in names_in(store).villages if key in villages)
             return tuple(VolumeKey(village_id, year) for village_id in in_order)
 
-    def preview_piece(self, key: VolumeKey, piece: Piece) -> Preview:
-        """Return cover, contents, notes page or spine; nothing is issued for it."""
+    def preview_pieces(self, key: VolumeKey, pieces: Iterable[Piece]) -> Preview:
+        """Return cover, contents, notes page or spine; nothing is issued for them."""
         with self.workplace.reading() as store:
-            sheet = self._piece(store, key, piece)
-        return preview_of([sheet.laid_out], self.workplace.pack)
+            sheets = self._pieces(store, key, pieces)
+        return preview_of([one.laid_out for one in sheets], self.workplace.pack)
 
-    def print_piece(self, key: VolumeKey, piece: Piece) -> bytes:
+    def print_pieces(self, key: VolumeKey, pieces: Sequence[Piece]) -> bytes:
         """Return cover, contents, notes page or spine as PDF."""
+        names = "、".join(piece.value for piece in pieces)
         with self.workplace.changing() as store:
-            sheet = self._piece(store, key, piece)
-            store.audit.note(PRINTED, f"一村一卷 {key.year}年度{piece.value}")
-        return pdf_of([sheet.laid_out.document], self.workplace.pack.fonts)
+            sheets = self._pieces(store, key, pieces)
+            store.audit.note(PRINTED, f"一村一卷 {key.year}年度{names}")
+        return self._drawn(sheets, _silent)
 
     def file_name(self, key: VolumeKey) -> str:
         """Return 一村一卷_龙兴街道兴梁社区_2026年度.pdf: the same village name may occur twice."""
@@ -150,9 +151,11 @@ class VolumePrintingService:
         )
         return out.getvalue()
 
-    def _piece(self, store: Store, key: VolumeKey, piece: Piece) -> BookSheet:
+    def _pieces(
+        self, store: Store, key: VolumeKey, pieces: Iterable[Piece]
+    ) -> tuple[BookSheet, ...]:
         volume = self._binder(store, key).bind().volume
-        return piece_sheet(piece, volume, store, self.workplace.pack)
+        return tuple(piece_sheet(one, volume, store, self.workplace.pack) for one in pieces)
 
     def _binder(self, store: Store, key: VolumeKey, *, scans: bool = False) -> Binder:
         return Binder(workplace=self.workplace, store=store, key=key, scans=scans)

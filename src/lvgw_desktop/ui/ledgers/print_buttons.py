@@ -11,6 +11,7 @@ from lvgw_desktop.ui.shared.word_link import WordLink
 
 FIRST_PAGE = 1
 NO_LOGS = "还没有日志"
+_WHOLE = "打印整本台账"
 
 
 class PrintButtons(QObject):
@@ -24,7 +25,7 @@ class PrintButtons(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.new = Button("打印", Kind.PRIMARY, icon="printer", key="F8", clicked=self.ask_new)
-        self.whole = WordLink("", clicked=lambda: self.asked.emit(FIRST_PAGE))
+        self.whole = WordLink(f"{_WHOLE} ›", clicked=lambda: self.asked.emit(FIRST_PAGE))
         self.foot = QWidget()
         self._printed = Label("", "side")
         self.foot.setLayout(row(self._printed, STRETCH, self.whole, margins=(4, 0, 4, 0)))
@@ -33,12 +34,9 @@ class PrintButtons(QObject):
 
     def show_ledger(self, ledger: LedgerOfLogs | None) -> None:
         """Say what there is to print; before the first print that is the whole."""
-        by_village = ledger is None or ledger.key.village_id is not None
-        whole = "打印整卷" if by_village else "打印整本"
         self._next_page = ledger.next_page if ledger else FIRST_PAGE
         printed = self._next_page > FIRST_PAGE
-        self.new.set_words(f"只打印新页(第 {self._next_page} 页)" if printed else whole)
-        self.whole.set_words(f"{whole} ›")
+        self.new.set_words(f"只打印新页(第 {self._next_page} 页)" if printed else _WHOLE)
         self.foot.setVisible(printed)
         if ledger is None or not ledger.entries:
             self.new.disable(NO_LOGS)
@@ -46,7 +44,7 @@ class PrintButtons(QObject):
             self.new.enable()
             self._printed.setText(f"还没打印的有 {len(ledger.new_rows)} 行(左边蓝条)")
         else:
-            self.new.disable(f"都印过了，没有新页。要重印，请{whole}。")
+            self.new.disable(f"都印过了，没有新页。要重印，请{_WHOLE}。")
             self._printed.setText(f"都印过了，共 {self._next_page - 1} 页")
 
     def ask_new(self) -> str:

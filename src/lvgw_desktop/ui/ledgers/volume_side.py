@@ -30,7 +30,7 @@ class VolumeSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._facts = Card("一村一卷")
-        self._sheets, self._rows, self._visits = Label(), Label(), Label()
+        self._sheets, self._rows = Label(), Label()
         self._who = Label("", "hint", wrap=True)
         self.volume = VolumeCard()
         self._bar = QProgressBar()
@@ -40,7 +40,6 @@ class VolumeSide(QWidget):
             _fact("日志", self._sheets),
             self._bar,
             _fact("台账", self._rows),
-            _fact("到村", self._visits),
             self._who,
             self.volume,
         ):
@@ -70,8 +69,7 @@ class VolumeSide(QWidget):
         self._bar.setProperty("tone", "" if missing else "ok")
         restyle(self._bar)
         self._bar.setAccessibleName("签回")
-        self._rows.setText(f"{len(ledger.rows)} 行")
-        self._visits.setText(f"{volume.onsite_count} 次")
+        self._rows.setText(f"{len(ledger.rows)} 行 · 到村 {volume.onsite_count} 次")
         names = (ledger.adviser_name, ledger.firm_name)
         self._who.setText(" · ".join(filter(None, names)))
         self._who.setVisible(any(names))

@@ -49,34 +49,38 @@ class WholeVolume(PrintJob):
 
 
 @dataclass(frozen=True)
-class VolumePiece(PrintJob):
-    """封面、卷内目录、备考表、脊背签, each alone; nothing is issued for it."""
+class VolumePieces(PrintJob):
+    """封面、卷内目录、备考表、脊背签: one of them or all; nothing is issued for them."""
 
     use_cases: UseCases
     key: VolumeKey
-    piece: Piece
+    pieces: tuple[Piece, ...]
 
     @property
     def title(self) -> str:
         """Return 打印封面."""
-        return f"打印{self.piece.value}"
+        return f"打印{self._names()}"
 
     @property
     def file_name(self) -> str:
         """Propose 封面_一村一卷_龙兴街道兴梁社区_2026年度.pdf."""
-        return f"{self.piece.value}_{self.use_cases.volume_printing.file_name(self.key)}"
+        return f"{self._names()}_{self.use_cases.volume_printing.file_name(self.key)}"
 
     def preview(self) -> Preview:
-        """Return it as it prints."""
-        return self.use_cases.volume_printing.preview_piece(self.key, self.piece)
+        """Return them as they print."""
+        return self.use_cases.volume_printing.preview_pieces(self.key, self.pieces)
 
-    def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
-        """Return it as PDF."""
-        return self.use_cases.volume_printing.print_piece(self.key, self.piece)
+    def issue(self, sheets: Sequence[PreviewSheet]) -> bytes:
+        """Return the chosen ones as PDF."""
+        chosen = [Piece(sheet.label) for sheet in sheets]
+        return self.use_cases.volume_printing.print_pieces(self.key, chosen)
 
     def done_words(self, _sheets: int) -> str:
         """Say what was printed."""
-        return f"{self.piece.value}已印好。"
+        return f"{self._names()}已印好。"
+
+    def _names(self) -> str:
+        return "、".join(piece.value for piece in self.pieces)
 
 
 def offers_of_volume(use_cases: UseCases, key: VolumeKey) -> tuple[Offer, ...]:
@@ -87,7 +91,9 @@ def offers_of_volume(use_cases: UseCases, key: VolumeKey) -> tuple[Offer, ...]:
     )
 
 
-def offers_of_pieces(use_cases: UseCases, key: VolumeKey, first: Piece) -> tuple[Offer, ...]:
-    """Offer the sheets around the papers, the one asked for first."""
-    pieces = sorted(Piece, key=lambda piece: piece is not first)
-    return tuple(Offer(one.value, "", VolumePiece(use_cases, key, one)) for one in pieces)
+def offers_of_pieces(use_cases: UseCases, key: VolumeKey, piece: Piece) -> tuple[Offer, ...]:
+    """Offer the sheet asked for, and all sheets around the papers together."""
+    return (
+        Offer(piece.value, "", VolumePieces(use_cases, key, (piece,))),
+        Offer("四样都印", "", VolumePieces(use_cases, key, tuple(Piece))),
+    )
