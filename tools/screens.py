@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import openpyxl
+from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -188,6 +189,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_backups": _settings("备份与恢复"),
     "settings_offset": _settings("打印校准"),
     "settings_appearance": _settings("字号与颜色"),
+    "ledger_new_pages": ledger_new_pages,
+    "logs_off_paper": log_off_its_paper,
+    "editor_off_paper": editor_off_its_paper,
     "settings_about": _settings("关于"),
     "help": lambda window: window.errands.show_help(),
 }

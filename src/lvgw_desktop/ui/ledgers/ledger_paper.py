@@ -29,11 +29,17 @@ class LedgerPaper(QFrame):
         around = column(spacing=0, margins=(8, 7, 8, 7))
         around.put(sheet, 1)
         self.setLayout(around)
+        theme.current().changed.connect(self._fit)
+        self._fit()
 
     def show_ledger(self, ledger: LedgerOfLogs) -> None:
         """Show another ledger, its newest rows in sight."""
         self._title.show_year(f"（{ledger.key.year} 年度）")
         self.table.show_ledger(ledger)
+
+    def _fit(self) -> None:
+        """Leave the room to the rows where it is short; the choosers say the same."""
+        self._title.setVisible(not theme.current().large)
 
 
 class _Sheet(QWidget):

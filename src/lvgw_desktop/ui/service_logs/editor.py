@@ -262,7 +262,7 @@ class LogEditor(Page):
             self._panes.setEnabled(False)
             self._bar.hide()
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.put(self._paper.note)
+        self.put(self._paper.banner)
         self.put(self._panes, 1)
         self.put(self._bar)
 

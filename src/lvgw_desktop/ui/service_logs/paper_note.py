@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from lvgw_desktop.services.printing import PrintedSheet
 from lvgw_desktop.ui.service_logs.paper_words import HEADING, difference_lines
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -18,46 +18,44 @@ PRINTED, NOW = "看已打印的", "看现在的"
 class PaperNote(QFrame):
     """`print_asked`; `printed_wanted(bool)`: the sheet as it was printed, or as it is now.
 
-    Hidden before the first print. Without `actions` it only tells.
+    Hidden before the first print.
     """
 
     print_asked = Signal()
     printed_wanted = Signal(bool)
 
-    def __init__(self, *, actions: bool = True) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._acts, self._shows_printed = actions, False
+        self._shows_printed = False
         self._when = Label("", "hint")
-        self._heading = Label(HEADING, "bold", tone=Tone.WARN)
         self._lines = Label("", wrap=True)
-        self._look = Button(PRINTED, Kind.PLAIN, small=True, clicked=self._turn)
-        again = Button("重新打印", Kind.PLAIN, small=True, clicked=self.print_asked.emit)
-        self._actions, self._differing = QWidget(), QWidget()
-        self._actions.setLayout(row(STRETCH, self._look, again))
-        head = row(IconLabel("warning-circle", Tone.WARN, 17), self._heading, STRETCH)
-        self._differing.setLayout(column(head, self._lines, self._actions, spacing=4))
+        self._look = Button(PRINTED, small=True, clicked=self._turn)
+        again = Button("重新打印", small=True, clicked=self.print_asked.emit)
+        icon = IconLabel("warning-circle", Tone.WARN, 17)
+        heading = row(icon, Label(HEADING, "bold", tone=Tone.WARN), STRETCH)
+        self._differing = QWidget()
+        self._differing.setLayout(
+            column(heading, self._lines, row(STRETCH, self._look, again), spacing=4)
+        )
         self.setLayout(column(self._when, self._differing, spacing=4, margins=(12, 5, 8, 5)))
         self.hide()
 
     def show_paper(self, paper: PrintedSheet | None, today: date) -> None:
         """Show what is known of the paper; the sheet is taken to be shown as it is now."""
-        differing = paper is not None and bool(paper.differences)
         self._say_look(printed=False)
         self._when.setText(paper.words(today) if paper else "")
-        self._when.setVisible(self._acts)
-        self._lines.setText("\n".join(difference_lines(paper.differences) if paper else ()))
-        self._differing.setVisible(differing)
-        self._actions.setVisible(self._acts)
-        self.setProperty("kind", "notice" if differing else "")
+        lines = difference_lines(paper.differences) if paper else ()
+        self._lines.setText("\n".join(lines))
+        self._differing.setVisible(bool(lines))
+        self.setProperty("kind", "notice" if lines else "")
         restyle(self)
-        self.setVisible(differing or (self._acts and paper is not None))
+        self.setVisible(paper is not None)
 
     def words(self) -> str:
-        """Return what is said of the paper, line by line."""
-        shown = [self._when.text()] if self._acts else []
-        if not self._differing.isHidden():
-            shown += [self._heading.text(), self._lines.text()]
-        return "" if self.isHidden() else "\n".join(filter(None, shown))
+        """Return what is said of the paper, line by line; "" while nothing is."""
+        if self.isHidden():
+            return ""
+        return "\n".join(filter(None, (self._when.text(), self._lines.text())))
 
     def _turn(self) -> None:
         self._say_look(printed=not self._shows_printed)

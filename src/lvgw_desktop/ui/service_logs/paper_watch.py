@@ -6,14 +6,16 @@ from PySide6.QtCore import QObject
 
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.printing import PrintedSheet, PrintingService
-from lvgw_desktop.ui.service_logs.paper_note import PaperNote
+from lvgw_desktop.ui.service_logs.paper_words import HEADING, difference_lines
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.states import Banner
 
 KEY = "editor.paper"
+MOST_LINES = 2
 
 
 class PaperWatch(QObject):
-    """`note` stands over the editor; it is asked anew when a field is left."""
+    """`banner` stands over the editor; the paper is compared anew when a field is left."""
 
     def __init__(
         self,
@@ -24,7 +26,8 @@ class PaperWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self._operations, self._printing, self._read = operations, printing, read
-        self.note = PaperNote(actions=False)
+        self.banner = Banner("", closed=False, icon="warning-circle")
+        self.banner.hide()
 
     def ask(self) -> None:
         """Compare what the editor holds now with the paper; a new log has none."""
@@ -37,4 +40,6 @@ class PaperWatch(QObject):
         self._operations.drop(KEY)
 
     def _show(self, paper: PrintedSheet | None) -> None:
-        self.note.show_paper(paper, self._printing.workplace.today)
+        lines = difference_lines(paper.differences, MOST_LINES) if paper else ()
+        self.banner.sentence.setText(f"{HEADING}　" + "\n".join(lines))
+        self.banner.setVisible(bool(lines))

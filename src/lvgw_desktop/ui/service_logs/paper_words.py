@@ -10,13 +10,12 @@ SHOWN = 14
 BEFORE = 4
 
 
-def difference_lines(differences: Sequence[Difference]) -> tuple[str, ...]:
+def difference_lines(differences: Sequence[Difference], most: int = MOST_LINES) -> tuple[str, ...]:
     """Return the first differences, and how many more there are."""
     lines = tuple(map(_line, differences))
-    if len(lines) <= MOST_LINES:
+    if len(lines) <= most:
         return lines
-    rest = len(lines) - MOST_LINES + 1
-    return (*lines[: MOST_LINES - 1], f"另有 {rest} 处")
+    return (*lines[: most - 1], f"另有 {len(lines) - most + 1} 处")
 
 
 def _line(one: Difference) -> str:
