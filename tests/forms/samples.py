@@ -127,6 +127,13 @@ def volume() -> Roots:
     return {**common(), "volume": bound}
 
 
+def filed_paper() -> Roots:
+    title = "工作日志：张䶮咨询承包地地界争议"
+    facts = {"doc_no": "LX-2026-0137", "author": ADVISER, "title": title}
+    dated = date(2026, 6, 12)
+    return {"item": a_volume_item(seq=11, page_from=25, pages=2, dated=dated, **facts)}
+
+
 def notice_board() -> Roots:
     board = NoticeBoardSheet(
         village_name="平顶山市石龙区龙兴街道军营社区",
@@ -351,6 +358,7 @@ FILLED = {
     "volume_contents": volume,
     "volume_notes": volume,
     "volume_spine": volume,
+    "volume_insert": filed_paper,
     "notice_board": notice_board,
     "adviser_register": adviser_register,
     "assessment": assessment,

@@ -16,6 +16,7 @@ from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
+from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
@@ -35,6 +36,7 @@ ROOTS: dict[str, type] = {
     "appointment": Appointment,
     "ledger": Ledger,
     "volume": BoundVolume,
+    "item": VolumeItem,
     "board": NoticeBoardSheet,
     "register": AdviserRegister,
     "summary": MonthlySummary,
