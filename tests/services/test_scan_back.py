@@ -5,6 +5,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from builders import an_issued_form, an_office
 from lvgw_desktop import disk
@@ -313,7 +314,6 @@ def test_a_pre_filled_sheet_takes_its_scan_before_its_log_is_typed(office, logs,
     with office.workplace.changing() as store:
         sheet = store.prefilled_sheets.add(
             PrefilledSheet(
-                serial="LX-2026-0077",
                 village_id=logs[0].village_id,
                 adviser_id=logs[0].adviser_id,
                 year=2026,
@@ -323,10 +323,18 @@ def test_a_pre_filled_sheet_takes_its_scan_before_its_log_is_typed(office, logs,
             )
         )
     issued(office, serial=sheet.serial, record_uuid=sheet.uuid, page_count=1)
-    page = a_page("sheet", 150, "YCFL1|410404|LX-2026-0077|7K2M9Q|1/1")
+    page = a_page("sheet", 150, f"YCFL1|410404|{sheet.serial}|7K2M9Q|1/1")
     outcome = office.scan_back.run([pile(page)])
     if void_reason:
         assert findings(outcome) == [ScanFinding.VOIDED]
     else:
         assert [page.title for page in outcome.pages] == ["兴梁社区 11月预填表"]
         assert len(office.scan_back.scans_of(sheet.uuid)) == 1
+
+
+def test_blank_backs_are_passed_over_and_counted(office, logs, sheets, pile, tmp_path):
+    back = Image.new("RGB", (1240, 1754), (244, 242, 236))
+    outcome = office.scan_back.run([pile(sheets[logs[1].serial][0], back)])
+    assert outcome.sentence == "1 份已登记签回。1 页已附上，1 页空白。"
+    assert office.scan_back.waiting() == ()
+    assert len(list((tmp_path / "龙兴.files").rglob("*.jpg"))) == 1

@@ -54,6 +54,7 @@ def test_a_backup_takes_every_content_once_for_all_backups(database, folder):
     first, second = attach(database, b"one", b"two")
     made = make_backup(database, folder, NOW)
     assert (made.manifest.contents, made.manifest.contents_missing) == (2, 0)
+    assert made.shortfall == ""
     before = {path: path.stat().st_mtime_ns for path in (folder / "files").rglob("*.jpg")}
     (third,) = attach(database, b"three")
     assert make_backup(database, folder, NOW).manifest.contents == 3
@@ -75,6 +76,8 @@ def test_a_lost_content_is_counted_and_the_records_are_backed_up_all_the_same(da
     database.contents.path(lost).unlink()
     made = make_backup(database, folder, NOW)
     assert (made.manifest.contents, made.manifest.contents_missing) == (2, 1)
+    assert made.manifest.sentence == "1 条日志，截至 2026年11月18日，附件 2 个(缺 1 个)"
+    assert "有 1 个附件(扫描件)不见了或被改过" in made.shortfall
     assert check_backup(made.path).logs == 1
 
 

@@ -29,7 +29,9 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _backup(call: Call) -> None:
     with call.opened() as use_cases:
         made = use_cases.backups.make(call.chosen.to)
-    call.answer(f"已备份并核对：{made.path}", {"file": str(made.path)})
+    facts = {"file": str(made.path), "contents": made.manifest.contents}
+    lines = filter(None, (f"已备份并核对：{made.path}", made.shortfall))
+    call.answer("\n".join(lines), facts)
 
 
 def _restore(call: Call) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lvgw_desktop import disk
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.scanning.blank_page import is_blank
 from lvgw_desktop.scanning.image_pages import image_pages
 from lvgw_desktop.scanning.page_code import find_code
 from lvgw_desktop.scanning.pdf_pages import pdf_pages
@@ -42,6 +43,12 @@ def read_code(content: bytes) -> PageCode | None:
     """
     with picture(content) as image:
         return find_code(grey(image))
+
+
+def shows_nothing(content: bytes) -> bool:
+    """Tell whether a page's picture is that of an empty sheet. Raises DamagedPicture."""
+    with picture(content) as image:
+        return is_blank(grey(image))
 
 
 def _content(source: Path) -> bytes:

@@ -75,7 +75,7 @@ class ScanEntry:
 
     def _outcome(self, page: SeenPage) -> PageOutcome:
         if page.content is None:
-            return _told(page, PageResult.DAMAGED)
+            return _told(page, PageResult.BLANK if page.is_blank else PageResult.DAMAGED)
         if self.is_known(page.content):
             return _told(page, PageResult.KNOWN)
         match = match_code(page.payload, self._store, self._office)

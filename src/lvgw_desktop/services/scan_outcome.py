@@ -23,6 +23,8 @@ class PageResult(Enum):
     """This very picture came before."""
     TO_LOOK_AT = auto()
     """请认一认"""
+    BLANK = auto()
+    """空白页: the back of a sheet; it is not kept."""
     DAMAGED = auto()
     """There is no picture."""
 
@@ -55,7 +57,7 @@ class PageOutcome:
     @property
     def needs_a_look(self) -> bool:
         """Tell whether a person has to do something about it."""
-        return self.result not in {PageResult.ATTACHED, PageResult.KNOWN}
+        return self.result in {PageResult.OLDER, PageResult.TO_LOOK_AT, PageResult.DAMAGED}
 
     @property
     def remark(self) -> str:
@@ -70,6 +72,7 @@ _REMARKS = {
     PageResult.ATTACHED: "已附上。",
     PageResult.OLDER: "已附上；签的是改动前的那一版，请核对。",
     PageResult.KNOWN: "以前扫过，没有重复存。",
+    PageResult.BLANK: "空白页，没有存。",
 }
 
 
@@ -122,6 +125,7 @@ class ScanOutcome:
         told = {
             "页可以附上" if self.tried else "页已附上": self.count(*_ATTACHED),
             "页以前扫过": self.count(PageResult.KNOWN),
+            "页空白": self.count(PageResult.BLANK),
             "页请认一认": self.count(PageResult.TO_LOOK_AT),
             "页读不出来": self.count(PageResult.DAMAGED),
             "个文件没有读成": len(self.refused),

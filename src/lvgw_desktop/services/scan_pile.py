@@ -1,13 +1,13 @@
 """一叠扫描件: the pages of one file, read and kept, before anything is decided about them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lvgw_desktop.domain.content import Content, content_of
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.scanning.pillow import DamagedPicture
-from lvgw_desktop.scanning.reading import ENDINGS, read_code, read_pages
+from lvgw_desktop.scanning.reading import ENDINGS, read_code, read_pages, shows_nothing
 from lvgw_desktop.scanning.scanned_page import PageFile
 
 Keep = Callable[[bytes, str], Content]
@@ -16,13 +16,17 @@ Keep = Callable[[bytes, str], Content]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SeenPage:
-    """One page of a file. `payload` is what its code says, None if none was read."""
+    """One page of a file. `payload` is what its code says, None if none was read.
+
+    A damaged page and the blank back of a sheet have no content: neither is kept.
+    """
 
     source_name: str
     number: int
     content: Content | None = None
     payload: str | None = None
     damage: str = ""
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,17 @@ def scans_in(folder: Path) -> tuple[Path, ...]:
 def _seen(
     source_name: str, page: PageFile, keep: Keep, is_known: Callable[[Content], bool]
 ) -> SeenPage:
+    seen = SeenPage(source_name=source_name, number=page.number, damage=page.damage)
     if page.damage:
-        return SeenPage(source_name=source_name, number=page.number, damage=page.damage)
+        return seen
     content = content_of(page.content, page.media_type)
-    code = None
-    if not is_known(content):
-        try:
-            code = read_code(page.content)
-        except DamagedPicture as damaged:
-            return SeenPage(source_name=source_name, number=page.number, damage=damaged.sentence)
-        keep(page.content, page.media_type)
-    return SeenPage(
-        source_name=source_name,
-        number=page.number,
-        content=content,
-        payload=code.payload if code else None,
-    )
+    if is_known(content):
+        return replace(seen, content=content)
+    try:
+        code = read_code(page.content)
+        if code is None and shows_nothing(page.content):
+            return replace(seen, is_blank=True)
+    except DamagedPicture as damaged:
+        return replace(seen, damage=damaged.sentence)
+    keep(page.content, page.media_type)
+    return replace(seen, content=content, payload=code.payload if code else None)

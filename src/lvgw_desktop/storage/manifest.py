@@ -34,7 +34,9 @@ class Manifest:
     @property
     def sentence(self) -> str:
         """Return what the backup would bring back: 312 条日志，截至 2026年11月20日."""
-        return logs_words(self.logs, self.last_served_on)
+        missing = f"(缺 {self.contents_missing} 个)" if self.contents_missing else ""
+        contents = f"，附件 {self.contents} 个{missing}" if self.contents else ""
+        return f"{logs_words(self.logs, self.last_served_on)}{contents}"
 
     def describes(self, report: VerificationReport) -> bool:
         """Tell whether a verified file holds what this manifest says."""

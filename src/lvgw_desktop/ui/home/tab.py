@@ -230,7 +230,7 @@ class HomeTab(TabPage):
     def _back_up(self) -> None:
         self.operations.run(
             lambda progress: self._use_cases.backups.make(report=progress.report),
-            then=lambda _made: self.say("备份好了，并试打开成功。"),
+            then=lambda made: self.say(f"备份好了，并试打开成功。{made.shortfall}"),
             changed=("backups",),
             label="正在备份…",
             cancellable=True,

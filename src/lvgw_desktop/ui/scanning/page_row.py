@@ -56,6 +56,7 @@ _MARKS = {
     PageResult.ATTACHED: DONE,
     PageResult.OLDER: TO_CHECK,
     PageResult.KNOWN: Mark("minus", Tone.MUTE, "已有"),
+    PageResult.BLANK: Mark("minus", Tone.MUTE, "空白"),
     PageResult.DAMAGED: WRONG,
 }
 
@@ -79,8 +80,8 @@ def rows_of(outcome: ScanOutcome, heap: Heap) -> list[PageRow]:
     if heap is Heap.ATTACHED:
         attached = outcome.of(PageResult.ATTACHED, PageResult.OLDER)
         return [_attached(page, outcome) for page in attached]
-    unread = [_row(page) for page in outcome.of(PageResult.DAMAGED, PageResult.KNOWN)]
-    return [*unread, *(_refused(*entry) for entry in outcome.refused)]
+    unused = outcome.of(PageResult.DAMAGED, PageResult.KNOWN, PageResult.BLANK)
+    return [*map(_row, unused), *(_refused(*entry) for entry in outcome.refused)]
 
 
 def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:

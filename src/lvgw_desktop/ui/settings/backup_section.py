@@ -113,7 +113,8 @@ class BackupSection(QWidget):
         self.setLayout(inside)
 
     def _tell_made(self, backup: Backup) -> None:
-        self._result.setText(f"已备份，并重新打开核对过：{backup.manifest.sentence}。")
+        whole = f"已备份，并重新打开核对过：{backup.manifest.sentence}。"
+        self._result.setText(f"{whole}{backup.shortfall}")
         self.refresh()
 
     def _heed_current(self, backup: Backup | None) -> None:
