@@ -14,7 +14,8 @@ from lvgw_desktop.forms.layout import lay_out
 from lvgw_desktop.forms.pack import FormPack, open_pack
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.scanning.raster import rasterise
-from tests.forms.samples import FILLED, STORY, TALK, ledger, longest, service_log
+from tests.forms.sample_papers import STORY, TALK, ledger, service_log
+from tests.forms.samples import FILLED, longest
 
 DPI = 150
 SHEET = Issue("LX-2026-0137", "7K3F92", "410404")
