@@ -1,0 +1,353 @@
+"""打印整卷: real PDFs read back: every page number of the contents is where it says."""
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import pdfplumber
+import pikepdf
+import pytest
+from PIL import Image
+
+from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_attachment
+from domain.refusals import sentence_of
+from lvgw_desktop.domain.ledger import LedgerKey
+from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.volume_piece import Piece
+
+KEY = VolumeKey(1, 2026)
+LEDGER = LedgerKey(year=2026, village_id=1)
+LONG = "咨询宅基地纠纷，已答复。" * 150
+
+
+@pytest.fixture
+def village(office):
+    with office.workplace.changing() as store:
+        firm = store.firms.add(a_firm())
+        adviser = store.advisers.add(an_adviser(firm_id=firm.id))
+        for name in ("兴梁社区", "军营社区"):
+            village = store.villages.add(a_village(name=name))
+            store.appointments.add(an_appointment(village_id=village.id, adviser_id=adviser.id))
+    return KEY
+
+
+def record(office, day, *, state=PaperState.SIGNED, printed=True, **fields):
+    """Record a log; its sheet is printed and signed unless told otherwise."""
+    log = office.service_logs.record(a_log(served_on=date(2026, *day), **fields))
+    if printed:
+        office.printing.issue_sheets([log.id])
+    if state is PaperState.SIGNED:
+        office.service_logs.sign_back([log.id], None)
+    return office.service_logs.get(log.id)
+
+
+@pytest.fixture
+def filled(office, village):
+    """Two printed sheets and a handwritten one, of which the long one is filed first."""
+    long = record(office, (3, 5), content=LONG)
+    record(office, (1, 8))
+    record(office, (2, 4), printed=False)
+    office.filing.file(office.filing.of_logs([long.id]))
+    return office
+
+
+def file_all(office):
+    return office.filing.file(office.filing.of_village(1, 2026))
+
+
+def pages_of(pdf):
+    with pdfplumber.open(io.BytesIO(pdf)) as read:
+        return [page.extract_text() for page in read.pages]
+
+
+def contents_of(pdf):
+    """Return (number of pages before the papers, [(doc no, first page, remark)])."""
+    lines, front = [], 1
+    with pdfplumber.open(io.BytesIO(pdf)) as read:
+        for page in read.pages[1:]:
+            if "卷内文件目录" not in page.extract_text():
+                break
+            front += 1
+            for row in page.extract_table()[1:]:
+                if row[0]:
+                    doc_no = row[1].replace("\n", "")
+                    first, remark = re.split("[—\n]", row[5])[0], row[6].replace("\n", "")
+                    lines.append((doc_no, int(first), remark))
+    return front, lines
+
+
+def outline_of(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as read, read.open_outline() as outline:
+        return [(entry.title, [child.title for child in entry.children]) for entry in outline.root]
+
+
+def titles_of(outline):
+    return [title for entry, children in outline for title in (entry, *children)]
+
+
+def assert_contents_are_true(pdf):
+    front, lines = contents_of(pdf)
+    pages = pages_of(pdf)
+    assert lines
+    for doc_no, first, _remark in lines:
+        assert doc_no in pages[front + first - 1]
+        assert doc_no not in pages[front + first - 2] or "TZ-" in doc_no or first == 1
+    return lines
+
+
+def test_the_contents_name_the_real_page_of_everything(filled):
+    lines = assert_contents_are_true(filled.volume_printing.issue(KEY))
+    assert [(doc_no[-4:], remark) for doc_no, _first, remark in lines[:3]] == [
+        ("0001", ""),
+        ("0002", "未归档"),
+        ("0003", "未归档"),
+    ]
+    assert lines[1][1] == 1 + filled.volumes.state(1, 2026).pages
+
+
+def test_cover_contents_papers_notes_and_spine_follow_in_this_order(filled):
+    pages = pages_of(filled.volume_printing.issue(KEY))
+    assert "村（居）法律顾问工作档案" in pages[0]
+    assert "龙兴街道兴梁社区2026年度村（居）" in pages[0]
+    assert "周明远（河南砺衡律师事务所）" in pages[0]
+    assert "卷内文件目录" in pages[1]
+    assert "本卷共收文件4件" in pages[-2].replace("\n", "")
+    assert "沿虚线裁切" in pages[-1]
+
+
+def test_sheets_and_ledger_pages_become_official_on_the_way(filled):
+    waiting = record(filled, (4, 2), state=PaperState.TO_PRINT, printed=False)
+    preview = filled.volume_printing.preview(KEY)
+    with filled.workplace.reading() as store:
+        assert not store.issued_rows.of_ledger(store.villages.get(1).uuid, 2026)
+        assert store.volumes.of_year(2026)  # made when the first sheet was filed
+    assert "———" in pages_of(preview.pdf)[preview.sheets[-4].first_page]
+    pdf = filled.volume_printing.issue(KEY)
+    assert len(pages_of(pdf)) == len(pages_of(preview.pdf))
+    with filled.workplace.reading() as store:
+        assert store.issued_forms.of_record(waiting.uuid, "service_log")
+        assert len(store.issued_rows.of_ledger(store.villages.get(1).uuid, 2026)) == 4
+    assert filled.service_logs.get(waiting.id).paper_state is PaperState.TO_PRINT
+    again = filled.volume_printing.issue(KEY)
+    assert pages_of(again) == pages_of(pdf)
+
+
+def test_ledger_pages_are_filed_with_the_months_they_list(filled):
+    filled.printing.issue_ledger(LEDGER)
+    filing = file_all(filled)
+    ledger = filing.items[-1]
+    assert (ledger.title, ledger.dated) == ("工作台账（1—3月）", date(2026, 3, 5))
+    assert ledger.author == "周明远"
+    record(filled, (5, 6))
+    filled.printing.issue_ledger(LEDGER, filled.ledgers.with_logs(LEDGER).next_page)
+    second = file_all(filled).items[-1]
+    assert second.title == "工作台账（5月）"
+    assert second.page_from == ledger.page_to + 2  # the sheet of May lies between them
+    assert_contents_are_true(filled.volume_printing.issue(KEY))
+
+
+def test_filed_pages_stay_where_they_are_whatever_is_printed_later(filled):
+    file_all(filled)
+    before = contents_of(filled.volume_printing.issue(KEY))[1]
+    filed = [line for line in before if not line[2]]
+    record(filled, (1, 2))
+    after = contents_of(filled.volume_printing.issue(KEY))[1]
+    assert [line for line in after if not line[2]] == filed
+    assert after[: len(filed)] == filed
+
+
+def test_a_log_voided_after_filing_keeps_its_pages_and_says_so(filled):
+    long = filled.service_logs.by_serials(["LX-2026-0001"])[0]
+    filled.service_logs.void([long.id], "重复录入")
+    lines = assert_contents_are_true(filled.volume_printing.issue(KEY))
+    assert lines[0] == ("LX-2026-0001", 1, "作废")
+    other = filled.service_logs.by_serials(["LX-2026-0002"])[0]
+    filled.service_logs.void([other.id], "重复录入")
+    numbers = [doc_no for doc_no, _first, _remark in contents_of(issue(filled))[1]]
+    assert "LX-2026-0002" not in numbers
+
+
+def issue(office, **how):
+    return office.volume_printing.issue(KEY, **how)
+
+
+def test_a_sheet_printed_anew_shows_the_pages_that_were_stamped(filled):
+    long = filled.service_logs.by_serials(["LX-2026-0001"])[0]
+    filled.service_logs.record(replace(long, content="改短了。"))
+    filled.printing.issue_sheets([long.id])
+    lines = assert_contents_are_true(issue(filled))
+    assert lines[1][1] == 1 + filled.volumes.state(1, 2026).pages
+
+
+def test_a_handwritten_sheet_of_more_pages_than_were_typed_has_a_page_for_each(filled):
+    (paper,) = (one for one in filled.filing.of_village(1, 2026) if one.handwritten)
+    longer = replace(paper, paper=replace(paper.paper, pages=3))
+    (item,) = filled.filing.file([longer]).items
+    front, _lines = contents_of(pdf := issue(filled))
+    for page in pages_of(pdf)[front + item.page_from - 1 : front + item.page_to]:
+        assert "原件在纸质卷内" in page
+        assert "LX-2026-0003" in page
+    assert_contents_are_true(pdf)
+
+
+def a_jpeg(shade):
+    out = io.BytesIO()
+    Image.new("L", (40, 60), shade).save(out, "JPEG")
+    return out.getvalue()
+
+
+def attach_scans(office, log, check_code=""):
+    """Attach a picture for each page of a log's sheet."""
+    (paper,) = (one for one in office.filing.of_village(1, 2026) if one.log == log)
+    pages = paper.paper.pages
+    with office.workplace.changing() as store:
+        for page in range(1, pages + 1):
+            content = office.workplace.database.contents.keep(a_jpeg(page), "image/jpeg")
+            kept = {"content_hash": content.content_hash, "check_code": check_code}
+            store.attachments.add(
+                an_attachment(record_uuid=log.uuid, page=page, pages=pages, **kept)
+            )
+
+
+def pictures_on(pdf, serial):
+    """Return how many pictures the pages of a paper have."""
+    front, lines = contents_of(pdf)
+    first = next(first for doc_no, first, _remark in lines if doc_no == serial)
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        return len(read.pages[front + first - 1].get_images())
+
+
+def test_signed_sheets_appear_as_their_scans_where_that_is_wished(filled):
+    log = filled.service_logs.by_serials(["LX-2026-0002"])[0]
+    attach_scans(filled, log)
+    assert pictures_on(issue(filled), log.serial) == 0
+    assert pictures_on(issue(filled, scans=True), log.serial) == 1
+
+
+def test_a_scanned_handwritten_sheet_always_appears_as_its_scan(filled):
+    log = filled.service_logs.by_serials(["LX-2026-0003"])[0]
+    attach_scans(filled, log)
+    assert pictures_on(issue(filled), log.serial) == 1
+
+
+def test_scans_of_another_printing_are_left_out(filled):
+    log = filled.service_logs.by_serials(["LX-2026-0002"])[0]
+    attach_scans(filled, log, check_code="OTHER1")
+    assert pictures_on(issue(filled, scans=True), log.serial) == 0
+
+
+def test_bookmarks_name_forms_numbers_and_dates_only(filled):
+    outline = outline_of(issue(filled))
+    assert [title for title, _children in outline] == [
+        *("封面", "卷内目录", "卷内文件", "备考表", "脊背签")
+    ]
+    assert outline[2][1] == [
+        "1 工作日志 LX-2026-0001 2026-03-05",
+        "2 工作日志 LX-2026-0002 2026-01-08",
+        "3 工作日志 LX-2026-0003 2026-02-04",
+        "4 工作台账 TZ-LX-2026-01 2026-03-05",
+    ]
+
+
+def test_bookmarks_lead_to_the_first_page_of_each_paper(filled):
+    pdf = issue(filled)
+    front, lines = contents_of(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as read, read.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(read.pages)}
+        papers = next(entry for entry in outline.root if entry.title == "卷内文件").children
+        led_to = [numbers[entry.destination[0].objgen] for entry in papers]
+    assert led_to == [front + first - 1 for _doc_no, first, _remark in lines]
+
+
+def test_nothing_personal_stands_in_properties_and_bookmarks(filled):
+    pdf = issue(filled)
+    names = ("赵某某", "周明远", "刘芳", "0375", "咨询")
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        said = [str(value) for value in read.docinfo.values()]
+        assert "/Metadata" not in read.Root
+    said += titles_of(outline_of(pdf))
+    assert not [words for words in said for name in names if name in words]
+
+
+def test_each_outer_sheet_can_be_printed_alone_and_issues_nothing(filled):
+    with filled.workplace.reading() as store:
+        issued = len(store.issued_forms.all())
+    for piece, words in (
+        (Piece.COVER, "工作档案"),
+        (Piece.CONTENTS, "LX-2026-0003"),
+        (Piece.NOTES, "本卷情况说明"),
+        (Piece.SPINE, "沿虚线裁切"),
+    ):
+        assert words in pages_of(filled.volume_printing.print_pieces(KEY, [piece]))[0]
+        assert words in pages_of(filled.volume_printing.preview_pieces(KEY, [piece]).pdf)[0]
+    with filled.workplace.reading() as store:
+        assert len(store.issued_forms.all()) == issued
+
+
+def test_some_sheets_of_the_volume_are_printed_as_they_were_looked_at(filled):
+    preview = filled.volume_printing.preview(KEY)
+    chosen = [preview.sheets[0], preview.sheets[2]]
+    pages = pages_of(filled.volume_printing.issue_sheets(KEY, [one.first_page for one in chosen]))
+    assert len(pages) == sum(one.pages for one in chosen)
+    assert "工作档案" in pages[0]
+    assert "LX-2026-0001" in pages[1]
+
+
+def test_two_advisers_of_a_year_stand_on_the_cover_with_their_days(filled):
+    with filled.workplace.changing() as store:
+        (term,) = store.appointments.of_village(1)
+        store.appointments.change(replace(term, ends_on=date(2026, 5, 31)))
+        other = store.advisers.add(an_adviser(name="李素珍", firm_id=1))
+        begin = date(2026, 6, 1)
+        store.appointments.add(
+            an_appointment(village_id=1, adviser_id=other.id, starts_on=begin, ends_on=None)
+        )
+    cover = pages_of(filled.volume_printing.print_pieces(KEY, [Piece.COVER]))[0].replace("\n", "")
+    assert "周明远（河南砺衡律师事务所，1月1日至5月31日）" in cover
+    assert "李素珍（河南砺衡律师事务所，6月1日至12月31日）" in cover
+
+
+def test_an_empty_volume_is_refused_with_what_to_do(office, village):
+    assert "还没有可以成卷的文件" in sentence_of(lambda: issue(office))
+    assert "还没有可以成卷的文件" in sentence_of(
+        lambda: office.volume_printing.save_all(2026, office.workplace.backups_folder)
+    )
+    with office.workplace.reading() as store:
+        assert not store.volumes.all()
+
+
+@pytest.fixture
+def two_villages(filled):
+    record(filled, (6, 1), village_id=2)
+    record(filled, (6, 2), village_id=2)
+    return filled
+
+
+def test_all_villages_of_the_office_are_written_one_by_one(two_villages, tmp_path):
+    told = []
+    files = two_villages.volume_printing.save_all(
+        2026, tmp_path, told=lambda done, total, _words: told.append((done, total))
+    )
+    assert [file.name for file in files] == [
+        "一村一卷_龙兴街道兴梁社区_2026年度.pdf",
+        "一村一卷_龙兴街道军营社区_2026年度.pdf",
+    ]
+    assert told == [(0, 2), (1, 2)]
+    for file in files:
+        assert_contents_are_true(file.read_bytes())
+    assert two_villages.volumes.of_village(2, 2026).file_no == "02"
+
+
+def test_a_stopped_work_keeps_what_is_written(two_villages, tmp_path):
+    class StoppedError(Exception):
+        pass
+
+    def stop(done, _total, _words):
+        if done == 1:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        two_villages.volume_printing.save_all(2026, tmp_path, told=stop)
+    assert len(list(tmp_path.glob("一村一卷_*.pdf"))) == 1
