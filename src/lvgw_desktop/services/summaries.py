@@ -37,7 +37,7 @@ class MonthlySummaryService:
             words, printed = self._words(store, figures)
         pack = self.workplace.pack
         document = frozen_pages(printed, pack) if printed else laid_out(pack, words)
-        label = f"{month.words}统计表"
+        label = f"统计表 {month.words}"
         return preview_of([LaidOut(document, words, label)], pack)
 
     def issue(self, month: StatisticalMonth) -> bytes:

@@ -98,7 +98,7 @@ def test_a_ledger_lies_across_the_same_paper(window, practice, print_by_enter):
     village = practice.villages.lines()[0].village
     ledger = practice.ledgers.with_logs_of_village(village.id, 2026)
     window.errands.print_ledger(ledger)
-    assert isinstance(window.tab().page().side.which.offer().job, LedgerBook)
+    assert isinstance(window.tab().page().side.which.job(), LedgerBook)
     received = print_by_enter()
     assert all(size == close_to(210, 297) for size in paper_mm(received))
     for left, top, right, _bottom in frames_mm(received, turned=True):
@@ -113,7 +113,7 @@ def test_the_server_s_printer_tells_its_paper_and_its_sides(server):
 
 
 def ids_on(page):
-    return page.side.which.offer().job.log_ids
+    return page.side.which.job().log_ids
 
 
 def states(practice, log_ids):

@@ -14,6 +14,7 @@ from lvgw_desktop.ui.printing.offers import (
 from tests.builders import a_village
 from tests.ui.printing.conftest import TO_PRINT
 
+EMPTY = ["空白预填", "空白表"]
 NOVEMBER = StatisticalMonth(2026, 11)
 
 
@@ -26,13 +27,14 @@ def dates(practice, offer):
 
 
 def test_a_month_offers_what_waits_and_then_all_by_date(practice):
-    waiting, every, blank = offers_of_month(practice, NOVEMBER)
+    waiting, every, *empty = offers_of_month(practice, NOVEMBER)
     assert waiting.words == "待打印的 2"
     assert every.words == f"本月全部 {len(every.job.log_ids)}"
     assert set(waiting.job.log_ids) < set(every.job.log_ids)
     assert dates(practice, every) == sorted(dates(practice, every))
     assert {(day.year, day.month) for day in dates(practice, every)} == {(2026, 11)}
-    assert blank.words == "空白表"
+    assert words(empty) == EMPTY
+    assert empty[0].job.wish.month == NOVEMBER
 
 
 def test_a_month_all_printed_offers_all_again(practice):
@@ -47,29 +49,30 @@ def test_void_logs_are_not_offered(practice):
     assert set(again) == set(every[1:])
 
 
-def test_a_month_without_logs_offers_nothing(practice):
-    assert offers_of_month(practice, StatisticalMonth(2020, 1)) == ()
+def test_a_month_without_logs_offers_sheets_for_handwriting(practice):
+    assert words(offers_of_month(practice, NOVEMBER.next)) == EMPTY
 
 
 def test_a_village_offers_its_year(practice):
     village = practice.villages.lines()[0].village
-    *_some, every, _blank = offers_of_village(practice, village.id, 2026)
+    *_some, every, prefilled, _blank = offers_of_village(practice, village.id, 2026)
     logs = [practice.service_logs.get(one) for one in every.job.log_ids]
     assert {(log.village_id, log.served_on.year) for log in logs} == {(village.id, 2026)}
     assert every.words == f"2026年全部 {len(logs)}"
+    assert prefilled.job.wish.village_id == village.id
 
 
 @pytest.mark.parametrize("states", [{PaperState.TO_PRINT}, {PaperState.FILED}])
 def test_a_selection_of_one_state_is_one_offer(practice, states):
     chosen = practice.service_logs.ids(LogFilter(states=frozenset(states)))[:2]
-    assert words(offers_of_selection(practice, chosen)) == ["勾选的 2", "空白表"]
+    assert words(offers_of_selection(practice, chosen)) == ["勾选的 2", *EMPTY]
 
 
 def test_a_mixed_selection_can_be_narrowed_to_what_waits(practice):
     waiting = practice.service_logs.ids(TO_PRINT)[:1]
     filed = practice.service_logs.ids(LogFilter(states=frozenset({PaperState.FILED})))[:1]
     offers = offers_of_selection(practice, [*filed, *waiting])
-    assert words(offers) == ["勾选的 2", "待打印的 1", "空白表"]
+    assert words(offers) == ["勾选的 2", "待打印的 1", *EMPTY]
     assert offers[1].job.log_ids == waiting
 
 

@@ -13,8 +13,8 @@ from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
 from lvgw_desktop.ui.shared.tokens import Tone
 
-BOXES = "没有字体能印这些字：照印会留空框，印好后手写；也可以先去改字。"
-PRIVATE = "其中有电脑自造的字，换一台电脑会变成别的字，请改成正字或手写。"
+BOXES = "没有字体能印下面的字：照印会留空框，印好后手写。"
+PRIVATE = "自造的字换一台电脑会变样，请改成正字。"
 
 
 class CheckCard(Card):

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.ui.printing.jobs import Offer
+from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
+from lvgw_desktop.ui.printing.prefill_options import PrefillOptions
+from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 from lvgw_desktop.ui.printing.settings_card import LABEL_WIDTH
 from lvgw_desktop.ui.shared.editors import ChoiceEditor
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
@@ -14,7 +16,7 @@ from lvgw_desktop.ui.shared.segmented import Segmented
 
 
 class OfferChoice(QWidget):
-    """Two lines at most, and what the chosen job asks for itself; `chosen(PrintJob)`.
+    """The line of kinds, and below it what the chosen kind asks; `chosen(PrintJob)`.
 
     The first offer stands from the beginning. A line with one choice is left out.
     """
@@ -23,44 +25,68 @@ class OfferChoice(QWidget):
 
     def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__()
-        self._offers = offers
-        self._lines: dict[str, QWidget] = {}
-        self._amounts: dict[str, Segmented[Offer]] = {}
-        kinds = list(dict.fromkeys(offer.kind for offer in offers))
-        self._kinds = Segmented([(kind, kind) for kind in kinds], kinds[0], name="印哪些")
+        self._kinds_of = _by_kind(offers)
+        first = next(iter(self._kinds_of))
+        self._kinds = Segmented([(kind, kind) for kind in self._kinds_of], first, name="印哪些")
+        self._choices = {kind: _KindChoice(some) for kind, some in self._kinds_of.items()}
         inside = column()
-        if len(kinds) > 1:
+        if len(self._kinds_of) > 1:
             inside.put(_line("印哪些", self._kinds))
-        for kind in kinds:
-            self._put_amounts(kind, [offer for offer in offers if offer.kind == kind])
-            inside.put(self._lines[kind])
+        for choice in self._choices.values():
+            inside.put(choice)
+            choice.chosen.connect(self.chosen)
         self.setLayout(inside)
-        self._kinds.changed.connect(lambda _kind: self._tell())
-        self._show_lines()
+        self._kinds.changed.connect(self._choose_kind)
+        self._show_choice(first)
 
-    def offer(self) -> Offer:
-        """Return the chosen offer."""
-        offer = self._amounts[str(self._kinds.value())].value()
-        assert offer
-        return offer
+    def job(self) -> PrintJob:
+        """Return what is chosen."""
+        return self._choices[str(self._kinds.value())].job
 
-    def _put_amounts(self, kind: str, offers: Sequence[Offer]) -> None:
-        choice = Segmented([(offer, offer.words) for offer in offers], offers[0], name="哪几份")
-        choice.changed.connect(lambda _offer: self._tell())
-        self._amounts[kind] = choice
-        self._lines[kind] = _line("哪几份", choice)
+    def _choose_kind(self, kind: str) -> None:
+        self._show_choice(kind)
+        self.chosen.emit(self.job())
 
-    def _tell(self) -> None:
-        self._show_lines()
-        self.chosen.emit(self.offer().job)
-
-    def _show_lines(self) -> None:
-        """Show the line of the chosen kind where it offers a choice."""
-        chosen = self.offer().kind
-        for kind, line in self._lines.items():
-            several = sum(offer.kind == kind for offer in self._offers) > 1
-            line.setVisible(kind == chosen and several)
+    def _show_choice(self, chosen: str) -> None:
+        for kind, choice in self._choices.items():
+            choice.setVisible(kind == chosen and choice.asks)
 
 
-def _line(words: str, choice: "Segmented[str] | Segmented[Offer]") -> QWidget:
+class _KindChoice(QWidget):
+    """What one kind asks: which of its offers, or what to fill in; `asks` if there is anything."""
+
+    chosen = Signal(object)
+
+    def __init__(self, offers: Sequence[Offer]) -> None:
+        super().__init__()
+        self.job = offers[0].job
+        self.asks = len(offers) > 1 or isinstance(self.job, PrefilledSheets)
+        inside = column()
+        if len(offers) > 1:
+            amounts = Segmented([(one.job, one.words) for one in offers], self.job, name="哪几份")
+            amounts.changed.connect(self._choose)
+            inside.put(_line("哪几份", amounts))
+        if isinstance(self.job, PrefilledSheets):
+            options = PrefillOptions(self.job.use_cases, self.job.wish)
+            options.changed.connect(self._wish)
+            inside.put(options)
+        self.setLayout(inside)
+
+    def _choose(self, job: PrintJob) -> None:
+        self.job = job
+        self.chosen.emit(job)
+
+    def _wish(self, wish: PrefillWish) -> None:
+        assert isinstance(self.job, PrefilledSheets)
+        self._choose(PrefilledSheets(self.job.use_cases, wish))
+
+
+def _by_kind(offers: Sequence[Offer]) -> dict[str, list[Offer]]:
+    kinds: dict[str, list[Offer]] = {}
+    for offer in offers:
+        kinds.setdefault(offer.kind, []).append(offer)
+    return kinds
+
+
+def _line(words: str, choice: "Segmented[str] | Segmented[PrintJob]") -> QWidget:
     return LabelledEditor(words, ChoiceEditor(choice), label_width=LABEL_WIDTH)

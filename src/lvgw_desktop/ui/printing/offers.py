@@ -11,8 +11,9 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.printing.jobs import Offer
 from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
 from lvgw_desktop.ui.printing.office_jobs import NoticeBoards
+from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 
-FILLED, BLANK = "填好的", "空白表"
+FILLED, PREFILLED, BLANK = "填好的", "空白预填", "空白表"
 ON_PAPER = frozenset(PaperState) - {PaperState.VOID}
 TO_PRINT = frozenset({PaperState.TO_PRINT})
 
@@ -22,22 +23,25 @@ def offers_of_selection(use_cases: UseCases, log_ids: Sequence[int]) -> tuple[Of
     waiting = set(use_cases.service_logs.ids(LogFilter(states=TO_PRINT)))
     some = tuple(one for one in log_ids if one in waiting)
     parts = [("勾选的", tuple(log_ids)), ("待打印的", some)]
-    return (*_filled(use_cases, parts), _blank(use_cases))
+    return (*_filled(use_cases, parts), *offers_for_handwriting(use_cases))
 
 
 def offers_of_month(use_cases: UseCases, month: StatisticalMonth) -> tuple[Offer, ...]:
-    """Offer a month's sheets that wait to be printed, and all of them; () without any."""
+    """Offer a month's sheets that wait to be printed, all of them, and some for handwriting."""
     rule = use_cases.office.get().month_rule
     days = LogFilter(first_day=month.first_day(rule), last_day=month.last_day(rule))
-    return _waiting_and_all(use_cases, days, "本月全部")
+    empty = offers_for_handwriting(use_cases, PrefillWish(month))
+    return _waiting_and_all(use_cases, days, "本月全部", empty)
 
 
 def offers_of_village(use_cases: UseCases, village_id: int, year: int) -> tuple[Offer, ...]:
-    """Offer a village's sheets of a year that wait to be printed, and all; () without any."""
+    """Offer a village's sheets of a year that wait, all of them, and some for handwriting."""
     wanted = LogFilter(
         village_id=village_id, first_day=date(year, 1, 1), last_day=date(year, 12, 31)
     )
-    return _waiting_and_all(use_cases, wanted, f"{year}年全部")
+    wish = PrefillWish(use_cases.months.current(), village_id)
+    empty = offers_for_handwriting(use_cases, wish)
+    return _waiting_and_all(use_cases, wanted, f"{year}年全部", empty)
 
 
 def offers_of_boards(use_cases: UseCases, village_ids: Sequence[int] | None) -> tuple[Offer, ...]:
@@ -47,12 +51,25 @@ def offers_of_boards(use_cases: UseCases, village_ids: Sequence[int] | None) -> 
     return (Offer(job.title, "", job),) if served else ()
 
 
-def _waiting_and_all(use_cases: UseCases, wanted: LogFilter, all_words: str) -> tuple[Offer, ...]:
+def offers_for_handwriting(
+    use_cases: UseCases, wish: PrefillWish | None = None
+) -> tuple[Offer, ...]:
+    """Offer sheets with number, adviser and village on, by default of this month, and bare ones."""
+    prefilled = PrefilledSheets(use_cases, wish or PrefillWish(use_cases.months.current()))
+    return (
+        Offer(PREFILLED, PREFILLED, prefilled),
+        Offer(BLANK, BLANK, BlankSheets(use_cases)),
+    )
+
+
+def _waiting_and_all(
+    use_cases: UseCases, wanted: LogFilter, all_words: str, empty: tuple[Offer, ...]
+) -> tuple[Offer, ...]:
     by_date = replace(wanted, descending=False)
     waiting = use_cases.service_logs.ids(replace(by_date, states=TO_PRINT))
     every = use_cases.service_logs.ids(replace(by_date, states=ON_PAPER))
     filled = _filled(use_cases, [("待打印的", waiting), (all_words, every)])
-    return (*filled, _blank(use_cases)) if filled else ()
+    return (*filled, *empty)
 
 
 def _filled(use_cases: UseCases, parts: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Offer, ...]:
@@ -63,7 +80,3 @@ def _filled(use_cases: UseCases, parts: Sequence[tuple[str, tuple[int, ...]]]) -
         if log_ids and all(job != other.job for other in offers):
             offers.append(Offer(FILLED, f"{words} {len(log_ids)}", job))
     return tuple(offers)
-
-
-def _blank(use_cases: UseCases) -> Offer:
-    return Offer(BLANK, BLANK, BlankSheets(use_cases))

@@ -62,8 +62,7 @@ class SettingsCard(Card):
         """Ask for 份数, for 张数 of empty sheets, or for neither."""
         self._copies_words.setText(job.copies_words)
         self._copies.widget.setAccessibleName(job.copies_words)
-        for part in (self._copies_words, self._copies.widget):
-            part.setVisible(bool(job.copies_words))
+        self._copies.widget.setVisible(bool(job.copies_words))
         if not job.copies_words:
             self._copies.set_value(1)
 
