@@ -6,8 +6,8 @@
     document = lay_out(definition, filled, pack.fonts, issue=None)          # layout.py
     render([document, …], pack.fonts, out, progress=None, cancelled=None)   # render.py
 
-`roots` maps the names a definition declares (service_log, adviser, firm, village, office, ledger)
-to records; a missing or None root leaves its fields blank, so `roots={}` fills the blank form.
+`roots` maps the names a definition declares (bindings.ROOTS: service_log, ledger, volume, …) to
+records; a missing or None root leaves its fields blank, so `roots={}` fills the blank form.
 `fill` takes `masked=True` for copies that hide those who were served (masking.py says what).
 `issue` is `Issue(serial, check_code, region_code, first_page=1)` of issue.py, None for a preview.
 `lay_out` takes `pictures` too: the JPEG or PNG files a plate may show, by content hash; `render`
