@@ -1,7 +1,7 @@
 """A second program that saves, backs up or restores until it is killed; says what it has done.
 
-Run as `python -m tests.faults.worker saves|backups|restore OFFICE_FILE [BACKUP]`; each line it
-prints acknowledges one thing that must be there afterwards.
+Run as `python -m tests.faults.worker saves|backups|restore|scans OFFICE_FILE [BACKUP|FOLDER]`;
+each line it prints acknowledges one thing that must be there afterwards.
 """
 
 import sys
@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from builders import a_log
+from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.database import Database
@@ -47,6 +48,16 @@ def backups(office_file):
     while True:
         add_logs(database, a_log())
         acknowledge(make_backup(database, office_file.parent / "backups", NOW).path.name)
+
+
+def scans(office_file, folder):
+    """Scan every file of a folder back, one after the other."""
+    office = office_files(now=Clock()).open(office_file)
+    acknowledge("begin")
+    for scan in office.scan_back.files([Path(folder)]):
+        office.scan_back.run([scan])
+        acknowledge(scan.name)
+    office.close()
 
 
 def restores(office_file, backup):
@@ -96,6 +107,7 @@ TASKS = {
     "one-save": one_save,
     "backups": backups,
     "restore": restores,
+    "scans": scans,
     "saves-while-room": saves_while_room,
     "backs-up-while-room": backs_up_while_room,
 }
