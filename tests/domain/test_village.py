@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from builders import a_village
@@ -8,6 +10,7 @@ from lvgw_desktop.domain.village import (
     kind_of_name,
     short_name,
     village_problems,
+    with_former_name,
 )
 
 COMMUNITY, VILLAGE = VillageKind.COMMUNITY, VillageKind.VILLAGE
@@ -70,3 +73,14 @@ def test_remarks_on_a_village_card():
     assert names == ["王海涛", "治保主任", "联系人"]
     assert village_problems(a_village(area_code="410404002001")) == ()
     assert village_problems(a_village()) == ()
+
+
+def test_a_renamed_village_remembers_each_former_name_once():
+    once = with_former_name(a_village(name="军营社区"), a_village(name="军营村"))
+    assert once.former_names == "军营村"
+    again = with_former_name(replace(once, name="军营新村"), once)
+    assert again.former_names == "军营村、军营社区"
+    back = with_former_name(replace(again, name="军营社区"), again)
+    assert back.former_names == "军营村、军营社区、军营新村"
+    same = a_village(name="军营社区", remark="重点村")
+    assert with_former_name(same, a_village(name="军营社区")) == same

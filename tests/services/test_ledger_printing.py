@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import openpyxl
 import pdfplumber
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +18,7 @@ from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.service_log import PaperState
 
 KEY = LedgerKey(year=2026, village_id=2)
+MM = 72 / 25.4
 CODE = re.compile(r"校验码 ([0-9A-HJKMNP-TV-Z]{6})")
 
 
@@ -33,6 +35,16 @@ def pages_of(pdf):
             + [(o["x0"], o["top"], o["x1"], o["bottom"]) for o in (*page.lines, *page.rects)]
             for page in read.pages
         ]
+
+
+def numbers_on(pdf):
+    """The numbers in the first column, as they stand on the paper; a row over two pages once."""
+    found = []
+    with pdfplumber.open(io.BytesIO(pdf)) as read:
+        for page in read.pages:
+            column = page.crop((20 * MM, 62 * MM, 30 * MM, 186 * MM)).extract_words()
+            found += [int(word["text"]) for word in column if word["text"].isdecimal()]
+    return list(dict.fromkeys(found))
 
 
 def ledger(use_cases, key=KEY):
@@ -139,7 +151,9 @@ def test_pages_just_issued_come_out_again_from_the_same_page(printed):
 
 
 def test_nothing_new_is_refused_with_what_to_do(printed):
-    assert "打印整本台账" in sentence_of(printed.printing.issue_ledger, KEY, ledger(printed).next_page)
+    assert "打印整本台账" in sentence_of(
+        printed.printing.issue_ledger, KEY, ledger(printed).next_page
+    )
     empty = LedgerKey(year=2020, village_id=2)
     assert "台账是空的" in sentence_of(printed.printing.preview_ledger, empty)
 
@@ -229,6 +243,29 @@ def issue_new(use_cases, key, now):
             if row.issued_form_uuid == after.batches[-1].uuid
         ]
     assert tuple(of_batch) == now.new_rows
+    assert numbers_on(pages) == [row.seq for row in now.new_rows]
     assert len(texts(pages)) == after.batches[-1].page_count
     assert after.new_rows == ()
     assert PaperState.VOID not in {log.paper_state for log in after.logs}
+
+
+def test_a_renamed_village_changes_no_printed_row(printed):
+    village = printed.service_logs.names().villages[2]
+    printed.villages.save(replace(village, name="兴梁新村"))
+    assert ledger(printed).new_rows == ()
+    assert ledger(printed).ledger.title_name == "兴梁新村"
+
+
+def test_the_workbook_has_the_rows_of_the_paper(printed, tmp_path):
+    printed.service_logs.void([ledger(printed).logs[0].id], "重复录入")
+    late = record(printed, day=1)
+    file = printed.ledgers.export(ledger(printed).ledger, tmp_path / "台账.xlsx")
+    cells = [
+        (row[0].value, row[8].value)
+        for row in openpyxl.load_workbook(file).active.iter_rows()
+        if isinstance(row[0].value, int)
+    ]
+    rows = ledger(printed).ledger.rows
+    assert [number for number, _ in cells] == [row.seq for row in rows]
+    assert cells[-1] == (len(rows), "作废 序号1")
+    assert rows[-2].log_serial == late.serial

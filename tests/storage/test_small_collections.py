@@ -1,10 +1,12 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from builders import an_issued_form
 from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.issued_row import IssuedRow, RowKind
+from lvgw_desktop.domain.ledger import LedgerRow
 from tests.storage.offices import NOW
 
 A_DRAFT = Draft(uuid="d1", editor="service_logs", title="赵某某", payload="{}", saved_at=NOW)
@@ -74,3 +76,29 @@ def test_ledgers_are_numbered_by_prefix_and_year(database):
             for of in (("LX", 2026), ("LX", 2026), ("LX", 2027), ("LX2", 2026))
         ]
     assert numbers == ["TZ-LX-2026-01", "TZ-LX-2026-02", "TZ-LX-2027-01", "TZ-LX2-2026-01"]
+
+
+def an_issued_row(seq, **fields):
+    row = LedgerRow(seq=seq, served_on=date(2026, 3, seq), village_short="兴梁社区")
+    given = {"record_uuid": "v1", "year": 2026, "log_uuid": f"log-{seq}"}
+    return IssuedRow(
+        **{"issued_form_uuid": "f1", "kind": RowKind.SERVICE, "printed": row, **given, **fields}
+    )
+
+
+def test_issued_rows_of_a_ledger_come_in_the_order_of_their_numbers(database):
+    with database.change_store() as store:
+        rows = [store.issued_rows.add(an_issued_row(seq)) for seq in (1, 2)]
+        store.issued_rows.add(an_issued_row(3, year=2025))
+        store.issued_rows.add(an_issued_row(4, record_uuid="v2"))
+        rows.append(store.issued_rows.add(an_issued_row(5, kind=RowKind.VOIDED)))
+    with database.open_store() as store:
+        assert store.issued_rows.of_ledger("v1", 2026) == tuple(rows)
+
+
+def test_an_issued_row_never_changes(database):
+    with database.change_store() as store:
+        row = store.issued_rows.add(an_issued_row(1))
+    changed = replace(row, printed=replace(row.printed, client_name="孙某兰"))
+    with pytest.raises(Exception, match="printed"), database.change_store() as store:
+        store.issued_rows.change(changed)

@@ -1,7 +1,7 @@
 """村(居): a village or community that has a legal adviser."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -93,6 +93,14 @@ class Village:
     def name_with_street(self) -> str:
         """Return the name as pickers show it: 军营社区(龙兴街道)."""
         return f"{self.name}({self.street})" if self.street else self.name
+
+
+def with_former_name(village: Village, kept: Village) -> Village:
+    """Return a changed card that remembers the name it had before, if that was another one."""
+    if kept.name in {village.name, ""} or kept.name in village.former_names:
+        return village
+    names = "、".join(filter(None, (village.former_names, kept.name)))
+    return replace(village, former_names=names)
 
 
 _COMMITTEE = re.compile(r"(村民委员会|居民委员会|村委会|居委会)$")

@@ -10,7 +10,12 @@ from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
-from lvgw_desktop.domain.village import ChecklistMark, Village, village_problems
+from lvgw_desktop.domain.village import (
+    ChecklistMark,
+    Village,
+    village_problems,
+    with_former_name,
+)
 from lvgw_desktop.domain.village_checks import full_checklist, items_met
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.table_export import export_table
@@ -126,18 +131,21 @@ class VillageService:
         return found[0]
 
     def save(self, village: Village) -> Village:
-        """Add or change a village; the same name in the same street is refused."""
+        """Add or change a village; the same name in the same street is refused.
+
+        A village that gets another name keeps the one before as 曾用名: what was printed under it
+        still holds.
+        """
         refuse_errors(village_problems(village))
         with self.workplace.changing() as store:
             for other in store.villages.all():
                 same = (other.name, other.street) == (village.name, village.street)
                 if same and other.id != village.id:
                     raise Refusal(f"{village.full_name}已经在册了，请在左边名单里选它。")
-            return (
-                store.villages.add(village)
-                if village.id is None
-                else store.villages.change(village)
-            )
+            if village.id is None:
+                return store.villages.add(village)
+            kept = store.villages.get(village.id)
+            return store.villages.change(with_former_name(village, kept))
 
     def retire(self, village_id: int, reason: str) -> Village:
         """Take a village out of the list from today (撤并); refused while an adviser serves it."""

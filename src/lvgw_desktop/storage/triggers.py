@@ -33,6 +33,8 @@ def trigger_statements(tables: Container[str]) -> Iterable[str]:
         yield _refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
     given = "OLD.serial <> '' AND OLD.serial <> NEW.serial"
     yield _refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
+    if "issued_row" in tables:
+        yield _refusing("issued_row", "UPDATE", "a printed row never changes")
     if "volume_item" in tables:
         moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
         stays = f"OLD.removed_on IS NULL AND ({moved})"
