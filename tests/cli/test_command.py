@@ -210,3 +210,29 @@ def test_each_sheet_asked_for_is_printed_once(tmp_path, lvgw, capsys):
     facts = json.loads(capsys.readouterr().out)
     assert len(facts["audit_head"]) == 64
     assert facts["logs"] > 200
+
+
+@pytest.fixture
+def practice(lvgw, tmp_path):
+    office_files(lambda: NOW).create_practice(tmp_path / "office.db").close()
+
+
+def test_a_volume_is_printed_whole(lvgw, practice, tmp_path, capsys):
+    out = tmp_path / "卷.pdf"
+    assert (
+        lvgw("--json", "print", "volume", "--year", 2026, "--village", "兴梁社区", "--out", out)
+        == 0
+    )
+    assert json.loads(capsys.readouterr().out)["files"] == [str(out)]
+    with pdfplumber.open(out) as read:
+        assert "工作档案" in read.pages[0].extract_text()
+        assert "沿虚线裁切" in read.pages[-1].extract_text()
+
+
+def test_a_volume_of_no_village_or_year_is_refused(lvgw, practice, tmp_path, capsys):
+    out = tmp_path / "卷.pdf"
+    assert lvgw("print", "volume", "--year", 26, "--village", "兴梁社区", "--out", out) == 1
+    assert "请写成 2026 这样" in capsys.readouterr().err
+    assert lvgw("print", "volume", "--year", 2019, "--all", "--out", tmp_path) == 1
+    assert "还没有可以成卷的文件" in capsys.readouterr().err
+    assert not out.exists()

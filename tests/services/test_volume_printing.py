@@ -328,7 +328,7 @@ def two_villages(filled):
 def test_all_villages_of_the_office_are_written_one_by_one(two_villages, tmp_path):
     told = []
     files = two_villages.volume_printing.save_all(
-        2026, tmp_path, told=lambda done, total, _words: told.append((done, total))
+        2026, tmp_path / "整卷", told=lambda done, total, _words: told.append((done, total))
     )
     assert [file.name for file in files] == [
         "一村一卷_龙兴街道兴梁社区_2026年度.pdf",

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +36,13 @@ class Call:
             yield use_cases
         finally:
             use_cases.close()
+
+    def report(self, done: int, total: int, words: str) -> None:
+        """Show on a terminal how far a long work is; its last line is taken away."""
+        if sys.stderr.isatty():
+            told = words if done < total else ""
+            sys.stderr.write(f"\r\x1b[K{told}")
+            sys.stderr.flush()
 
     def answer(self, sentence: str, facts: Mapping[str, object] | None = None) -> None:
         """Print the outcome: a sentence for people, or the facts for a program (--json)."""

@@ -1,12 +1,12 @@
-"""lvgw print: log sheets and ledgers as PDF."""
+"""lvgw print: log sheets, ledgers and bound volumes as PDF."""
 
 from __future__ import annotations
 
-from datetime import MAXYEAR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.date_reading import FIRST_YEAR
+from lvgw_desktop.cli import volumes
+from lvgw_desktop.cli.years import checked_year
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
@@ -26,7 +26,7 @@ _NO_REMARKS: tuple[str, ...] = ()
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
-    """Add print log-sheet and print ledger."""
+    """Add print log-sheet, print ledger and print volume."""
     command = commands.add_parser("print", help="打印成 PDF")
     forms = command.add_subparsers(required=True, metavar="FORM")
     sheet = forms.add_parser("log-sheet", help="工作日志")
@@ -46,6 +46,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     ledger.add_argument("--new-only", action="store_true", help="只印还没印过的行，从新的一页起")
     ledger.add_argument("--out", required=True, type=Path, metavar="F.pdf")
     ledger.set_defaults(run=_print_ledger)
+    volumes.add_form(forms)
 
 
 def _print_sheets(call: Call) -> None:
@@ -113,8 +114,7 @@ def _ids_of_serials(use_cases: UseCases, serials: Sequence[str]) -> Sequence[int
 
 def _print_ledger(call: Call) -> None:
     chosen = call.chosen
-    if not FIRST_YEAR <= chosen.year <= MAXYEAR:
-        raise Refusal(f"看不懂年份“{chosen.year}”，请写成 2026 这样。")
+    checked_year(chosen.year)
     with call.opened() as use_cases:
         ledger = use_cases.ledgers.with_logs(_ledger_key(use_cases, chosen))
         first_page = ledger.next_page if chosen.new_only else 1
