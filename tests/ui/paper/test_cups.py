@@ -10,9 +10,11 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.main_window import MainWindow
-from lvgw_desktop.ui.paper.printers import installed_printers
+from lvgw_desktop.ui.paper.output import PaperOrder, print_pages
+from lvgw_desktop.ui.paper.printers import installed_printers, named_printer
 from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.progress import Progress
 from tests.ui.paper.ink import frames_mm, heads_mm, paper_mm
 from tests.ui.paper.print_server import PRINTER, print_server
 from tests.ui.typing import press
@@ -24,6 +26,7 @@ EXACT = 0.5  # mm
 LOG_FRAME = (28, 53, 184, 260)
 """Left, top, right and bottom, as the form's own file has them; next of the ledger."""
 LEDGER_LEFT, LEDGER_TOP, LEDGER_RIGHT = 20, 38, 277
+SIXTEENMO = (521.6, 737.0)  # pt
 PATIENCE = 60_000  # ms: a busy machine
 
 
@@ -105,11 +108,23 @@ def test_a_ledger_lies_across_the_same_paper(window, practice, print_by_enter):
         assert (left, top, right) == close_to(LEDGER_LEFT, LEDGER_TOP, LEDGER_RIGHT)
 
 
+def test_a_form_on_16k_arrives_on_16k(server, qtbot, tmp_path):
+    order = PaperOrder(title="十六开", draw=white_page, extents=[SIXTEENMO], forms=[(0,)], copies=2)
+    print_pages(named_printer(PRINTER), order, Progress())
+    qtbot.waitUntil(server.is_done, timeout=PATIENCE)
+    assert paper_mm(server.take(tmp_path / "received.pdf")) == [close_to(184, 260)] * 2
+
+
 def test_the_server_s_printer_tells_its_paper_and_its_sides(server):
     [printer] = installed_printers()
     assert printer.name == PRINTER
     assert printer.paper == pytest.approx((595, 842), abs=1)
     assert not printer.prints_both_sides
+
+
+def white_page(_page, scale):
+    width, height = (round(length * scale) for length in SIXTEENMO)
+    return width, height, b"\xff" * (width * height)
 
 
 def ids_on(page):

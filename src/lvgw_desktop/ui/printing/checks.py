@@ -25,7 +25,7 @@ def sheet_checks(preview: Preview) -> tuple[Check, ...]:
     fonts = [Check(one.words, good=False) for one in preview.missing]
     remarks = [Check(words, good=False) for words in preview.remarks]
     return (
-        *(_shortened(fonts, "处") or (Check("字体齐全，没有缺字"),)),
+        *(fonts or (Check("字体齐全，没有缺字"),)),
         *_page_checks(preview.sheets),
         *_shortened(remarks, "条"),
     )
