@@ -20,16 +20,19 @@ def test_a_code_is_read_whichever_way_the_page_lies(turns, dpi):
     assert find_code(page) == (PAYLOAD, (4 - turns) % 4)
 
 
-@pytest.mark.parametrize("angle", [-6, 6])
-def test_a_skewed_and_dirty_page_is_read(angle):
+@pytest.mark.parametrize(
+    ("share", "angle"), [(0.06, -6), (0.06, 6), (0.1, -6), (0.14, -6), (0.14, 6), (0.2, -6)]
+)
+def test_a_skewed_and_dirty_page_is_read(share, angle):
+    """The dirtiest is read only when it is enlarged, those before it when the specks are out."""
     page = a_page("log", 150, PAYLOAD).convert("L").rotate(angle, fillcolor=255)
-    dirty = specked(page.filter(ImageFilter.GaussianBlur(0.5)), 0.06, random.Random(7))
+    dirty = specked(page.filter(ImageFilter.GaussianBlur(0.5)), share, random.Random(7))
     assert read_code(jpeg(dirty, 40)).payload == PAYLOAD
 
 
 def test_ours_is_preferred_to_a_code_that_is_easier_to_read():
     page = a_page("letter", 200, "https://example.org/", at=(20, 250))
-    ours = specked(a_page("log", 200, PAYLOAD), 0.06, random.Random(1))
+    ours = specked(a_page("log", 200, PAYLOAD), 0.14, random.Random(1))
     page.paste(ours.crop((1200, 0, 1654, 350)), (1200, 0))
     assert find_code(page.convert("L")).payload == PAYLOAD
 

@@ -132,7 +132,7 @@ def test_verifying_tells_of_contents_and_heals_from_the_backups(database, folder
     database.contents.path(second).write_bytes(b"forged")
     report = verified(database)
     assert not report.ok
-    assert report.sentence.startswith("2个附件(扫描件)不见了或被改过")
+    assert report.sentence.startswith("有 2 个附件(扫描件)不见了或被改过")
     assert set(report.lost) == {first.content_hash, second.content_hash}
     database.contents.keep(b"one", "image/jpeg")
     database.contents.keep(b"two", "image/jpeg")
