@@ -60,7 +60,8 @@ def test_papers_lie_by_date_the_ledger_behind_the_sheets_it_lists():
 
 @pytest.mark.parametrize(("pages", "words"), [(1, "第26页"), (2, "第26—27页")])
 def test_where_a_paper_lies(pages, words):
-    assert page_words(an_item(page_from=26, pages=pages)) == words
+    item = an_item(page_from=26, pages=pages)
+    assert page_words(item) == words == f"第{item.page_range}页"
 
 
 @pytest.mark.parametrize(

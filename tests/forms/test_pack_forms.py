@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from builders import a_volume_item
 from lvgw_desktop.forms.fill import fill
 from tests.forms.samples import FILLED, longest
 from tests.forms.sheets import a_form, pdf_of, text_of, the_pack, views, visible
@@ -81,6 +82,13 @@ def test_pages_count_themselves(form_id, kind):
     pages = views(document(form_id, kind))
     for number, view in enumerate(pages, start=1):
         assert any(word.startswith(f"第 {number} 页") for word in view.words)
+
+
+@pytest.mark.parametrize(("pages", "numbers"), [(1, "25"), (2, "25—26")])
+def test_the_sheet_in_the_place_of_a_paper_says_which_pages_it_stands_for(pages, numbers):
+    item = a_volume_item(seq=11, page_from=25, pages=pages)
+    (view,) = views(a_form("volume_insert", {"item": item}))
+    assert numbers in view.words
 
 
 @each_form

@@ -68,13 +68,12 @@ class BoundVolume:
 
 
 def _line(item: VolumeItem, *, is_last: bool) -> ContentsLine:
-    spread = is_last and item.page_to > item.page_from
     return ContentsLine(
         seq=item.seq,
         doc_no=item.doc_no,
         author=item.author,
         title=item.title,
         dated=item.dated,
-        pages=f"{item.page_from}—{item.page_to}" if spread else str(item.page_from),
+        pages=item.page_range if is_last else str(item.page_from),
         remark=item.remark,
     )

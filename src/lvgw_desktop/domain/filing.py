@@ -53,9 +53,7 @@ def placed(
 
 def page_words(item: VolumeItem) -> str:
     """Return 第26—27页, where a paper lies in its volume."""
-    if item.pages == 1:
-        return f"第{item.page_from}页"
-    return f"第{item.page_from}—{item.page_to}页"
+    return f"第{item.page_range}页"
 
 
 def _item(volume_id: int, seq: int, page_from: int, paper: Paper) -> VolumeItem:

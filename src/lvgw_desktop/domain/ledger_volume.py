@@ -63,3 +63,10 @@ class VolumeItem:
     def page_to(self) -> int:
         """Return its last page in the volume."""
         return self.page_from + self.pages - 1
+
+    @property
+    def page_range(self) -> str:
+        """Return 26—27, or 26 for a paper of one page."""
+        if self.pages == 1:
+            return str(self.page_from)
+        return f"{self.page_from}—{self.page_to}"
