@@ -71,7 +71,7 @@ def test_a_voided_row_gets_one_line_and_stays_as_printed(words):
     issued = issue([], THREE, words)
     logs = [THREE[0], void(THREE[1]), THREE[2]]
     (line,) = new_rows(issued, logs, words)
-    assert (line.seq, line.remark) == (4, "作废 序号2")
+    assert (line.seq, line.remark) == (4, "作废\n序号2")
     assert (line.served_on, line.client_name) == (date(2026, 3, 2), "赵某某")
     assert line.consultation == ""
     issued = issue(issued, logs, words)
@@ -81,20 +81,20 @@ def test_a_voided_row_gets_one_line_and_stays_as_printed(words):
 
 def test_a_log_moved_to_another_village_is_voided_here(words):
     issued = issue([], THREE, words)
-    assert [row.remark for row in new_rows(issued, THREE[:2], words)] == ["作废 序号3"]
+    assert [row.remark for row in new_rows(issued, THREE[:2], words)] == ["作废\n序号3"]
 
 
 def test_each_change_gets_one_line_in_the_new_words_under_the_first_number(words):
     issued = issue([], THREE, words)
     once = [replace(THREE[0], content="改过。", remark="重大事项已报"), *THREE[1:]]
     (line,) = new_rows(issued, once, words)
-    assert line.remark == "更正 序号1\n重大事项已报"
+    assert line.remark == "更正\n序号1\n重大事项已报"
     assert line.consultation.startswith("改过。")
     issued = issue(issued, once, words)
     assert new_rows(issued, once, words) == []
     twice = [replace(once[0], client_name="孙某兰"), *THREE[1:]]
     (line,) = new_rows(issued, twice, words)
-    assert (line.seq, line.remark) == (5, "更正 序号1\n重大事项已报")
+    assert (line.seq, line.remark) == (5, "更正\n序号1\n重大事项已报")
 
 
 def test_what_is_taken_back_before_printing_leaves_no_line(words):
@@ -107,7 +107,7 @@ def test_a_voided_log_that_counts_again_is_written_out_again(words):
     issued = issue([], THREE, words)
     issued = issue(issued, [*THREE[:2], void(THREE[2])], words)
     (line,) = new_rows(issued, THREE, words)
-    assert line.remark == "更正 序号3"
+    assert line.remark == "更正\n序号3"
     assert line.consultation == issued[2].printed.consultation
 
 

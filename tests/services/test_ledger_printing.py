@@ -121,7 +121,7 @@ def test_a_voided_and_a_changed_row_get_one_line_each(printed):
     kinds = [entry.kind for entry in ledger(printed).entries if not entry.is_issued]
     assert kinds == [RowKind.VOIDED, RowKind.CORRECTED]
     remarks = [row.remark for row in ledger(printed).new_rows]
-    assert remarks == ["作废 序号1", "更正 序号2"]
+    assert remarks == ["作废\n序号1", "更正\n序号2"]
     printed.printing.issue_ledger(KEY)
     assert ledger(printed).new_rows == ()
 
@@ -170,7 +170,7 @@ def test_a_log_that_moves_to_another_village_is_voided_here_and_new_there(printe
     log = ledger(printed).logs[0]
     printed.service_logs.record(replace(log, village_id=3))
     here = ledger(printed)
-    assert [row.remark for row in here.new_rows] == ["作废 序号1"]
+    assert [row.remark for row in here.new_rows] == ["作废\n序号1"]
     assert here.log_ids[log.uuid] == log.id
     there = ledger(printed, LedgerKey(year=2026, village_id=3))
     assert log.serial in [row.log_serial for row in there.new_rows]
@@ -267,5 +267,5 @@ def test_the_workbook_has_the_rows_of_the_paper(printed, tmp_path):
     ]
     rows = ledger(printed).ledger.rows
     assert [number for number, _ in cells] == [row.seq for row in rows]
-    assert cells[-1] == (len(rows), "作废 序号1")
+    assert cells[-1] == (len(rows), "作废\n序号1")
     assert rows[-2].log_serial == late.serial

@@ -94,13 +94,18 @@ def _voided(printed: LedgerRow, number: int) -> LedgerRow:
         served_on=printed.served_on,
         village_short=printed.village_short,
         client_name=printed.client_name,
-        remark=f"作废 序号{number}",
+        remark=_about("作废", number),
         log_serial=printed.log_serial,
     )
 
 
 def _corrected(row: LedgerRow, number: int) -> LedgerRow:
-    return replace(row, remark="\n".join(filter(None, (f"更正 序号{number}", row.remark))))
+    return replace(row, remark="\n".join(filter(None, (_about("更正", number), row.remark))))
+
+
+def _about(what: str, number: int) -> str:
+    """Return 作废 序号19 in two lines: 备注 is a narrow column, and a number is not torn off."""
+    return f"{what}\n序号{number}"
 
 
 def _entry(row: LedgerRow, kind: RowKind, log_uuid: str) -> LedgerEntry:
