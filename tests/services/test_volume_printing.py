@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pdfplumber
 import pikepdf
@@ -15,6 +15,7 @@ from domain.refusals import sentence_of
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.domain.volume_piece import Piece
 
 KEY = VolumeKey(1, 2026)
@@ -351,3 +352,18 @@ def test_a_stopped_work_keeps_what_is_written(two_villages, tmp_path):
     with pytest.raises(StoppedError):
         two_villages.volume_printing.save_all(2026, tmp_path, told=stop)
     assert len(list(tmp_path.glob("一村一卷_*.pdf"))) == 1
+
+
+def test_a_sheet_that_was_pre_filled_and_written_by_hand_shows_what_was_typed(office, village):
+    (sheet,) = office.prefilling.keep(office.prefilling.plan([1], read_month("2026-11")))
+    office.prefilling.issue([sheet])
+    later = a_log(recorded_on=datetime(2026, 11, 30, 9))
+    log = office.service_logs.record_prefilled(sheet, later)
+    office.service_logs.sign_back([log.id], None)
+    (paper,) = office.filing.of_logs([log.id])
+    assert paper.handwritten
+    office.filing.file([paper])
+    front, _lines = contents_of(pdf := issue(office))
+    text = pages_of(pdf)[front]
+    assert "告知相邻各方" in text
+    assert sheet.serial in text

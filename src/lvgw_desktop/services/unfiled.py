@@ -7,11 +7,11 @@ from lvgw_desktop.domain.filing import Paper
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.names import Names, names_in
-from lvgw_desktop.services.sheets import SHEET
 from lvgw_desktop.services.volume_papers import (
     advisers_by_log,
     page_count,
     printed_stretches,
+    printings_of,
     sheet_paper,
 )
 from lvgw_desktop.services.volume_scans import scanned_pages
@@ -53,8 +53,8 @@ def unfiled_logs(store: Store, logs: Iterable[ServiceLog], names: Names) -> tupl
 
 
 def _sheet(store: Store, log: ServiceLog, names: Names) -> Unfiled:
-    form = store.issued_forms.of_record(log.uuid, SHEET)
-    pages = page_count(form) if form else max(1, len(scanned_pages(store, log.uuid)))
+    form = next(iter(printings_of(store, log)), None)
+    pages = page_count(form) if form else max(1, len(scanned_pages(store, log.uuid, None)))
     return Unfiled(
         paper=sheet_paper(log, pages, names),
         village_id=log.village_id,

@@ -15,6 +15,7 @@ from lvgw_desktop.services.issuing import frozen_pages
 from lvgw_desktop.services.sheets import SHEET, filled, laid_out
 from lvgw_desktop.services.sheets_of_logs import SheetsOfLogs
 from lvgw_desktop.services.unfiled import Unfiled
+from lvgw_desktop.services.volume_papers import printings_of
 from lvgw_desktop.services.volume_scans import scanned_pages
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -77,15 +78,16 @@ class PagesOfPapers:
         """Return what lies there as paper; a sheet that is not back is printed anew if need be."""
         if paper.log is None:
             return self.store.issued_forms.by_uuid(paper.paper.record_uuid)
-        return self.sheets.last(paper.log) if paper.is_back else self.sheets.unchanged(paper.log)
+        if not paper.is_back:
+            return self.sheets.unchanged(paper.log)
+        return next(iter(printings_of(self.store, paper.log)), None)
 
     def _printings(self, item: VolumeItem, log: ServiceLog | None) -> tuple[IssuedForm, ...]:
         """Return the printings of a filed paper, the last one first."""
-        if log is None:
-            form = self.store.issued_forms.by_uuid(item.record_uuid)
-            return (form,) if form else ()
-        found = self.store.issued_forms.printings(log.serial) if log.serial else ()
-        return tuple(one for one in reversed(found) if one.record_uuid == log.uuid)
+        if log:
+            return printings_of(self.store, log)
+        form = self.store.issued_forms.by_uuid(item.record_uuid)
+        return (form,) if form else ()
 
     def _ways(self, item: VolumeItem, log: ServiceLog | None) -> Iterator[PaperPages]:
         """Yield the ways a filed paper can be shown, the best first."""
@@ -98,7 +100,7 @@ class PagesOfPapers:
             yield self.typed(log)
 
     def _scanned(self, record_uuid: str, form: IssuedForm | None) -> PaperPages | None:
-        scans = scanned_pages(self.store, record_uuid, form.check_code if form else "")
+        scans = scanned_pages(self.store, record_uuid, form)
         if not scans:
             return None
         definition = self.workplace.pack.definition(form.form_id if form else SHEET)

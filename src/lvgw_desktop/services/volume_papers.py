@@ -85,6 +85,18 @@ def advisers_by_log(logs: Iterable[ServiceLog], names: Names) -> Mapping[str, st
     return {log.uuid: names.adviser(log.adviser_id) for log in logs}
 
 
+def printings_of(store: Store, log: ServiceLog) -> tuple[IssuedForm, ...]:
+    """Return the printings of a log's sheet, the last first; a handwritten sheet has none.
+
+    What was printed before the log was typed is a pre-filled sheet, written by hand.
+    """
+    found = store.issued_forms.printings(log.serial) if log.serial else ()
+    of_log = (form for form in reversed(found) if form.record_uuid == log.uuid)
+    return tuple(
+        form for form in of_log if log.recorded_on is None or form.issued_at >= log.recorded_on
+    )
+
+
 def page_count(form: IssuedForm) -> int:
     """Return how many pages a printed form has."""
     return form.page_count or len(from_json(form.pages).pages)
