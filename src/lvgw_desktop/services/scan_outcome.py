@@ -70,7 +70,7 @@ class PageOutcome:
 _ATTACHED = (PageResult.ATTACHED, PageResult.OLDER)
 _REMARKS = {
     PageResult.ATTACHED: "已附上。",
-    PageResult.OLDER: "已附上；签的是改动前的那一版，请核对。",
+    PageResult.OLDER: "签的是改动前的那一版，已附上，请核对。",
     PageResult.KNOWN: "以前扫过，没有重复存。",
     PageResult.BLANK: "空白页，没有存。",
 }

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.ui.scanning import page as page_module
 from services.printed_logs import signed_serials
-from ui.parts import buttons, shown_words
+from ui.parts import buttons, rows_of, shown_words, table_named
 from ui.scanning.conftest import SERIALS
-from ui.typing import CTRL, press
+from ui.scanning.test_scan_back import choose_heap
+from ui.typing import CTRL, press, type_text
 
 FIRST, SECOND, THIRD = SERIALS
 
@@ -79,3 +80,32 @@ def test_leaving_the_page_ends_the_watch(watching):
     page = watching.page()
     press(watching, Qt.Key.Key_Escape)
     assert page.watch.folder() is None
+
+
+def test_what_is_being_typed_stays_while_pages_come_in(watching, office, inbox, printed):
+    shutil.copy(printed / "letter.pdf", inbox / "a.pdf")
+    look(watching)
+    look(watching)
+    press(watching, Qt.Key.Key_Return)
+    type_text(watching, "3")
+    shutil.copy(printed / f"{SECOND}-1.pdf", inbox / "b.pdf")
+    look(watching)
+    look(watching)
+    assert signed_serials(office) == {SECOND}
+    bar = watching.page().heaps.match
+    assert bar.number.hasFocus()
+    assert bar.number.text() == "3"
+    type_text(watching, "\n")
+    assert signed_serials(office) == {SECOND, THIRD}
+
+
+def test_the_lists_keep_what_came_since_the_page_was_opened(watching, inbox, printed):
+    for number, page in enumerate((1, 2)):
+        shutil.copy(printed / f"{FIRST}-{page}.pdf", inbox / f"{number}.pdf")
+        look(watching)
+        look(watching)
+    choose_heap(watching, "已附上 2")
+    assert [row.remark for row in rows_of(table_named(watching, "扫描页"))] == [
+        "已附上，已登记签回",
+        "已附上，已登记签回",
+    ]

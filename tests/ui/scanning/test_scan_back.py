@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.services.scan_back import ScanBackService
 from lvgw_desktop.services.scan_outcome import ScanOutcome
 from lvgw_desktop.ui.scanning import page as page_module
+from lvgw_desktop.ui.shared.operations import Operations
 from services.printed_logs import signed_serials, states
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES
@@ -173,6 +174,18 @@ def test_a_cancelled_run_still_tells_what_was_done(tab, office, scans, monkeypat
     read(tab, scans, f"{SECOND}-1", f"{THIRD}-1")
     assert signed_serials(office) == {SECOND}
     assert said(tab) == "1 份已登记签回。1 页已附上。"
+
+
+def test_the_work_is_done_off_the_ui_thread(office, themed, qtbot, scans):
+    operations = Operations()
+    tab = opened(office, operations, qtbot)
+    read(tab, scans, f"{SECOND}-1", "letter")
+    page = tab.page()
+    qtbot.waitUntil(lambda: page.picture.view() is not None)
+    assert said(tab) == "1 份已登记签回。1 页已附上，1 页请认一认。"
+    assert page.heaps.table.hasFocus()
+    assert len(lines(tab)) == 1
+    operations.close()
 
 
 def test_escape_leaves_the_page(tab):

@@ -23,9 +23,7 @@ EMPTY = {
     Heap.ATTACHED: "这次还没有附上的页。",
     Heap.UNUSED: "这次每一页都用上了。",
 }
-REASON = EditorField(
-    "reason", "原因", lambda: LineEditor(placeholder="如 不是日志、别的所的、已有清楚的一张")
-)
+REASON = EditorField("reason", "原因", lambda: LineEditor(placeholder="如 不是日志、别的所的"))
 
 
 class Heaps(TableCard):
@@ -45,6 +43,7 @@ class Heaps(TableCard):
         head.setLayout(row(self._heaps, STRETCH, margins=(12, 9, 12, 9)))
         super().__init__(head)
         self._rows: dict[Heap, Sequence[PageRow]] = dict.fromkeys(Heap, ())
+        self._deciding: int | None = None
         self.table = RecordTable(COLUMNS, key=lambda one: one.key, name="扫描页")
         self._empty = Label(EMPTY[Heap.WAITING], "side")
         self.match = MatchBar()
@@ -98,12 +97,16 @@ class Heaps(TableCard):
 
     def _heed_current(self, current: PageRow | None) -> None:
         page = current.waiting if current else None
+        if page is None or page.id != self._deciding:
+            self._begin(page)  # else what is typed about this page stays while others come in
+        self.current_changed.emit(current)
+
+    def _begin(self, page: ScanPage | None) -> None:
+        self._deciding = page.id if page else None
         self.reason.hide()
         self.match.setVisible(page is not None)
-        if page is not None:
-            code = read_scan_code(page.payload)
-            self.match.clear(code.serial if code else "", code.page if code else 1)
-        self.current_changed.emit(current)
+        code = read_scan_code(page.payload) if page else None
+        self.match.clear(code.serial if code else "", code.page if code else 1)
 
     def _attach(self, number: str, page_number: int) -> None:
         if page := self.waiting():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, keep_size, row
@@ -31,7 +31,7 @@ class MatchBar(BottomBar):
         self.page = NumberEditor(width=52)
         self.page.widget.setAccessibleName("第几页")
         self._notice = Label("", "hint", wrap=True, tone=Tone.SEAL)
-        attach = Button("附上", Kind.PRIMARY, key="Enter", clicked=self._attach)
+        attach = Button("附上", key="Enter", clicked=self._attach)
         aside = Button("放一边…", key="Del", clicked=self.aside_asked.emit)
         line = row(Label("是", "label"), spacing=8)
         line.put(self.number, 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.scan_back import Decision
-from lvgw_desktop.services.scan_outcome import PageResult, ScanOutcome
+from lvgw_desktop.services.scan_outcome import PageResult, ScanOutcome, joined
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.scanning.candidates import sheets_out
 from lvgw_desktop.ui.scanning.folder_watch import FolderWatch
@@ -42,12 +42,15 @@ HINTS = (
 class ScanBackPage(Page):
     """`said(sentence, undo)` after each run and decision."""
 
+    help_part = "scan"
+
     said = Signal(str, object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__("扫描签回", SUBTITLE, hints=HINTS)
         self._use_cases, self._operations = use_cases, operations
         self._scan_back = use_cases.scan_back
+        self._so_far = ScanOutcome()
         self.heaps = Heaps()
         self.picture = PictureCard(operations, self._scan_back)
         self.watch = FolderWatch(operations, self)
@@ -58,8 +61,8 @@ class ScanBackPage(Page):
         self.load()
 
     def start(self) -> None:
-        """Put the cursor into the list if pages wait, else on the first button."""
-        if self.heaps.count(Heap.WAITING):
+        """Put the cursor into the list if there are pages in it, else on the first button."""
+        if self.heaps.count(self.heaps.heap()):
             self.heaps.start()
         else:
             self._choose.setFocus()
@@ -98,14 +101,26 @@ class ScanBackPage(Page):
     def _show_waiting(self, pages: tuple[ScanPage, ...], sheets: list[Choice]) -> None:
         self.heaps.match.offer(sheets)
         self.heaps.show_rows({Heap.WAITING: [waiting_row(page) for page in pages]})
+        if not self._is_at_work():
+            self.start()
+
+    def _is_at_work(self) -> bool:
+        """Tell whether the cursor is in the list, the bar below it or the picture."""
+        here = self.focusWidget()
+        return here is not None and any(
+            part.isAncestorOf(here) for part in (self.heaps, self.picture)
+        )
 
     def _show_outcome(self, outcome: ScanOutcome) -> None:
-        waiting = outcome.count(PageResult.TO_LOOK_AT)
-        heap = Heap.WAITING if waiting else Heap.ATTACHED
-        self.heaps.show_rows({each: rows_of(outcome, each) for each in RUN_HEAPS}, heap)
+        self._so_far = joined([self._so_far, outcome])
+        rows = {heap: rows_of(self._so_far, heap) for heap in RUN_HEAPS}
+        if self.watch.folder() is not None:
+            self.heaps.show_rows(rows)  # somebody may be deciding about a page just now
+        else:
+            waiting = outcome.count(PageResult.TO_LOOK_AT)
+            self.heaps.show_rows(rows, Heap.WAITING if waiting else Heap.ATTACHED)
         self.load()
         self.said.emit(outcome.sentence, self._undo_signing(outcome.signed))
-        self.start()
 
     def _undo_signing(self, signed: tuple[ServiceLog, ...]) -> Callable[[], object] | None:
         if not signed:
@@ -150,7 +165,8 @@ class ScanBackPage(Page):
 
     def _show_picture(self, current: PageRow | None) -> None:
         content = current.content if current else None
-        self.picture.follow(content, current.source if current else "")
+        caption = f"{current.source} {current.source_page}" if current else ""
+        self.picture.follow(content, caption)
 
     def _show_watch(self) -> None:
         folder = self.watch.folder()

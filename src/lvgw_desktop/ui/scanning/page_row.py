@@ -32,6 +32,7 @@ class PageRow:
     key: object
     mark: Mark
     source: str
+    source_page: str = ""
     sheet: str = ""
     page: str = ""
     title: str = ""
@@ -50,7 +51,14 @@ COLUMNS = (
         mark=lambda row: row.mark,
     ),
     Column("remark", "说明", 0, text=lambda row: row.remark, second=lambda row: row.title),
-    Column("source", "来自", 168, text=lambda row: row.source, hide_rank=1),
+    Column(
+        "source",
+        "来自",
+        168,
+        text=lambda row: row.source,
+        second=lambda row: row.source_page,
+        hide_rank=1,
+    ),
 )
 _MARKS = {
     PageResult.ATTACHED: DONE,
@@ -67,7 +75,8 @@ def waiting_row(page: ScanPage) -> PageRow:
     return PageRow(
         key=page.id,
         mark=TO_CHECK,
-        source=_source(page.source_name, page.source_page),
+        source=page.source_name,
+        source_page=f"第 {page.source_page} 页",
         sheet=code.serial if code else "认不出",
         remark=FINDING_WORDS[page.finding],
         content=Content(page.content_hash, page.media_type),
@@ -88,7 +97,7 @@ def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:
     """Return the line of a page with what it did to its sheet."""
     row, match = _row(page), page.match
     if page.result is PageResult.OLDER or match is None:
-        return row
+        return replace(row, remark="签的是改动前的那一版，请核对")
     missing = {sheet.record_uuid: sheet.missing for sheet in outcome.sheets}[match.record_uuid]
     if missing:
         pages = "、".join(map(str, missing))
@@ -100,9 +109,10 @@ def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:
 def _row(page: PageOutcome) -> PageRow:
     match = page.match
     return PageRow(
-        key=(page.source_name, page.number),
+        key=(page.source_name, page.number, page.content),
         mark=_MARKS[page.result],
-        source=_source(page.source_name, page.number),
+        source=page.source_name,
+        source_page=f"第 {page.number} 页",
         sheet=match.serial if match else "",
         page=f"第 {match.page} 页" if match else "",
         title=page.title,
@@ -112,8 +122,4 @@ def _row(page: PageOutcome) -> PageRow:
 
 
 def _refused(source_name: str, sentence: str) -> PageRow:
-    return PageRow(key=(source_name, 0), mark=WRONG, source=source_name, remark=sentence)
-
-
-def _source(name: str, number: int) -> str:
-    return f"{name} 第{number}页"
+    return PageRow(key=(source_name, sentence), mark=WRONG, source=source_name, remark=sentence)

@@ -20,6 +20,8 @@ HINTS = (
 class ScansPage(Page):
     """Read only: the scans are evidence."""
 
+    help_part = "scan"
+
     def __init__(
         self, use_cases: UseCases, operations: Operations, record_uuid: str, title: str
     ) -> None:

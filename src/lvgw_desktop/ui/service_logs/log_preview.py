@@ -12,7 +12,7 @@ from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import A4, PdfPreview
 from lvgw_desktop.ui.shared.segmented import Segmented
@@ -49,7 +49,7 @@ class LogPreview(TableCard):
         self._place = ElidedLabel("", "hint")
         self.scans = ScanLink(operations, use_cases)
         self.body.addLayout(head)
-        self.body.addLayout(row(self._place, self.scans, margins=(10, 0, 10, 4)))
+        self.body.addLayout(_beside(self.scans, self._place))
         self.body.put(self.sheet, 1)
         self.paper = PaperNote()
         self.paper.print_asked.connect(self.print_asked)
@@ -120,6 +120,14 @@ class LogPreview(TableCard):
             then=self._show_pages,
             key=KEY,
         )
+
+
+def _beside(scans: ScanLink, place: ElidedLabel) -> Box:
+    """Return the line under the head: the way to the scans, and where the paper lies."""
+    line = row(scans, margins=(4, 0, 10, 4))
+    line.put(place, 1)
+    line.put(STRETCH)
+    return line
 
 
 def _is_filed(log: ServiceLog) -> bool:

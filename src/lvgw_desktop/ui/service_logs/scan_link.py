@@ -4,19 +4,19 @@ from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.word_link import WordLink
 
 KEY = "logs.scans"
 
 
-class ScanLink(WordLink):
+class ScanLink(Button):
     """Hidden while there is none; `asked(record uuid, number)`."""
 
     asked = Signal(str, str)
 
     def __init__(self, operations: Operations, use_cases: UseCases) -> None:
-        super().__init__(clicked=self._ask)
+        super().__init__("扫描件", Kind.TEXT, icon="file-text", small=True, clicked=self._ask)
         self._operations, self._use_cases = operations, use_cases
         self._log: ServiceLog | None = None
         self.hide()
