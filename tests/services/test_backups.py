@@ -5,15 +5,18 @@ from dataclasses import replace
 
 import pytest
 
+from builders import a_log
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED, PRINTED, RESTORED
 from services.conftest import NOW
 
 EVERYTHING = LogFilter()
+NOVEMBER = StatisticalMonth(2026, 11)
 
 
 def notes(use_cases, record_uuid=""):
@@ -33,6 +36,12 @@ def test_an_office_at_work_stays_good(practice, tmp_path):
     practice.printing.mark_printed(logs)
     practice.printing.issue_sheets(logs)
     practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
+    practice.service_logs.void(logs[:1], "重复录入")
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
+    sheets = practice.prefilling.keep(practice.prefilling.plan([village.id], NOVEMBER, 2))
+    practice.prefilling.issue(sheets)
+    practice.prefilling.give_up([sheets[0].id], "未使用")
+    practice.service_logs.record_prefilled(sheets[1], a_log(village_id=village.id))
     practice.villages.export(tmp_path / "村(居).xlsx")
     practice.drafts.keep("d1", "service_logs", "赵某某", "{}")
     practice.preferences.set_text_scale(1.5)

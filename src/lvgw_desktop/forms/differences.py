@@ -107,10 +107,10 @@ def _filled_places(definition: Definition, printed: FilledForm) -> Iterator[tupl
         for template in (definition.furniture.serial, definition.furniture.foot_left)
         if template
     }
-    for source in printed.texts.keys() - outside:
+    for source, text in printed.texts.items():
         template = parse(source)
-        if not template.is_constant:
-            yield template, printed.texts[source]
+        if source not in outside and not template.is_constant:
+            yield template, text
 
 
 def _labels(definition: Definition) -> Mapping[str, str]:

@@ -31,7 +31,8 @@ _DIFFERING = """
     SELECT uuid, now, audited FROM (
         SELECT t.uuid AS uuid, {row} AS now, (
             SELECT after FROM audit_values WHERE audit_id = (
-                SELECT id FROM audit WHERE record_uuid = t.uuid AND action IN ('ADDED', 'CHANGED')
+                SELECT id FROM audit WHERE record_uuid = t.uuid AND table_name = '{table}'
+                AND action IN ('ADDED', 'CHANGED')
                 ORDER BY id DESC LIMIT 1
             )
         ) AS audited
