@@ -2,6 +2,7 @@ import io
 import random
 import struct
 import zlib
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -78,6 +79,31 @@ def test_a_damaged_page_of_a_pdf_does_not_lose_the_others(pages, tmp_path):
     assert (first.damage, third.damage) == ("", "")
     assert "像素太多" in second.damage
     assert read_code(third.content).payload == SERIALS[2]
+
+
+@pytest.mark.parametrize("kind", ["FlateDecode", "DCTDecode"])
+def test_a_picture_in_a_pdf_that_unfolds_without_end_is_never_unfolded(kind, pages, tmp_path):
+    file = write_file(pages[:2], tmp_path / "bomb.pdf")
+    with pikepdf.open(file, allow_overwriting_input=True) as document:
+        image = _image_of(document.pages[0])
+        image.Width, image.Height = 60_000, 60_000
+        if kind == "FlateDecode":
+            image.write(bytes(1_000_000), filter=None)
+        document.save(file)
+    first, second = read_pages(file)
+    assert "像素太多" in first.damage
+    assert read_code(second.content).payload == SERIALS[1]
+
+
+def test_a_file_the_scanner_still_holds_is_told(pages, tmp_path, monkeypatch):
+    file = write_file(pages[:1], tmp_path / "held.pdf")
+
+    def hold(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", hold)
+    with pytest.raises(Refusal, match="读不了：扫描仪"):
+        list(read_pages(file))
 
 
 def test_a_damaged_page_of_a_tiff_does_not_lose_the_others(pages, tmp_path):

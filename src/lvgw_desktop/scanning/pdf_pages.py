@@ -48,6 +48,7 @@ def _page_file(document: Any, number: int) -> PageFile:  # noqa: ANN401  untyped
 
     try:
         page = document[number]
+        _refuse_bombs(page)
         jpeg = _only_jpeg(page)
         file = (jpeg, "image/jpeg") if jpeg else packed(_drawn(page))
         page.close()
@@ -56,6 +57,14 @@ def _page_file(document: Any, number: int) -> PageFile:  # noqa: ANN401  untyped
     except pypdfium2.PdfiumError:
         return PageFile(number + 1, damage=DamagedPicture().sentence)
     return PageFile(number + 1, *file)
+
+
+def _refuse_bombs(page: Any) -> None:  # noqa: ANN401  untyped library
+    """Raise DamagedPicture for a picture that would unfold to more than a page can show."""
+    import pypdfium2  # noqa: PLC0415  heavy: loaded on first use
+
+    for image in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+        refuse_too_many(image.get_px_size())
 
 
 def _only_jpeg(page: Any) -> bytes:  # noqa: ANN401  untyped library

@@ -14,6 +14,7 @@ from lvgw_desktop.scanning.scanned_page import PageCode, PageFile
 
 MOST_BYTES = 300 << 20
 ENDINGS = (".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png")
+_HELD = "“{}”读不了：扫描仪或别的程序正占着它，或者没有权限。请过一会儿再试。"
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024
 """Scanners may write some bytes of their own before the signature."""
@@ -59,5 +60,7 @@ def _content(source: Path) -> bytes:
                 f"“{source.name}”有 {size >> 20} MB，超过 {MOST_BYTES >> 20} MB。请分成几份扫描。"
             )
         return source.read_bytes()
+    except PermissionError as error:
+        raise Refusal(_HELD.format(source.name)) from error
     except OSError as error:
         raise Refusal(disk.os_error_sentence(error, source)) from error
