@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _build(self, number: int) -> None:
-        tab = TABS[number].make(self.use_cases, self.operations, self.errands)
+        tab = TABS[number].made(self.use_cases, self.operations, self.errands)
         tab.hints_changed.connect(lambda hints: self._show_hints(tab, hints))
         tab.said.connect(self.toast.say)
         tab.restore(self._states.get(TABS[number].words.title, {}))

@@ -8,6 +8,7 @@ A tab's code is loaded when the tab is first shown: the window opens without it.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.shared.operations import Operations
@@ -23,6 +24,15 @@ class Tab:
 
     words: TabWords
     make: Make
+
+    def made(self, use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+        """Return the tab, or in its place why there is none."""
+        try:
+            return self.make(use_cases, operations, errands)
+        except Refusal as refusal:
+            from lvgw_desktop.ui.refused_tab import RefusedTab
+
+            return RefusedTab(self.words.title, refusal, operations)
 
 
 def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:

@@ -43,7 +43,7 @@ class BlankView(QFrame):
     def show_form(self, line: FormLine | None) -> None:
         """Show a form's empty pages, or why it cannot be used."""
         self._line = line
-        self._caption.setText(line.title if line else "")
+        self._caption.setText(_caption(line) if line else NO_FORM)
         self.preview.show_pages(None)
         self._tell(line.problem if line else "")
         if line is None:
@@ -78,3 +78,8 @@ class BlankView(QFrame):
     def _ask_print(self) -> None:
         if self._line:
             self.print_asked.emit(self._line)
+
+
+def _caption(line: FormLine) -> str:
+    """Return the title with its edition; a form that cannot be used has none."""
+    return f"{line.title}，第 {line.edition} 版" if line.edition else line.title

@@ -8,7 +8,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.settings.blank_view import BlankView
 from lvgw_desktop.ui.settings.own_files_card import OwnFilesCard
 from lvgw_desktop.ui.settings.wording_card import Wording, WordingCard
-from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.badge import Mark
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.labels import Label
@@ -17,23 +17,19 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
-LIST_WIDTH = 430
-CHANGED = Badge("本所改过", "pencil-simple")
-UNUSABLE = Badge("不能用", "warning-circle", Tone.SEAL)
+LIST_WIDTH = 284
+CHANGED = Mark("pencil-simple", Tone.PRI, "本所改过")
+UNUSABLE = Mark("warning-circle", Tone.SEAL, "不能用")
 NEXT_TIME = "下次打印起用新的写法，已经印出的不变。"
 
 
-def _state(line: FormLine) -> Badge | None:
+def _state(line: FormLine) -> Mark | None:
     if line.problem:
         return UNUSABLE
     return CHANGED if line.is_changed else None
 
 
-COLUMNS = (
-    Column("title", "表样", text=lambda line: line.title),
-    Column("edition", "版次", 60, text=lambda line: line.edition, hide_rank=1),
-    Column("state", "", 112, badge=_state),
-)
+COLUMNS = (Column("title", "表样", text=lambda line: line.title, mark=_state),)
 
 
 class FormsSection(QWidget):
@@ -67,12 +63,10 @@ class FormsSection(QWidget):
         sources = "；".join(facts.sources)
         words = f"{facts.province}表样，{facts.edition} 版。依据：{sources}。"
         forms = TableCard(self.table)
-        keep_size(forms, width=LIST_WIDTH)
-        right = column()
-        right.put(self.view, 3)
-        right.put(self.wording, 2)
-        panes = row(forms, spacing=12)
-        panes.put(right, 1)
+        keep_size(forms, max_width=LIST_WIDTH)
+        panes = row(spacing=12)
+        for pane, share in ((forms, 3), (self.view, 2), (self.wording, 3)):
+            panes.put(pane, share)
         inside = column(Label(words, "body2", wrap=True))
         inside.put(panes, 1)
         inside.put(self.own_files)

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.services.forms import WordChoice
-from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.badge import Mark
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column, Group
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.layouts import keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
 HOW = "拿不准的标题：按 Enter 换写法"
-USED = Badge("在用", "check", Tone.OK)
+WIDTH = 284
+USED = Mark("check-circle-fill", Tone.OK, "在用")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Wording:
 
 COLUMNS = (
     Column("words", "写法", text=lambda wording: wording.words.replace("\n", "")),
-    Column("used", "", 84, badge=lambda wording: USED if wording.is_used else None),
+    Column("used", "", 36, mark=lambda wording: USED if wording.is_used else None),
 )
 
 
@@ -53,6 +54,7 @@ class WordingCard(TableCard):
         self.body.put(head)
         self.body.put(self.table, 1)
         self.table.opened.connect(self._choose)
+        keep_size(self, max_width=WIDTH)
         self.hide()
 
     def show_choices(self, choices: Sequence[WordChoice]) -> None:
