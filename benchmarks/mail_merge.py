@@ -1,7 +1,7 @@
 """邮件合并: 1,000 sheets against a mail merge of LibreOffice Writer, where it is installed.
 
-Both set the same 1,000 texts of 300 characters in the same fonts into a frame of the same rows, as
-one PDF. The peer is timed without its start, and draws neither QR nor check code.
+Both set the same words of 1,000 logs of 300 characters in the same fonts into a frame of the same
+rows, as one PDF. The peer is timed without its start, and draws no QR: it has none to merge.
 """
 
 import csv
@@ -39,33 +39,49 @@ _SHEET = """<?xml version="1.0" encoding="UTF-8"?>
 <office:styles><style:default-style style:family="paragraph">
   <style:text-properties fo:font-size="12pt" style:font-name-asian="LVGW Fang"
     style:font-size-asian="12pt" style:language-asian="zh" style:country-asian="CN"/>
-</style:default-style></office:styles>
+</style:default-style><style:style style:name="title" style:family="paragraph">
+  <style:paragraph-properties fo:text-align="center"/>
+  <style:text-properties fo:font-size="22pt" style:font-size-asian="22pt"/></style:style>
+<style:style style:name="right" style:family="paragraph">
+  <style:paragraph-properties fo:text-align="end"/>
+  <style:text-properties fo:font-size="8pt" style:font-size-asian="8pt"/></style:style>
+<style:style style:name="text" style:family="paragraph">
+  <style:paragraph-properties fo:text-align="justify" fo:text-indent="24pt"
+    fo:line-height="18.5pt"/></style:style>
+</office:styles>
 <office:automatic-styles>
   <style:page-layout style:name="a4"><style:page-layout-properties fo:page-width="210mm"
     fo:page-height="297mm" fo:margin-top="37mm" fo:margin-right="26mm" fo:margin-bottom="35mm"
-    fo:margin-left="28mm"/></style:page-layout>
+    fo:margin-left="28mm"/><style:footer-style/></style:page-layout>
   <style:style style:name="cell" style:family="table-cell">
     <style:table-cell-properties fo:border="0.6pt solid #000000" fo:padding="1.6mm"/></style:style>
   {heights}
 </office:automatic-styles>
 <office:master-styles>
-  <style:master-page style:name="Standard" style:page-layout-name="a4"/></office:master-styles>
+  <style:master-page style:name="Standard" style:page-layout-name="a4"><style:footer>
+  <text:p text:style-name="right">第 1 页　共 1 页</text:p></style:footer>
+  </style:master-page></office:master-styles>
 <office:body><office:text>
-<text:p>编号 {serial}</text:p>
-<text:p>河南省村（居）法律顾问工作日志</text:p>
+<text:p text:style-name="right">编号 {serial}</text:p>
+<text:p text:style-name="right">校验码 7K3F92</text:p>
+<text:p text:style-name="title">河南省村（居）法律顾问工作日志</text:p>
 <table:table><table:table-column table:number-columns-repeated="4"/>
 {rows}
 </table:table>
 </office:text></office:body></office:document>
 """
-_ROWS = (
+_HEAD = (
     (14, ("法律顾问姓名", "周明远", "所在机构", "河南砺衡律师事务所")),
     (12, ("村（居）名称", "平顶山市石龙区龙兴街道军营社区")),
     (14, ("服务时间", "{day}", "服务方式", "现场")),
     (24, ("服务对象基本情况、联系方式", "{client}")),
-    (105, ("服务内容及结果：{content}{result}",)),
-    (30, ("服务对象或联系人签字：",)),
 )
+"""Height in mm and cells; the last cell takes the rest of the four columns."""
+_BODY = (
+    (90, ("服务内容及结果：", "{content}", "处理结果：{result}", "法律顾问签名：　　年　月　日")),
+    (24, ("服务对象或联系人签字：", "电话：　　　　年　月　日")),
+)
+"""Height in mm and the paragraphs of the one cell."""
 
 
 def measure(_rounds: int) -> list[tuple[str, float, str]]:
@@ -109,24 +125,28 @@ def _write_logs(target: Path, logs: list[ServiceLog]) -> None:
 
 
 def _sheet() -> str:
+    rows = [(height, [[words] for words in cells]) for height, cells in _HEAD]
+    rows += [(height, [list(paragraphs)]) for height, paragraphs in _BODY]
     heights = "".join(
         f'<style:style style:name="r{height}" style:family="table-row">'
         f'<style:table-row-properties style:min-row-height="{height}mm"/></style:style>'
-        for height in {height for height, _cells in _ROWS}
+        for height in {height for height, _cells in rows}
     )
-    rows = "".join(_row(height, cells) for height, cells in _ROWS)
+    drawn = "".join(_row(height, cells) for height, cells in rows)
     fields = {name: _field(name) for name in COLUMNS}
-    return _SHEET.replace("{heights}", heights).replace("{rows}", rows).format(**fields)
+    return _SHEET.replace("{heights}", heights).replace("{rows}", drawn).format(**fields)
 
 
-def _row(height: int, cells: tuple[str, ...]) -> str:
-    """The last cell takes the rest of the four columns."""
+def _row(height: int, cells: list[list[str]]) -> str:
     inside = ""
-    for place, words in enumerate(cells, start=1):
+    for place, paragraphs in enumerate(cells, start=1):
         span = 5 - len(cells) if place == len(cells) else 1
-        spanned = f'table:number-columns-spanned="{span}"'
-        inside += f'<table:table-cell table:style-name="cell" {spanned}><text:p>{words}</text:p>'
-        inside += "</table:table-cell>" + "<table:covered-table-cell/>" * (span - 1)
+        style = "text" if len(cells) == 1 else "Standard"
+        words = "".join(f'<text:p text:style-name="{style}">{one}</text:p>' for one in paragraphs)
+        inside += (
+            f'<table:table-cell table:style-name="cell" table:number-columns-spanned="{span}">'
+            f"{words}</table:table-cell>" + "<table:covered-table-cell/>" * (span - 1)
+        )
     return f'<table:table-row table:style-name="r{height}">{inside}</table:table-row>'
 
 
