@@ -1,6 +1,5 @@
 """导入: a workbook tried out and run by the very same code; the try is rolled back."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +16,6 @@ from lvgw_desktop.services.workplace import Workplace
 __all__ = ["ImportService", "RosterKind"]
 
 
-class _TriedOut(Exception):  # noqa: N818  not an error: it takes the trial back
-    """Ends a trial, so that the transaction is rolled back."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportService:
     """Use cases of imports."""
@@ -30,10 +25,9 @@ class ImportService:
     def try_out(self, source: Path, kind: RosterKind) -> ImportOutcome:
         """Return what an import would do; nothing is written."""
         rows = _rows(source, kind)
-        with suppress(_TriedOut), self.workplace.changing() as store:
+        with self.workplace.trying() as store:
             entry = RosterEntry(store, kind)
             entered = entry.enter(rows)
-            raise _TriedOut
         return ImportOutcome(source=source, kind=kind, tried=True, rows=entered, made=entry.made)
 
     def run(self, source: Path, kind: RosterKind) -> ImportOutcome:

@@ -1,7 +1,6 @@
 """扫描签回: scans find their logs by the code on each page; what does not is decided by hand."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +21,6 @@ __all__ = ["Decision", "PageView", "ScanBackService", "ScanOutcome"]
 
 Told = Callable[[int, int, str], None]
 """Told of each page: files done, of how many, and in words where the work is."""
-
-
-class _TriedOut(Exception):  # noqa: N818  not an error: it takes the trial back
-    """Ends a trial, so that the transaction is rolled back."""
 
 
 def _silent(_done: int, _total: int, _words: str) -> None:
@@ -55,10 +50,9 @@ class ScanBackService:
     def try_out(self, sources: Sequence[Path], told: Told = _silent) -> ScanOutcome:
         """Return what a run would do; nothing is written."""
         piles = list(self._piles(sources, content_of, told, _never))
-        with suppress(_TriedOut), self.workplace.changing() as store:
+        with self.workplace.trying() as store:
             entry = ScanEntry(store, self.workplace.now())
             outcomes = [entry.enter(pile) for pile in piles]
-            raise _TriedOut
         return joined(outcomes, tried=True)
 
     def run(

@@ -1,7 +1,7 @@
 """本所: the open office file, its form pack, the clock and who works at it."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +9,10 @@ from pathlib import Path
 from lvgw_desktop.forms.pack import FormPack
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.store import Store
+
+
+class _TriedOut(Exception):  # noqa: N818  not an error: it takes a trial back
+    """Ends a trial, so that the transaction is rolled back."""
 
 
 @dataclass
@@ -33,6 +37,13 @@ class Workplace:
     def changing(self) -> AbstractContextManager[Store]:
         """Open the store for one transaction; leaving the block means it is on the disk."""
         return self.database.change_store(operator=self.operator)
+
+    @contextmanager
+    def trying(self) -> Iterator[Store]:
+        """Open the store for changes that are taken back when the block is left."""
+        with suppress(_TriedOut), self.changing() as store:
+            yield store
+            raise _TriedOut
 
     def note(self, action: str, what: str) -> None:
         """Write into the audit trail what changed no record, by count and without names."""
