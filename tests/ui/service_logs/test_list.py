@@ -73,9 +73,10 @@ def test_counts_follow_the_other_filters(tab, practice):
 def test_a_letter_in_the_list_begins_a_search_by_initials(qtbot, tab):
     before = len(serials(tab))
     press(tab, K.Key_X)
+    assert tab.list.filters.search.hasFocus()
     type_text(tab, "l\n")
 
-    assert tab.list.filters.search.hasFocus()
+    assert tab.list.table.hasFocus()
     found = [tab.list.table.records.record(row) for row in range(len(serials(tab)))]
     assert 0 < len(found) < before
     assert all("兴梁" in line.village or "xl" in line.headline for line in found)
@@ -87,8 +88,19 @@ def test_ctrl_f_goes_to_the_search_and_no_hit_says_what_to_try(tab):
 
     assert tab.list.stack.empty.isVisible()
     assert tab.list.stack.empty.heading.text() == "没有找到“xlsqqq”。"
-    tab.list.filters.clear()
+    assert tab.list.filters.search.hasFocus()
+    press(tab, K.Key_Escape, K.Key_Return)
     assert tab.list.table.isVisible()
+
+
+def test_a_search_is_typed_over_and_left_downwards(tab):
+    press(tab, K.Key_F, with_=CTRL)
+    type_text(tab, "xl\n")
+    press(tab, K.Key_F, with_=CTRL)
+    type_text(tab, "jy")
+    assert tab.list.filters.search.text() == "jy"
+    press(tab, K.Key_Down)
+    assert tab.list.table.hasFocus()
 
 
 def test_an_empty_month_says_what_to_do(tab):

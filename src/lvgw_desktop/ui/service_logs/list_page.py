@@ -42,6 +42,8 @@ _HINTS = (
 class ListPage(Page):
     """What the tab shows first."""
 
+    help_part = "logs"
+
     new_asked = Signal()
     edit_asked = Signal(object)
     copy_asked = Signal(object)
@@ -195,10 +197,13 @@ class ListPage(Page):
         self.load()
 
     def _heed_count(self, total: int) -> None:
+        was_here = self.table.hasFocus()
         self._bulk.show_counted(total)
         self.stack.show_logs(total, self.filters.filters())
         if not total:
             self.preview.follow(None)
+            if was_here:  # no cursor is left in an empty list; the search can be changed
+                self._search()
         self._ask_counts()
 
     def _heed_ticks(self, ticked: frozenset[object]) -> None:
@@ -245,6 +250,7 @@ class ListPage(Page):
         table.sort_asked.connect(self._heed_sort)
         table.delete_asked.connect(lambda _line: self.void())
         table.typed.connect(self.filters.search.start)
+        self.filters.search.left.connect(self.start)
         table.counted.connect(self._heed_count)
         self.drafts.opened.connect(self.draft_asked)
         self.drafts.delete_asked.connect(self.draft_dropped)
@@ -265,9 +271,13 @@ class ListPage(Page):
                 "F11": self.toggle_side,
                 "Ctrl+B": self.scan_back_asked.emit,
                 "Ctrl+D": self.copy_current,
-                "Ctrl+F": self.filters.search.setFocus,
+                "Ctrl+F": self._search,
             },
         )
+
+    def _search(self) -> None:
+        """Put the cursor into the search line; what stands there is typed over."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _print_current(self) -> None:
         line = self.stack.current_line()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared.buttons import Button, Kind
@@ -40,9 +41,13 @@ class MonthPicker(Picker):
 
 
 class SearchBox(IconLine):
-    """A search line; `searched(text)` comes 150 ms after the last letter, or at once on Enter."""
+    """A search line; `searched(text)` comes 150 ms after the last letter, or at once on Enter.
+
+    Enter and ↓ lead to what was found: `left`. Esc clears.
+    """
 
     searched = Signal(str)
+    left = Signal()
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, icon="magnifying-glass")
@@ -52,11 +57,21 @@ class SearchBox(IconLine):
         self._told = ""
         self.textChanged.connect(lambda _text: self._wait.start())
         self.returnPressed.connect(self._tell)
+        self.returnPressed.connect(self.left)
 
     def start(self, text: str) -> None:
         """Begin a search with a letter typed in the list."""
         self.setFocus()
         self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to what was found, or clear the search."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self._wait.stop()

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared import theme
@@ -71,18 +70,6 @@ class ListPage(Page):
         else:
             self.table.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search into the list with ↓, and clear it with Esc."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            pressed = event.type() == QEvent.Type.KeyPress
-            if pressed and event.key() == Qt.Key.Key_Down:
-                self.start()
-                return True
-            if pressed and event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def _list_pane(self, top: Item, below: Sequence[Item]) -> QWidget:
         head = QWidget()
         head.setLayout(column(top, margins=(9, 9, 9, 9)))
@@ -96,8 +83,7 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         self.table.typed.connect(self.search.start)
-        self.search.returnPressed.connect(self.start)
-        self.search.installEventFilter(self)
+        self.search.left.connect(self.start)
         to_search = partial(self.search.setFocus, Qt.FocusReason.ShortcutFocusReason)
         on_keys(self, {"Ctrl+F": to_search})
 
