@@ -18,6 +18,7 @@ from lvgw_desktop.ui.ledgers.rows import Band
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.ledgers.tab import LedgersTab
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import Page
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
 from ui.typing import CTRL, press
@@ -197,6 +198,15 @@ def test_with_nothing_new_f8_says_what_to_do(printed, tab):
     assert tab.window().toast.words() == "都印过了，没有新页。要重印，请打印整本台账。"
     assert not tab.ledgers.printing.new.isEnabled()
     assert tab.ledgers.printing.whole.isEnabled()
+
+
+def test_pages_made_official_but_not_printed_are_known_when_the_page_has_gone(printed, tab):
+    tab.refresh()
+    shown = Page("打印工作台账")
+    tab.open_page(shown)
+    printed.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
+    tab.go_back()
+    assert not tab.ledgers.printing.new.isEnabled()
 
 
 def test_a_line_about_a_voided_row_opens_its_log(printed, tab):

@@ -18,7 +18,7 @@ from lvgw_desktop.ui.ledgers.shelf import Grouping, Shelf, Wanted, take_down
 from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 
 TOPICS = ("service_logs", "villages", "advisers", "firms", "office", "volumes")
 _NOT_BACK = frozenset({PaperState.TO_PRINT, PaperState.PRINTED})
@@ -60,6 +60,11 @@ class LedgersTab(TabPage):
     def show_volume(self, grouping: Grouping, key: int | None, year: int) -> None:
         """Show the ledger of a village or an adviser and year."""
         self._wanted = Wanted(grouping, key, year)
+        self.refresh()
+
+    def close_page(self, page: Page) -> None:
+        """Take a page away; a print page may have made pages official, printed or not."""
+        super().close_page(page)
         self.refresh()
 
     def toggle_side(self) -> None:

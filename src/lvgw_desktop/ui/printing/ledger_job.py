@@ -17,12 +17,16 @@ class LedgerBook(PrintJob):
     ledger: LedgerOfLogs
     first_page: int = 1
 
-    title = "打印工作台账"
+    @property
+    def title(self) -> str:
+        """Say whether it is the whole ledger or its new pages."""
+        return "打印工作台账" if self._is_whole else f"打印工作台账新页(第 {self.first_page} 页起)"
 
     @property
     def file_name(self) -> str:
-        """Propose 工作台账_兴梁社区_2026.pdf."""
-        return f"工作台账_{self._name}_{self.ledger.key.year}.pdf"
+        """Propose 工作台账_兴梁社区_2026.pdf, for new pages 工作台账_兴梁社区_2026_第9页起.pdf."""
+        pages = "" if self._is_whole else f"_第{self.first_page}页起"
+        return f"工作台账_{self._name}_{self.ledger.key.year}{pages}.pdf"
 
     def preview(self) -> Preview:
         """Return the ledger as it would print."""
@@ -34,7 +38,12 @@ class LedgerBook(PrintJob):
 
     def done_words(self, _sheets: int) -> str:
         """Say whose ledger it was."""
-        return f"{self._name} {self.ledger.key.year}年台账已印好。"
+        what = "台账" if self._is_whole else "台账新页"
+        return f"{self._name} {self.ledger.key.year}年{what}已印好。"
+
+    @property
+    def _is_whole(self) -> bool:
+        return self.first_page == 1
 
     @property
     def _name(self) -> str:
