@@ -151,6 +151,8 @@ def test_what_is_not_ours_is_told_apart_and_kept_with_its_picture(office, logs, 
     other_prefix = a_page("log two", 150, "YCFL1|410404|BF-2026-0001|7K2M9Q|1/1")
     outcome = office.scan_back.run([pile(*pages.values(), other_prefix)])
     assert findings(outcome) == [*pages, ScanFinding.OTHER_OFFICE]
+    told = [page.title for page in outcome.pages]
+    assert told == ["", "", serial, "LX-2026-0999", serial, "BF-2026-0001"]
     assert signed_serials(office) == set()
     waiting = office.scan_back.waiting()
     assert [page.source_page for page in waiting] == [1, 2, 3, 4, 5, 6]
@@ -247,7 +249,7 @@ def test_a_stopped_run_keeps_the_files_before(office, logs, sheets, pile):
 
     outcome = office.scan_back.run(files, lambda *told: heard.append(told), stopped)
     assert heard == [(0, 2, f"{files[0].name}，第 1 页")]
-    assert outcome.stopped
+    assert outcome.sentence == "已停下。1 份已登记签回。1 页已附上。"
     assert signed_serials(office) == {logs[1].serial}
 
 

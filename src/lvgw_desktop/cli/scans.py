@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
     from lvgw_desktop.cli.call import Call
-    from lvgw_desktop.services.scan_outcome import ScanOutcome
+    from lvgw_desktop.services.scan_outcome import PageOutcome, ScanOutcome
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -40,10 +40,14 @@ def _scan_back(call: Call) -> None:
 
 def _lines(outcome: ScanOutcome) -> list[str]:
     """Return a line for everything a person has to look at."""
-    odd = (page for page in outcome.pages if page.needs_a_look)
-    pages = [f"  {page.source_name} 第 {page.number} 页：{page.remark}" for page in odd]
+    pages = [_line(page) for page in outcome.pages if page.needs_a_look]
     short = [
         f"  {sheet.serial} 还缺第 {'、'.join(map(str, sheet.missing))} 页。"
         for sheet in outcome.incomplete
     ]
     return [*pages, *short, *(f"  {name}：{why}" for name, why in outcome.refused)]
+
+
+def _line(page: PageOutcome) -> str:
+    title = f"({page.title})" if page.title else ""
+    return f"  {page.source_name} 第 {page.number} 页{title}：{page.remark}"

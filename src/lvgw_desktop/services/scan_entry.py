@@ -5,6 +5,7 @@ from datetime import datetime
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind, missing_pages
 from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.paper import signed_back
+from lvgw_desktop.domain.scan_code import read_scan_code
 from lvgw_desktop.domain.scan_page import ScanFinding, ScanPage
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.scan_matching import ScanMatch, match_code
@@ -101,7 +102,7 @@ class ScanEntry:
 
     def _set_out(self, page: SeenPage, content: Content, finding: ScanFinding) -> PageOutcome:
         """Keep a page to be looked at."""
-        kept = self._store.scan_pages.add(
+        self._store.scan_pages.add(
             ScanPage(
                 content_hash=content.content_hash,
                 media_type=content.media_type,
@@ -112,13 +113,14 @@ class ScanEntry:
                 seen_on=self._now,
             )
         )
+        code = read_scan_code(page.payload or "")
         return PageOutcome(
             source_name=page.source_name,
             number=page.number,
             result=PageResult.TO_LOOK_AT,
             content=content,
             finding=finding,
-            scan_page_id=kept.id,
+            title=code.serial if code else "",
         )
 
 

@@ -42,7 +42,10 @@ FINDING_WORDS = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PageOutcome:
-    """One page of a scan; `number` from 1 in its file, `title` says whose sheet it is."""
+    """One page of a scan; `number` from 1 in its file.
+
+    `title` says whose sheet it is, or the number that the code of an odd page tells.
+    """
 
     source_name: str
     number: int
@@ -52,7 +55,6 @@ class PageOutcome:
     match: ScanMatch | None = None
     title: str = ""
     damage: str = ""
-    scan_page_id: int | None = None
 
     @property
     def needs_a_look(self) -> bool:
@@ -132,7 +134,9 @@ class ScanOutcome:
             "份还缺页": len(self.incomplete),
         }
         rest = "，".join(f"{number} {words}" for words, number in told.items() if number)
-        first = f"{len(self.signed)} {signed}" if self.signed else ""
+        first = "已停下。" if self.stopped else ""
+        if self.signed:
+            first += f"{len(self.signed)} {signed}"
         return f"{first}{rest or '没有新的页'}。"
 
     def facts(self) -> dict[str, object]:
