@@ -161,11 +161,11 @@ class Errands(QObject):
         self._here().open_page(settings)
 
     def show_help(self) -> None:
-        """Open the help over what is there."""
+        """Open the help over what is there, at the part that tells of it."""
         from lvgw_desktop.ui.help_page import HelpPage
 
         if not isinstance(self._here().page(), HelpPage):
-            self._here().open_page(HelpPage(self._help_file))
+            self._here().open_page(HelpPage(self._help_file, self._here().help_part()))
 
     def _logs(self) -> "ServiceLogsTab":
         from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab

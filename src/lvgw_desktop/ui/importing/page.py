@@ -44,6 +44,8 @@ DONE_HINTS = (Hint("Enter", "看结果"), Hint("Esc", "返回"), F1)
 class ImportPage(Page):
     """The three steps; the page asks to be closed with `back_asked`."""
 
+    help_part = "roster"
+
     def __init__(
         self, use_cases: UseCases, operations: Operations, kind: RosterKind = RosterKind.ROSTER
     ) -> None:

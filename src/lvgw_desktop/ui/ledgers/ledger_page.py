@@ -36,6 +36,8 @@ EMPTY_HINTS = (Hint("F2", "新记服务"), Hint("PgUp/PgDn", "换一卷"), Hint(
 class LedgerPage(Page):
     """Shows one shelf; the choosers' signals say what else is wanted."""
 
+    help_part = "ledger"
+
     key_asked = Signal(object)
     year_asked = Signal(object)
     grouping_asked = Signal(object)

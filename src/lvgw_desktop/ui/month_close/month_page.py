@@ -34,6 +34,8 @@ RULES = {MonthRule.NATURAL: "自然月", MonthRule.FROM_26TH: "上月26日至本
 class MonthPage(Page):
     """Shows one review; `month_asked(StatisticalMonth)` when another month is chosen."""
 
+    help_part = "month"
+
     month_asked = Signal(object)
 
     def __init__(self, today: date, vocabulary: Vocabulary) -> None:

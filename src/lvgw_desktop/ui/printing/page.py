@@ -50,6 +50,8 @@ class PrintPage(Page):
     `log_asked(id)` leads to the record of a character that no font has.
     """
 
+    help_part = "print"
+
     finished = Signal(str, object)
     calibrate_asked = Signal()
     log_asked = Signal(int)

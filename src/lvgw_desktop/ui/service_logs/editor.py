@@ -35,6 +35,8 @@ from lvgw_desktop.ui.shared.tab_page import Page
 class LogEditor(Page):
     """`saved(log)` after each save, `print_asked([id])` after 保存并打印, `done` when it may go."""
 
+    help_part = "entry"
+
     saved = Signal(object)
     print_asked = Signal(list)
     done = Signal()
@@ -249,6 +251,8 @@ class LogEditor(Page):
             self._resting.setFocus()
 
     def _stop(self) -> None:
+        """Ask no more; the cursor leaves its field once again when the page goes."""
+        self.form.left.disconnect(self._heed_leaving)
         self._measure.stop()
         self._remarks.stop()
         self._paper.stop()

@@ -47,6 +47,12 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.ABOUT: AboutSection,
 }
 
+HELP_PARTS = {
+    Section.FORMS: "forms",
+    Section.BACKUPS: "safety",
+    Section.OFFSET: "calibration",
+}
+
 
 class SettingsPage(Page):
     """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
@@ -84,6 +90,7 @@ class SettingsPage(Page):
         if section not in self._made:
             self._made[section] = self._make(section)
         self._stack.setCurrentWidget(self._made[section])
+        self.help_part = HELP_PARTS.get(section, "settings")
         self._titles.setCurrentRow([*Section].index(section))
 
     def section(self) -> QWidget:

@@ -64,6 +64,7 @@ class RosterTab(TabPage, Generic[Line, Card]):
         self.list = ListPage(
             words.title, table, search=words.search, add=add, below=lines, hints=words.hints
         )
+        self.list.help_part = "people"
         self.set_first(self.list)
         table.opened.connect(lambda _line: self.edit())
         table.current_changed.connect(self._show_current)

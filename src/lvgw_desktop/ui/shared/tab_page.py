@@ -18,12 +18,14 @@ HEAD = 34
 class Page(QWidget):
     """One page: head (title, grey subtitle, badges, actions at the right) and `body` below.
 
-    `hints` are the keys in the status bar. Override `back()` to decide what Esc does; it answers
+    `hints` are the keys in the status bar; `help_part` names the part of the help that F1 opens,
+    "" where the page below says it. Override `back()` to decide what Esc does; it answers
     whether the page may go. `start()` is called when the page comes up: put the cursor somewhere.
     """
 
     hints_changed = Signal()
     back_asked = Signal()
+    help_part = ""
 
     def __init__(
         self,
@@ -134,6 +136,12 @@ class TabPage(QStackedWidget):
         page = self.currentWidget()
         assert isinstance(page, Page)
         return page
+
+    def help_part(self) -> str:
+        """Return which part of the help tells of the page on top, or else of one below it."""
+        pages = (self.widget(number) for number in reversed(range(self.count())))
+        parts = (page.help_part for page in pages if isinstance(page, Page))
+        return next(filter(None, parts), "")
 
     def refresh(self) -> None:
         """Ask the service again and show what it says."""

@@ -37,6 +37,8 @@ _MOST_PAGES = 99
 class FilingPage(SavingPage):
     """Ticks what is filed; `saved(Filing)` once everything ticked has its place."""
 
+    help_part = "filing"
+
     def __init__(
         self,
         papers: Sequence[Unfiled],

@@ -35,6 +35,7 @@ def properties_page(
         subtitle=f"{village} {volume.year}年度 · {_DERIVED}",
         remarks=volumes.problems,
     )
+    page.help_part = "volume"
     page.editor.show_record(volume)
     return page
 
