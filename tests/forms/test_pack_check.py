@@ -281,6 +281,25 @@ def test_several_mistakes_of_one_cell_are_all_told(pack):
     assert len(causes) == len(wanted)
 
 
+FOLLOWED = [
+    (LOG, "columns = [24, 36, 24, 62]", 'columns = [24, "36", 24, 62]', "“columns”应是一列数字"),
+    (LOG, "columns = [24, 36, 24, 62]", "", "缺少“columns”"),
+    (LOG, 'roots   = ["service_log"', 'roots   = [1, "service_log"', "“roots”应是一列文字"),
+    (LOG, 'role = "xbs", ', "", "缺少“role”"),
+    (LOG, '"{firm.name}" }', '"{firm.name}", span = "一" }', "“span”应是整数"),
+    (LEDGER, "padding      = [1, 1]", "padding      = [1]", "“padding”应是2 个数字"),
+    (LEDGER, "head_heights = [10]", 'head_heights = "高"', "“head_heights”应是一列"),
+    (LEDGER, "width = 116", 'width = "宽"', "“width”应是数字"),
+    (LEDGER, 'page    = "K16L"', "", "缺少“page”"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "cause"), FOLLOWED)
+def test_what_a_mistake_makes_wrong_in_turn_is_not_told(pack, name, old, new, cause):
+    break_file(pack / name, old, new)
+    assert [(file, words) for file, _, words in told(pack)] == [(name, cause)]
+
+
 @pytest.mark.parametrize("name", NEEDED_FILES)
 def test_a_file_the_program_needs_is_missed(pack, name):
     (pack / name).unlink()

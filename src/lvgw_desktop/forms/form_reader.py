@@ -99,7 +99,7 @@ class FormReader:
             section.refuse(str(cause))
         allowed = self._paths | frozenset(known)
         for field in template.fields:
-            if field.path not in allowed:
+            if field.path not in allowed and not self.form.stands_in("roots"):
                 section.complain(f"没有“{field.path}”这个数据项", *keys)
             if (ticked := list_of_format(field.format)) and ticked not in self._surroundings.lists:
                 section.complain(f"词汇表里没有“{ticked}”这一组词", *keys)
@@ -151,7 +151,7 @@ class FormReader:
         return self.template(section, key, known) if section.text(key, "") else None
 
     def _style(self, section: Section, base: Style | None) -> Style:
-        role = section.text("role", base.role if base else "")
+        role = section.text("role", base.role) if base else section.text("role")
         if role not in self._surroundings.roles:
             roles = "、".join(sorted(self._surroundings.roles))
             section.complain(f"没有“{role}”这种字体，可用 {roles}", "role")

@@ -42,6 +42,7 @@ def load_rows(
     Raises Refusal where cells do not fill their row, or one reaches over a row of other columns.
     """
     rows = _RowsReader(reader, columns, styles)
+    rows.measured = not section.stands_in("columns")
     found = each(section.sections(key), rows.row)
     if rows.reaching:
         section.complain(f"“{key}”最后一行以下没有行了，rowspan 写得太大", key)
@@ -56,11 +57,14 @@ class _RowsReader:
         self._columns = columns
         self._styles = styles
         self._width = sum(columns)
+        self.measured = True
+        """False: the columns could not be read, so nothing can be held against them."""
         self.reaching: list[tuple[Cell, int]] = []
 
     def row(self, section: Section) -> Row:
         columns = section.numbers("columns", self._columns)
-        self._reader.check_sum(section, columns, self._width)
+        if self.measured:
+            self._reader.check_sum(section, columns, self._width)
         cells = self._cells(section, columns)
         self.reaching = [(cell, more - 1) for cell, more in self.reaching if more > 1]
         self.reaching += [(cell, cell.rowspan - 1) for cell in cells if cell.rowspan > 1]
@@ -88,8 +92,8 @@ class _RowsReader:
             is_full = is_full and whole
             cells.append(self._cell(part, left, right))
             part.finish()
-        if free or not is_full:
-            section.complain(f"各格要正好占满 {len(columns)} 栏", "cells")
+        if self.measured and (free or not is_full):
+            section.complain(f"各格要正好占满 {len(columns)} 栏", "cells", "columns")
             section.give_up()
         return tuple(cells)
 
