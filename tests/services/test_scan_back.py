@@ -169,6 +169,21 @@ def test_a_page_of_a_voided_log_is_shown_to_a_person(office, logs, sheets, pile)
     assert "已作废" in sentence_of(office.scan_back.attach, waiting.id, logs[1].serial)
 
 
+def test_a_page_that_waited_is_recognised_when_it_comes_again_in_better_times(
+    office, logs, sheets, pile
+):
+    before = office.service_logs.void([logs[1].id], "重复")
+    file = pile(sheets[logs[1].serial][0])
+    assert findings(office.scan_back.run([file])) == [ScanFinding.VOIDED]
+    assert office.scan_back.run([file]).count(PageResult.KNOWN) == 1
+    assert office.scan_back.count_waiting() == 1
+    office.service_logs.put_back(before)
+    assert office.scan_back.run([file]).count(PageResult.ATTACHED) == 1
+    assert office.scan_back.count_waiting() == 0
+    assert signed_serials(office) == {logs[1].serial}
+    assert office.scan_back.run([file]).count(PageResult.KNOWN) == 1
+
+
 def test_a_sheet_from_before_a_change_is_attached_and_told(office, logs, sheets, pile):
     changed = office.service_logs.record(replace(logs[1], content="改过的内容。"), reason="写错")
     (newer,) = pages_by_serial(office, [changed])[changed.serial]

@@ -1,5 +1,6 @@
 """登记扫描页: seen pages become attachments of their logs; whole sheets become 已签回."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind, missing_pages
@@ -85,14 +86,26 @@ class ScanEntry:
         if self._has_picture(match):
             return self._set_out(page, page.content, ScanFinding.DUPLICATE)
         self.attach(match, page.content)
+        self._settle(page.content, match)
         result = PageResult.OLDER if match.is_older else PageResult.ATTACHED
         return _told(page, result, match, self._titles.title(match))
 
     def is_known(self, content: Content) -> bool:
-        """Tell whether this very picture came before."""
-        name = content.content_hash
-        attached = self._store.attachments.with_content(name)
-        return bool(attached) or self._store.scan_pages.with_content(name) is not None
+        """Tell whether this very picture came before and was dealt with.
+
+        One that still waits is tried again: its sheet may have come, as by a restore, meanwhile.
+        """
+        before = self._store.scan_pages.with_content(content.content_hash)
+        if before is not None and before.settled_on is not None:
+            return True
+        return bool(self._store.attachments.with_content(content.content_hash))
+
+    def _settle(self, content: Content, match: ScanMatch) -> None:
+        """Let a picture that waited wait no more."""
+        waiting = self._store.scan_pages.with_content(content.content_hash)
+        if waiting is not None:
+            settled = replace(waiting, record_uuid=match.record_uuid, settled_on=self._now)
+            self._store.scan_pages.change(settled, reason="再扫认出")
 
     def _has_picture(self, match: ScanMatch) -> bool:
         return any(
@@ -101,7 +114,9 @@ class ScanEntry:
         )
 
     def _set_out(self, page: SeenPage, content: Content, finding: ScanFinding) -> PageOutcome:
-        """Keep a page to be looked at."""
+        """Keep a page to be looked at; one that waits already does not wait twice."""
+        if self._store.scan_pages.with_content(content.content_hash) is not None:
+            return _told(page, PageResult.KNOWN)
         self._store.scan_pages.add(
             ScanPage(
                 content_hash=content.content_hash,
