@@ -36,15 +36,14 @@ def printed_sheet(workplace: Workplace, log: ServiceLog) -> PrintedSheet | None:
     The log may be one that is being changed: the paper is compared with the words given.
     """
     with workplace.reading() as store:
-        sheets = sheets_in(store, workplace.pack)
-        last = sheets.last(log)
-        if last is None:
-            return None
-        return PrintedSheet(
-            issued_at=last.issued_at,
-            reprints=last.reprints,
-            differences=sheets.differences(log),
-        )
+        sheet = sheets_in(store, workplace.pack).of(log)
+    if sheet.last is None:
+        return None
+    return PrintedSheet(
+        issued_at=sheet.last.issued_at,
+        reprints=sheet.last.reprints,
+        differences=sheet.differences,
+    )
 
 
 def printed_pages(workplace: Workplace, log_id: int) -> Preview:
@@ -53,7 +52,7 @@ def printed_pages(workplace: Workplace, log_id: int) -> Preview:
     with workplace.reading() as store:
         log = store.service_logs.get(log_id)
         sheets = sheets_in(store, pack)
-        last = sheets.last(log)
+        last = sheets.of(log).last
         if last is None:
             raise Refusal(f"{log.serial} 号还没有打印过，请先打印。")
     pages = LaidOut(

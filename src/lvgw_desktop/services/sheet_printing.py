@@ -9,6 +9,7 @@ from lvgw_desktop.forms.capacity import Capacity, flow_capacity
 from lvgw_desktop.forms.fill import filled_from_json
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.services.issuing import font_remark, frozen_pages, issue
+from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.previews import (
     LaidOut,
     Preview,
@@ -18,7 +19,7 @@ from lvgw_desktop.services.previews import (
     sheet_label,
 )
 from lvgw_desktop.services.sheets import SHEET, filled, laid_out
-from lvgw_desktop.services.sheets_of_logs import SheetsOfLogs, sheets_in
+from lvgw_desktop.services.sheets_of_logs import SheetOfLog, sheets_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 
@@ -27,9 +28,10 @@ def preview_sheets(workplace: Workplace, log_ids: Sequence[int]) -> Preview:
     """Return the sheets of logs as they would print: what has not changed since, as it was."""
     with workplace.reading() as store:
         logs = store.service_logs.of_ids(log_ids)
-        sheets = sheets_in(store, workplace.pack)
-        forms = [_as_it_would_print(sheets, log) for log in logs]
-        remarks = tuple(words for log in logs for words in _paper_remarks(sheets, log))
+        every = sheets_in(store, workplace.pack)
+        sheets = [every.of(log) for log in logs]
+    forms = [_as_it_would_print(sheet, every.names) for sheet in sheets]
+    remarks = (words for sheet in sheets for words in _paper_remarks(sheet))
     return preview_of(forms, workplace.pack, (*remarks_on(logs), *remarks))
 
 
@@ -42,15 +44,16 @@ def issue_sheets(workplace: Workplace, log_ids: Sequence[int]) -> bytes:
     with workplace.changing() as store:
         logs = store.service_logs.of_ids(log_ids)
         _refuse_void(logs)
-        sheets = sheets_in(store, workplace.pack)
+        every = sheets_in(store, workplace.pack)
         documents, again = [], 0
-        for log in logs:
-            if printed := sheets.unchanged(log):
+        for sheet in map(every.of, logs):
+            if printed := sheet.unchanged:
                 form = store.issued_forms.count_reprint(printed)
                 documents.append(frozen_pages(form, workplace.pack))
                 again += 1
             else:
-                issued = issue(workplace, store, sheets.words(log), log.serial, log.uuid)
+                log = sheet.log
+                issued = issue(workplace, store, sheet.words, log.serial, log.uuid)
                 documents.append(issued.document)
         reprints = f"，其中重印 {again} 份" if again else ""
         store.audit.note(PRINTED, f"工作日志 {len(logs)} 份{reprints}")
@@ -69,26 +72,26 @@ def sheet_capacity(workplace: Workplace, log: ServiceLog) -> Capacity:
     form = pack.definition(SHEET)
     assert isinstance(form, GridForm)
     with workplace.reading() as store:
-        words = sheets_in(store, pack).words(log)
+        words = sheets_in(store, pack).of(log).words
     return flow_capacity(form, words, pack.fonts)
 
 
-def _as_it_would_print(sheets: SheetsOfLogs, log: ServiceLog) -> LaidOut:
-    label = sheet_label(log, sheets.names)
-    if printed := sheets.unchanged(log):
+def _as_it_would_print(sheet: SheetOfLog, names: Names) -> LaidOut:
+    label = sheet_label(sheet.log, names)
+    if printed := sheet.unchanged:
         words = filled_from_json(printed.texts)
-        return LaidOut(frozen_pages(printed, sheets.pack), words, label, log.id)
-    words = sheets.words(log)
-    return LaidOut(laid_out(sheets.pack, words), words, label, log.id)
+        return LaidOut(frozen_pages(printed, sheet.pack), words, label, sheet.log.id)
+    words = sheet.words
+    return LaidOut(laid_out(sheet.pack, words), words, label, sheet.log.id)
 
 
-def _paper_remarks(sheets: SheetsOfLogs, log: ServiceLog) -> Iterator[str]:
+def _paper_remarks(sheet: SheetOfLog) -> Iterator[str]:
     """Yield what to know of the paper that is there already."""
-    number = short_serial(log.serial)
-    if differing := sheets.differences(log):
+    number = short_serial(sheet.log.serial)
+    if differing := sheet.differences:
         labels = "、".join(dict.fromkeys(one.label for one in differing))
         yield f"{number} 号与已打印的不一致：{labels}"
-    elif (printed := sheets.unchanged(log)) and (remark := font_remark(printed, sheets.pack.fonts)):
+    elif sheet.unchanged and (remark := font_remark(sheet.unchanged, sheet.pack.fonts)):
         yield f"{number} 号{remark}"
 
 

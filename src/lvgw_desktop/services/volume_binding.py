@@ -68,9 +68,8 @@ class Binder:
         opened_volume(self.workplace, self.store, self.key.village_id, self.key.year)
         sheets = sheets_in(self.store, self.workplace.pack)
         for one in unfiled_of(self.store, self.key.village_id, self.key.year):
-            if one.log and not one.is_back and not sheets.unchanged(one.log):
-                words = sheets.words(one.log)
-                issue(self.workplace, self.store, words, one.log.serial, one.log.uuid)
+            if one.log and not one.is_back and not (sheet := sheets.of(one.log)).unchanged:
+                issue(self.workplace, self.store, sheet.words, one.log.serial, one.log.uuid)
         ledger = self._ledger()
         if ledger.new_rows:
             issue_new_rows(self.workplace, self.store, ledger)

@@ -71,7 +71,7 @@ class PagesOfPapers:
 
     def typed(self, log: ServiceLog) -> PaperPages:
         """Return what was typed of a log on its form, without code: it is not official."""
-        words = self.sheets.words(log)
+        words = self.sheets.of(log).words
         return PaperPages(laid_out(self.workplace.pack, words), words)
 
     def _printed(self, paper: Unfiled) -> IssuedForm | None:
@@ -79,7 +79,7 @@ class PagesOfPapers:
         if paper.log is None:
             return self.store.issued_forms.by_uuid(paper.paper.record_uuid)
         if not paper.is_back:
-            return self.sheets.unchanged(paper.log)
+            return self.sheets.of(paper.log).unchanged
         return next(iter(printings_of(self.store, paper.log)), None)
 
     def _printings(self, item: VolumeItem, log: ServiceLog | None) -> tuple[IssuedForm, ...]:
