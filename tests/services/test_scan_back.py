@@ -2,6 +2,7 @@
 
 import errno
 import random
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -22,15 +23,33 @@ from services.printed_logs import pages_by_serial, record_logs, signed_serials, 
 from tests.domain.refusals import sentence_of
 
 
-@pytest.fixture
-def logs(office):
-    """Three logs; the first needs two sheets."""
-    return record_logs(office, 3, long_every=3)
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """An office file with three printed logs, and their sheets; the first needs two."""
+    file = tmp_path_factory.mktemp("printed") / "龙兴.lvgw"
+    office = office_files(now=lambda: NOW).create(file, an_office())
+    sheets = pages_by_serial(office, record_logs(office, 3, long_every=3))
+    office.close()
+    return file, sheets
 
 
 @pytest.fixture
-def sheets(office, logs):
-    return pages_by_serial(office, logs)
+def office(printed, tmp_path):
+    file = tmp_path / printed[0].name
+    shutil.copy(printed[0], file)
+    office = office_files(now=lambda: NOW).open(file)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def sheets(printed):
+    return printed[1]
+
+
+@pytest.fixture
+def logs(office, sheets):
+    return office.service_logs.by_serials(tuple(sheets))
 
 
 @pytest.fixture
