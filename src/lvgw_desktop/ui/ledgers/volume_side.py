@@ -52,7 +52,8 @@ class VolumeSide(QWidget):
         self._more = WordLink("", elided=True, clicked=self.not_back_asked.emit)
         self._missing.body.put(self._more)
         self._to_file = WordLink("", elided=True, clicked=self.volume.ask_filing)
-        self._missing.body.put(self._to_file)
+        self._waiting = _beside_icon("archive", self._to_file)
+        self._missing.body.put(self._waiting)
         self.setLayout(column(self._facts, self._missing, STRETCH))
 
     def show_volume(
@@ -81,7 +82,7 @@ class VolumeSide(QWidget):
 
     def _show_state(self, state: VolumeState | None) -> None:
         self.volume.setVisible(state is not None)
-        self._to_file.setVisible(bool(state and state.to_file))
+        self._waiting.setVisible(bool(state and state.to_file))
         if state:
             self.volume.show_state(state)
             self._to_file.set_words(f"回来了还没归档的 {state.to_file} 件，归档到卷 ›")
@@ -96,9 +97,7 @@ class _MissingSheet(QWidget):
         super().__init__()
         self._log_id = 0
         self._link = WordLink("", elided=True, clicked=lambda: self.asked.emit(self._log_id))
-        line = row(IconLabel("circle-dashed", Tone.WARN, 16), spacing=4)
-        line.put(self._link, 1)
-        self.setLayout(line)
+        self.setLayout(row(_beside_icon("circle-dashed", self._link)))
 
     def show_log(self, log: ServiceLog | None) -> None:
         """Show which sheet is missing."""
@@ -109,6 +108,14 @@ class _MissingSheet(QWidget):
         state = "还没打印" if log.paper_state is PaperState.TO_PRINT else "未签回"
         number = f"{short_serial(log.serial)} 号日志" if log.serial else "日志"
         self._link.set_words(f"{number}({month_day_words(log.served_on)}){state}")
+
+
+def _beside_icon(icon: str, link: WordLink) -> QWidget:
+    line = row(IconLabel(icon, Tone.WARN, 16), spacing=4)
+    line.put(link, 1)
+    shown = QWidget()
+    shown.setLayout(line)
+    return shown
 
 
 def _fact(word: str, value: Label) -> Box:

@@ -1,6 +1,6 @@
 """日志预览: the sheet of the current log beside the list, exactly as it prints."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
@@ -125,8 +125,8 @@ class LogPreview(TableCard):
 def _beside(scans: ScanLink, place: ElidedLabel) -> Box:
     """Return the line under the head: the way to the scans, and where the paper lies."""
     line = row(scans, margins=(4, 0, 10, 4))
-    line.put(place, 1)
-    line.put(STRETCH)
+    line.setAlignment(scans, Qt.AlignmentFlag.AlignLeft)
+    line.put(row(place, margins=(6, 0, 0, 0)), 1)  # below the title where there is no button
     return line
 
 
