@@ -134,6 +134,8 @@ def test_the_preview_shows_the_pages_that_will_be_printed(printed):
     assert (sheet.first_page, sheet.number, sheet.pages) == (0, wanted, 1)
     (page,) = texts(preview.pdf)
     assert f"第 {wanted} 页" in page
+    assert "编号 TZ-LX-2026-01" in page
+    assert "校验码 ———" in page
     assert not CODE.search(page)
     whole = printed.printing.preview_ledger(KEY)
     assert whole.sheets[0].pages == wanted

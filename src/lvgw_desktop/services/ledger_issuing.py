@@ -35,9 +35,8 @@ def issue_new_rows(workplace: Workplace, store: Store, ledger: LedgerOfLogs) -> 
 
 def _serial(store: Store, ledger: LedgerOfLogs) -> str:
     """Return the number the year's ledger was first issued under, or the next one."""
-    if ledger.batches:
-        return ledger.batches[0].serial
-    return store.issued_forms.next_ledger_serial(store.office.get().prefix, ledger.key.year)
+    prefix, year = store.office.get().prefix, ledger.key.year
+    return ledger.serial or store.issued_forms.next_ledger_serial(prefix, year)
 
 
 def _issued_row(entry: LedgerEntry, form: IssuedForm, ledger: LedgerOfLogs) -> IssuedRow:

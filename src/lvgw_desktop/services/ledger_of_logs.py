@@ -40,6 +40,11 @@ class LedgerOfLogs:
         return tuple(entry.row for entry in self.entries if not entry.is_issued)
 
     @property
+    def serial(self) -> str:
+        """Return the number the year's pages were issued under, "" before the first time."""
+        return self.batches[0].serial if self.batches else ""
+
+    @property
     def next_page(self) -> int:
         """Return the number of the page on which new rows begin."""
         return self.batches[-1].next_page if self.batches else 1

@@ -38,7 +38,7 @@ def preview_ledger(workplace: Workplace, key: LedgerKey, first_page: int = FIRST
         stretches = [(frozen_pages(form, pack), filled_from_json(form.texts)) for form in issued]
         if ledger.new_rows:
             words = new_pages(workplace, store, ledger)
-            not_official = Issue("", "", first_page=ledger.next_page)
+            not_official = Issue(ledger.serial, "", first_page=ledger.next_page)
             stretches.append((laid_out(pack, words, not_official), words))
     label = f"{ledger.ledger.title_name} {key.year}年度"
     whole = LaidOut(*_joined(stretches), label, number=first_page)
