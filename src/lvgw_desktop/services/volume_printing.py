@@ -94,6 +94,7 @@ class VolumePrintingService:
         for done, key in enumerate(keys):
             told(done, len(keys), f"第 {done + 1} 卷，共 {len(keys)} 卷")
             files.append(self.save(key, folder / self.file_name(key), scans=scans))
+        told(len(keys), len(keys), "")
         return tuple(files)
 
     def all_of(self, year: int) -> tuple[VolumeKey, ...]:
