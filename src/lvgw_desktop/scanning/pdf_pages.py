@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.scanning.pdfium import TURN, opened
 from lvgw_desktop.scanning.pillow import DamagedPicture, packed, refuse_too_many
 from lvgw_desktop.scanning.scanned_page import PageFile
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _LOCKED = "“{}”有密码，打不开。请去掉密码，或重新扫描一份。"
 _BROKEN = "“{}”损坏了，读不出来。请重新扫描，或再复制一次。"
@@ -24,9 +27,7 @@ def pdf_pages(content: bytes, name: str) -> Iterator[PageFile]:
     """
     with _readable(content, name) as document:
         for number in range(len(document)):
-            with TURN:
-                page_file = _page_file(document, number)
-            yield page_file
+            yield _page_file(document, number)
 
 
 @contextmanager
@@ -47,16 +48,24 @@ def _page_file(document: Any, number: int) -> PageFile:  # noqa: ANN401  untyped
     import pypdfium2  # noqa: PLC0415  heavy: loaded on first use
 
     try:
-        page = document[number]
-        _refuse_bombs(page)
-        jpeg = _only_jpeg(page)
-        file = (jpeg, "image/jpeg") if jpeg else packed(_drawn(page))
-        page.close()
+        with TURN:
+            shown = _shown(document, number)
+        file = (shown, "image/jpeg") if isinstance(shown, bytes) else packed(shown)
     except DamagedPicture as damaged:
         return PageFile(number + 1, damage=damaged.sentence)
     except pypdfium2.PdfiumError:
         return PageFile(number + 1, damage=DamagedPicture().sentence)
     return PageFile(number + 1, *file)
+
+
+def _shown(document: Any, number: int) -> "bytes | Image":  # noqa: ANN401  untyped library
+    """Return the JPEG that a page consists of, or what it looks like."""
+    page = document[number]
+    try:
+        _refuse_bombs(page)
+        return _only_jpeg(page) or _drawn(page)
+    finally:
+        page.close()
 
 
 def _refuse_bombs(page: Any) -> None:  # noqa: ANN401  untyped library
@@ -85,11 +94,12 @@ def _covers(bounds: tuple[float, float, float, float], size: tuple[float, float]
     return (right - left) * (top - bottom) >= _WHOLE_PAGE * size[0] * size[1]
 
 
-def _drawn(page: Any) -> Any:  # noqa: ANN401  untyped library
+def _drawn(page: Any) -> "Image":  # noqa: ANN401  untyped library
     width, height = page.get_size()
     refuse_too_many((width * _SCALE, height * _SCALE))
     bitmap = page.render(scale=_SCALE, rev_byteorder=True)
     try:
-        return bitmap.to_pil().convert("RGB")
+        picture: Image = bitmap.to_pil().convert("RGB")
+        return picture
     finally:
         bitmap.close()
