@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lvgw_desktop.forms.breaking import Paragraph
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.tokens import NO_END, NO_START, tokens
 from lvgw_desktop.forms.wrap import Measure, wrap
@@ -118,3 +119,23 @@ def test_one_run_for_each_font():
         run.text for run in line.runs
     ] == ["张", "䶮", "1", "2", "号"]
     assert len({run.font for run in line.runs}) >= 2
+
+
+class CountedText(str):
+    """A text that counts how often one of its characters is looked at."""
+
+    __slots__ = ("looks",)
+
+    def __getitem__(self, place):
+        self.looks = getattr(self, "looks", 0) + 1
+        return super().__getitem__(place)
+
+
+@pytest.mark.parametrize("char", "，（—… 1☐")
+def test_a_long_text_of_one_character_costs_what_its_lines_cost(char):
+    looks = []
+    for length in (2_000, 4_000):
+        text = CountedText(char * length)
+        Paragraph(text, the_pack().fonts.typeface("fs")).line_count(25)
+        looks.append(getattr(text, "looks", 0))
+    assert looks[1] <= 2.5 * looks[0] + 100

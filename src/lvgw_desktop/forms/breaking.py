@@ -149,6 +149,8 @@ class Paragraph:
             return 0
         while end < len(text) and text[end] in NO_START and not self._is_inside(end):
             end += 1
+            if self._sums[end] - self._sums[start] - limit > _SQUEEZE_MOST * (end - start):
+                return 0  # a mark more takes more than it gives: no need to see all of them
         if end < len(text) and (text[end - 1] in NO_END or self._is_inside(end)):
             return 0
         excess = self.width(start, end) - limit
