@@ -223,6 +223,8 @@ def pictures_on(pdf, serial):
 def test_signed_sheets_appear_as_their_scans_where_that_is_wished(filled):
     log = filled.service_logs.by_serials(["LX-2026-0002"])[0]
     attach_scans(filled, log)
+    looked_at = filled.volume_printing.preview(KEY, scans=True).pdf
+    assert pictures_on(looked_at, log.serial) == 1
     assert pictures_on(issue(filled), log.serial) == 0
     assert pictures_on(issue(filled, scans=True), log.serial) == 1
 
