@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.ledger_volume import VolumeItem
-from lvgw_desktop.domain.wording import number_words
+from lvgw_desktop.domain.wording import typed_number_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +53,7 @@ class BoundVolume:
     @property
     def file_no_words(self) -> str:
         """Return 三 for the file number 03, as the spine says 卷三; letters stay as they are."""
-        plain = self.file_no.strip()
-        return number_words(int(plain)) if plain.isdecimal() else plain
+        return typed_number_words(self.file_no)
 
     @property
     def file_code(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.domain.wording import number_words
+from lvgw_desktop.domain.wording import typed_number_words
 
 _CLAUSE_END = re.compile(r"[，。；：！？,;\n]")
 _LONGEST_MATTER = 30
@@ -31,8 +31,7 @@ def next_file_no(volumes: Iterable[LedgerVolume]) -> str:
 
 def volume_words(volume: LedgerVolume) -> str:
     """Return 第三卷; a number with letters stays as it is."""
-    plain = volume.file_no.strip()
-    return f"第{number_words(int(plain)) if plain.isdecimal() else plain}卷"
+    return f"第{typed_number_words(volume.file_no)}卷"
 
 
 def log_title(log: ServiceLog) -> str:

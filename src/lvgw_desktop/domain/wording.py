@@ -9,6 +9,7 @@ from lvgw_desktop.domain.service_log import Spell
 _WEEKDAYS = "一二三四五六日"
 _DIGITS = "〇一二三四五六七八九"
 _TENS_END = 100
+_LONGEST_NUMBER = 9
 
 
 def date_words(day: date) -> str:
@@ -59,6 +60,13 @@ def number_words(number: int) -> str:
     if not tens:
         return _DIGITS[ones]
     return f"{_DIGITS[tens] if tens > 1 else ''}十{_DIGITS[ones] if ones else ''}"
+
+
+def typed_number_words(typed: str) -> str:
+    """Return 三 for 03; what has letters or more digits than a number stays as it was typed."""
+    plain = typed.strip()
+    is_number = plain.isdecimal() and len(plain) <= _LONGEST_NUMBER
+    return number_words(int(plain)) if is_number else plain
 
 
 def masked_name(name: str) -> str:
