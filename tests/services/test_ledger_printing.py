@@ -198,12 +198,12 @@ OPERATIONS = st.lists(
         st.text(st.sampled_from("咨询院墙滴水纠纷，已答复。䶮𠮷"), min_size=1, max_size=60),
     ),
     min_size=4,
-    max_size=12,
+    max_size=9,
 )
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(operations=OPERATIONS)
 def test_whatever_happens_no_issued_page_changes_and_no_log_is_lost(practice, operations):
