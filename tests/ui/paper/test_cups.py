@@ -17,7 +17,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 from tests.ui.paper.ink import frames_mm, heads_mm, paper_mm
 from tests.ui.paper.print_server import PRINTER, print_server
-from tests.ui.typing import press
+from tests.ui.typing import CTRL, press
 
 pytestmark = pytest.mark.cups
 
@@ -70,7 +70,8 @@ def close_to(*edges):
 def test_a_month_arrives_whole_and_each_mark_in_its_place(
     window, practice, print_by_enter, tmp_path
 ):
-    window.errands.print_month(NOVEMBER)
+    press(window, Qt.Key.Key_4, with_=CTRL)
+    press(window, Qt.Key.Key_F8)
     ids = ids_on(window.tab().page())
     received = print_by_enter()
     assert paper_mm(received) == [close_to(210, 297)] * 2

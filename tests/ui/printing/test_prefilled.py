@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLineEdit
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.printing.offers import offers_for_handwriting
 from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
+from tests.builders import a_village
 from tests.services.papers import words_of
+from tests.ui.in_window import Asked
 from tests.ui.paper.ink import paper_mm
 from tests.ui.parts import push, shown_words
 from tests.ui.typing import press, type_text
@@ -85,6 +87,18 @@ def test_next_month_can_be_printed_ahead(page):
     type_into(page, "月份", "202612")
     press(page, Qt.Key.Key_Return)
     assert page.side.which.job().wish.month == NOVEMBER.next
+
+
+def test_a_village_without_adviser_prints_nothing(practice, open_page, village, operations):
+    told = Asked(operations.refused)
+    unserved = practice.villages.save(a_village(name="新河社区", street="龙兴街道"))
+    page = open_page(*offers_for_handwriting(practice, PrefillWish(NOVEMBER, village.id)))
+    assert page.side.can_print()
+    type_into(page, "村(居)", "新河")
+    press(page, Qt.Key.Key_Return)
+    assert page.side.which.job().wish.village_id == unserved.id
+    assert "没有法律顾问" in told.last.sentence
+    assert not page.side.can_print()
 
 
 def test_bare_sheets_ask_for_their_number_instead(page):

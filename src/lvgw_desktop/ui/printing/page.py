@@ -125,10 +125,12 @@ class PrintPage(Page):
 
     def _load(self, job: PrintJob) -> None:
         self._job = job
+        self._preview = None  # what is still in sight belongs to another job
         self._sent.clear()
         self.set_title(job.title)
         self.side.settings.show_job(job)
         self.side.stop_asking("")
+        self._show_amount()
         printing = self._use_cases.printing
 
         def work() -> tuple[Preview, tuple[PageSize, ...]]:
