@@ -81,6 +81,15 @@ def test_some_to_print_again_are_ticked_anew_and_then_all_count(page, practice, 
     assert states(practice, log_ids) == [PaperState.PRINTED] * 2
 
 
+def test_enter_on_another_answer_is_that_answer(page, practice, log_ids):
+    press(page, Qt.Key.Key_Return)
+    again = next(one for one in buttons(page) if one.text() == "有几张要重印")
+    again.setFocus(Qt.FocusReason.TabFocusReason)
+    press(page, Qt.Key.Key_Return)
+    assert not page.side.is_asking()
+    assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+
+
 def test_esc_leaves_without_marking(page, practice, log_ids, qtbot):
     with qtbot.waitSignal(page.back_asked):
         press(page, Qt.Key.Key_Escape)
