@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -104,7 +104,9 @@ class TabPage(QStackedWidget):
         self.operations = operations
         self._topics = frozenset(topics)
         self._due = True
+        self._closed: list[Page] = []
         operations.changed.connect(self._heed_change)
+        operations.finished.connect(lambda _task: self._let_go_soon())
         self.currentChanged.connect(lambda _number: self._tell_hints())
 
     def set_first(self, page: Page) -> None:
@@ -126,9 +128,13 @@ class TabPage(QStackedWidget):
         return True
 
     def close_page(self, page: Page) -> None:
-        """Take a page away without asking, as after a save."""
+        """Take a page away without asking, as after a save.
+
+        It is deleted when nothing is under way: what it has asked for may still be answered.
+        """
         self.removeWidget(page)
-        page.deleteLater()
+        self._closed.append(page)
+        self._let_go_soon()
         self.page().start()
 
     def page(self) -> Page:
@@ -169,6 +175,15 @@ class TabPage(QStackedWidget):
         page.back_asked.connect(self.go_back)
         page.hints_changed.connect(self._tell_hints)
         self.addWidget(page)
+
+    def _let_go_soon(self) -> None:
+        """Look again once the answer that has just come is dealt with: it may ask for more."""
+        if self._closed:
+            QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        while self._closed and self.operations.idle():
+            self._closed.pop().deleteLater()
 
     def _heed_change(self, topics: frozenset[str]) -> None:
         if not topics & self._topics:
