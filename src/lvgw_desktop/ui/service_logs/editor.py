@@ -251,6 +251,8 @@ class LogEditor(Page):
             self._resting.setFocus()
 
     def _stop(self) -> None:
+        """Ask no more; the cursor leaves its field once again when the page goes."""
+        self.form.left.disconnect(self._heed_leaving)
         self._measure.stop()
         self._remarks.stop()
         self._paper.stop()
