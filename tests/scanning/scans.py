@@ -104,7 +104,8 @@ def write_file(pages: Sequence[Page], target: Path) -> Path:
 
 
 def _unfolded(page: Page) -> Image.Image:
-    return Image.open(io.BytesIO(page)) if isinstance(page, bytes) else page
+    # a copy: Pillow leaves what it saved a picture with on the picture, and trips over it
+    return Image.open(io.BytesIO(page)) if isinstance(page, bytes) else page.copy()
 
 
 def _write_pdf(jpegs: Iterable[bytes], target: Path) -> None:

@@ -1,6 +1,7 @@
 """图片文件: pictures opened with Pillow, whose hostile ones are refused before they unfold."""
 
 import io
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -31,14 +32,16 @@ def picture(content: bytes) -> Iterator["Image"]:
     from PIL import Image  # noqa: PLC0415  heavy: loaded on first use
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")  # damage is told below
     try:
         with Image.open(io.BytesIO(content), formats=(JPEG, PNG, TIFF)) as image:
             refuse_too_many(image.size)
             yield image
-    except bombs as bomb:
+    except DamagedPicture:
+        raise
+    except Image.DecompressionBombError as bomb:
         raise DamagedPicture(_TOO_MANY) from bomb
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow raises
+    except Exception as error:  # a broken file makes Pillow raise anything, TypeError included
         raise DamagedPicture from error
 
 
