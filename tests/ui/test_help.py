@@ -54,9 +54,10 @@ def test_every_link_leads_somewhere_and_every_picture_is_there():
     assert not [one for one in pictures if QImage(str(HELP.parent / one)).isNull()]
 
 
-def test_what_stands_in_corner_brackets_stands_on_a_screen():
+@pytest.mark.parametrize("file", [HELP, dev.PROJECT / "README.md"], ids=lambda path: path.name)
+def test_what_stands_in_corner_brackets_stands_on_a_screen(file):
     shown = "\n".join(str(text) for path in SOURCES for text in literals(path))
-    quoted = set(re.findall("「([^」]+)」", re.sub("<[^>]+>", "", WORDS)))
+    quoted = set(re.findall("「([^」]+)」", re.sub("<[^>]+>", "", file.read_text("utf-8"))))
     elsewhere = {"设置 · 打印校准", "设置 · 备份与恢复", "设置 · 表样", "实际大小"}
     assert {one for one in quoted - elsewhere if one not in shown} == set()
 

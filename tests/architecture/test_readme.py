@@ -1,0 +1,107 @@
+"""What the README promises: every command of it is understood, and none is left out."""
+
+import re
+import sys
+import tomllib
+from argparse import _SubParsersAction
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+import dev
+from lvgw_desktop.cli.command import build_parser
+from lvgw_desktop.ui.settings.about_section import PARTS
+
+README = (dev.PROJECT / "README.md").read_text("utf-8")
+COMMANDS = re.findall(r"^lvgw (?!\[)(.+)$", README, re.MULTILINE)
+TOKEN = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
+LVGW = build_parser(Path("office.db"))
+
+
+def ways(line):
+    """Return each way to write a command: with and without [ ], with each of ( | )."""
+    tokens = [word for word in TOKEN.findall(line) if word != "…"]
+    found, rest = choices(tokens)
+    assert rest == []
+    return found
+
+
+def choices(tokens):
+    """Read up to a closing bracket; returns the ways to write it, and what follows."""
+    sides, parts = [], []
+    while tokens and tokens[0] not in ")]":
+        first, *tokens = tokens
+        if first == "|":
+            sides, parts = [*sides, parts], []
+        elif first in "([":
+            inside, (_closing, *tokens) = choices(tokens)
+            parts.append([[], *inside] if first == "[" else inside)
+        else:
+            parts.append([[first]])
+    both = [joined for side in [*sides, parts] for joined in product(*side)]
+    return [[word for part in one for word in part] for one in both], tokens
+
+
+def leaves(parser, before=()):
+    """Yield each command with its words before it."""
+    groups = [one for one in parser._actions if isinstance(one, _SubParsersAction)]
+    if not groups:
+        yield " ".join(before), parser
+    for name, inner in (entry for group in groups for entry in group.choices.items()):
+        yield from leaves(inner, (*before, name))
+
+
+LEAVES = dict(leaves(LVGW))
+
+
+def test_brackets_are_read_as_the_readme_says():
+    assert ways("a [--b 1] (c | --d …) 2") == [
+        ["a", "c", "2"],
+        ["a", "--d", "2"],
+        ["a", "--b", "1", "c", "2"],
+        ["a", "--b", "1", "--d", "2"],
+    ]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_of_the_readme_is_understood(line):
+    for words in ways(line):
+        if words != ["--version"]:
+            assert LVGW.parse_args(words).run
+
+
+@pytest.mark.parametrize("command", LEAVES)
+def test_every_command_and_option_is_in_the_readme(command):
+    parser = LEAVES[command]
+    told = " ".join(line for line in COMMANDS if line.startswith(command))
+    options = (one.option_strings[-1] for one in parser._actions if one.option_strings)
+    assert [one for one in options if one != "--help" and one not in told] == []
+    assert told
+
+
+def test_every_command_and_option_says_what_it_is_for():
+    silent = [
+        f"{command} {one.dest}"
+        for command, parser in LEAVES.items()
+        for one in parser._actions
+        if not one.help
+    ]
+    assert silent == []
+
+
+def test_what_a_developer_types_is_understood(monkeypatch):
+    typed = re.findall(r"^python3 dev\.py ([\w, ]+?)(?: \[|  )", README, re.MULTILINE)
+    told = {word for words in typed for word in words.split(", ")}
+    for word in told:
+        monkeypatch.setattr(sys, "argv", ["dev.py", word])
+        assert dev.read_arguments().command.__name__ == word
+    assert told == {command.__name__ for command in dev.COMMANDS}
+
+
+def test_every_library_is_named_with_its_licence_in_readme_and_program():
+    project = tomllib.loads((dev.PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.match(r"[\w-]+", one)[0].lower() for one in project["dependencies"]]
+    program = " ".join(words for words, _licence in PARTS).lower()
+    assert [one for one in names if one not in README.lower()] == []
+    assert [one for one in names if one.removesuffix("-essentials") not in program] == []
