@@ -20,7 +20,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     backup.add_argument("--to", type=Path, metavar="DIR", help="放到哪个文件夹")
     backup.set_defaults(run=_backup)
     restore = commands.add_parser("restore", help="从备份恢复；现在的数据先另存一份")
-    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("backup", type=Path, metavar="BACKUP", help="备份文件")
     restore.set_defaults(run=_restore)
     verify = commands.add_parser("verify", help="核对本所文件是否完好")
     verify.set_defaults(run=_verify)

@@ -50,8 +50,13 @@ def main(arguments: Sequence[str], files: OfficeFiles, default_file: Path) -> in
 def build_parser(default_file: Path) -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = _Parser(prog="lvgw", description="村(居)法律顾问工作台的命令行")
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--data", default=str(default_file), metavar="FILE", help="本所文件")
+    parser.add_argument("--version", action="version", version=__version__, help="版本号")
+    parser.add_argument(
+        "--data",
+        default=str(default_file),
+        metavar="FILE",
+        help="本所文件，写在命令前面；不写就是 %(default)s",
+    )
     parser.add_argument("--json", action="store_true", help="用 JSON 回答")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
     for group in _GROUPS:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add import."""
     command = commands.add_parser("import", help="从 Excel 导入名册")
-    command.add_argument("what", choices=[kind.name.lower() for kind in RosterKind])
-    command.add_argument("file", metavar="FILE.xlsx", type=Path)
+    kinds = [kind.name.lower() for kind in RosterKind]
+    command.add_argument("what", choices=kinds, help="整份名册、村(居)、顾问或聘期")
+    command.add_argument("file", metavar="FILE.xlsx", type=Path, help="名册")
     command.add_argument("--dry-run", action="store_true", help="只试，不写入")
     command.add_argument("--report", type=Path, metavar="OUT.xlsx", help="存一份标红的原表")
     command.set_defaults(run=_import)

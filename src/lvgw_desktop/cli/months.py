@@ -18,8 +18,8 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     command = commands.add_parser("month", help="月报")
     steps = command.add_subparsers(required=True, metavar="STEP")
     export = steps.add_parser("export", help="导出上报区局的 Excel")
-    export.add_argument("month", metavar="2026-11")
-    export.add_argument("--out", required=True, type=Path, metavar="F.xlsx")
+    export.add_argument("month", metavar="2026-11", help="哪个月")
+    export.add_argument("--out", required=True, type=Path, metavar="F.xlsx", help="存成哪个 Excel")
     export.add_argument("--by-village", action="store_true", help="台账按村(居)分表，不按顾问")
     export.set_defaults(run=_export)
 

@@ -29,10 +29,10 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     init.add_argument("--district", required=True, metavar="NAME", help="上级司法行政机关")
     init.add_argument("--prefix", metavar="LX", help="编号字头，不写就取所名的拼音首字母")
     init.add_argument("--region", default="", metavar="410404", help="区划代码")
-    init.add_argument("--pack", default=DEFAULT_PACK, help="表样包")
+    init.add_argument("--pack", default=DEFAULT_PACK, help="表样包，不写就是 %(default)s")
     init.set_defaults(run=_init)
     demo = commands.add_parser("demo", help="从头做一个练习所，并打出日志、台账和月报")
-    demo.add_argument("--out", required=True, metavar="DIR", type=Path)
+    demo.add_argument("--out", required=True, metavar="DIR", type=Path, help="放到哪个空文件夹")
     demo.add_argument("--month", metavar="2026-11", help="做到哪个月，不写就是本月")
     demo.set_defaults(run=_demo)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.previews import Preview
     from lvgw_desktop.services.use_cases import UseCases
 
+OUT_HELP = "存成哪个 PDF"
 _MOST_BLANKS = 500
 _NO_REMARKS: tuple[str, ...] = ()
 
@@ -32,19 +33,21 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     sheet = forms.add_parser("log-sheet", help="工作日志")
     which = sheet.add_mutually_exclusive_group(required=True)
     which.add_argument("--month", metavar="2026-11", help="这个月的全部日志")
-    which.add_argument("--serial", nargs="+", metavar="LX-2026-0001", help="这几号")
+    which.add_argument("--serial", nargs="+", metavar="LX-2026-0001", help="这几号，可以写几个")
     which.add_argument("--blank", type=int, metavar="N", help="几张空白表")
-    which.add_argument("--prefill", metavar="2026-12", help="这个月的预填表，印好编号和顾问")
-    sheet.add_argument("--village", nargs="+", metavar="NAME", help="预填哪几个村(居)")
-    sheet.add_argument("--out", required=True, type=Path, metavar="F.pdf")
+    which.add_argument("--prefill", metavar="2026-12", help="这个月的预填表，印好编号、顾问和村名")
+    sheet.add_argument(
+        "--village", nargs="+", metavar="NAME", help="预填哪几个村(居)，与 --prefill 一起用"
+    )
+    sheet.add_argument("--out", required=True, type=Path, metavar="F.pdf", help=OUT_HELP)
     sheet.set_defaults(run=_print_sheets)
     ledger = forms.add_parser("ledger", help="工作台账")
-    ledger.add_argument("--year", required=True, type=int)
+    ledger.add_argument("--year", required=True, type=int, metavar="2026", help="哪一年")
     whose = ledger.add_mutually_exclusive_group(required=True)
     whose.add_argument("--village", metavar="NAME", help="哪个村(居)")
     whose.add_argument("--adviser", metavar="NAME", help="哪位顾问")
     ledger.add_argument("--new-only", action="store_true", help="只印还没印过的行，从新的一页起")
-    ledger.add_argument("--out", required=True, type=Path, metavar="F.pdf")
+    ledger.add_argument("--out", required=True, type=Path, metavar="F.pdf", help=OUT_HELP)
     ledger.set_defaults(run=_print_ledger)
     volumes.add_form(forms)
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 def add_form(forms: _SubParsersAction[ArgumentParser]) -> None:
     """Add volume to what can be printed."""
     volume = forms.add_parser("volume", help="一村一卷：封面、目录、文件、备考表、脊背签")
-    volume.add_argument("--year", required=True, type=int)
+    volume.add_argument("--year", required=True, type=int, metavar="2026", help="哪一年")
     whose = volume.add_mutually_exclusive_group(required=True)
     whose.add_argument("--village", metavar="NAME", help="哪个村(居)")
     whose.add_argument("--all", action="store_true", help="本所全部村(居)，每卷一个文件")
     volume.add_argument("--scans", action="store_true", help="签回的日志用扫描的页")
-    volume.add_argument("--out", required=True, type=Path, metavar="F.pdf|DIR")
+    volume.add_argument(
+        "--out", required=True, type=Path, metavar="F.pdf|DIR", help="存成哪个 PDF；--all 写文件夹"
+    )
     volume.set_defaults(run=_print_volumes)
 
 

@@ -18,6 +18,7 @@ PARTS = (
     ("ReportLab", "BSD"),
     ("pypdfium2 · PDFium", "Apache 2.0 或 BSD · BSD"),
     ("segno", "BSD"),
+    ("zxing-cpp · Pillow", "Apache 2.0 · MIT-CMU"),
     ("XlsxWriter · openpyxl", "BSD · MIT"),
     ("python-calamine", "MIT"),
     ("pypinyin", "MIT"),
