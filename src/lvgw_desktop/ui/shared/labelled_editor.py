@@ -94,6 +94,8 @@ class LabelledEditor(QWidget):
         elif label_at == "top":
             whole = column(self._name, right, spacing=3)
         else:
+            self._name.setParent(self)  # unseen, but it has to go with the field
+            self._name.hide()
             whole = right
         self.setLayout(whole)
 
