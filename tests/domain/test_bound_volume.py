@@ -27,7 +27,13 @@ def test_a_line_of_the_contents_carries_the_whole_item():
 
 @pytest.mark.parametrize(
     ("file_no", "words"),
-    [("03", "三"), ("12", "十二"), ("", ""), ("FG-3", "FG-3"), ("1" * 5000, "1" * 5000)],
+    [
+        ("03", "三"),
+        ("12", "十二"),
+        ("", ""),
+        ("FG-3", "FG-3"),
+        pytest.param("1" * 5000, "1" * 5000, id="longer than a number"),
+    ],
 )
 def test_the_spine_says_the_file_number_in_words(file_no, words):
     assert a_bound_volume(file_no=file_no).file_no_words == words

@@ -209,6 +209,15 @@ def test_a_text_no_size_fits_is_set_smaller_still(times):
     assert len([rule for rule in rules_of(plate) if rule.width == 0.5]) == len(shown)
 
 
+@pytest.mark.parametrize("part", ["name", "grid", "column"])
+@pytest.mark.parametrize("long", ["字\n" * 400, "兴梁社区" * 9_000], ids=["lines", "characters"])
+def test_a_text_for_which_there_is_no_room_at_all_is_refused(part, long):
+    pieces = {"name": (NAME, "village_name"), "grid": (GRID, "adviser_name")}
+    drawn, field = pieces.get(part, (SPINE, "village_name"))
+    with pytest.raises(Refusal, match=f"“{long[0]}.*纸上放不下"):
+        a_plate(drawn, roots=a_board(**{field: long}))
+
+
 def test_an_empty_line_between_two_stays_empty_above_its_rule():
     plate = a_plate(NAME, roots=a_board(village_name="兴梁社区\n\n军营社区"))
     lines = plate.pages[0].written.lines
@@ -371,6 +380,8 @@ def test_no_plate_loses_a_character(text):
         (SPINE.replace("vertical = true", "upright = true"), "不认识的项“upright”"),
         (RULERS.replace('axis = "y"', 'axis = "z"'), "plate.ruler 第2项.*axis"),
         (GRID.replace("[30, 70]", "[30, 70, 10]"), "plate.grid 第1项.rows 第1项"),
+        (NAME.replace("width = 100\n", ""), "plate.text 第1项.*“width”"),
+        (SPINE.replace("height = 100\n", ""), "plate.strip 第1项.*“height”"),
     ],
 )
 def test_a_slip_of_the_pen_is_refused_where_it_stands(part, cause):

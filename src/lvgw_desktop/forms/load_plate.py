@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from lvgw_desktop.forms.expression import parse
+from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.frame import INNER, OUTER
 from lvgw_desktop.forms.load_rows import RowStyles, load_rows
@@ -101,6 +101,7 @@ class _PlateReader:
             text = parse(section.label("label"))
         else:
             text = self._reader.template(section, "text")
+            self._check_end(section, text)
         return PlacedText(
             text=text,
             style=self._reader.style(section, "style").and_smaller(),
@@ -117,6 +118,13 @@ class _PlateReader:
             upwards=section.flag("upwards"),
             vertical=section.flag("vertical"),
         )
+
+    @staticmethod
+    def _check_end(section: Section, text: Template) -> None:
+        """Tell that a text with fields has no end it is set smaller to keep."""
+        end = "height" if section.flag("vertical") else "width"
+        if not text.is_constant and end not in section:
+            section.complain(f"有数据项的文字要写明“{end}”，不然会印到纸外", "text")
 
     def _underline(self, section: Section) -> Underline:
         inner = section.section("underline")

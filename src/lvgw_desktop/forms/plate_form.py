@@ -56,8 +56,8 @@ class PlacedText:
     """Words whose first baseline is at `y`.
 
     Between `x` and `x + width` they are set at the largest of their sizes at which they take no
-    more height than `height`, or `max_lines` of the first size; what none of them fits is set
-    smaller still.
+    more height than `height`, or `max_lines` of the first size; the loader has added ever smaller
+    ones, and what none of them fits is refused.
     Without a width they stand on one line that begins, ends or has its middle at `x`. With
     `upwards` it is the last baseline that is at `y`, and more lines stand above it.
     `inset` is kept free at both sides, `indent` (em) before each paragraph.

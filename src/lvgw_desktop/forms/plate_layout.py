@@ -6,11 +6,11 @@ from lvgw_desktop.forms.document import Document, Layer, Page, Picture
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import page_code, page_lines, page_size
-from lvgw_desktop.forms.grid_rows import Shape, set_rows, written_lines
+from lvgw_desktop.forms.grid_rows import SetRow, Shape, set_rows, written_lines
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.plate_blank import blank_plate, joined
 from lvgw_desktop.forms.plate_form import Block, Photo, PlacedText, PlateForm
-from lvgw_desktop.forms.plate_text import text_layer
+from lvgw_desktop.forms.plate_text import text_layer, too_long
 from lvgw_desktop.forms.setting import MM, fit
 
 _ONLY_PAGE = (1, 1)
@@ -21,7 +21,10 @@ Pictures = Mapping[str, bytes]
 def lay_out_plate(
     form: PlateForm, filled: FilledForm, fonts: FontSet, issue: Issue | None, pictures: Pictures
 ) -> Document:
-    """Return the page of a plate; a photo that is not among `pictures` leaves its label."""
+    """Return the page of a plate; a photo that is not among `pictures` leaves its label.
+
+    Raises Refusal if a text is too long for its place.
+    """
     sheet = _Sheet(form, filled, fonts, pictures)
     outside = Layer(tuple(page_lines(form, filled, fonts, issue, _ONLY_PAGE)))
     page = Page(
@@ -45,7 +48,7 @@ class _Sheet:
         self._fonts = fonts
         self._pictures = pictures
         self._rows = {
-            piece: set_rows(piece.rows, filled, fonts, piece.x * MM)
+            piece: _set_block(piece, filled, fonts)
             for piece in form.pieces
             if isinstance(piece, Block)
         }
@@ -80,6 +83,14 @@ class _Sheet:
 
     def _content(self, photo: Photo) -> bytes | None:
         return self._pictures.get(self._filled.text(photo.content_hash))
+
+
+def _set_block(block: Block, filled: FilledForm, fonts: FontSet) -> tuple[SetRow, ...]:
+    """Return a block's rows as high as the form says: what stands around it stays in its place."""
+    rows = set_rows(block.rows, filled, fonts, block.x * MM, 0.0)
+    for _, rest in (each for row in rows for each in row.left_over):
+        raise too_long(rest)
+    return rows
 
 
 def _photo_label(photo: Photo, fonts: FontSet) -> Layer:

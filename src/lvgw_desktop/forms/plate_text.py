@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.forms.document import Layer, Line, Rule
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.frame import stroke
@@ -13,10 +14,14 @@ from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
 
 _UNDER_BASELINE = 5.0
 _UNDER_SMALL = 0.42  # of a size too small for so much
+_SHOWN_OF_LONG = 12
 
 
 def text_layer(piece: PlacedText, words: str, fonts: FontSet) -> Layer:
-    """Return the words at their place with the rules under them."""
+    """Return the words at their place with the rules under them.
+
+    Raises Refusal where not even the smallest size fits.
+    """
     face = fonts.typeface(piece.style.role)
     if piece.vertical:
         lines = list(_column(piece, words, face))
@@ -39,6 +44,8 @@ def _single(piece: PlacedText, words: str, face: Typeface, size: float) -> Line:
 
 def _column(piece: PlacedText, words: str, face: Typeface) -> Iterator[Line]:
     size = column_size(words, face, piece.style.sizes, piece.height * MM)
+    if not size:
+        raise too_long(words)
     return column_of(words, face, size, (piece.x + piece.width / 2) * MM, piece.y * MM)
 
 
@@ -53,12 +60,7 @@ class _Level:
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines at the first size that fits."""
-        broken: list[SetLine] = []
-        size = lead = 0.0
-        for size, lead in zip(self._piece.style.sizes, self._piece.style.leads, strict=True):
-            broken = self._broken(size)
-            if self._fits(len(broken), lead):
-                break
+        size, lead, broken = self._set()
         if self._piece.letter_space and self._stays_spaced(size):
             yield _single(self._piece, self._words, self._face, size)
             return
@@ -68,6 +70,14 @@ class _Level:
         for number, line in enumerate(broken):
             at = (round(left + line.x, 2), round(y + number * lead, 2))
             yield Line(*at, size, line.runs)
+
+    def _set(self) -> tuple[float, float, list[SetLine]]:
+        """Return size, lead and lines of the first size that fits."""
+        for size, lead in zip(self._piece.style.sizes, self._piece.style.leads, strict=True):
+            broken = self._broken(size)
+            if self._fits(len(broken), lead):
+                return size, lead, broken
+        raise too_long(self._words)
 
     def _broken(self, size: float) -> list[SetLine]:
         style = self._piece.style
@@ -85,6 +95,12 @@ class _Level:
             return False
         gaps = self._piece.letter_space * (len(self._words) - 1)
         return width_of(self._words, self._face, size) + gaps <= self._room + LEAST
+
+
+def too_long(words: str) -> Refusal:
+    """Return the refusal of words that a plate has no room for: it has one page."""
+    start = words.replace("\n", " ")[:_SHOWN_OF_LONG]
+    return Refusal(f"“{start}…”这段文字太长或分行太多，纸上放不下，请改短一些再打印。")
 
 
 def _rules(piece: PlacedText, lines: list[Line]) -> Iterator[Rule]:

@@ -19,15 +19,15 @@ _TURNED_MARKS = frozenset("（）《》〈〉「」『』【】〔〕［］｛�
 def column_size(
     words: str, typeface: Typeface, sizes: Sequence[float], height: float = 0.0
 ) -> float:
-    """Return the first size at which the words take no more than `height` (pt).
+    """Return the first size at which the words take no more than `height` (pt), 0 where none is.
 
-    Where even the smallest takes more, the size is as small as it must be.
+    Without a height it is the first of all.
     """
     length = sum(_length(item, typeface) for item in _items(words))
     if not height or not length:
         return sizes[0]
     most = height / length
-    return next((size for size in sizes if size <= most), round(most, 2))
+    return next((size for size in sizes if size <= most), 0.0)
 
 
 def column_of(
