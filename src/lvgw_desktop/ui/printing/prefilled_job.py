@@ -47,7 +47,7 @@ class PrefilledSheets(PrintJob):
 
     def done_words(self, sheets: int) -> str:
         """Say what comes next."""
-        return f"{sheets} 份预填日志已印好。顾问写好签好交来后，按编号录入。"
+        return f"{sheets} 份预填日志已印好。顾问写好签好交来后，按 F2 录入。"
 
     def _planned(self) -> tuple[PrefilledSheet, ...]:
         wish = self.wish
