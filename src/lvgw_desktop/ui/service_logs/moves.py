@@ -62,7 +62,7 @@ class Moves(QObject):
         self._move(
             lambda: self._service.void(log_ids, reason),
             self.void_bar,
-            f"{which}已作废，编号保留。",
+            f"{which.strip()}已作废，编号保留。",
         )
 
     def _move(self, work: Callable[[], tuple[ServiceLog, ...]], bar: AskBar, sentence: str) -> None:
