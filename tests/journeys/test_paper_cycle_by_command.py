@@ -58,7 +58,7 @@ def printed(run, folder):
 
 
 def assert_volume_is_whole(run, folder):
-    """Print the ledger twice, the second time its new rows: none; then the volume."""
+    """Print the ledger, and then the volume with the same pages in it."""
     ledger = ("print", "ledger", "--year", 2026, "--village", "兴梁社区", "--out")
     assert run(*ledger, folder / "台账.pdf", "--new-only")["rows"] == len(IN_VOLUME)
     target = folder / "整卷.pdf"
