@@ -56,6 +56,8 @@ class _Press:
         rl_config.useA85 = 0  # streams stay binary: a quarter smaller and faster
         self._canvas: Any = Canvas(out, pageCompression=1, invariant=1)
         self._canvas.setTitle(_TITLE)
+        self._canvas.setAuthor(_PROGRAM)
+        self._canvas.setSubject("")
         self._canvas.setCreator(_PROGRAM)
         self._canvas._doc.info.producer = _PROGRAM  # noqa: SLF001  it has no setter
         self._fonts: Fonts = _PdfFonts(self._canvas, fonts)
