@@ -117,10 +117,11 @@ def test_without_a_printer_nothing_can_be_saved(practice, operations, paper, qtb
     assert any(words.startswith("这台电脑没有装打印机") for words in shown_words(section))
 
 
-def test_nothing_is_clipped(sized, practice, operations, paper, qtbot):
-    section = OffsetSection(practice, operations, printers_to(paper, LASER))
+@pytest.mark.parametrize("known", [[LASER], []], ids=["printer", "none"])
+def test_nothing_is_clipped(sized, practice, operations, paper, qtbot, known):
+    section = OffsetSection(practice, operations, printers_to(paper, *known))
     qtbot.addWidget(section)
-    section.resize(1150, 560)
+    section.resize(1050, 440)
     section.show()
     assert_nothing_clipped(section)
 

@@ -23,6 +23,7 @@ from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.progress import Progress
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
 LABEL_WIDTH = 110
@@ -149,7 +150,7 @@ class OffsetSection(QWidget):
         card.body.put(row(self._print, STRETCH))
         card.body.put(self.editor)
         card.body.put(row(STRETCH, self._save))
-        self.setLayout(column(card, STRETCH))
+        self.setLayout(column(scrolled(ScrolledContent(column(card, STRETCH)))))
 
 
 def read_offset(values: dict[str, Any]) -> PrinterOffset:
