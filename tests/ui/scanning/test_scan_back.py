@@ -188,6 +188,21 @@ def test_the_work_is_done_off_the_ui_thread(office, themed, qtbot, scans):
     operations.close()
 
 
+def test_escape_leads_from_the_number_back_to_the_list(tab, scans):
+    read(tab, scans, "letter")
+    press(tab, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert tab.page().heaps.table.hasFocus()
+
+
+def test_enter_pushes_the_button_in_focus_and_no_other(tab, scans):
+    read(tab, scans, "letter")
+    button = next(one for one in buttons(tab) if one.text() == "放一边…")
+    button.setFocus()
+    press(tab, Qt.Key.Key_Return)
+    type_text(tab, "广告\n")
+    assert said(tab) == "已放一边，图还留着。"
+
+
 def test_escape_leaves_the_page(tab):
     press(tab, Qt.Key.Key_Escape)
     assert tab.count() == 1

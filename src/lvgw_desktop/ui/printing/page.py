@@ -23,7 +23,6 @@ from lvgw_desktop.ui.printing.page_choice import PageChoice, choose_pages, page_
 from lvgw_desktop.ui.printing.run import PaperRun
 from lvgw_desktop.ui.printing.side import PrintSide
 from lvgw_desktop.ui.printing.view_card import PagesCard, ViewCard
-from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.choose_file import PDF, choose_to_save
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
@@ -88,13 +87,10 @@ class PrintPage(Page):
         self._show_checks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Push the button in focus with Enter; elsewhere print, or say that all is well."""
-        focus = self.focusWidget()
+        """Print with Enter, go on with the backs, or say that all is well."""
         if event.key() not in ENTER:
             super().keyPressEvent(event)
-        elif isinstance(focus, Button):
-            focus.click()
-        elif isinstance(focus, Picker):
+        elif isinstance(self.focusWidget(), Picker):
             self.start()  # Enter has just chosen the printer
         elif self.side.is_asking():
             self._note_printed()

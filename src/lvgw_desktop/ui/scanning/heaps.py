@@ -82,11 +82,7 @@ class Heaps(TableCard):
         if page is None:
             return
         self.match.hide()
-        self.reason.ask(
-            f"{page.source_name} 第{page.source_page}页放一边",
-            "",
-            lambda reason: self.aside_asked.emit(page, reason),
-        )
+        self.reason.ask("放一边", "", lambda reason: self.aside_asked.emit(page, reason))
 
     def _show(self) -> None:
         rows = self._rows[self.heap()]
@@ -129,4 +125,5 @@ class Heaps(TableCard):
         self.table.delete_asked.connect(lambda _row: self.ask_aside())
         self.match.attach_asked.connect(self._attach)
         self.match.aside_asked.connect(self.ask_aside)
+        self.match.left.connect(self.start)
         self.reason.closed.connect(self._close_reason)

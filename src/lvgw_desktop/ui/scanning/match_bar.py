@@ -17,10 +17,14 @@ from lvgw_desktop.ui.shared.tokens import Tone
 
 
 class MatchBar(BottomBar):
-    """Under the list of pages to look at: `attach_asked(number, page)`, `aside_asked()`."""
+    """Under the list of pages to look at.
+
+    `attach_asked(number, page)`, `aside_asked()`; `left()` leads back to the list.
+    """
 
     attach_asked = Signal(str, int)
     aside_asked = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,9 +66,11 @@ class MatchBar(BottomBar):
         self._notice.setVisible(bool(sentence))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Attach with Enter."""
+        """Attach with Enter, go back to the list with Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._attach()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -19,6 +19,7 @@ SMALL_HEIGHT = 30
 PADDING = 12
 TEXT_PADDING = 6
 GAP = 7
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Kind(Enum):
@@ -81,6 +82,14 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut a button's words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter push the button in focus, as the space bar does."""
+        plain = event.modifiers() in (_NO_MODIFIER, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when style or font change."""
