@@ -46,6 +46,14 @@ def test_enter_prints_every_ticked_page(page, paper):
     assert (width, height) == pytest.approx((210, 297), abs=0.3)
 
 
+def test_enter_says_why_it_does_not_print(page, paper):
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert "请至少勾一页。" in shown_words(page)
+    assert not paper.exists()
+    press(page, Qt.Key.Key_Space)
+    assert "请至少勾一页。" not in shown_words(page)
+
+
 def test_space_leaves_a_page_out(page, paper, practice, log_ids):
     press(page, Qt.Key.Key_Space)
     assert page.side.settings.copies() == 1

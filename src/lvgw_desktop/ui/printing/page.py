@@ -98,6 +98,8 @@ class PrintPage(Page):
             self.side.turn.go_on()
         elif self.side.can_print():
             self._print()
+        else:
+            self.side.tell_why_not()
 
     def _connect(self) -> None:
         side, pages = self.side, self._pages

@@ -69,10 +69,16 @@ class PrintSide(QWidget):
         else:
             self._print.enable()
         self._pdf.setEnabled(bool(pages))
+        if pages:
+            self._hint.hide()
 
     def can_print(self) -> bool:
         """Tell whether Enter prints."""
         return self._print.isEnabled() and self._buttons.isVisibleTo(self)
+
+    def tell_why_not(self) -> None:
+        """Say above the buttons why Enter does not print."""
+        self.stop_asking(self._print.toolTip())
 
     def is_asking(self) -> bool:
         """Tell whether the question waits for its answer."""
