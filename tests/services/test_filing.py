@@ -177,3 +177,21 @@ def test_properties_are_kept_and_a_number_is_given_once(office, three):
     assert taken == "07 号已经是别的村(居)的卷了，请换一个号。"
     empty = sentence_of(lambda: office.volumes.change(replace(other, file_no=" ")))
     assert empty == "请填案卷号，如 03。"
+
+
+def test_a_card_that_was_opened_before_its_volume_was_made_is_saved(office, three):
+    opened = office.volumes.of_village(1, YEAR)
+    file(office, three[:1])
+    kept = office.volumes.change(replace(opened, note="缺1号"))
+    assert office.volumes.of_village(1, YEAR) == kept
+    assert (kept.file_no, kept.note) == ("01", "缺1号")
+
+
+@pytest.mark.parametrize("changes", [{"village_id": 2}, {"content": "咨询院墙滴水。"}])
+def test_a_sheet_changed_since_it_was_listed_is_not_filed(office, three, changes):
+    listed = office.filing.of_logs([log.id for log in three])
+    office.service_logs.record(replace(three[0], **changes), reason="录错了")
+    told = sentence_of(lambda: office.filing.file(listed))
+    assert told == f"{three[0].serial} 号刚改过，请返回再归档。"
+    assert items(office) == items(office, 2) == ()
+    assert file(office, three).items

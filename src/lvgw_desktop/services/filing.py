@@ -60,12 +60,14 @@ class FilingService:
     def file(self, papers: Sequence[Unfiled]) -> Filing:
         """Give papers their places and set their logs to 已归档.
 
-        Raises Refusal, and files nothing, if one of them was filed meanwhile or is not back.
+        Raises Refusal, and files nothing, if one of them was filed or changed meanwhile, or is not
+        back.
         """
         ids = [paper.log.id or 0 for paper in papers if paper.log]
         with self.workplace.changing() as store:
             _refuse_filed(store, papers)
             before = store.service_logs.of_ids(ids)
+            _refuse_changed(store, papers, before)
             for log in before:
                 store.service_logs.change(filed(log))
             items: list[VolumeItem] = []
@@ -114,6 +116,25 @@ def _refuse_filed(store: Store, papers: Iterable[Unfiled]) -> None:
     known = store.volume_items.of_records(one.paper.record_uuid for one in papers)
     for item in known.values():
         raise Refusal(f"{item.doc_no} 号已经归过档了，请刷新再看。")
+
+
+def _refuse_changed(store: Store, papers: Iterable[Unfiled], logs: Iterable[ServiceLog]) -> None:
+    """Refuse sheets whose volume or words are not those any more that the clerk has looked at.
+
+    A log that was voided meanwhile is refused by its state.
+    """
+    present = {one.paper.record_uuid: one for one in unfiled_logs(store, logs, names_in(store))}
+    for seen in papers:
+        now = present.get(seen.paper.record_uuid)
+        if now and not _is_same(seen, now):
+            raise Refusal(f"{now.paper.doc_no} 号刚改过，请返回再归档。")
+
+
+def _is_same(seen: Unfiled, now: Unfiled) -> bool:
+    """Compare volume and words; of a handwritten sheet the clerk says how many pages it has."""
+    pages = seen.paper.pages if seen.handwritten and now.handwritten else now.paper.pages
+    told = replace(now.paper, pages=pages)
+    return (seen.village_id, seen.year, seen.paper) == (now.village_id, now.year, told)
 
 
 def _refuse_later(store: Store, volume_id: int, items: Iterable[VolumeItem]) -> None:

@@ -1,7 +1,7 @@
 """一村一卷: the volume of a village and year, what is in it, and where a paper lies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lvgw_desktop.domain.filing import page_words
 from lvgw_desktop.domain.ledger_volume import LedgerVolume
@@ -67,7 +67,9 @@ class VolumeService:
         with self.workplace.changing() as store:
             refuse_errors(volume_problems(volume, store.volumes.of_year(volume.year)))
             kept = store.volumes.of_village_year(volume.village_id, volume.year)
-            return store.volumes.change(volume) if kept else store.volumes.add(volume)
+            if kept:  # it may have been made while its card was open
+                return store.volumes.change(replace(volume, id=kept.id))
+            return store.volumes.add(volume)
 
     def place_of(self, record_uuid: str) -> str:
         """Return 第三卷 第26—27页（兴梁社区 2026）, "" for a paper that is not filed."""
