@@ -292,10 +292,30 @@ def test_each_outer_sheet_can_be_printed_alone_and_issues_nothing(filled):
 def test_some_sheets_of_the_volume_are_printed_as_they_were_looked_at(filled):
     preview = filled.volume_printing.preview(KEY)
     chosen = [preview.sheets[0], preview.sheets[2]]
-    pages = pages_of(filled.volume_printing.issue_sheets(KEY, [one.first_page for one in chosen]))
+    pages = pages_of(filled.volume_printing.issue_sheets(KEY, chosen))
     assert len(pages) == sum(one.pages for one in chosen)
     assert "工作档案" in pages[0]
     assert "LX-2026-0001" in pages[1]
+
+
+def test_sheets_of_a_volume_that_changed_since_are_refused_and_nothing_is_issued(filled):
+    seen = filled.volume_printing.preview(KEY).sheets
+    record(filled, (1, 2), content=LONG)
+    with filled.workplace.reading() as store:
+        issued = len(store.issued_forms.all())
+    told = sentence_of(lambda: filled.volume_printing.issue_sheets(KEY, seen[-2:]))
+    assert told == "这一卷刚变过，与看到的不一样了。请返回再打开，看过再打印。"
+    with filled.workplace.reading() as store:
+        assert len(store.issued_forms.all()) == issued
+
+
+def test_two_villages_never_get_covers_of_one_number(office, village):
+    covers = [
+        office.volume_printing.print_pieces(VolumeKey(village_id, 2026), [Piece.COVER])
+        for village_id in (1, 2, 1)
+    ]
+    numbers = [re.search(r"案卷号\s*(\d+)", "".join(pages_of(one)))[1] for one in covers]
+    assert numbers == ["01", "02", "01"]
 
 
 def test_two_advisers_of_a_year_stand_on_the_cover_with_their_days(filled):

@@ -1,6 +1,6 @@
 """打印预览: forms as they would print, and what should be known before they do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ def preview_of(
     """Return the preview of forms, with every character that no font of the pack has."""
     return Preview(
         pdf=pdf_of((form.document for form in forms), pack.fonts),
-        sheets=tuple(_sheets(forms)),
+        sheets=tuple(sheets_of(forms)),
         missing=tuple(
             found
             for form in forms
@@ -68,6 +68,21 @@ def preview_of(
         ),
         remarks=remarks,
     )
+
+
+def sheets_of(forms: Iterable[LaidOut]) -> Iterator[PreviewSheet]:
+    """Yield what a preview lists of each form."""
+    first = 0
+    for form in forms:
+        pages = len(form.document.pages)
+        yield PreviewSheet(
+            log_id=form.log_id,
+            label=form.label,
+            first_page=first,
+            pages=pages,
+            number=form.number,
+        )
+        first += pages
 
 
 def pdf_of(documents: Iterable["Document"], fonts: "FontSet") -> bytes:
@@ -96,17 +111,3 @@ def _remarks_on(log: ServiceLog) -> Iterable[str]:
         yield wrong.partition("。")[0]  # what to do about it is another thing on paper
     if not log.content.strip():
         yield "没写服务内容，可印后手填"
-
-
-def _sheets(forms: Iterable[LaidOut]) -> Iterable[PreviewSheet]:
-    first = 0
-    for form in forms:
-        pages = len(form.document.pages)
-        yield PreviewSheet(
-            log_id=form.log_id,
-            label=form.label,
-            first_page=first,
-            pages=pages,
-            number=form.number,
-        )
-        first += pages

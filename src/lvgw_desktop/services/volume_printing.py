@@ -1,6 +1,6 @@
 """打印整卷: the bound volume of a village and year as one PDF, whole or sheet by sheet."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -15,7 +15,7 @@ from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.pdf_files import save_pdf
-from lvgw_desktop.services.previews import Preview, preview_of
+from lvgw_desktop.services.previews import Preview, PreviewSheet, preview_of, sheets_of
 from lvgw_desktop.services.volume_binding import Binder
 from lvgw_desktop.services.volume_book import (
     BookSheet,
@@ -23,11 +23,12 @@ from lvgw_desktop.services.volume_book import (
     piece_sheet,
     whole_book,
 )
-from lvgw_desktop.services.volume_defaults import filed_in
+from lvgw_desktop.services.volume_defaults import filed_in, opened_volume
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 from lvgw_desktop.storage.store import Store
 
+_CHANGED = "这一卷刚变过，与看到的不一样了。请返回再打开，看过再打印。"
 COUNTED = frozenset(PaperState) - {PaperState.VOID}
 Told = Callable[[int, int, str], None]
 """Told of the work: steps done, of how many, and in words; it may raise to stop the work."""
@@ -58,20 +59,24 @@ class VolumePrintingService:
 
     def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
         """Make the volume official and return it as one PDF with bookmarks."""
-        return self._drawn(self._issued(key, scans=scans), told)
+        with self.workplace.changing() as store:
+            sheets = self._made_official(store, key, scans=scans)
+        return self._drawn(sheets, told)
 
     def issue_sheets(
-        self, key: VolumeKey, first_pages: Iterable[int], *, scans: bool = False
+        self, key: VolumeKey, wanted: Collection[PreviewSheet], *, scans: bool = False
     ) -> bytes:
-        """Make the volume official and return some of its sheets.
+        """Make the volume official and return those of its sheets that were chosen in its preview.
 
-        `first_pages` are the places of their first pages in the whole volume, counted from 0.
+        Raises Refusal, and issues nothing, if another sheet stands in the place of one of them.
         """
-        wanted, page, chosen = frozenset(first_pages), 0, []
-        for sheet in self._issued(key, scans=scans):
-            if page in wanted:
-                chosen.append(sheet)
-            page += len(sheet.laid_out.document.pages)
+        places = {_place_of(one) for one in wanted}
+        with self.workplace.changing() as store:
+            sheets = self._made_official(store, key, scans=scans)
+            present = zip(sheets, sheets_of(one.laid_out for one in sheets), strict=True)
+            chosen = [sheet for sheet, now in present if _place_of(now) in places]
+            if len(chosen) < len(places):
+                raise Refusal(_CHANGED)
         return self._drawn(chosen, _silent)
 
     def save(
@@ -114,9 +119,13 @@ class VolumePrintingService:
         return preview_of([one.laid_out for one in sheets], self.workplace.pack)
 
     def print_pieces(self, key: VolumeKey, pieces: Sequence[Piece]) -> bytes:
-        """Return cover, contents, notes page or spine as PDF."""
+        """Return cover, contents, notes page or spine as PDF.
+
+        The volume is made with that: the number on its cover is given to no other.
+        """
         names = "、".join(piece.value for piece in pieces)
         with self.workplace.changing() as store:
+            opened_volume(self.workplace, store, key.village_id, key.year)
             sheets = self._pieces(store, key, pieces)
             store.audit.note(PRINTED, f"一村一卷 {key.year}年度{names}")
         return self._drawn(sheets, _silent)
@@ -133,12 +142,11 @@ class VolumePrintingService:
             raise Refusal(f"{binding.volume.village_short} {key.year} 年还没有可以成卷的文件。")
         return tuple(whole_book(binding, store, self.workplace.pack))
 
-    def _issued(self, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
-        with self.workplace.changing() as store:
-            self._binder(store, key).make_official()
-            sheets = self._sheets(store, key, scans=scans)
-            pages = sum(len(one.laid_out.document.pages) for one in sheets)
-            store.audit.note(PRINTED, f"一村一卷 {key.year}年度整卷，{pages} 页")
+    def _made_official(self, store: Store, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
+        self._binder(store, key).make_official()
+        sheets = self._sheets(store, key, scans=scans)
+        pages = sum(len(one.laid_out.document.pages) for one in sheets)
+        store.audit.note(PRINTED, f"一村一卷 {key.year}年度整卷，{pages} 页")
         return sheets
 
     def _drawn(self, sheets: Sequence[BookSheet], told: Told) -> bytes:
@@ -160,3 +168,8 @@ class VolumePrintingService:
 
     def _binder(self, store: Store, key: VolumeKey, *, scans: bool = False) -> Binder:
         return Binder(workplace=self.workplace, store=store, key=key, scans=scans)
+
+
+def _place_of(sheet: PreviewSheet) -> tuple[int, int, int | None]:
+    """Return by what a sheet is found again once the volume is official."""
+    return sheet.first_page, sheet.pages, sheet.log_id

@@ -31,9 +31,8 @@ class WholeVolume(PrintJob):
 
     def issue(self, sheets: Sequence[PreviewSheet]) -> bytes:
         """Make the volume official and return the chosen sheets of it."""
-        firsts = [sheet.first_page for sheet in sheets]
         printing = self.use_cases.volume_printing
-        return printing.issue_sheets(self.key, firsts, scans=self.scans)
+        return printing.issue_sheets(self.key, sheets, scans=self.scans)
 
     def note_printed(self, sheets: Sequence[PreviewSheet]) -> Callable[[], None] | None:
         """Set sheets that waited to be printed to 已打印."""
