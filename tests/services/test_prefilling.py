@@ -75,6 +75,21 @@ def test_a_village_without_an_adviser_in_that_month_is_named(practice):
     assert told.startswith("兴梁社区、军营社区在2031年1月没有法律顾问。")
 
 
+def test_all_villages_are_those_with_an_adviser_in_that_month(practice):
+    served = {one.village_id for one in practice.prefilling.plan(None, NOVEMBER)}
+    ending = min(served)
+    with practice.workplace.changing() as store:
+        for one in store.appointments.of_village(ending):
+            store.appointments.change(replace(one, ends_on=date(2026, 11, 30)))
+    later = {one.village_id for one in practice.prefilling.plan(None, NOVEMBER.next)}
+    assert later == served - {ending}
+
+
+def test_an_office_without_advisers_is_told_what_to_do(office):
+    told = sentence_of(office.prefilling.plan, None, NOVEMBER)
+    assert told == "2026年11月还没有哪个村(居)有法律顾问。请先办聘任，再打印。"
+
+
 def test_a_log_takes_over_number_and_name_of_its_sheet(practice, kept):
     practice.prefilling.issue(kept)
     sheet = kept[1]

@@ -12,17 +12,25 @@ from lvgw_desktop.storage.store import Store
 
 
 def planned_sheets(
-    store: Store, village_ids: Sequence[int], month: StatisticalMonth, copies: int, now: datetime
+    store: Store,
+    village_ids: Sequence[int] | None,
+    month: StatisticalMonth,
+    copies: int,
+    now: datetime,
 ) -> tuple[PrefilledSheet, ...]:
-    """Return sheets without numbers, village by village.
+    """Return sheets without numbers, village by village; None is all that have an adviser then.
 
     Raises Refusal naming the villages that have no adviser in that month.
     """
     rule, names = store.office.get().month_rule, names_in(store)
     span = (month.first_day(rule), month.last_day(rule))
-    served = {one: _last_valid(store.appointments.of_village(one), span) for one in village_ids}
-    if without := [names.village(one) for one, found in served.items() if found is None]:
+    wanted = [one.id or 0 for one in store.villages.all()] if village_ids is None else village_ids
+    served = {one: _last_valid(store.appointments.of_village(one), span) for one in wanted}
+    without = [names.village(one) for one, found in served.items() if found is None]
+    if village_ids is not None and without:
         raise Refusal(f"{'、'.join(without)}在{month.words}没有法律顾问。请先办聘任，再打印。")
+    if not any(served.values()):
+        raise Refusal(f"{month.words}还没有哪个村(居)有法律顾问。请先办聘任，再打印。")
     return tuple(
         _sheet(appointment, month, names, now)
         for appointment in served.values()

@@ -37,9 +37,11 @@ class PrefillingService:
     workplace: Workplace
 
     def plan(
-        self, village_ids: Sequence[int], month: StatisticalMonth, copies: int = 1
+        self, village_ids: Sequence[int] | None, month: StatisticalMonth, copies: int = 1
     ) -> tuple[PrefilledSheet, ...]:
         """Return the sheets as they would be made, village by village, without numbers.
+
+        No `village_ids` (None) means all that have an adviser in that month.
 
         Raises Refusal naming the villages that have no adviser in that month.
         """

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -34,12 +35,12 @@ class PrefilledSheets(PrintJob):
 
     def preview(self) -> Preview:
         """Return the sheets; they have no number yet."""
-        return self.use_cases.prefilling.preview(self._planned())
+        return self._looked_at
 
     def issue(self, sheets: Sequence[PreviewSheet]) -> bytes:
         """Give the sheets their numbers and return them as PDF."""
-        prefilling, planned = self.use_cases.prefilling, self._planned()
-        places = [place for place, one in enumerate(self.preview().sheets) if one in sheets]
+        prefilling, planned = self.use_cases.prefilling, self._planned
+        places = [place for place, one in enumerate(self._looked_at.sheets) if one in sheets]
         new = [place for place in places if place not in self._kept]
         kept = prefilling.keep([planned[place] for place in new])
         self._kept.update(zip(new, kept, strict=True))
@@ -49,8 +50,13 @@ class PrefilledSheets(PrintJob):
         """Say what comes next."""
         return f"{sheets} 份预填日志已印好。顾问写好签好交来后，按 F2 录入。"
 
+    @cached_property
+    def _looked_at(self) -> Preview:
+        """What was shown is what gets the numbers, whatever is changed meanwhile."""
+        return self.use_cases.prefilling.preview(self._planned)
+
+    @cached_property
     def _planned(self) -> tuple[PrefilledSheet, ...]:
         wish = self.wish
-        one = None if wish.village_id is None else (wish.village_id,)
-        village_ids = one or self.use_cases.boards.served()
+        village_ids = None if wish.village_id is None else (wish.village_id,)
         return self.use_cases.prefilling.plan(village_ids, wish.month, wish.copies)
