@@ -67,3 +67,4 @@ def test_prefilled_sheets_of_a_month_for_the_villages_named(lvgw):
     assert answer["sheets"] == 2
     assert "--village" in lvgw("log-sheet", "--prefill", "2026-11")
     assert "没有法律顾问" in lvgw("log-sheet", "--prefill", "2031-01", "--village", "兴梁社区")
+    assert "--prefill" in lvgw("log-sheet", "--month", "2026-11", "--village", "兴梁社区")

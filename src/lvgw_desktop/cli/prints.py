@@ -54,6 +54,8 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 def _print_sheets(call: Call) -> None:
     chosen = call.chosen
+    if chosen.village and chosen.prefill is None:
+        raise Refusal("--village 只与 --prefill 一起用。请去掉它，或写 --prefill 和月份。")
     with call.opened() as use_cases:
         printing, remarks = use_cases.printing, _NO_REMARKS
         if chosen.blank is not None:
