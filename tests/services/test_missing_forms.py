@@ -1,0 +1,59 @@
+"""缺表样: the pack of another province has two forms; what needs a third says so, does nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_office
+from domain.refusals import sentence_of
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.volume_piece import Piece
+from tests.packs import PACKS
+from tests.services.conftest import NOW
+
+KEY = VolumeKey(1, 2026)
+NOVEMBER = StatisticalMonth(2026, 11)
+WANTED = {
+    "notice_board": lambda office: office.boards.preview([1]),
+    "adviser_register": lambda office: office.registers.preview(),
+    "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
+    "test_page": lambda office: office.calibration.test_page(),
+    "volume_cover": lambda office: office.volume_printing.preview(KEY),
+    "volume_contents": lambda office: office.volume_printing.preview_pieces(KEY, [Piece.CONTENTS]),
+    "visit": lambda office: office.forms.blank("visit"),
+}
+ISSUED = {
+    "monthly_summary": lambda office: office.summaries.issue(NOVEMBER),
+    "volume_cover": lambda office: office.volume_printing.issue(KEY),
+    "volume_spine": lambda office: office.volume_printing.print_pieces(KEY, [Piece.SPINE]),
+}
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An office of that province with a village, its adviser and a log."""
+    files = replace(office_files(now=lambda: NOW), packs=PACKS, own_forms=tmp_path / "own")
+    use_cases = files.create(tmp_path / "临江.lvgw", an_office(pack="linjiang"))
+    with use_cases.workplace.changing() as store:
+        firm = store.firms.add(a_firm())
+        adviser = store.advisers.add(an_adviser(firm_id=firm.id))
+        village = store.villages.add(a_village())
+        store.appointments.add(an_appointment(village_id=village.id, adviser_id=adviser.id))
+    use_cases.service_logs.record(a_log())
+    yield use_cases
+    use_cases.close()
+
+
+@pytest.mark.parametrize("form_id", WANTED)
+def test_a_form_the_pack_lacks_is_named(office, form_id):
+    told = sentence_of(WANTED[form_id], office)
+    assert told == f"找不到表样文件 {form_id}.toml，请重新安装程序或放回该文件。"
+
+
+@pytest.mark.parametrize("form_id", ISSUED)
+def test_nothing_becomes_official_for_want_of_a_form(office, form_id):
+    assert f"{form_id}.toml" in sentence_of(ISSUED[form_id], office)
+    with office.workplace.reading() as store:
+        assert store.issued_forms.all() == store.issued_rows.all() == store.volumes.all() == ()
