@@ -20,7 +20,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.in_window import Asked
-from tests.ui.paper.ink import has_red, ink_mm, paper_mm, pictures
+from tests.ui.paper.ink import has_red, ink_mm, paper_mm, pictures, printers_to
 from tests.ui.parts import buttons, push, shown_words
 from tests.ui.printing.conftest import LASER, TURNING, offer
 from tests.ui.typing import press, type_text
@@ -52,6 +52,24 @@ def test_enter_says_why_it_does_not_print(page, paper):
     assert not paper.exists()
     press(page, Qt.Key.Key_Space)
     assert "请至少勾一页。" not in shown_words(page)
+
+
+@pytest.mark.usefixtures("themed")
+def test_enter_pressed_twice_prints_once(practice, log_ids, paper, qtbot):
+    operations = Operations()
+    job = LogSheets(practice, tuple(log_ids))
+    page = PrintPage(practice, operations, [offer(job)], printers=printers_to(paper, LASER))
+    qtbot.addWidget(page)
+    page.show()
+    page.start()
+    qtbot.waitUntil(lambda: operations.idle() and page.side.can_print())
+    press(page, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert not page.side.which.isEnabled()
+    qtbot.waitUntil(page.side.is_asking)
+    assert page.side.which.isEnabled()
+    operations.close()
+    logs = [practice.service_logs.get(log_id) for log_id in log_ids]
+    assert [practice.printing.printed_sheet(log).reprints for log in logs] == [0, 0]
 
 
 def test_space_leaves_a_page_out(page, paper, practice, log_ids):

@@ -26,7 +26,7 @@ from lvgw_desktop.ui.printing.view_card import PagesCard, ViewCard
 from lvgw_desktop.ui.shared.choose_file import PDF, choose_to_save
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
-from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.operations import Operations, Task
 from lvgw_desktop.ui.shared.pdf_preview import STEP, PageSize
 from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.progress import Progress
@@ -70,6 +70,7 @@ class PrintPage(Page):
         self._preview: Preview | None = None
         self._sizes: tuple[PageSize, ...] = ()
         self._sent: dict[int, PreviewSheet] = {}
+        self._sending: Task | None = None
         self._pages = PagesCard(operations)
         self._view = ViewCard(operations)
         self.side = PrintSide(offers)
@@ -78,6 +79,7 @@ class PrintPage(Page):
         panes.put(self.side)
         self.put(panes, 1)
         self._connect()
+        operations.finished.connect(self._let_choose)
         operations.run(printers.facts, then=self._show_printers)
         self._load(self._job)
 
@@ -120,6 +122,9 @@ class PrintPage(Page):
 
     def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
         self.side.settings.show_printers(known)
+
+    def _let_choose(self) -> None:
+        self.side.which.setEnabled(not self._is_sending())
 
     def _heed_settings(self) -> None:
         self._show_amount()
@@ -179,7 +184,9 @@ class PrintPage(Page):
         self.side.show_amount(self._choice().count, boxes=boxes)
 
     def _print(self) -> None:
-        """Make the sheets official and send their ticked pages to the printer."""
+        """Make the sheets official and send their ticked pages to the printer, once."""
+        if self._is_sending():
+            return
         settings = self.side.settings
         printer = settings.facts()
         assert printer
@@ -200,12 +207,16 @@ class PrintPage(Page):
             order = order_of()
             return order, print_pages(printers.open(run.printer.name), order, progress)
 
-        self._operations.run(
+        self.side.which.setEnabled(False)  # the question that follows is about this job
+        self._sending = self._operations.run(
             work,
             then=lambda done: self._go_on(run, *done),
             label="正在打印 ",
             cancellable=True,
         )
+
+    def _is_sending(self) -> bool:
+        return self._operations.is_under_way(self._sending)
 
     def _go_on(self, run: PaperRun, order: PaperOrder, sent: int) -> None:
         """Ask for the paper to be turned after the fronts, else whether all is well."""
@@ -225,9 +236,12 @@ class PrintPage(Page):
             self.save_pdf(target)
 
     def save_pdf(self, target: Path) -> None:
-        """Write the ticked sheets as PDF."""
+        """Write the ticked sheets as PDF, once."""
+        if self._is_sending():
+            return
+        self.side.which.setEnabled(False)
         choice, job, printing = self._choice(), self._job, self._use_cases.printing
-        self._operations.run(
+        self._sending = self._operations.run(
             lambda: printing.save_pdf(job.issue(choice.sheets), target),
             then=lambda saved: self._ask(choice, f"已存到 {saved}。印好以后再回答。"),
             label="正在存成 PDF…",

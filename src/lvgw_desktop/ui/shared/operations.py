@@ -134,6 +134,10 @@ class Operations(QObject):
         """Tell whether nothing is under way."""
         return not self._running
 
+    def is_under_way(self, task: Task | None) -> bool:
+        """Tell whether a task still works and nobody has asked it to stop."""
+        return task in self._running and task is not None and not task.progress.cancelled()
+
     def settle(self) -> None:
         """Stop what can be cancelled and wait for what is running (saves)."""
         for task in self._running:
