@@ -309,6 +309,23 @@ def test_sheets_of_a_volume_that_changed_since_are_refused_and_nothing_is_issued
         assert len(store.issued_forms.all()) == issued
 
 
+def test_only_the_chosen_sheets_become_official(filled):
+    seen = filled.volume_printing.preview(KEY).sheets
+    with filled.workplace.reading() as store:
+        issued = len(store.issued_forms.all())
+    filled.volume_printing.issue_sheets(KEY, seen[:3])
+    with filled.workplace.reading() as store:
+        assert len(store.issued_forms.all()) == issued
+        assert not store.issued_rows.all()
+    [ledger] = [one for one in seen if one.label.startswith("工作台账")]
+    pages = pages_of(filled.volume_printing.issue_sheets(KEY, [ledger]))
+    assert len(pages) == ledger.pages
+    assert "TZ-LX-2026-01" in pages[0]
+    assert pages_of(filled.volume_printing.issue_sheets(KEY, [ledger])) == pages
+    with filled.workplace.reading() as store:
+        assert len(store.issued_rows.all()) == 3
+
+
 def test_two_villages_never_get_covers_of_one_number(office, village):
     covers = [
         office.volume_printing.print_pieces(VolumeKey(village_id, 2026), [Piece.COVER])

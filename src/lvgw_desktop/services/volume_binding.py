@@ -1,6 +1,6 @@
 """成卷: everything of a village's year in the order it is bound in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ from lvgw_desktop.storage.store import Store
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+NEW_LEDGER_PAGES = ""
+"""What stands for their record uuid until they are issued."""
 _VOID = "作废"
 
 
@@ -63,15 +65,24 @@ class Binder:
         items = tuple(item for item, _pages in papers)
         return Binding(bound_volume(self.workplace, self.store, volume, items), tuple(papers))
 
-    def make_official(self) -> None:
-        """Make the volume, issue the sheets that never were and the ledger's new pages."""
+    def make_official(self, papers: Collection[str | None] | None = None) -> None:
+        """Make the volume, issue the sheets that never were and the ledger's new pages.
+
+        With `papers` (record uuids) only these are issued: NEW_LEDGER_PAGES are the ledger's.
+        """
+
+        def wanted(record_uuid: str) -> bool:
+            return papers is None or record_uuid in papers
+
         opened_volume(self.workplace, self.store, self.key.village_id, self.key.year)
         sheets = sheets_in(self.store, self.workplace.pack)
         for one in unfiled_of(self.store, self.key.village_id, self.key.year):
-            if one.log and not one.is_back and not (sheet := sheets.of(one.log)).unchanged:
+            if one.log is None or one.is_back or not wanted(one.log.uuid):
+                continue
+            if not (sheet := sheets.of(one.log)).unchanged:
                 issue(self.workplace, self.store, sheet.words, one.log.serial, one.log.uuid)
         ledger = self._ledger()
-        if ledger.new_rows:
+        if ledger.new_rows and wanted(NEW_LEDGER_PAGES):
             issue_new_rows(self.workplace, self.store, ledger)
 
     def _waiting(self, pages: PagesOfPapers) -> Iterator[tuple[Paper, PaperPages]]:
@@ -94,7 +105,7 @@ class Binder:
         paper = stretch_paper(
             (one for one in ledger.entries if not one.is_issued),
             self._advisers(ledger, pages),
-            record_uuid="",
+            record_uuid=NEW_LEDGER_PAGES,
             doc_no=ledger.batches[0].serial if ledger.batches else "",
             printed_on=self.workplace.today,
             pages=len(document.pages),

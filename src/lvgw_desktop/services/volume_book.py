@@ -26,11 +26,15 @@ PAPERS = "卷内文件"
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """One sheet of the volume: laid out, and its place in the outline of the PDF."""
+    """One sheet of the volume: laid out, and its place in the outline of the PDF.
+
+    `record_uuid` is that of its paper, None for the sheets around the papers.
+    """
 
     laid_out: LaidOut
     title: str
     level: int = 0
+    record_uuid: str | None = None
 
 
 def piece_sheet(piece: Piece, volume: BoundVolume, store: Store, pack: "FormPack") -> BookSheet:
@@ -46,7 +50,7 @@ def whole_book(binding: Binding, store: Store, pack: "FormPack") -> Iterator[Boo
     for item, pages in binding.papers:
         label = f"{FORM_WORDS[item.form_id]} {short_serial(item.doc_no)}".rstrip()
         sheet = LaidOut(pages.document, pages.words, label, _not_back(item, store), item.page_from)
-        yield BookSheet(sheet, _bookmark_title(item), level=1)
+        yield BookSheet(sheet, _bookmark_title(item), level=1, record_uuid=item.record_uuid)
     for piece in (Piece.NOTES, Piece.SPINE):
         yield piece_sheet(piece, binding.volume, store, pack)
 

@@ -42,8 +42,9 @@ def _silent(_done: int, _total: int, _words: str) -> None:
 class VolumePrintingService:
     """Use cases of printing volumes.
 
-    A preview changes nothing. What is printed is official: sheets that were never printed and the
-    ledger's new pages are issued on the way, and stay issued when the work is cancelled.
+    A preview changes nothing. What is printed is official: of the sheets to print, those that never
+    were printed and the ledger's new pages are issued on the way, and stay issued when the work is
+    cancelled.
     """
 
     workplace: Workplace
@@ -60,24 +61,30 @@ class VolumePrintingService:
     def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
         """Make the volume official and return it as one PDF with bookmarks."""
         with self.workplace.changing() as store:
-            sheets = self._made_official(store, key, scans=scans)
+            self._binder(store, key).make_official()
+            sheets = self._sheets(store, key, scans=scans)
+            _note(store, key, sheets)
         return self._drawn(sheets, told)
 
     def issue_sheets(
         self, key: VolumeKey, wanted: Collection[PreviewSheet], *, scans: bool = False
     ) -> bytes:
-        """Make the volume official and return those of its sheets that were chosen in its preview.
+        """Make those sheets official that were chosen in the volume's preview, and return them.
 
-        Raises Refusal, and issues nothing, if another sheet stands in the place of one of them.
+        Raises Refusal, and issues nothing, if one of them is not what it was there.
         """
-        places = {_place_of(one) for one in wanted}
         with self.workplace.changing() as store:
-            sheets = self._made_official(store, key, scans=scans)
-            present = zip(sheets, sheets_of(one.laid_out for one in sheets), strict=True)
-            chosen = [sheet for sheet, now in present if _place_of(now) in places]
+            seen = self._sheets(store, key, scans=scans)
+            places = {_place_of(one) for one in wanted}
+            listed = enumerate(sheets_of(one.laid_out for one in seen))
+            chosen = [number for number, one in listed if _place_of(one) in places]
             if len(chosen) < len(places):
                 raise Refusal(_CHANGED)
-        return self._drawn(chosen, _silent)
+            self._binder(store, key).make_official({seen[one].record_uuid for one in chosen})
+            official = self._sheets(store, key, scans=scans)
+            sheets = [official[one] for one in chosen]
+            _note(store, key, sheets)
+        return self._drawn(sheets, _silent)
 
     def save(
         self, key: VolumeKey, target: Path, *, scans: bool = False, told: Told = _silent
@@ -142,13 +149,6 @@ class VolumePrintingService:
             raise Refusal(f"{binding.volume.village_short} {key.year} 年还没有可以成卷的文件。")
         return tuple(whole_book(binding, store, self.workplace.pack))
 
-    def _made_official(self, store: Store, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
-        self._binder(store, key).make_official()
-        sheets = self._sheets(store, key, scans=scans)
-        pages = sum(len(one.laid_out.document.pages) for one in sheets)
-        store.audit.note(PRINTED, f"一村一卷 {key.year}年度整卷，{pages} 页")
-        return sheets
-
     def _drawn(self, sheets: Sequence[BookSheet], told: Told) -> bytes:
         out, total = BytesIO(), len(sheets)
         render(
@@ -170,6 +170,11 @@ class VolumePrintingService:
         return Binder(workplace=self.workplace, store=store, key=key, scans=scans)
 
 
+def _note(store: Store, key: VolumeKey, sheets: Sequence[BookSheet]) -> None:
+    pages = sum(len(one.laid_out.document.pages) for one in sheets)
+    store.audit.note(PRINTED, f"一村一卷 {key.year}年度，{pages} 页")
+
+
 def _place_of(sheet: PreviewSheet) -> tuple[int, int, int | None]:
-    """Return by what a sheet is found again once the volume is official."""
+    """Return by what a sheet is known again: new ledger pages get a number when they are issued."""
     return sheet.first_page, sheet.pages, sheet.log_id
