@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.printing.offers import offers_for_handwriting
+from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
-from tests.builders import a_village
+from tests.builders import a_village, an_office
 from tests.services.papers import words_of
+from tests.ui.conftest import NOW
 from tests.ui.in_window import Asked
 from tests.ui.paper.ink import paper_mm
 from tests.ui.parts import push, shown_words
@@ -99,6 +102,16 @@ def test_a_village_without_adviser_prints_nothing(practice, open_page, village, 
     assert page.side.which.job().wish.village_id == unserved.id
     assert "没有法律顾问" in told.last.sentence
     assert not page.side.can_print()
+
+
+def test_an_office_without_villages_is_told_what_to_do(operations, qtbot, tmp_path):
+    told = Asked(operations.refused)
+    office = office_files(now=lambda: NOW).create(tmp_path / "新所.lvgw", an_office())
+    page = PrintPage(office, operations, offers_for_handwriting(office))
+    qtbot.addWidget(page)
+    assert "先办聘任" in told.last.sentence
+    assert not page.side.can_print()
+    office.close()
 
 
 def test_bare_sheets_ask_for_their_number_instead(page):

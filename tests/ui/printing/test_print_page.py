@@ -1,6 +1,8 @@
 """The print page: what is ticked is what is printed, and only paper that is there counts."""
 
+import errno
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,6 +147,23 @@ def test_without_a_printer_a_pdf_can_be_saved_and_asks_the_same(
     assert page.side.is_asking()
     press(page, Qt.Key.Key_Return)
     assert states(practice, log_ids) == [PaperState.PRINTED] * 2
+
+
+def test_a_full_disk_is_told_and_nothing_is_asked(
+    page, practice, log_ids, operations, tmp_path, monkeypatch
+):
+    told = Asked(operations.refused)
+
+    def full(_file, _content):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    page.save_pdf(tmp_path / "工作日志.pdf")
+    assert told.last.sentence.startswith("磁盘满了，“工作日志.pdf”没有写成。")
+    assert not list(tmp_path.glob("工作日志*"))
+    assert page.side.can_print()
+    states = {practice.service_logs.get(log_id).paper_state for log_id in log_ids}
+    assert states == {PaperState.TO_PRINT}
 
 
 def test_a_ledger_lies_across(practice, open_page, paper):
