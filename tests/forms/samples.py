@@ -50,7 +50,7 @@ FILLED = {
 
 GIVEN = {"serial", "photo"}
 """Fields nobody types."""
-LENGTHS = {"training_signin": 60, "volume_cover": 120}
+LENGTHS = {"training_signin": 60, "volume_cover": 120, "volume_spine": 14}
 """What a form takes at most where there is no 续页: above a table, at places close together."""
 
 
