@@ -1,13 +1,12 @@
 """表样包的文件: the pack's files, and over each the office's own file of that name."""
 
 import tomllib
-from collections.abc import Mapping
-from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.forms import mistakes
+from lvgw_desktop.forms.overrides import merged, own_place
 from lvgw_desktop.forms.toml_lines import Lines
 
 PACK_FILE = "pack.toml"
@@ -48,7 +47,7 @@ class PackFiles:
         """Return the content of a file; raises Refusal with the line where it is damaged."""
         content = read_toml(self.folder / name)
         own = self._own(name)
-        return _merged(content, read_toml(own)) if own else content
+        return merged(content, read_toml(own)) if own else content
 
     def parts(self, name: str) -> tuple[Path, ...]:
         """Return the files of this name that are there: the pack's, the office's own."""
@@ -58,9 +57,11 @@ class PackFiles:
 
     def spot(self, name: str, place: mistakes.Path = ()) -> Spot:
         """Return where something stands: in the office's own file if it is written there."""
-        own, file = self._own(name), self.folder / name
-        if own and _whole_list(place) in self._lines_of(own):
-            file = own
+        file, own = self.folder / name, self._own(name)
+        if own:
+            there = own_place(read_toml(file), read_toml(own), place)
+            if there is not None:
+                file, place = own, there
         lines = self._lines_of(file)
         return Spot(file, lines.of(place), lines.nearest(place))
 
@@ -91,18 +92,3 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def _names_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in folder.glob("*.toml")))
-
-
-def _whole_list(place: mistakes.Path) -> mistakes.Path:
-    """Return the list a place is in, as a list is replaced as a whole; else the place."""
-    keys = takewhile(lambda step: isinstance(step, str), place)
-    return tuple(keys)
-
-
-def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return base with own's values over it; tables are merged, lists replaced."""
-    merged = dict(base)
-    for key, value in own.items():
-        both_tables = isinstance(value, dict) and isinstance(base.get(key), dict)
-        merged[key] = _merged(base[key], value) if both_tables else value
-    return merged

@@ -11,6 +11,7 @@ from lvgw_desktop.forms.mistakes import Mistake, Mistakes
 Kind = TypeVar("Kind")
 _CONFIDENCES = frozenset("HML?O")
 _NOTHING: Any = object()
+_WORD_FOR_TABLE = "一列；只改其中几项的，要写那几项的 id 或者第几项"
 
 
 class Section:
@@ -170,7 +171,8 @@ class Section:
         return Section(self._file, data, (*self._place, *steps), self._collector)
 
     def _list(self, key: str, default: Any, stand_in: tuple[Any, ...]) -> Any:  # noqa: ANN401  the item type is checked above
-        return self._typed(key, list, "一列", default, stand_in=stand_in)
+        word = _WORD_FOR_TABLE if isinstance(self._data.get(key), dict) else "一列"
+        return self._typed(key, list, word, default, stand_in=stand_in)
 
     def _typed(
         self,
