@@ -261,8 +261,8 @@ def measure(rounds: int) -> list[tuple[str, float, str]]:
 
     laid_out = list(documents(records()))
     against = {
-        "sheets, times as fast as the canvas floor": (lambda: draw_floor(laid_out), "≥ 0.5"),
-        "sheets, times as fast as typst": (lambda: draw_typst(records()), "≥ 0.5"),
+        "sheets, times as fast as the canvas floor": (lambda: draw_floor(laid_out), "≥ 0.7"),
+        "sheets, times as fast as typst": (lambda: draw_typst(records()), "≥ 1"),
         "sheets, times as fast as platypus": (lambda: draw_platypus(records()), "≥ 1"),
     }
     return [
