@@ -155,6 +155,19 @@ def test_the_foot_goes_with_the_frame_its_last_lines_with_the_last_page():
     assert named.top / MM > level_rules(last)[-1]
 
 
+@pytest.mark.parametrize(
+    ("count", "rows"), [(18, [18]), (19, [18, 1]), (21, [20, 1]), (39, [20, 18, 1])]
+)
+def test_the_pages_before_the_last_hold_rows_where_its_feet_stand(count, rows):
+    low = FEET.replace("baseline = 12", "baseline = 20")
+    form = TRAINING.replace("bottom = 250", "bottom = 245") + low
+    pages = views(document(form, a_training(count, recorder="李素珍")))
+    assert [len(column(view, 28, 44)[1:]) for view in pages] == rows
+    *before, last = (level_rules(view)[-1] for view in pages)
+    assert last <= 245
+    assert all(end <= 245 + 20 - 5.5 for end in before)
+
+
 def test_a_foot_longer_than_the_page_goes_on_below():
     (view,) = views(laid_out(FEET, roots=a_training(1, recorder="李素珍" * 12)))
     feet = [box for box in view.boxes if set(box.text) <= set("记录人：李素珍")]

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
 
 import openpyxl
+import pdfplumber
 import pytest
 
 from lvgw_desktop.domain.measure import MEASURES
@@ -42,6 +44,13 @@ def test_paper_has_the_figures_of_the_month_by_village_with_total_and_year(pract
     assert figures_in(total) == as_numbers(shown.total)
     assert figures_in(year) == as_numbers(shown.year_to_date)
     assert year[1] == "本年累计"
+
+
+def test_a_page_is_full_before_the_next_one_begins(practice):
+    with pdfplumber.open(BytesIO(practice.summaries.preview(NOVEMBER).pdf)) as pdf:
+        pages = [page.extract_table() for page in pdf.pages]
+    villages = [[row[0] for row in page if row[0].isdigit()] for page in pages]
+    assert [len(numbers) for numbers in villages] == [12, 4]
 
 
 def test_the_total_is_the_sum_of_the_villages(practice):

@@ -10,6 +10,16 @@ from lvgw_desktop.forms.table_form import Foot, TableForm
 from lvgw_desktop.forms.wrap import Measure, wrap
 
 
+def room_of_last_feet(form: TableForm) -> float:
+    """Return how much lower (pt) a frame may end on the pages before the last one.
+
+    What stands only under the last frame keeps no room on them.
+    """
+    lowest = max((foot.baseline for foot in form.feet), default=0.0)
+    on_each = max((foot.baseline for foot in form.feet if foot.each_page), default=0.0)
+    return (lowest - on_each) * MM
+
+
 def foot_lines(
     form: TableForm, filled: FilledForm, fonts: FontSet, bottom: float, *, is_last: bool
 ) -> Iterator[Line]:

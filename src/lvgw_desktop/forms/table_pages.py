@@ -1,6 +1,7 @@
 """台账分页: rows, bands and sums dealt out to pages.
 
-A row is torn only if no page can hold it. Sums stand under the last row, on its page.
+A row is torn only if no page can hold it. Sums stand under the last row, on its page. The pages
+before the last one hold rows where the last one has its feet.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from lvgw_desktop.forms.bindings import ROW_NUMBER
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.setting import MM
+from lvgw_desktop.forms.table_foot import room_of_last_feet
 from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_rows import TableRow, lines_in, set_row, set_total, split_row
 
@@ -37,6 +39,11 @@ class _Deal:
     pages: list[list[Piece]] = field(default_factory=lambda: [[]])
     room: float = 0.0
 
+    def lower(self, room: float) -> None:
+        """Let the frame end so much lower (pt); less than nothing raises its end."""
+        self.whole += room
+        self.room += room
+
     def take(self, piece: Piece) -> None:
         """Put a piece on the present page."""
         self.pages[-1].append(piece)
@@ -60,15 +67,18 @@ class _Deal:
 
 
 def deal(form: TableForm, filled: FilledForm, fonts: FontSet, whole: float) -> list[list[Piece]]:
-    """Return the pieces of each page, from the top down; a page has `whole` pt for them."""
+    """Return the pieces of each page, from the top down; the last one has `whole` pt for them."""
     dealt = _Deal(whole, room=whole)
     bands = {band.before: band.text for band in filled.bands}
     totals = [set_total(form, total, filled, fonts) for total in form.totals]
     below = sum(total.height for total in totals)
     texts = filled.rows or [_empty(form, number) for number in range(1, form.blank.rows + 1)]
-    for number, row in enumerate(texts, start=1):
-        company = below if number == len(texts) else 0.0
-        _take_row(form, fonts, dealt, row, (bands.get(number - 1, ""), company))
+    dealt.lower(room_of_last_feet(form))
+    for number, row in enumerate(texts[:-1]):
+        _take_row(form, fonts, dealt, row, (bands.get(number, ""), 0.0))
+    dealt.lower(-room_of_last_feet(form))
+    for row in texts[-1:]:
+        _take_row(form, fonts, dealt, row, (bands.get(len(texts) - 1, ""), below))
     if form.blank.fill:
         _fill_up(form, fonts, dealt, len(texts), below)
     if totals and not dealt.has_room(below):
