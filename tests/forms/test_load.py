@@ -68,7 +68,7 @@ def test_a_damaged_file_is_refused_with_its_line(tmp_path):
 
 def test_a_missing_form_is_refused(tmp_path):
     copy_pack(tmp_path)
-    with pytest.raises(Refusal, match=r"找不到表样文件 no_such\.toml"):
+    with pytest.raises(Refusal, match=r"本所的表样里没有这张表（no_such\.toml）"):
         open_pack(tmp_path, FONTS).definition("no_such")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.policy import Policy
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.pack_facts import read_facts, read_papers
 from lvgw_desktop.forms.pack_files import (
@@ -62,7 +63,10 @@ class FormPack:
         return tuple(name.removesuffix(".toml") for name in names)
 
     def definition(self, form_id: str) -> "Definition":
-        """Return a form by its id (its file's name); raises Refusal if the file is wrong."""
+        """Return a form by its id (its file's name).
+
+        Raises Refusal if the pack has no such form, or its file is wrong.
+        """
         if form_id not in self._definitions:
             self._definitions[form_id] = self._load(form_id)
         return self._definitions[form_id]
@@ -76,6 +80,10 @@ class FormPack:
         from lvgw_desktop.forms.load import load_definition
 
         file = f"{form_id}.toml"
+        if form_id not in self.form_ids:
+            raise Refusal(
+                f"本所的表样里没有这张表（{file}）。要用它，请信息人员把它加进表样，或重新安装程序。"
+            )
         around = Surroundings(
             papers=self.papers,
             roles=self.fonts.roles,
