@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from builders import TODAY
 from lvgw_desktop.domain.occasion import Occasion, read_day, read_occasion, shorthand
+from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.domain.service_log import Spell, hours_of
 from tests.domain.refusals import sentence_of
 
@@ -55,6 +56,26 @@ AFTERNOON = Spell(time(14), time(16))
 )
 def test_a_day_in_shorthand(text, day):
     assert read_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("18", date(2026, 9, 18)),
+        ("30日", date(2026, 9, 30)),
+        ("今", TODAY),
+        ("-1", date(2026, 11, 19)),
+        ("10.7", date(2026, 10, 7)),
+        ("2026.11.18", date(2026, 11, 18)),
+    ],
+)
+def test_a_day_alone_is_of_the_month_printed_on_the_sheet(text, day):
+    assert read_day(text, TODAY, OpenDay(2026, 9)) == day
+    assert read_occasion(f"{text} 9-11.30", TODAY, OpenDay(2026, 9)).served_on == day
+
+
+def test_a_day_that_the_month_on_the_sheet_does_not_have_is_refused():
+    assert sentence_of(read_day, "31", TODAY, OpenDay(2026, 9)) == "9 月没有 31 日。请改日期。"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +150,7 @@ def test_a_leap_day_before_it_comes_round_again_is_the_last_one():
     assert read_day("2.29", date(2103, 1, 1)) == date(2096, 2, 29)
 
 
-DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+DAYS = st.dates(date(1900, 2, 1), date(2099, 12, 31))
 CLOCK = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
 SPELLS = st.lists(
     st.tuples(CLOCK, CLOCK).filter(lambda pair: pair[0] < pair[1]).map(lambda pair: Spell(*pair)),

@@ -41,7 +41,7 @@ def test_an_office_at_work_stays_good(practice, tmp_path):
     sheets = practice.prefilling.keep(practice.prefilling.plan([village.id], NOVEMBER, 2))
     practice.prefilling.issue(sheets)
     practice.prefilling.give_up([sheets[0].id], "未使用")
-    practice.service_logs.record_prefilled(sheets[1], a_log(village_id=village.id))
+    practice.service_logs.record_prefilled(a_log(village_id=village.id, uuid=sheets[1].uuid))
     practice.villages.export(tmp_path / "村(居).xlsx")
     practice.drafts.keep("d1", "service_logs", "赵某某", "{}")
     practice.preferences.set_text_scale(1.5)

@@ -396,8 +396,8 @@ def test_a_stopped_work_keeps_what_is_written(two_villages, tmp_path):
 def test_a_sheet_that_was_pre_filled_and_written_by_hand_shows_what_was_typed(office, village):
     (sheet,) = office.prefilling.keep(office.prefilling.plan([1], read_month("2026-11")))
     office.prefilling.issue([sheet])
-    later = a_log(recorded_on=datetime(2026, 11, 30, 9))
-    log = office.service_logs.record_prefilled(sheet, later)
+    later = a_log(uuid=sheet.uuid, recorded_on=datetime(2026, 11, 30, 9))
+    log = office.service_logs.record_prefilled(later)
     office.service_logs.sign_back([log.id], None)
     (paper,) = office.filing.of_logs([log.id])
     assert paper.handwritten

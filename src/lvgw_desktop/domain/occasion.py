@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import count
 
 from lvgw_desktop.domain.date_reading import existing_date, plain_text
+from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import Spell, hours_of
 from lvgw_desktop.domain.wording import (
@@ -46,20 +47,22 @@ class Occasion:
         return f"{day} {weekday_words(self.served_on)}{clock}{hours}"
 
 
-def read_occasion(text: str, today: date) -> Occasion:
+def read_occasion(text: str, today: date, open_day: OpenDay | None = None) -> Occasion:
     """Read the shorthand of 服务时间; a date without a year or month is the nearest past one.
+
+    Where paper says the month already (`open_day`), a day alone is a day of that month.
 
     Raises Refusal for what cannot be read or does not exist.
     """
     parts = re.split(r"[\s、,]+", plain_text(text))
     if not parts[0]:
         raise Refusal("请填服务时间，如 18 9-11.30。")
-    day = read_day(parts[0], today)
+    day = read_day(parts[0], today, open_day)
     spells, hours = _clock(parts[1:])
     return Occasion(day, spells, hours if hours is not None else hours_of(spells))
 
 
-def read_day(text: str, today: date) -> date:
+def read_day(text: str, today: date, open_day: OpenDay | None = None) -> date:
     """Read the day alone: 18, -1, 0, 今, 10.7, 1007, 2026.11.18."""
     plain = plain_text(text)
     if plain in _WORDS:
@@ -75,7 +78,10 @@ def read_day(text: str, today: date) -> date:
     if found := _MONTH_DAY.fullmatch(plain) or _COMPACT.fullmatch(plain):
         return _nearest_past_year(int(found[1]), int(found[2]), today)
     if found := re.fullmatch(r"(\d{1,2})[日号]?", plain):
-        return _nearest_past_month(int(found[1]), today)
+        day = int(found[1])
+        if open_day:
+            return existing_date(open_day.year, open_day.month, day)
+        return _nearest_past_month(day, today)
     raise Refusal(f"看不懂日期“{text}”，可写 18、-1、今、11.18 或 2026.11.18。")
 
 

@@ -1,9 +1,10 @@
 """预填的日志表: a sheet printed with number, adviser and village on, written by hand later."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,20 @@ def given_up(sheet: PrefilledSheet, reason: str) -> PrefilledSheet:
     if sheet.void_reason:
         raise Refusal(f"{sheet.serial} 号已经作废了，不用再办。")
     return replace(sheet, void_reason=reason.strip())
+
+
+def taken_back(sheet: PrefilledSheet) -> PrefilledSheet:
+    """Return a sheet that was given up by mistake as one that is outside again."""
+    return replace(sheet, void_reason="")
+
+
+def log_on(sheet: PrefilledSheet) -> ServiceLog:
+    """Return the log that begins on a sheet; its day is the month's first until it is known."""
+    return ServiceLog(
+        uuid=sheet.uuid,
+        serial=sheet.serial,
+        village_id=sheet.village_id,
+        adviser_id=sheet.adviser_id,
+        firm_id=sheet.firm_id,
+        served_on=date(sheet.year, sheet.month, 1),
+    )

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet, given_up
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet, given_up, taken_back
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.issuing import frozen_pages, issue
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.prefilled_paper import sheet_outside
 from lvgw_desktop.services.prefilled_plan import planned_sheets
 from lvgw_desktop.services.previews import LaidOut, Preview, pdf_of, preview_of
 from lvgw_desktop.services.sheets import SHEET, filled, laid_out
@@ -28,6 +29,8 @@ class SheetOutside:
     sheet: PrefilledSheet
     village: str
     adviser: str
+    scans: int
+    """How many pages of it are scanned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +80,41 @@ class PrefillingService:
         """Return the sheets that have not come back: neither keyed in nor given up."""
         with self.workplace.reading() as store:
             names = names_in(store)
-            return tuple(
-                SheetOutside(
-                    sheet=sheet,
-                    village=names.village(sheet.village_id),
-                    adviser=names.adviser(sheet.adviser_id),
-                )
-                for sheet in store.prefilled_sheets.outside()
+            sheets = store.prefilled_sheets.outside()
+            scans = store.attachments.count_scans(one.uuid for one in sheets)
+        return tuple(
+            SheetOutside(
+                sheet=sheet,
+                village=names.village(sheet.village_id),
+                adviser=names.adviser(sheet.adviser_id),
+                scans=scans.get(sheet.uuid, 0),
             )
+            for sheet in sheets
+        )
+
+    def count_outside(self) -> int:
+        """Return how many they are."""
+        with self.workplace.reading() as store:
+            return sum(store.prefilled_sheets.count_outside().values())
+
+    def to_key_in(self, uuid: str) -> PrefilledSheet:
+        """Return a sheet for keying in. Raises Refusal if it is given up or keyed in already."""
+        with self.workplace.reading() as store:
+            return sheet_outside(store, uuid)
 
     def give_up(self, sheet_ids: Sequence[int], reason: str) -> None:
         """Void sheets that will not be used (未使用); their numbers are never used again."""
         with self.workplace.changing() as store:
-            for one in sheet_ids:
-                sheet = store.prefilled_sheets.get(one)
+            for sheet in store.prefilled_sheets.many(sheet_ids).values():
                 if store.service_logs.by_uuid(sheet.uuid):
                     raise Refusal(f"{sheet.serial} 号已经录入成日志，请到工作日志里作废。")
                 store.prefilled_sheets.change(given_up(sheet, reason), reason=reason)
+
+    def take_back(self, sheet_ids: Sequence[int]) -> None:
+        """Undo giving up: the sheets are outside again."""
+        with self.workplace.changing() as store:
+            for sheet in store.prefilled_sheets.many(sheet_ids).values():
+                store.prefilled_sheets.change(taken_back(sheet), reason="撤销")
 
     def _words(self, store: Store, sheet: PrefilledSheet, names: Names) -> "FilledForm":
         roots = {

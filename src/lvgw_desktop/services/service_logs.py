@@ -7,11 +7,11 @@ from datetime import date
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.paper import signed_back, voided
-from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -117,19 +117,19 @@ class ServiceLogService:
                 return store.service_logs.add(complete)
             return store.service_logs.change(complete, reason=reason)
 
-    def record_prefilled(self, sheet: PrefilledSheet, log: ServiceLog) -> ServiceLog:
-        """Save what was written on a pre-filled sheet; the log takes over its uuid and serial.
+    def record_prefilled(self, log: ServiceLog, draft: str = "") -> ServiceLog:
+        """Save what was written on a pre-filled sheet: a log that began with `log_on` of it.
 
-        Raises Refusal for a sheet that was given up or is keyed in already.
+        It keeps the sheet's uuid and serial, and with them what was printed and scanned. Raises
+        Refusal for a sheet that was given up or is keyed in already.
         """
-        refuse_errors(log_problems(log, self.workplace.today, self.workplace.pack.vocabulary))
+        refuse_errors(self._problems(log))
         with self.workplace.changing() as store:
-            if sheet.void_reason:
-                raise Refusal(f"{sheet.serial} 号已作废：{sheet.void_reason}。请核对编号。")
-            if store.service_logs.by_uuid(sheet.uuid):
-                raise Refusal(f"{sheet.serial} 号已经录过了，请打开那一条修改。")
-            complete = replace(log, id=None, uuid=sheet.uuid, firm_id=_firm_on(store, log))
-            return store.service_logs.add(complete)
+            sheet = sheet_outside(store, log.uuid)
+            if draft:
+                store.drafts.remove(draft)
+            complete = replace(log, serial=sheet.serial, firm_id=_firm_on(store, log))
+            return store.service_logs.add(with_its_paper(store, complete))
 
     def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[ServiceLog, ...]:
         """Register sheets as 已签回; returns them as they were, for undoing."""

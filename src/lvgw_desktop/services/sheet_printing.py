@@ -93,6 +93,8 @@ def _paper_remarks(sheet: SheetOfLog) -> Iterator[str]:
         yield f"{number} 号与已打印的不一致：{labels}"
     elif sheet.unchanged and (remark := font_remark(sheet.unchanged, sheet.pack.fonts)):
         yield f"{number} 号{remark}"
+    elif sheet.last and not sheet.unchanged:
+        yield f"{number} 号印过，空着的后来填了：再印是另一份，编号不变"
 
 
 def _refuse_void(logs: Iterable[ServiceLog]) -> None:

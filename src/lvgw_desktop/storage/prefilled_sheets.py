@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.storage.collection import Collection
@@ -12,6 +12,8 @@ from lvgw_desktop.storage.schema import PREFILLED_SHEET, prefilled_sheet, servic
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = prefilled_sheet.c
+_KEYED_IN = exists().where(service_log.c.uuid == _COLUMNS.uuid).correlate(prefilled_sheet)
+_OUTSIDE = (_COLUMNS.void_reason == "", ~_KEYED_IN)
 
 
 class PrefilledSheets(Collection[PrefilledSheet]):
@@ -27,9 +29,13 @@ class PrefilledSheets(Collection[PrefilledSheet]):
 
     def outside(self) -> tuple[PrefilledSheet, ...]:
         """Return the sheets that were neither given up nor keyed in, by their numbers."""
-        keyed_in = select(service_log.c.uuid)
-        met = (_COLUMNS.void_reason == "", _COLUMNS.uuid.not_in(keyed_in))
-        return self._read(self._select().where(*met).order_by(_COLUMNS.id))
+        return self._read(self._select().where(*_OUTSIDE).order_by(_COLUMNS.id))
+
+    def count_outside(self) -> Mapping[int, int]:
+        """Return how many of them each village has; one without any is left out."""
+        village = _COLUMNS.village_id
+        counted = select(village, func.count()).where(*_OUTSIDE).group_by(village)
+        return {row[0]: row[1] for row in self._transaction.sql.execute(counted)}
 
     def _given(self, record: PrefilledSheet) -> Mapping[str, Any]:
         return {"serial": next_log_serial(self._transaction.sql, record.year)}
