@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -47,6 +47,20 @@ class FontFile:
         return thousandths / 1000
 
 
+def font_file(path: Path) -> FontFile:
+    """Return a font file; every pack that is opened shares it until the file changes."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return FontFile(path)
+    return _shared(path, facts.st_size, facts.st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _shared(path: Path, _size: int, _changed: int) -> FontFile:
+    return FontFile(path)
+
+
 class FontSet:
     """All roles of a pack, and the files behind them by name."""
 
@@ -84,7 +98,7 @@ def read_fonts(content: Mapping[str, Any], folder: Path) -> FontSet:
     files: dict[str, FontFile] = {}
 
     def file(name: str) -> FontFile:
-        return files.setdefault(name, FontFile(folder / name))
+        return files.setdefault(name, font_file(folder / name))
 
     typefaces = {}
     for role, names in chains.items():
