@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = {
-    *("reportlab", "segno", "pypdfium2", "PIL", "zxingcpp"),
+    *("reportlab", "pypdfium2", "PIL", "zxingcpp"),
     *("xlsxwriter", "openpyxl", "python_calamine", "pypinyin"),
 }
 

@@ -7,7 +7,7 @@ from itertools import cycle, pairwise
 from pathlib import Path
 
 import pikepdf
-import segno
+import zxingcpp
 from PIL import Image, ImageDraw, ImageFilter
 
 from lvgw_desktop.scanning.raster import page_count, rasterise
@@ -69,10 +69,10 @@ def a_page(
 
 
 def _code(payload: str, dpi: int) -> Image.Image:
-    out = io.BytesIO()
-    segno.make_qr(payload, error="m").save(out, kind="png", scale=8, border=0)
+    symbol = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    picture = zxingcpp.write_barcode_to_image(symbol, scale=8, add_quiet_zones=False)
     side = round(15 * dpi / 25.4)
-    return Image.open(out).convert("L").resize((side, side), Image.Resampling.BOX)
+    return Image.fromarray(picture).resize((side, side), Image.Resampling.BOX)
 
 
 def write_files(pages: Sequence[Page], folder: Path, rng: random.Random) -> dict[Path, list[int]]:

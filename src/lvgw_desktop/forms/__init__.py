@@ -27,5 +27,5 @@ Around them:
     filled.to_json(), filled_from_json(text)                                # fill.py
 
 All lengths inside a Document are pt, y downwards from the upper edge of the paper; definitions
-are in mm. Nothing here imports ReportLab or segno before it draws.
+are in mm. Nothing here imports ReportLab or zxing-cpp before it draws.
 """

@@ -17,7 +17,6 @@ PARTS = (
     ("SQLAlchemy · SQLite", "MIT · 公有领域"),
     ("ReportLab", "BSD"),
     ("pypdfium2 · PDFium", "Apache 2.0 或 BSD · BSD"),
-    ("segno", "BSD"),
     ("zxing-cpp · Pillow", "Apache 2.0 · MIT-CMU"),
     ("XlsxWriter · openpyxl", "BSD · MIT"),
     ("python-calamine", "MIT"),
