@@ -2,7 +2,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lvgw_desktop.forms.breaking import line_count
-from lvgw_desktop.forms.wrap import Measure, wrap
+from lvgw_desktop.forms.wrap import Measure, Story, wrap
 from tests.forms.sheets import the_pack
 from tests.forms.texts import TEXTS
 
@@ -15,3 +15,12 @@ from tests.forms.texts import TEXTS
 def test_lines_are_counted_as_they_are_set(text, em):
     face = the_pack().fonts.typeface("fs")
     assert line_count(text, face, em) == len(wrap(text, face, Measure(em * 10.0, 10.0)))
+
+
+@given(TEXTS, st.integers(3, 40), st.sampled_from([0.0, 1.0, 2.0]))
+@example("（甲乙丙，丁）", 4, 2.0)
+def test_a_story_counts_its_lines_as_it_sets_them(text, em, indent):
+    story = Story(text, the_pack().fonts.typeface("fs"))
+    for size in (14.0, 10.5):
+        measure = Measure(em * 10.0, size, "justify", indent * size)
+        assert story.count(measure) == len(story.lines(measure))

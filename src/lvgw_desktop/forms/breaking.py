@@ -66,16 +66,15 @@ class Paragraph:
             back -= 1
         return LineEnd(back if back > start else self._torn_end(start, end))
 
-    def line_count(self, limit: float) -> int:
+    def line_count(self, limit: float, indent: float = 0.0) -> int:
         """Return how many lines the paragraph takes: `line_end` again and again, only faster."""
         sums, count, lines, start = self._sums, len(self.text), 1, 0
-        while (end := bisect_right(sums, sums[start] + limit + _LEAST) - 1) < count:
-            start = (
-                end if end > start and self._is_plain(end) else self.line_end(start, limit).place
-            )
+        room = limit - indent
+        while (end := bisect_right(sums, sums[start] + room + _LEAST) - 1) < count:
+            start = end if end > start and self._is_plain(end) else self.line_end(start, room).place
             if start >= count:
                 break
-            lines += 1
+            lines, room = lines + 1, limit
         return lines
 
     def width(self, start: int, end: int) -> float:

@@ -93,11 +93,12 @@ class _Rest:
 
     def _part(self, start: int, end: int) -> Part:
         text = self._texts[self._number].part(start, end)
-        height = needed(self._form, text, self._fonts, is_again=start > 0)
+        height = needed(self._form, text.flow, text.height, self._fonts, is_again=start > 0)
         return Part(PartShape(text.flow, height, is_again=start > 0), text)
 
     def _unbroken(self, text: SetText) -> Part:
-        return Part(PartShape(text.flow, needed(self._form, text, self._fonts)), text)
+        height = needed(self._form, text.flow, text.height, self._fonts)
+        return Part(PartShape(text.flow, height), text)
 
 
 def _of_height(part: Part, height: float) -> Part:

@@ -7,9 +7,9 @@ from lvgw_desktop.forms.document import Document, Layer, Line, Page
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import page_code, page_lines, page_size
-from lvgw_desktop.forms.grid_flow import FlowText, flow_texts, set_flows
+from lvgw_desktop.forms.grid_flow import flow_texts, set_flows
 from lvgw_desktop.forms.grid_form import GridForm
-from lvgw_desktop.forms.grid_parts import Part
+from lvgw_desktop.forms.grid_parts import FlowText, Part
 from lvgw_desktop.forms.grid_rooms import Rooms, is_roomy, rooms_of
 from lvgw_desktop.forms.grid_rows import SetRow, height_of, set_rows, written_lines
 from lvgw_desktop.forms.grid_sheet import SheetShape, blank_sheet
@@ -39,7 +39,7 @@ def contents_of(form: GridForm, filled: FilledForm, fonts: FontSet) -> Contents:
         if is_roomy(form, rooms):
             break
     left_over = [each for row in (*rows, *tail) for each in row.left_over]
-    return Contents(rows, tail, flow_texts(form, filled, left_over), rooms)
+    return Contents(rows, tail, flow_texts(form, filled, fonts, left_over), rooms)
 
 
 def lay_out_grid(

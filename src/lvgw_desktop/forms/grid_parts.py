@@ -7,7 +7,7 @@ from lvgw_desktop.forms.document import Line
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.grid_form import Flow, GridForm
 from lvgw_desktop.forms.setting import LEAST, MM, Fitted, fit, line_of, place
-from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
+from lvgw_desktop.forms.wrap import Measure, SetLine, Story
 
 _LABEL_PAD = 1.0 * MM
 _FOOT = 1.0 * MM
@@ -29,9 +29,38 @@ class SetText(NamedTuple):
     size: float
     lead: float
 
+    @property
+    def height(self) -> float:
+        """Return the height of its lines in pt."""
+        return len(self.lines) * self.lead
+
     def part(self, start: int, end: int) -> "SetText":
         """Return the lines from `start` to `end` alone."""
         return self._replace(lines=self.lines[start:end])
+
+
+class FlowText:
+    """A flow's text while its size is being looked for."""
+
+    def __init__(self, form: GridForm, flow: Flow, text: str, fonts: FontSet) -> None:
+        self.flow = flow
+        self._story = Story(text, fonts.typeface(flow.style.role))
+        self._width = text_width(form, flow)
+
+    def height(self, size: float) -> float:
+        """Return the height of its lines at a size of the flow's ladder (pt)."""
+        return self._story.count(self._measure(size)) * self._lead(size)
+
+    def at(self, size: float) -> SetText:
+        """Return it set at a size of the flow's ladder."""
+        return SetText(self.flow, self._story.lines(self._measure(size)), size, self._lead(size))
+
+    def _measure(self, size: float) -> Measure:
+        return Measure(self._width, size, self.flow.style.align, self.flow.indent * size)
+
+    def _lead(self, size: float) -> float:
+        style = self.flow.style
+        return style.leads[style.sizes.index(size)]
 
 
 class Part(NamedTuple):
@@ -47,23 +76,16 @@ class Part(NamedTuple):
         return place(text.lines, x, top + flow.text_y * MM, text.size, text.lead)
 
 
-def set_text(form: GridForm, flow: Flow, text: str, fonts: FontSet, size: float) -> SetText:
-    """Return the text at a size of the flow's ladder."""
-    style = flow.style
-    measure = Measure(text_width(form, flow), size, style.align, flow.indent * size)
-    lines = wrap(text, fonts.typeface(style.role), measure)
-    return SetText(flow, lines, size, style.leads[style.sizes.index(size)])
-
-
 def text_width(form: GridForm, flow: Flow) -> float:
     """Return the width of the flowing text in pt."""
     return (form.paper.type_width - flow.label_width - 2 * flow.inset) * MM
 
 
-def needed(form: GridForm, text: SetText, fonts: FontSet, *, is_again: bool = False) -> float:
-    """Return the height of the cell that holds a text and its label (pt)."""
-    flow = text.flow
-    whole = flow.text_y * MM + len(text.lines) * text.lead + _foot(form)
+def needed(
+    form: GridForm, flow: Flow, height: float, fonts: FontSet, *, is_again: bool = False
+) -> float:
+    """Return the height of the cell that holds lines of this height and their label (pt)."""
+    whole = flow.text_y * MM + height + _foot(form)
     if not flow.label_width:
         return whole
     label = _label_beside(form, flow, fonts, is_again=is_again)

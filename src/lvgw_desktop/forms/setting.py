@@ -7,7 +7,7 @@ from itertools import groupby
 from lvgw_desktop.forms.definition import Align, Style, VAlign
 from lvgw_desktop.forms.document import Line, Run
 from lvgw_desktop.forms.typeface import Typeface
-from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
+from lvgw_desktop.forms.wrap import Measure, SetLine, Story
 
 MM = 72 / 25.4
 CELL_PAD = 1.6 * MM
@@ -101,10 +101,11 @@ class Fitted:
 @lru_cache(maxsize=4096)
 def fit(text: str, typeface: Typeface, style: Style, width: float, height: float) -> Fitted:
     """Return the text at the largest of the style's sizes that fits `width` × `height` (pt)."""
-    fitted = Fitted((), style.size, style.lead)
+    story = Story(text, typeface)
+    size, lead = style.size, style.lead
     for size, lead in zip(style.sizes, style.leads, strict=True):
-        lines = wrap(text, typeface, Measure(width, size, style.align))
-        fitted = Fitted(lines, size, lead, style.valign)
-        if fitted.height <= height + LEAST:
+        count = story.count(Measure(width, size))
+        if (count - 1) * lead + size <= height + LEAST:
             break
-    return fitted
+    lines = story.lines(Measure(width, size, style.align))
+    return Fitted(lines, size, lead, style.valign)

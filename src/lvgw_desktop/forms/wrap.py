@@ -40,31 +40,48 @@ def wrap(text: str, typeface: Typeface, measure: Measure) -> list[SetLine]:
 
     No character is lost: the lines' texts joined are the text without its line feeds.
     """
-    if not text:
-        return []
-    return [
-        line
-        for paragraph in text.split("\n")
-        for line in _paragraph_lines(paragraph, typeface, measure)
-    ]
+    return Story(text, typeface).lines(measure)
 
 
-def _paragraph_lines(text: str, typeface: Typeface, measure: Measure) -> Iterator[SetLine]:
-    if not text:
+class Story:
+    """A text read once, whose lines may then be counted and set at any width and size."""
+
+    def __init__(self, text: str, typeface: Typeface) -> None:
+        self._typeface = typeface
+        pieces = text.split("\n") if text else ()
+        self._paragraphs = [Paragraph(piece, typeface) for piece in pieces]
+
+    def count(self, measure: Measure) -> int:
+        """Return how many lines the text takes, without setting them."""
+        limit, indent = measure.width / measure.size, measure.indent / measure.size
+        return sum(paragraph.line_count(limit, indent) for paragraph in self._paragraphs)
+
+    def lines(self, measure: Measure) -> list[SetLine]:
+        """Return the lines set."""
+        return [
+            line
+            for paragraph in self._paragraphs
+            for line in _paragraph_lines(paragraph, self._typeface, measure)
+        ]
+
+
+def _paragraph_lines(
+    paragraph: Paragraph, typeface: Typeface, measure: Measure
+) -> Iterator[SetLine]:
+    if not paragraph.text:
         yield SetLine(0.0, 0.0, (), "", ends_paragraph=True)
         return
-    paragraph = Paragraph(text, typeface)
     letters = _letters(paragraph, typeface)
     indent = measure.indent / measure.size
     start = 0
-    while start < len(text):
+    while start < len(paragraph.text):
         limit = measure.width / measure.size - indent
         end = paragraph.line_end(start, limit)
         yield _set_line(paragraph, letters, typeface, measure, (start, end, indent, limit))
         start, indent = end.place, 0.0
 
 
-def _letters(paragraph: Paragraph, typeface: Typeface) -> list[str]:
+def _letters(paragraph: Paragraph, typeface: Typeface) -> str:
     """Return a letter for each character: its font, and how its gap differs from the others'."""
     letters = list(map(typeface.letters.__getitem__, paragraph.text))
     for start, end in paragraph.tokens:
@@ -72,12 +89,20 @@ def _letters(paragraph: Paragraph, typeface: Typeface) -> list[str]:
             letters[place] = chr(ord(letters[place]) + _GLUED)
     for place in paragraph.kerns:
         letters[place] = chr(ord(letters[place]) + _KERNED)
-    return letters
+    return "".join(letters)
+
+
+def _squeezed(letters: str, places: list[int]) -> str:
+    """Return the letters of a paragraph with those at some places marked as set closer."""
+    marked = list(letters)
+    for place in places:
+        marked[place] = chr(ord(marked[place]) + _SQUEEZED)
+    return "".join(marked)
 
 
 def _set_line(
     paragraph: Paragraph,
-    letters: list[str],
+    letters: str,
     typeface: Typeface,
     measure: Measure,
     line: tuple[int, LineEnd, float, float],
@@ -90,16 +115,14 @@ def _set_line(
     if is_squeezed:
         places = paragraph.shrinkable(start, end)
         squeeze = (width - limit) / len(places)
-        letters = letters.copy()
-        for place in places:
-            letters[place] = chr(ord(letters[place]) + _SQUEEZED)
+        letters = _squeezed(letters, places)
         width = limit
     elif measure.align == "justify" and not ends_paragraph:
         gap = _even_gap(limit - width, paragraph.gaps(start, end))
         width = limit if gap else width
     size = measure.size
-    gaps = [round(each * size, 3) for each in (gap, 0.0, gap - KERN, -squeeze)]
-    runs = _runs(paragraph.text, "".join(letters[start:end]), start, typeface, gaps)
+    gaps = (gap * size, 0.0, (gap - KERN) * size, -squeeze * size)
+    runs = _runs(paragraph.text, letters[start:end], start, typeface, gaps)
     before = indent + _SLACK_BEFORE.get(measure.align, 0.0) * (limit - width)
     return SetLine(before * size, width * size, runs, paragraph.text[start:end], ends_paragraph)
 
@@ -111,11 +134,11 @@ def _even_gap(slack: float, count: int) -> float:
 
 
 def _runs(
-    text: str, letters: str, start: int, typeface: Typeface, gaps: list[float]
+    text: str, letters: str, start: int, typeface: Typeface, gaps: tuple[float, ...]
 ) -> tuple[Run, ...]:
     runs = []
     for found in _SAME_LETTERS.finditer(letters):
         font, kind = typeface.font_of_letter(found[1])
         first, last = found.span()
-        runs.append(Run(font, text[start + first : start + last], gaps[kind]))
+        runs.append(Run(font, text[start + first : start + last], round(gaps[kind], 3)))
     return tuple(runs)
