@@ -7,27 +7,22 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.wording import month_day_words
-from lvgw_desktop.services.names import Names, names_in
-from lvgw_desktop.services.volume_defaults import completed, derived
-from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.store import Store
+from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.volume_defaults import VolumeFacts, completed, derived
 
 
 def bound_volume(
-    workplace: Workplace, store: Store, volume: LedgerVolume, items: Sequence[VolumeItem]
+    volume: LedgerVolume, facts: VolumeFacts, advisers: str, items: Sequence[VolumeItem]
 ) -> BoundVolume:
     """Return a volume with nothing left open; `items` are all that its contents list."""
-    names = names_in(store)
-    village = names.villages[volume.village_id]
-    appointments = store.appointments.of_village(volume.village_id)
     days = sorted(item.dated for item in items if item.dated)
-    whole = completed(volume, derived(workplace, store, volume, items))
+    whole = completed(volume, derived(volume, facts, items))
     return BoundVolume(
         year=whole.year,
-        village_name=village.full_name,
-        village_short=village.name,
+        village_name=facts.village.full_name,
+        village_short=facts.village.name,
         title=whole.title,
-        adviser_names=adviser_names(appointments, whole.year, names),
+        adviser_names=advisers,
         first_day=days[0] if days else date(whole.year, 1, 1),
         last_day=days[-1] if days else date(whole.year, 12, 31),
         filed_by=whole.filed_by,

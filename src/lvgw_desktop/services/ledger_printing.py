@@ -34,12 +34,12 @@ def preview_ledger(workplace: Workplace, key: LedgerKey, first_page: int = FIRST
     with workplace.reading() as store:
         ledger = ledger_in(store, key, pack.vocabulary)
         _refuse_nothing(ledger, first_page)
-        issued = _issued_from(ledger, first_page)
-        stretches = [(frozen_pages(form, pack), filled_from_json(form.texts)) for form in issued]
-        if ledger.new_rows:
-            words = new_pages(workplace, store, ledger)
-            not_official = Issue(ledger.serial, "", first_page=ledger.next_page)
-            stretches.append((laid_out(pack, words, not_official), words))
+        words = new_pages(workplace, store, ledger) if ledger.new_rows else None
+    issued = _issued_from(ledger, first_page)
+    stretches = [(frozen_pages(form, pack), filled_from_json(form.texts)) for form in issued]
+    if words:
+        not_official = Issue(ledger.serial, "", first_page=ledger.next_page)
+        stretches.append((laid_out(pack, words, not_official), words))
     label = f"{ledger.ledger.title_name} {key.year}年度"
     whole = LaidOut(*_joined(stretches), label, number=first_page)
     return preview_of([whole], pack, _font_remarks(issued, pack.fonts))

@@ -72,8 +72,8 @@ def sheet_capacity(workplace: Workplace, log: ServiceLog) -> Capacity:
     form = pack.definition(SHEET)
     assert isinstance(form, GridForm)
     with workplace.reading() as store:
-        words = sheets_in(store, pack).of(log).words
-    return flow_capacity(form, words, pack.fonts)
+        sheet = sheets_in(store, pack).of(log)
+    return flow_capacity(form, sheet.words, pack.fonts)
 
 
 def _as_it_would_print(sheet: SheetOfLog, names: Names) -> LaidOut:

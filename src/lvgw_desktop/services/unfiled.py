@@ -14,7 +14,7 @@ from lvgw_desktop.services.volume_papers import (
     printings_of,
     sheet_paper,
 )
-from lvgw_desktop.services.volume_scans import scanned_pages
+from lvgw_desktop.services.volume_scans import scanned_pages, scans_in
 from lvgw_desktop.storage.store import Store
 
 
@@ -54,7 +54,9 @@ def unfiled_logs(store: Store, logs: Iterable[ServiceLog], names: Names) -> tupl
 
 def _sheet(store: Store, log: ServiceLog, names: Names) -> Unfiled:
     form = next(iter(printings_of(store, log)), None)
-    pages = page_count(form) if form else max(1, len(scanned_pages(store, log.uuid, None)))
+    pages = (
+        page_count(form) if form else max(1, len(scanned_pages(scans_in(store, log.uuid), None)))
+    )
     return Unfiled(
         paper=sheet_paper(log, pages, names),
         village_id=log.village_id,

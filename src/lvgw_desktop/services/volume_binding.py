@@ -1,127 +1,100 @@
 """成卷: everything of a village's year in the order it is bound in."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.filing import Paper, by_date, placed
-from lvgw_desktop.domain.ledger import LedgerKey
-from lvgw_desktop.domain.ledger_volume import VolumeItem, VolumeKey
-from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.ledger_volume import VolumeItem
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.services.bound_volume_words import bound_volume
-from lvgw_desktop.services.issuing import issue
-from lvgw_desktop.services.ledger_issuing import issue_new_rows, new_pages
-from lvgw_desktop.services.ledger_of_logs import LedgerOfLogs, ledger_in
 from lvgw_desktop.services.sheets import laid_out
-from lvgw_desktop.services.sheets_of_logs import sheets_in
-from lvgw_desktop.services.unfiled import unfiled_of
-from lvgw_desktop.services.volume_defaults import NOT_FILED, filed_in, opened_volume, volume_in
+from lvgw_desktop.services.volume_defaults import NOT_FILED
 from lvgw_desktop.services.volume_pages import PagesOfPapers, PaperPages
-from lvgw_desktop.services.volume_papers import advisers_by_log, stretch_paper
+from lvgw_desktop.services.volume_papers import stretch_paper
+from lvgw_desktop.services.volume_records import NewLedgerPages, VolumeRecords
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 NEW_LEDGER_PAGES = ""
 """What stands for their record uuid until they are issued."""
-_VOID = "作废"
+
+
+class BoundPaper(NamedTuple):
+    """A paper at its place, with its pages; `log` is None for pages of the ledger."""
+
+    item: VolumeItem
+    pages: PaperPages
+    log: ServiceLog | None
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A volume's words, and its papers with their pages: the filed ones, then the others."""
+    """A volume's words, and its papers: the filed ones, then the others."""
 
     volume: BoundVolume
-    papers: tuple[tuple[VolumeItem, PaperPages], ...]
+    office: JudicialOffice
+    papers: tuple[BoundPaper, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+class _Waiting(NamedTuple):
+    """A paper that is not filed."""
+
+    paper: Paper
+    pages: PaperPages
+    log: ServiceLog | None
+
+
+@dataclass(frozen=True, slots=True)
 class Binder:
-    """Binds the volume of a village and year in one transaction."""
+    """Binds volumes from what was read of them; `scans` shows signed sheets as they came back."""
 
     workplace: Workplace
-    store: Store
-    key: VolumeKey
     scans: bool = False
 
-    def bind(self) -> Binding:
+    def bind(self, records: VolumeRecords) -> Binding:
         """Return the volume: what is filed in the order of its pages, then what is not filed.
 
         The latter go on counting, so that the contents name the page everything lies on.
         """
-        volume = volume_in(self.workplace, self.store, self.key.village_id, self.key.year)
-        sheets = sheets_in(self.store, self.workplace.pack)
-        pages = PagesOfPapers(self.workplace, self.store, sheets, self.scans)
-        filed = filed_in(self.store, volume)
-        waiting = dict(self._waiting(pages))
-        places = placed(volume.id or 0, filed, by_date(waiting))
-        papers = [(self._remarked(item), pages.filed(item)) for item in filed]
-        by_uuid = {paper.record_uuid: shown for paper, shown in waiting.items()}
-        papers += [(item, by_uuid[item.record_uuid]) for item in places]
-        items = tuple(item for item, _pages in papers)
-        return Binding(bound_volume(self.workplace, self.store, volume, items), tuple(papers))
+        pages = PagesOfPapers(self.workplace, self.scans)
+        papers = [
+            BoundPaper(item, pages.filed(item, kept), kept.sheet.log if kept.sheet else None)
+            for item, kept in records.filed
+        ]
+        waiting = {one.paper.record_uuid: one for one in self._waiting(records, pages)}
+        filed = [item for item, _kept in records.filed]
+        in_order = by_date(one.paper for one in waiting.values())
+        for item in placed(records.volume.id or 0, filed, in_order):
+            _paper, shown, log = waiting[item.record_uuid]
+            papers.append(BoundPaper(item, shown, log))
+        words = bound_volume(
+            records.volume, records.facts, records.adviser_names, [one.item for one in papers]
+        )
+        return Binding(words, records.facts.office, tuple(papers))
 
-    def make_official(self, papers: Collection[str | None] | None = None) -> None:
-        """Make the volume, issue the sheets that never were and the ledger's new pages.
-
-        With `papers` (record uuids) only these are issued: NEW_LEDGER_PAGES are the ledger's.
-        """
-
-        def wanted(record_uuid: str) -> bool:
-            return papers is None or record_uuid in papers
-
-        opened_volume(self.workplace, self.store, self.key.village_id, self.key.year)
-        sheets = sheets_in(self.store, self.workplace.pack)
-        for one in unfiled_of(self.store, self.key.village_id, self.key.year):
-            if one.log is None or one.is_back or not wanted(one.log.uuid):
-                continue
-            if not (sheet := sheets.of(one.log)).unchanged:
-                issue(self.workplace, self.store, sheet.words, one.log.serial, one.log.uuid)
-        ledger = self._ledger()
-        if ledger.new_rows and wanted(NEW_LEDGER_PAGES):
-            issue_new_rows(self.workplace, self.store, ledger)
-
-    def _waiting(self, pages: PagesOfPapers) -> Iterator[tuple[Paper, PaperPages]]:
+    def _waiting(self, records: VolumeRecords, pages: PagesOfPapers) -> Iterator[_Waiting]:
         """Yield each paper that is not filed, with as many pages as it takes."""
-        for one in unfiled_of(self.store, self.key.village_id, self.key.year):
-            shown = pages.unfiled(one)
+        for one, kept in records.unfiled:
+            shown = pages.unfiled(one, kept)
             number = len(shown.document.pages)
-            yield replace(one.paper, pages=number, remark=NOT_FILED), shown
-        ledger = self._ledger()
-        if ledger.new_rows:
-            yield self._new_ledger_pages(ledger, pages)
+            yield _Waiting(replace(one.paper, pages=number, remark=NOT_FILED), shown, one.log)
+        if records.new_ledger_pages:
+            yield self._new_ledger_pages(records.new_ledger_pages)
 
-    def _new_ledger_pages(
-        self, ledger: LedgerOfLogs, pages: PagesOfPapers
-    ) -> tuple[Paper, PaperPages]:
+    def _new_ledger_pages(self, new: NewLedgerPages) -> _Waiting:
         """Return the rows on no issued page as they would be printed."""
-        words = new_pages(self.workplace, self.store, ledger)
+        ledger = new.ledger
         not_official = Issue("", "", first_page=ledger.next_page)
-        document = laid_out(self.workplace.pack, words, not_official)
+        document = laid_out(self.workplace.pack, new.words, not_official)
         paper = stretch_paper(
             (one for one in ledger.entries if not one.is_issued),
-            self._advisers(ledger, pages),
+            new.advisers,
             record_uuid=NEW_LEDGER_PAGES,
-            doc_no=ledger.batches[0].serial if ledger.batches else "",
+            doc_no=ledger.serial,
             printed_on=self.workplace.today,
             pages=len(document.pages),
         )
-        return replace(paper, remark=NOT_FILED), PaperPages(document, words)
-
-    def _advisers(self, ledger: LedgerOfLogs, pages: PagesOfPapers) -> "Mapping[str, str]":
-        return advisers_by_log(ledger.logs, pages.sheets.names)
-
-    def _ledger(self) -> LedgerOfLogs:
-        key = LedgerKey(year=self.key.year, village_id=self.key.village_id)
-        return ledger_in(self.store, key, self.workplace.pack.vocabulary)
-
-    def _remarked(self, item: VolumeItem) -> VolumeItem:
-        """Say of a paper that was voided after it was filed: it keeps its page numbers."""
-        log = self.store.service_logs.by_uuid(item.record_uuid)
-        if log is None or counts(log):
-            return item
-        return replace(item, remark="，".join(filter(None, (item.remark, _VOID))))
+        return _Waiting(replace(paper, remark=NOT_FILED), PaperPages(document, new.words), None)

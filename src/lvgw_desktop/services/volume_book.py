@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
@@ -12,10 +11,9 @@ from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.outline import Bookmark
 from lvgw_desktop.services.previews import LaidOut
 from lvgw_desktop.services.sheets import filled, laid_out
-from lvgw_desktop.services.volume_binding import Binding
+from lvgw_desktop.services.volume_binding import Binding, BoundPaper
 from lvgw_desktop.services.volume_defaults import NOT_FILED
 from lvgw_desktop.services.volume_papers import FORM_WORDS
-from lvgw_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from lvgw_desktop.forms.pack import FormPack
@@ -37,22 +35,20 @@ class BookSheet:
     record_uuid: str | None = None
 
 
-def piece_sheet(piece: Piece, volume: BoundVolume, store: Store, pack: "FormPack") -> BookSheet:
+def piece_sheet(piece: Piece, binding: Binding, pack: "FormPack") -> BookSheet:
     """Return cover, contents, notes page or spine."""
-    words = filled(pack, piece.form_id, {"volume": volume, "office": store.office.get()})
+    roots = {"volume": binding.volume, "office": binding.office}
+    words = filled(pack, piece.form_id, roots)
     return BookSheet(LaidOut(laid_out(pack, words), words, piece.value), piece.value)
 
 
-def whole_book(binding: Binding, store: Store, pack: "FormPack") -> Iterator[BookSheet]:
+def whole_book(binding: Binding, pack: "FormPack") -> Iterator[BookSheet]:
     """Yield all sheets: cover, contents, filed papers, the others, notes page, spine."""
     for piece in (Piece.COVER, Piece.CONTENTS):
-        yield piece_sheet(piece, binding.volume, store, pack)
-    for item, pages in binding.papers:
-        label = f"{FORM_WORDS[item.form_id]} {short_serial(item.doc_no)}".rstrip()
-        sheet = LaidOut(pages.document, pages.words, label, _not_back(item, store), item.page_from)
-        yield BookSheet(sheet, _bookmark_title(item), level=1, record_uuid=item.record_uuid)
+        yield piece_sheet(piece, binding, pack)
+    yield from map(_paper_sheet, binding.papers)
     for piece in (Piece.NOTES, Piece.SPINE):
-        yield piece_sheet(piece, binding.volume, store, pack)
+        yield piece_sheet(piece, binding, pack)
 
 
 def bookmarks(sheets: Sequence[BookSheet], first_page: int = 1) -> Iterator[Bookmark]:
@@ -69,13 +65,21 @@ def bookmarks(sheets: Sequence[BookSheet], first_page: int = 1) -> Iterator[Book
         page += len(sheet.laid_out.document.pages)
 
 
+def _paper_sheet(paper: BoundPaper) -> BookSheet:
+    item, pages = paper.item, paper.pages
+    label = f"{FORM_WORDS[item.form_id]} {short_serial(item.doc_no)}".rstrip()
+    sheet = LaidOut(pages.document, pages.words, label, _not_back(paper), item.page_from)
+    return BookSheet(sheet, _bookmark_title(item), level=1, record_uuid=item.record_uuid)
+
+
 def _bookmark_title(item: VolumeItem) -> str:
     day = item.dated.isoformat() if item.dated else ""
     return " ".join(filter(None, (str(item.seq), FORM_WORDS[item.form_id], item.doc_no, day)))
 
 
-def _not_back(item: VolumeItem, store: Store) -> int | None:
+def _not_back(paper: BoundPaper) -> int | None:
     """Return the id of a log whose sheet may wait to be printed."""
-    log = store.service_logs.by_uuid(item.record_uuid) if item.remark == NOT_FILED else None
-    waits = log and log.paper_state in {PaperState.TO_PRINT, PaperState.PRINTED}
-    return log.id if log and waits else None
+    if paper.log is None or paper.item.remark != NOT_FILED:
+        return None
+    waits = paper.log.paper_state in {PaperState.TO_PRINT, PaperState.PRINTED}
+    return paper.log.id if waits else None

@@ -1,9 +1,11 @@
 """案卷的缺省: the volume of a village and year, and what stands where its card says nothing."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.volume_words import (
     catalogue_number,
     next_file_no,
@@ -19,6 +21,22 @@ NOT_FILED = "未归档"
 RETENTION = "volume_retention"
 
 
+@dataclass(frozen=True, slots=True)
+class VolumeFacts:
+    """Whose volume it is, and how long the province has it kept."""
+
+    office: JudicialOffice
+    village: Village
+    retention: str
+
+
+def facts_in(workplace: Workplace, store: Store, village_id: int) -> VolumeFacts:
+    """Return what the words of a village's volumes follow from."""
+    rule = workplace.pack.policy.rules.get(RETENTION)
+    retention = f"{rule.value}{rule.unit}" if rule else ""
+    return VolumeFacts(store.office.get(), store.villages.get(village_id), retention)
+
+
 def volume_in(workplace: Workplace, store: Store, village_id: int, year: int) -> LedgerVolume:
     """Return the volume that is kept, or the one that would be made: its id is None.
 
@@ -29,7 +47,8 @@ def volume_in(workplace: Workplace, store: Store, village_id: int, year: int) ->
         return kept
     empty = LedgerVolume(village_id=village_id, year=year)
     file_no = next_file_no(store.volumes.of_year(year))
-    return replace(derived(workplace, store, empty, ()), file_no=file_no, title="", note="")
+    facts = facts_in(workplace, store, village_id)
+    return replace(derived(empty, facts, ()), file_no=file_no, title="", note="")
 
 
 def opened_volume(workplace: Workplace, store: Store, village_id: int, year: int) -> LedgerVolume:
@@ -43,19 +62,15 @@ def filed_in(store: Store, volume: LedgerVolume) -> tuple[VolumeItem, ...]:
     return store.volume_items.of_volume(volume.id) if volume.id else ()
 
 
-def derived(
-    workplace: Workplace, store: Store, volume: LedgerVolume, items: Sequence[VolumeItem]
-) -> LedgerVolume:
+def derived(volume: LedgerVolume, facts: VolumeFacts, items: Sequence[VolumeItem]) -> LedgerVolume:
     """Return the volume with what follows from village, year, office and contents."""
-    office, village = store.office.get(), store.villages.get(volume.village_id)
-    retention = workplace.pack.policy.rules.get(RETENTION)
     return replace(
         volume,
         catalogue_no=catalogue_number(volume.year),
-        fonds_no=office.fonds_no,
-        retention=f"{retention.value}{retention.unit}" if retention else "",
-        title=volume_title(village, volume.year),
-        filed_by=office.clerk,
+        fonds_no=facts.office.fonds_no,
+        retention=facts.retention,
+        title=volume_title(facts.village, volume.year),
+        filed_by=facts.office.clerk,
         note=_note(items),
     )
 

@@ -24,6 +24,8 @@ from lvgw_desktop.services.volume_book import (
     whole_book,
 )
 from lvgw_desktop.services.volume_defaults import filed_in, opened_volume
+from lvgw_desktop.services.volume_issuing import make_official
+from lvgw_desktop.services.volume_records import VolumeRecords, volume_records
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 from lvgw_desktop.storage.store import Store
@@ -55,14 +57,15 @@ class VolumePrintingService:
         `scans` shows signed sheets as they were scanned, here and below.
         """
         with self.workplace.reading() as store:
-            sheets = self._sheets(store, key, scans=scans)
+            records = volume_records(self.workplace, store, key)
+        sheets = self._sheets(records, scans=scans)
         return preview_of([one.laid_out for one in sheets], self.workplace.pack)
 
     def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
         """Make the volume official and return it as one PDF with bookmarks."""
         with self.workplace.changing() as store:
-            self._binder(store, key).make_official()
-            sheets = self._sheets(store, key, scans=scans)
+            make_official(self.workplace, store, key)
+            sheets = self._sheets(volume_records(self.workplace, store, key), scans=scans)
             _note(store, key, sheets)
         return self._drawn(sheets, told)
 
@@ -74,14 +77,15 @@ class VolumePrintingService:
         Raises Refusal, and issues nothing, if one of them is not what it was there.
         """
         with self.workplace.changing() as store:
-            seen = self._sheets(store, key, scans=scans)
+            seen = self._sheets(volume_records(self.workplace, store, key), scans=scans)
             places = {_place_of(one) for one in wanted}
             listed = enumerate(sheets_of(one.laid_out for one in seen))
             chosen = [number for number, one in listed if _place_of(one) in places]
             if len(chosen) < len(places):
                 raise Refusal(_CHANGED)
-            self._binder(store, key).make_official({seen[one].record_uuid for one in chosen})
-            official = self._sheets(store, key, scans=scans)
+            papers = {seen[one].record_uuid for one in chosen}
+            make_official(self.workplace, store, key, papers)
+            official = self._sheets(volume_records(self.workplace, store, key), scans=scans)
             sheets = [official[one] for one in chosen]
             _note(store, key, sheets)
         return self._drawn(sheets, _silent)
@@ -122,7 +126,8 @@ class VolumePrintingService:
     def preview_pieces(self, key: VolumeKey, pieces: Iterable[Piece]) -> Preview:
         """Return cover, contents, notes page or spine; nothing is issued for them."""
         with self.workplace.reading() as store:
-            sheets = self._pieces(store, key, pieces)
+            records = volume_records(self.workplace, store, key)
+        sheets = self._pieces(records, pieces)
         return preview_of([one.laid_out for one in sheets], self.workplace.pack)
 
     def print_pieces(self, key: VolumeKey, pieces: Sequence[Piece]) -> bytes:
@@ -133,7 +138,7 @@ class VolumePrintingService:
         names = "、".join(piece.value for piece in pieces)
         with self.workplace.changing() as store:
             opened_volume(self.workplace, store, key.village_id, key.year)
-            sheets = self._pieces(store, key, pieces)
+            sheets = self._pieces(volume_records(self.workplace, store, key), pieces)
             store.audit.note(PRINTED, f"一村一卷 {key.year}年度{names}")
         return self._drawn(sheets, _silent)
 
@@ -143,11 +148,12 @@ class VolumePrintingService:
             village = store.villages.get(key.village_id).full_name
         return safe_name(f"一村一卷_{village}_{key.year}年度") + ".pdf"
 
-    def _sheets(self, store: Store, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
-        binding = self._binder(store, key, scans=scans).bind()
+    def _sheets(self, records: VolumeRecords, *, scans: bool) -> tuple[BookSheet, ...]:
+        binding = Binder(self.workplace, scans).bind(records)
         if not binding.papers:
-            raise Refusal(f"{binding.volume.village_short} {key.year} 年还没有可以成卷的文件。")
-        return tuple(whole_book(binding, store, self.workplace.pack))
+            volume = binding.volume
+            raise Refusal(f"{volume.village_short} {volume.year} 年还没有可以成卷的文件。")
+        return tuple(whole_book(binding, self.workplace.pack))
 
     def _drawn(self, sheets: Sequence[BookSheet], told: Told) -> bytes:
         out, total = BytesIO(), len(sheets)
@@ -160,14 +166,9 @@ class VolumePrintingService:
         )
         return out.getvalue()
 
-    def _pieces(
-        self, store: Store, key: VolumeKey, pieces: Iterable[Piece]
-    ) -> tuple[BookSheet, ...]:
-        volume = self._binder(store, key).bind().volume
-        return tuple(piece_sheet(one, volume, store, self.workplace.pack) for one in pieces)
-
-    def _binder(self, store: Store, key: VolumeKey, *, scans: bool = False) -> Binder:
-        return Binder(workplace=self.workplace, store=store, key=key, scans=scans)
+    def _pieces(self, records: VolumeRecords, pieces: Iterable[Piece]) -> tuple[BookSheet, ...]:
+        binding = Binder(self.workplace).bind(records)
+        return tuple(piece_sheet(one, binding, self.workplace.pack) for one in pieces)
 
 
 def _note(store: Store, key: VolumeKey, sheets: Sequence[BookSheet]) -> None:

@@ -10,7 +10,7 @@ from lvgw_desktop.domain.volume_problems import volume_problems
 from lvgw_desktop.domain.volume_words import volume_words
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.unfiled import unfiled_of
-from lvgw_desktop.services.volume_defaults import derived, filed_in, volume_in
+from lvgw_desktop.services.volume_defaults import derived, facts_in, filed_in, volume_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -40,7 +40,8 @@ class VolumeService:
     def derived(self, volume: LedgerVolume) -> LedgerVolume:
         """Return what is printed wherever the volume's own card says nothing."""
         with self.workplace.reading() as store:
-            return derived(self.workplace, store, volume, filed_in(store, volume))
+            facts = facts_in(self.workplace, store, volume.village_id)
+            return derived(volume, facts, filed_in(store, volume))
 
     def state(self, village_id: int, year: int) -> VolumeState:
         """Return what is in the volume and what is missing."""
