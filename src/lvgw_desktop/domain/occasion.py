@@ -78,10 +78,7 @@ def read_day(text: str, today: date, open_day: OpenDay | None = None) -> date:
     if found := _MONTH_DAY.fullmatch(plain) or _COMPACT.fullmatch(plain):
         return _nearest_past_year(int(found[1]), int(found[2]), today)
     if found := re.fullmatch(r"(\d{1,2})[日号]?", plain):
-        day = int(found[1])
-        if open_day:
-            return existing_date(open_day.year, open_day.month, day)
-        return _nearest_past_month(day, today)
+        return _day_alone(int(found[1]), today, open_day)
     raise Refusal(f"看不懂日期“{text}”，可写 18、-1、今、11.18 或 2026.11.18。")
 
 
@@ -98,8 +95,10 @@ def shorthand(occasion: Occasion) -> str:
     return " ".join(filter(None, (f"{day.year}.{day.month}.{day.day}", spells, hours)))
 
 
-def _nearest_past_month(day: int, today: date) -> date:
-    """Return that day of this month, or of the month before if it is still to come."""
+def _day_alone(day: int, today: date, open_day: OpenDay | None) -> date:
+    """Return that day of the month on the paper, else of this month or the one before it."""
+    if open_day:
+        return existing_date(open_day.year, open_day.month, day)
     if day > today.day:
         first = today.replace(day=1) - timedelta(days=1)
         return existing_date(first.year, first.month, day)

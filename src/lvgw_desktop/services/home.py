@@ -70,7 +70,8 @@ class WaitingSheets:
 class HomeOverview:
     """Everything 首页 shows; `trend` has twelve months up to the shown one.
 
-    `visits_due`, `sheets_out`, `to_print` and `drafts` tell of today, whatever month is shown.
+    `visits_due`, `sheets_out`, `to_print`, `prefilled` and `drafts` tell of today, whatever month
+    is shown.
     """
 
     office: str
@@ -85,6 +86,8 @@ class HomeOverview:
     visits_due: tuple[VisitDue, ...]
     sheets_out: WaitingSheets
     to_print: WaitingSheets
+    prefilled: WaitingSheets
+    """Pre-filled sheets that are neither keyed in nor given up."""
     drafts: tuple[Draft, ...]
     trend: tuple[tuple[StatisticalMonth, int], ...]
     last_backup: Backup | None
@@ -129,6 +132,7 @@ class HomeService:
                 visits_due=_visits_due(store, now, present.last_day(rule)),
                 sheets_out=_waiting(store, names, PaperState.PRINTED),
                 to_print=_waiting(store, names, PaperState.TO_PRINT),
+                prefilled=_by_village(names, store.prefilled_sheets.count_outside()),
                 drafts=store.drafts.all(),
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
                 last_backup=last_backup,
@@ -206,6 +210,10 @@ def _last_visit(store: Store, village_id: int | None, until: date) -> date | Non
 
 def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:
     states = store.service_logs.count_by_village(LogFilter(states=frozenset({state})))
-    villages = [(names.village(key), counted[state]) for key, counted in states.items()]
+    return _by_village(names, {key: counted[state] for key, counted in states.items()})
+
+
+def _by_village(names: Names, counts: Mapping[int, int]) -> WaitingSheets:
+    villages = [(names.village(key), count) for key, count in counts.items()]
     villages.sort(key=lambda village: village[1], reverse=True)
     return WaitingSheets(count=sum(number for _, number in villages), villages=tuple(villages))

@@ -8,11 +8,17 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.storage.store import Store
 
 
-def sheet_outside(store: Store, uuid: str) -> PrefilledSheet:
-    """Return the sheet of that name. Raises Refusal if it is given up or keyed in already."""
+def sheet_named(store: Store, uuid: str) -> PrefilledSheet:
+    """Return the sheet of that name, whatever became of it. Raises LookupError if there is none."""
     sheet = store.prefilled_sheets.by_uuid(uuid)
     if sheet is None:
         raise LookupError(f"no pre-filled sheet {uuid}")
+    return sheet
+
+
+def sheet_outside(store: Store, uuid: str) -> PrefilledSheet:
+    """Return the sheet of that name. Raises Refusal if it is given up or keyed in already."""
+    sheet = sheet_named(store, uuid)
     if sheet.void_reason:
         raise Refusal(f"{sheet.serial} 号已作废：{sheet.void_reason}。请核对编号。")
     if store.service_logs.by_uuid(uuid):

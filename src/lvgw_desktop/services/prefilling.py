@@ -9,7 +9,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.issuing import frozen_pages, issue
 from lvgw_desktop.services.names import Names, names_in
-from lvgw_desktop.services.prefilled_paper import sheet_outside
+from lvgw_desktop.services.prefilled_paper import sheet_named, sheet_outside
 from lvgw_desktop.services.prefilled_plan import planned_sheets
 from lvgw_desktop.services.previews import LaidOut, Preview, pdf_of, preview_of
 from lvgw_desktop.services.sheets import SHEET, filled, laid_out
@@ -96,6 +96,11 @@ class PrefillingService:
         """Return how many they are."""
         with self.workplace.reading() as store:
             return sum(store.prefilled_sheets.count_outside().values())
+
+    def named(self, uuid: str) -> PrefilledSheet:
+        """Return the sheet of that name, whatever became of it."""
+        with self.workplace.reading() as store:
+            return sheet_named(store, uuid)
 
     def to_key_in(self, uuid: str) -> PrefilledSheet:
         """Return a sheet for keying in. Raises Refusal if it is given up or keyed in already."""

@@ -62,6 +62,18 @@ class Errands(QObject):
         """Show the logs behind a number."""
         self._logs().show_logs(wanted)
 
+    def show_prefilled(self) -> None:
+        """Show the pre-filled sheets outside over the list of logs: the editor leads back here."""
+        from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
+
+        tab = self._logs()
+        if isinstance(tab.page(), OutsidePage):
+            return
+        page = OutsidePage(self._use_cases.prefilling, self._operations)
+        page.key_in_asked.connect(tab.key_in)
+        page.said.connect(tab.say)
+        tab.open_page(page)
+
     def take_up_draft(self, uuid: str) -> None:
         """Open the editor on a draft."""
         self._logs().take_up_draft(uuid)

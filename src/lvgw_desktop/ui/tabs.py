@@ -46,6 +46,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.village_asked.connect(errands.show_village)
     tab.backups_asked.connect(errands.show_backups)
     tab.scan_back_asked.connect(errands.scans.scan_back)
+    tab.prefilled_asked.connect(errands.show_prefilled)
     tab.import_asked.connect(lambda: errands.import_roster("roster"))
     return tab
 
@@ -56,6 +57,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab = ServiceLogsTab(use_cases, operations)
     tab.print_asked.connect(errands.print_logs)
     tab.blanks_asked.connect(errands.print_blanks)
+    tab.prefilled_asked.connect(errands.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.scans_asked.connect(errands.scans.show_scans)
     tab.file_asked.connect(errands.volumes.file_logs)

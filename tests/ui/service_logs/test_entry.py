@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builders import TODAY, a_log
 from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod, Spell
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of, log_of
@@ -19,6 +20,7 @@ entries = st.builds(
     adviser_id=st.none() | st.integers(1, 9),
     village_id=st.none() | st.integers(1, 9),
     adviser_typed=texts,
+    open_day=st.none() | st.just(OpenDay(2026, 9)),
     served_on=st.sampled_from(["2026.11.18 9:00-11:30", "2026.1.5 2.5h", "看不懂", ""]),
     method=st.sampled_from(ServiceMethod),
     client_name=texts,
@@ -42,11 +44,12 @@ entries = st.builds(
 
 @given(entries)
 def test_a_draft_gives_back_what_was_typed(entry):
-    payload = payload_of(entry, 7, TODAY)
+    payload = payload_of(entry, a_log(id=7, uuid="log"), TODAY)
     draft = Draft(uuid="u", editor="service_log", title="", payload=payload, saved_at=None)
 
     assert read_draft(draft).entry == entry
     assert read_draft(draft).log_id == 7
+    assert read_draft(draft).sheet_uuid == ""
 
 
 def test_a_draft_writes_the_day_out_since_18_means_another_day_next_month():

@@ -22,6 +22,7 @@ class Deed(Enum):
     RECORD = "新记一次服务"
     SEE_VISITS = "看看是哪些"
     SEE_SHEETS_OUT = "登记签回"
+    SEE_PREFILLED = "按编号录入"
     SEE_TO_PRINT = "打印日志"
     SEE_SCANS = "认一认"
     BACK_UP = "现在备份"
@@ -33,6 +34,7 @@ class About(Enum):
     DRAFT = "note-pencil"
     VISIT = "map-pin"
     SHEETS = "pencil-simple"
+    PREFILLED = "file-text"
     PRINT = "printer"
     SCANS = "arrow-square-in"
     BACKUP = "hard-drives"
@@ -50,11 +52,11 @@ class Matter:
 
 
 def matters_of(overview: HomeOverview) -> tuple[Matter, ...]:
-    """Return what can be done today, the most pressing first."""
+    """Return what can be done today, the most pressing first; there is always room for visits."""
     others = [*_scans(overview), *_sheets(overview), *_backup(overview)]
     drafts = list(_drafts(overview))
-    room = MOST - len(others) - len(drafts)
-    return (*drafts, *_visits(overview.visits_due, room), *others)
+    room = max(1, MOST - len(others) - len(drafts))
+    return (*drafts, *_visits(overview.visits_due, room), *others)[:MOST]
 
 
 def _drafts(overview: HomeOverview) -> Iterator[Matter]:
@@ -97,10 +99,13 @@ def _scans(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _sheets(overview: HomeOverview) -> Iterator[Matter]:
-    out, waiting = overview.sheets_out, overview.to_print
+    out, waiting, prefilled = overview.sheets_out, overview.to_print, overview.prefilled
     if out.count:
         title = f"{out.count} 份日志已打印，还没签回"
         yield Matter(About.SHEETS, title, _where(out), Deed.SEE_SHEETS_OUT)
+    if prefilled.count:
+        title = f"{prefilled.count} 份预填表发出去了，还没录入"
+        yield Matter(About.PREFILLED, title, _where(prefilled), Deed.SEE_PREFILLED)
     if waiting.count:
         title = f"{waiting.count} 份日志还没打印"
         yield Matter(About.PRINT, title, _where(waiting), Deed.SEE_TO_PRINT)

@@ -27,6 +27,7 @@ TOPICS = (
     "scans",
     "service_logs",
     "drafts",
+    "prefilled",
     "villages",
     "advisers",
     "appointments",
@@ -53,6 +54,7 @@ class HomeTab(TabPage):
     village_asked = Signal(int)
     backups_asked = Signal()
     scan_back_asked = Signal()
+    prefilled_asked = Signal()
     import_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -197,6 +199,7 @@ class HomeTab(TabPage):
             Deed.RECORD: lambda: self._record_for(matter.subject),
             Deed.SEE_VISITS: self._see_visits_due,
             Deed.SEE_SHEETS_OUT: lambda: self.logs_asked.emit(LogFilter(states=_OUT)),
+            Deed.SEE_PREFILLED: self.prefilled_asked.emit,
             Deed.SEE_TO_PRINT: self._open_to_print,
             Deed.SEE_SCANS: self.scan_back_asked.emit,
             Deed.BACK_UP: self._back_up,

@@ -52,7 +52,7 @@ class LogEditor(Page):
         super().__init__(*sheet.title)
         self._use_cases, self._operations = use_cases, operations
         self._candidates, self._bring_back = candidates, bring_back
-        self.base, self._read_only = sheet.base, sheet.read_only
+        self.base, self._read_only, self._is_new = sheet.base, sheet.read_only, sheet.is_new
         workplace = use_cases.workplace
         self._today = workplace.today
         self._draft_uuid = ""
@@ -124,6 +124,10 @@ class LogEditor(Page):
         self.form.boxes["content"].take_focus()
         self.form.content_area().selectAll()
 
+    def ask_day(self) -> None:
+        """Put the cursor where the day of a pre-filled sheet is missing."""
+        self.form.boxes["served_on"].take_focus()
+
     def show_trouble(self, sentence: str) -> None:
         """Say why something was declined, beside the buttons."""
         self._bar.show_trouble(sentence)
@@ -176,7 +180,7 @@ class LogEditor(Page):
         self._panes.show_measure(pages, left, self._candidates.roster, self._today)
 
     def _show_kept(self, draft: Draft) -> None:
-        self.state.show_kept(draft, new=self.base is None)
+        self.state.show_kept(draft, new=self._is_new)
 
     def _show_pins(self) -> None:
         self._bar.show_pins(len(self.pinned()))

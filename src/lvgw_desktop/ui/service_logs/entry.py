@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.occasion import Occasion, read_occasion, shorthand
+from lvgw_desktop.domain.prefilled_sheet import OpenDay, PrefilledSheet
 from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceLog, ServiceMethod
 
@@ -36,6 +37,8 @@ class LogEntry:
     village_typed: str = ""
     """What was typed and named nobody yet, kept for the draft."""
     served_on: str = ""
+    open_day: OpenDay | None = None
+    """The month that a pre-filled sheet has in print: a day alone is of that month."""
     method: ServiceMethod = ServiceMethod.ON_SITE
     client_category: str = USUAL_CLIENT
     client_name: str = ""
@@ -49,6 +52,10 @@ class LogEntry:
     """手写原件已交: the signed sheet is there already."""
     signer_phone: str = ""
     remark: str = ""
+
+    def occasion(self, today: date) -> Occasion:
+        """Read 服务时间. Raises Refusal for what cannot be read."""
+        return read_occasion(self.served_on, today, self.open_day)
 
     def characters(self) -> int:
         """Return how many characters the cell 服务内容及结果 holds, blanks left out."""
@@ -67,6 +74,13 @@ def copy_of(log: ServiceLog, today: date) -> LogEntry:
     return replace(_copied(log), served_on=shorthand(Occasion(today)))
 
 
+def entry_on(sheet: PrefilledSheet) -> LogEntry:
+    """Return a pre-filled sheet as the editor shows it: all but its day is there."""
+    return LogEntry(
+        adviser_id=sheet.adviser_id, village_id=sheet.village_id, open_day=sheet.served_on
+    )
+
+
 def log_of(entry: LogEntry, base: ServiceLog | None, today: date) -> ServiceLog:
     """Return the record of an entry, a changed `base` or a new one.
 
@@ -78,7 +92,7 @@ def log_of(entry: LogEntry, base: ServiceLog | None, today: date) -> ServiceLog:
     if entry.village_id is None:
         problems.append(Problem("village_id", "请选村(居)。"))
     try:
-        occasion = read_occasion(entry.served_on, today)
+        occasion = entry.occasion(today)
     except Refusal as refusal:
         occasion = Occasion(today)
         problems.append(Problem("served_on", refusal.sentence))
@@ -90,9 +104,9 @@ def log_of(entry: LogEntry, base: ServiceLog | None, today: date) -> ServiceLog:
 def drawn_log(entry: LogEntry, base: ServiceLog | None, today: date) -> ServiceLog:
     """Return a record good enough to lay out, whatever is still missing."""
     try:
-        occasion = read_occasion(entry.served_on, today)
+        occasion = entry.occasion(today)
     except Refusal:
-        occasion = Occasion(today)
+        occasion = Occasion(base.served_on if base else today)
     return _record(entry, base, occasion)
 
 
@@ -124,5 +138,6 @@ def from_plain(values: dict[str, Any]) -> LogEntry:
     """Return the entry of `as_plain`; names of other versions are left out."""
     known = {field.name: values[field.name] for field in fields(LogEntry) if field.name in values}
     known["method"] = ServiceMethod[values.get("method", ServiceMethod.ON_SITE.name)]
+    known["open_day"] = OpenDay(**month) if (month := values.get("open_day")) else None
     known["items"] = tuple(ServiceItem(**item) for item in values.get("items", ()))
     return LogEntry(**known)

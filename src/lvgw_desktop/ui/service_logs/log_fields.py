@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.occasion import read_occasion
+from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.service_logs.method_editor import MethodEditor
 from lvgw_desktop.ui.service_logs.paper_tick import PaperTick
@@ -30,11 +31,15 @@ class LogField:
     message_at: str = "below"
 
 
-def log_fields(workplace: Workplace) -> tuple[LogField, ...]:
+OnPaper = Callable[[], OpenDay | None]
+"""Tells which month the paper of a record has in print."""
+
+
+def log_fields(workplace: Workplace, on_paper: OnPaper) -> tuple[LogField, ...]:
     """Return the fields; the clock is the workplace's."""
 
     def understand(text: str) -> tuple[object, str]:
-        occasion = read_occasion(text, workplace.today)
+        occasion = read_occasion(text, workplace.today, on_paper())
         return occasion, f"= {occasion.words(workplace.today)}"
 
     return (
@@ -73,7 +78,7 @@ def log_fields(workplace: Workplace) -> tuple[LogField, ...]:
     )
 
 
-def field_boxes(workplace: Workplace) -> Mapping[str, FieldBox]:
+def field_boxes(workplace: Workplace, on_paper: OnPaper) -> Mapping[str, FieldBox]:
     """Make a box for every field; its label stands in the grid."""
     return {
         field.name: FieldBox(
@@ -83,7 +88,7 @@ def field_boxes(workplace: Workplace) -> Mapping[str, FieldBox]:
             label_at="",
             message_at=field.message_at,
         )
-        for field in log_fields(workplace)
+        for field in log_fields(workplace, on_paper)
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +28,9 @@ from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, keep_size, row
 from lvgw_desktop.ui.shared.tokens import Tone
 
+if TYPE_CHECKING:
+    from lvgw_desktop.domain.prefilled_sheet import OpenDay
+
 _DERIVED = "firm_id"
 
 
@@ -42,7 +45,8 @@ class LogForm(QFrame):
         super().__init__()
         self.setProperty("kind", "formCard")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.boxes: Mapping[str, FieldBox] = field_boxes(workplace)
+        self._open_day: OpenDay | None = None
+        self.boxes: Mapping[str, FieldBox] = field_boxes(workplace, lambda: self._open_day)
         self.counter = Label("", "hint")
         self._note_icon = IconLabel("check-circle", Tone.OK)
         self._note = Label("", "hint")
@@ -55,7 +59,7 @@ class LogForm(QFrame):
     def entry(self) -> LogEntry:
         """Read the fields; quantities stand elsewhere."""
         values = {name: box.value() for name, box in self.boxes.items() if name != _DERIVED}
-        values |= {"served_on": self._shorthand().text()}
+        values |= {"served_on": self._shorthand().text(), "open_day": self._open_day}
         values |= {"client_category": values["client_category"] or ""}
         for name, typed in _TYPED.items():
             values[typed] = "" if values[name] else picker_of(self.boxes[name]).text().strip()
@@ -63,6 +67,7 @@ class LogForm(QFrame):
 
     def show_entry(self, entry: LogEntry) -> None:
         """Show an entry; marks go, pins stay."""
+        self._open_day = entry.open_day
         for name, box in self.boxes.items():
             if name not in (_DERIVED, "served_on"):
                 box.set_value(getattr(entry, name))

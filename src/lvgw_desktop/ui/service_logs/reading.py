@@ -13,7 +13,7 @@ from lvgw_desktop.ui.service_logs.log_draft import payload_of, title_of
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Reads the panes; `base` is the log that is changed, None for a new one."""
+    """Reads the panes; `base` is the log that is changed or begun, None for one without paper."""
 
     panes: EditorPanes
     base: ServiceLog | None
@@ -42,6 +42,6 @@ class Reading:
 
     def draft(self) -> tuple[str, str]:
         """Return title and payload of the draft."""
-        entry, log_id = self.panes.entry(), self.base.id if self.base else None
+        entry = self.panes.entry()
         title = title_of(entry, self.roster, self.today)
-        return title, payload_of(entry, log_id, self.today)
+        return title, payload_of(entry, self.base, self.today)

@@ -40,6 +40,8 @@ class Saving(QObject):
 
         def record() -> ServiceLog:
             keeper.end()
+            if log.uuid and log.id is None:
+                return service.record_prefilled(log, draft)
             return service.record(log, draft=draft)
 
         def finish(saved: ServiceLog) -> None:
@@ -50,7 +52,7 @@ class Saving(QObject):
             record,
             then=finish,
             refused=self._heed_refusal,
-            changed=("service_logs", "drafts"),
+            changed=("service_logs", "drafts", "prefilled"),
             urgent=True,
         )
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
@@ -17,25 +18,28 @@ from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
 from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
+from lvgw_desktop.ui.service_logs.prefilled_link import PrefilledLink
 from lvgw_desktop.ui.service_logs.scan_link import ScanLink
-from lvgw_desktop.ui.service_logs.sheet import Sheet
+from lvgw_desktop.ui.service_logs.sheet import Sheet, sheet_on
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 
 _NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office"})
-_TOPICS = (*_NAMES, "service_logs", "drafts")
+_TOPICS = (*_NAMES, "service_logs", "drafts", "prefilled")
 _PLACE = "logs.place"
 
 
 class ServiceLogsTab(TabPage):
     """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets.
 
-    `file_asked([ids])` for 归档到卷….
+    `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside.
     """
 
     print_asked = Signal(list)
     file_asked = Signal(list)
     blanks_asked = Signal()
+    prefilled_asked = Signal()
     scan_back_asked = Signal()
     scans_asked = Signal(str, str)
 
@@ -47,6 +51,8 @@ class ServiceLogsTab(TabPage):
         self._pinned: dict[str, Any] = {}
         self._list_due = self._drafts_offered = False
         self.list = ListPage(use_cases, operations)
+        self._prefilled = PrefilledLink(use_cases, operations)
+        self.list.after_title.put(self._prefilled)
         self._banner = DraftBanner()
         self.list.body.insertWidget(1, self._banner)
         self.set_first(self.list)
@@ -58,6 +64,7 @@ class ServiceLogsTab(TabPage):
         if not self._list_due:
             self.list.load()
         self._load_names()
+        self._prefilled.refresh()
         if not self._list_due:
             self._load_drafts()
 
@@ -85,6 +92,15 @@ class ServiceLogsTab(TabPage):
         """照此复制一条."""
         entry = copy_of(log, self._use_cases.workplace.today)
         self._open(Sheet(entry=entry), LogEditor.select_text)
+
+    def key_in(self, uuid: str) -> None:
+        """Key in what came back on a pre-filled sheet, or go on where its draft ends."""
+
+        def read() -> tuple[PrefilledSheet, LogDraft | None]:
+            drafts = (one for one in self._read_drafts() if one.sheet_uuid == uuid)
+            return self._use_cases.prefilling.to_key_in(uuid), next(drafts, None)
+
+        self.operations.run(read, then=lambda found: self._open_prefilled(*found))
 
     def take_up_draft(self, uuid: str) -> None:
         """Open the editor on the draft kept under this uuid, if it is still there."""
@@ -137,10 +153,12 @@ class ServiceLogsTab(TabPage):
         page.print_asked.connect(self.print_asked)
         page.file_asked.connect(self.file_asked)
         page.stack.blanks_asked.connect(self.blanks_asked)
+        self._prefilled.asked.connect(self.prefilled_asked)
         page.scan_back_asked.connect(self.scan_back_asked)
         page.preview.scans.asked.connect(self.scans_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
+        on_keys(page, {"F7": self.prefilled_asked.emit})
         self._banner.taken_up.connect(self._take_up)
         self._banner.left.connect(self.list.start)
 
@@ -160,6 +178,9 @@ class ServiceLogsTab(TabPage):
         if sheet.base:
             self._ask_place(editor, sheet.base)
             self._offer_scans(editor, sheet.base)
+
+    def _open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
+        self._open(sheet_on(sheet, draft), LogEditor.ask_day)
 
     def _ask_place(self, editor: LogEditor, log: ServiceLog) -> None:
         """Say over the editor of a filed log where its paper lies."""
@@ -214,6 +235,9 @@ class ServiceLogsTab(TabPage):
 
     def _take_up(self, draft: LogDraft) -> None:
         self._banner.hide()
+        if draft.sheet_uuid:
+            self._take_up_prefilled(draft)
+            return
         if draft.log_id is None:
             self._open(Sheet(entry=draft.entry, draft=draft.uuid))
             return
@@ -221,6 +245,13 @@ class ServiceLogsTab(TabPage):
         self.operations.run(
             lambda: self._use_cases.service_logs.get(log_id),
             then=lambda log: self._open(Sheet(entry=draft.entry, base=log, draft=draft.uuid)),
+        )
+
+    def _take_up_prefilled(self, draft: LogDraft) -> None:
+        """Open the draft of a sheet, even of one that was given up: what was typed is seen."""
+        self.operations.run(
+            lambda: self._use_cases.prefilling.named(draft.sheet_uuid),
+            then=lambda sheet: self._open_prefilled(sheet, draft),
         )
 
     def _drop_draft(self, draft: LogDraft) -> None:
