@@ -48,7 +48,7 @@ class PrefilledSheets(PrintJob):
 
     def done_words(self, sheets: int) -> str:
         """Say what comes next."""
-        return f"{sheets} 份预填日志已印好。顾问写好签好交来后，按 F2 录入。"
+        return f"{sheets} 份预填日志已印好。交回来后，在工作日志里按 F7 照编号录入。"
 
     @cached_property
     def _looked_at(self) -> Preview:
