@@ -147,7 +147,7 @@ def test_a_log_voided_after_filing_keeps_its_place_and_its_void(office, three):
     filing = file(office, three)
     office.service_logs.void([three[0].id], "重复录入")
     assert items(office) == filing.items
-    office.filing.undo(filing)
+    assert office.filing.undo(filing) == "0001 号的状态后来又变过，没有改回去。"
     states = [office.service_logs.get(log.id).paper_state for log in three]
     assert states == [PaperState.VOID, PaperState.SIGNED, PaperState.SIGNED]
 

@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 
 import pdfplumber
 import pytest
@@ -11,6 +12,7 @@ from builders import a_log
 from domain.refusals import sentence_of
 from lvgw_desktop.domain.check_code import check_code
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 
 TO_PRINT = LogFilter(states=frozenset({PaperState.TO_PRINT}), descending=False)
@@ -103,17 +105,54 @@ def test_a_void_sheet_stops_the_whole_print(practice, logs, ids):
 
 
 def test_paper_that_came_out_is_noted_and_taken_back(practice, logs, ids):
-    before = practice.printing.mark_printed(ids)
-    assert before == logs
+    marked = practice.printing.mark_printed(ids)
+    assert tuple(move.before for move in marked.moves) == logs
     assert {practice.service_logs.get(one).paper_state for one in ids} == {PaperState.PRINTED}
-    practice.service_logs.put_back(before)
+    assert practice.service_logs.put_back(marked.moves) == ""
     assert tuple(map(practice.service_logs.get, ids)) == logs
 
 
 def test_a_reprint_of_a_signed_sheet_leaves_it_signed(practice, ids):
     practice.service_logs.sign_back(ids, None)
-    practice.printing.mark_printed(ids)
+    marked = practice.printing.mark_printed(ids)
+    assert (marked.moves, marked.reprints) == ((), len(ids))
     assert practice.service_logs.get(ids[0]).paper_state is PaperState.SIGNED
+
+
+def test_a_log_voided_while_it_was_printed_does_not_hold_up_the_others(practice, logs, ids):
+    practice.service_logs.void(ids[1:2], "重复录入")
+    marked = practice.printing.mark_printed(ids)
+    assert [log.serial for log in marked.void] == [logs[1].serial]
+    assert [move.before for move in marked.moves] == [logs[0], *logs[2:]]
+    practice.service_logs.put_back(marked.moves)
+    assert practice.service_logs.get(ids[0]) == logs[0]
+    assert practice.service_logs.get(ids[1]).paper_state is PaperState.VOID
+
+
+def test_undo_leaves_alone_what_was_moved_on_since(practice, logs, ids):
+    marked = practice.printing.mark_printed(ids)
+    practice.service_logs.sign_back(ids[:1], None)
+    left = practice.service_logs.put_back(marked.moves)
+    assert left == f"{short_serial(logs[0].serial)} 号的状态后来又变过，没有改回去。其余的已撤销。"
+    assert practice.service_logs.get(ids[0]).paper_state is PaperState.SIGNED
+    assert practice.service_logs.get(ids[1]) == logs[1]
+
+
+def test_undo_is_refused_when_everything_was_moved_on_since(practice, logs, ids):
+    moves = practice.service_logs.sign_back(ids[:1], date(2026, 11, 3))
+    practice.service_logs.void(ids[:1], "重复录入")
+    sentence = sentence_of(practice.service_logs.put_back, moves)
+    assert sentence.startswith(f"{short_serial(logs[0].serial)} 号的状态后来又变过，不能再撤销。")
+    assert practice.service_logs.get(ids[0]).paper_state is PaperState.VOID
+
+
+def test_undo_keeps_the_words_that_were_changed_since(practice, ids):
+    moves = practice.service_logs.sign_back(ids[:1], None)
+    signed = practice.service_logs.get(ids[0])
+    practice.service_logs.record(replace(signed, remark="补记一句"), reason="补记")
+    assert practice.service_logs.put_back(moves) == ""
+    present = practice.service_logs.get(ids[0])
+    assert (present.paper_state, present.remark) == (PaperState.TO_PRINT, "补记一句")
 
 
 def test_blank_sheets_have_no_number(practice):

@@ -226,9 +226,20 @@ def test_a_torn_page_is_attached_by_its_typed_number(office, logs, sheets, pile)
     assert decision.sentence == "已附到 LX-2026-0001 第 1 页，已登记签回。"
     assert signed_serials(office) == {logs[0].serial}
     assert office.scan_back.waiting() == ()
-    office.scan_back.undo(decision)
+    assert office.scan_back.undo(decision) == ""
     assert states(office)[logs[0].serial] is PaperState.PRINTED
     assert [scan.page for scan in office.scan_back.scans_of(logs[0].uuid)] == [2]
+
+
+def test_undoing_a_decision_leaves_a_log_that_was_voided_since(office, logs, sheets, pile):
+    torn = specked(sheets[logs[1].serial][0], 1.9, random.Random(1))
+    office.scan_back.run([pile(torn)])
+    (waiting,) = office.scan_back.waiting()
+    decision = office.scan_back.attach(waiting.id, "2", 1)
+    office.service_logs.void([logs[1].id], "重复")
+    assert office.scan_back.undo(decision) == "0002 号的状态后来又变过，没有改回去。"
+    assert states(office)[logs[1].serial] is PaperState.VOID
+    assert office.scan_back.waiting() == (waiting,)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from itertools import groupby
 from lvgw_desktop.domain.filing import by_date, placed
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.paper import filed
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.paper_moves import left_words, move_on, take_back
 from lvgw_desktop.services.unfiled import Unfiled, unfiled_logs, unfiled_of
 from lvgw_desktop.services.volume_defaults import filed_in, opened_volume, volume_in
 from lvgw_desktop.services.workplace import Workplace
@@ -20,10 +22,10 @@ _LATER = "这一卷后来又归了别的文件，页号已经接着编了，不�
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What one filing did: the places it gave, and the logs as they were before."""
+    """What one filing did: the places it gave, and the logs it moved on."""
 
     items: tuple[VolumeItem, ...]
-    before: tuple[ServiceLog, ...]
+    moves: tuple[PaperMove, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +68,27 @@ class FilingService:
         ids = [paper.log.id or 0 for paper in papers if paper.log]
         with self.workplace.changing() as store:
             _refuse_filed(store, papers)
-            before = store.service_logs.of_ids(ids)
-            _refuse_changed(store, papers, before)
-            for log in before:
-                store.service_logs.change(filed(log))
+            logs = store.service_logs.of_ids(ids)
+            _refuse_changed(store, papers, logs)
+            moves = move_on(store, logs, filed)
             items: list[VolumeItem] = []
             for (village_id, year), group in _by_volume(papers):
                 opened_volume(self.workplace, store, village_id, year)
                 places = _places(self.workplace, store, village_id, year, group)
                 items.extend(map(store.volume_items.file, places))
-        return Filing(tuple(items), before)
+        return Filing(tuple(items), moves)
 
-    def undo(self, filing: Filing) -> None:
-        """Take the papers out again, as long as nothing was filed behind them."""
+    def undo(self, filing: Filing) -> str:
+        """Take the papers out again, as long as nothing was filed behind them.
+
+        Returns a sentence about the logs whose state has changed since and stays, "" mostly.
+        """
         with self.workplace.changing() as store:
             for volume_id in {item.volume_id for item in filing.items}:
                 _refuse_later(store, volume_id, filing.items)
             for item in filing.items:
                 store.volume_items.take_out(store.volume_items.get(item.id or 0))
-            for log in filing.before:
-                present = store.service_logs.get(log.id or 0)
-                if present.paper_state is PaperState.FILED:
-                    former = replace(present, paper_state=log.paper_state)
-                    store.service_logs.change(former, reason="撤销")
+            return left_words(take_back(store, filing.moves))
 
 
 def _back(papers: Iterable[Unfiled]) -> tuple[Unfiled, ...]:

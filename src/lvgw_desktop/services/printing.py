@@ -6,15 +6,30 @@ from pathlib import Path
 
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.paper import printed
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.paper_move import PaperMove
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.forms.capacity import Capacity
 from lvgw_desktop.scanning.raster import Picture, page_sizes, rasterise
 from lvgw_desktop.services import ledger_printing, pdf_files, printed_sheets, sheet_printing
+from lvgw_desktop.services.paper_moves import move_on
 from lvgw_desktop.services.previews import Preview, PreviewSheet
 from lvgw_desktop.services.printed_sheets import PrintedSheet
 from lvgw_desktop.services.workplace import Workplace
 
-__all__ = ["Preview", "PreviewSheet", "PrintedSheet", "PrintingService"]
+__all__ = ["MarkedPrinted", "Preview", "PreviewSheet", "PrintedSheet", "PrintingService"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarkedPrinted:
+    """What became of logs when their paper was there.
+
+    `moves` are those that wait for a signature now, `reprints` how many kept their state, `void`
+    those that were voided while they were printed.
+    """
+
+    moves: tuple[PaperMove, ...]
+    reprints: int
+    void: tuple[ServiceLog, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +93,11 @@ class PrintingService:
         """Write a PDF safely; returns where it lies (a numbered name if the target is held)."""
         return pdf_files.save_pdf(pdf, target)
 
-    def mark_printed(self, log_ids: Sequence[int]) -> tuple[ServiceLog, ...]:
-        """Note that the paper is there; returns the logs as they were, for undoing."""
+    def mark_printed(self, log_ids: Sequence[int]) -> MarkedPrinted:
+        """Note that the paper is there; logs that were voided meanwhile are left out."""
         with self.workplace.changing() as store:
-            before = store.service_logs.of_ids(log_ids)
-            for log in before:
-                store.service_logs.change(printed(log))
-        return before
+            logs = store.service_logs.of_ids(log_ids)
+            void = tuple(log for log in logs if log.paper_state is PaperState.VOID)
+            moves = move_on(store, (log for log in logs if log not in void), printed)
+        reprints = len(logs) - len(void) - len(moves)
+        return MarkedPrinted(moves=moves, reprints=reprints, void=void)

@@ -99,10 +99,10 @@ class ScanBackService:
         with self.workplace.changing() as store:
             return ScanDesk(store, self.workplace.now()).put_aside(scan_page_id, reason)
 
-    def undo(self, decision: Decision) -> None:
-        """Take a decision back: the page waits again."""
+    def undo(self, decision: Decision) -> str:
+        """Take a decision back: the page waits again; returns what had to stay, mostly ""."""
         with self.workplace.changing() as store:
-            ScanDesk(store, self.workplace.now()).undo(decision)
+            return ScanDesk(store, self.workplace.now()).undo(decision)
 
     def scans_of(self, record_uuid: str) -> tuple[Attachment, ...]:
         """Return the scanned pages of a record, in their order."""

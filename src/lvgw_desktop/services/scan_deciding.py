@@ -5,9 +5,10 @@ from datetime import datetime
 
 from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.scan_page import ScanPage
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.paper_moves import left_words, take_back
 from lvgw_desktop.services.scan_entry import ScanEntry
 from lvgw_desktop.services.scan_matching import match_number
 from lvgw_desktop.storage.store import Store
@@ -15,13 +16,13 @@ from lvgw_desktop.storage.store import Store
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decision:
-    """One decision. `page` is as it waited; `signed` the log as it was, if it moved."""
+    """One decision. `page` is as it waited; `signed` tells of its log, if it moved."""
 
     sentence: str
     page: ScanPage
     added: Attachment | None = None
     replaced: tuple[Attachment, ...] = ()
-    signed: ServiceLog | None = None
+    signed: PaperMove | None = None
 
 
 class ScanDesk:
@@ -54,20 +55,19 @@ class ScanDesk:
         self._settle(page, reason.strip())
         return Decision(sentence="已放一边，图还留着。", page=page)
 
-    def undo(self, decision: Decision) -> None:
-        """Write back what a decision changed."""
+    def undo(self, decision: Decision) -> str:
+        """Write back what a decision changed.
+
+        Returns a sentence if the log's state has changed since and stays, "" mostly.
+        """
         attachments = self._store.attachments
         if decision.added:
             attachments.change(replace(decision.added, removed_on=self._now), reason="撤销")
         for scan in decision.replaced:
             attachments.change(scan, reason="撤销")
         self._store.scan_pages.change(decision.page, reason="撤销")
-        if decision.signed:
-            log = self._store.service_logs.get(decision.signed.id or 0)
-            former = replace(
-                log, paper_state=decision.signed.paper_state, signed_on=decision.signed.signed_on
-            )
-            self._store.service_logs.change(former, reason="撤销")
+        moves = [decision.signed] if decision.signed else []
+        return left_words(take_back(self._store, moves))
 
     def _waiting(self, scan_page_id: int) -> ScanPage:
         page = self._store.scan_pages.get(scan_page_id)

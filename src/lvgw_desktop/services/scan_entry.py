@@ -6,9 +6,11 @@ from datetime import datetime
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind, missing_pages
 from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.paper import signed_back
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.scan_code import read_scan_code
 from lvgw_desktop.domain.scan_page import ScanFinding, ScanPage
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.paper_moves import move_on
 from lvgw_desktop.services.scan_matching import ScanMatch, match_code
 from lvgw_desktop.services.scan_outcome import PageOutcome, PageResult, ScanOutcome, SheetPages
 from lvgw_desktop.services.scan_pile import Pile, SeenPage
@@ -36,7 +38,7 @@ class ScanEntry:
         signed = (self.sign(match) for key, match in matches.items() if not missing[key])
         return ScanOutcome(
             pages=outcomes,
-            signed=tuple(log for log in signed if log),
+            signed=tuple(move for move in signed if move),
             sheets=tuple(
                 SheetPages(key, matches[key].serial, pages) for key, pages in missing.items()
             ),
@@ -67,13 +69,13 @@ class ScanEntry:
         """Return the pages that the last printing of a sheet still lacks."""
         return missing_pages(self.scans(match), match.pages, match.newest)
 
-    def sign(self, match: ScanMatch) -> ServiceLog | None:
-        """Register the log of a whole sheet as 已签回; returns it as it was, if it moved."""
+    def sign(self, match: ScanMatch) -> PaperMove | None:
+        """Register the log of a whole sheet as 已签回; returns the move, if there is one."""
         log = match.log and self._store.service_logs.get(match.log.id or 0)
         if log is None or log.paper_state not in _WAITING_FOR_SIGNATURE:
             return None
-        self._store.service_logs.change(signed_back(log), reason="扫描签回")
-        return log
+        [move] = move_on(self._store, [log], signed_back, "扫描签回")
+        return move
 
     def _outcome(self, page: SeenPage) -> PageOutcome:
         if page.content is None:

@@ -7,8 +7,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.scan_page import ScanFinding
-from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.scan_matching import ScanMatch
 
 
@@ -90,14 +90,14 @@ class SheetPages(NamedTuple):
 class ScanOutcome:
     """What one run did, or with `tried` would do.
 
-    `signed` are the logs that became 已签回, as they were before; `refused` tells the files that
-    could not be read, and why.
+    `signed` are the moves of the logs that became 已签回; `refused` tells the files that could not
+    be read, and why.
     """
 
     tried: bool = False
     stopped: bool = False
     pages: tuple[PageOutcome, ...] = ()
-    signed: tuple[ServiceLog, ...] = ()
+    signed: tuple[PaperMove, ...] = ()
     sheets: tuple[SheetPages, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
 
@@ -146,7 +146,7 @@ class ScanOutcome:
             "dry_run": self.tried,
             "pages": {result.name.lower(): self.count(result) for result in PageResult},
             "findings": dict(findings),
-            "signed": [log.serial for log in self.signed],
+            "signed": [move.serial for move in self.signed],
             "incomplete": {sheet.serial: sheet.missing for sheet in self.incomplete},
             "refused": dict(self.refused),
         }
@@ -160,7 +160,7 @@ def joined(
         tried=tried,
         stopped=stopped,
         pages=tuple(page for one in outcomes for page in one.pages),
-        signed=tuple(log for one in outcomes for log in one.signed),
+        signed=tuple(move for one in outcomes for move in one.signed),
         sheets=tuple(
             {sheet.record_uuid: sheet for one in outcomes for sheet in one.sheets}.values()
         ),

@@ -7,10 +7,12 @@ from datetime import date
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.paper import signed_back, voided
+from lvgw_desktop.domain.paper_move import PaperMove, numbers_words
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.paper_moves import left_words, move_on, take_back
 from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
@@ -131,26 +133,25 @@ class ServiceLogService:
             complete = replace(log, serial=sheet.serial, firm_id=_firm_on(store, log))
             return store.service_logs.add(with_its_paper(store, complete))
 
-    def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[ServiceLog, ...]:
-        """Register sheets as 已签回; returns them as they were, for undoing."""
+    def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[PaperMove, ...]:
+        """Register sheets as 已签回; returns the moves, for undoing."""
         return self._move(log_ids, lambda log: signed_back(log, signed_on))
 
-    def void(self, log_ids: Sequence[int], reason: str) -> tuple[ServiceLog, ...]:
-        """Void logs with a reason, serials kept; returns them as they were, for undoing."""
+    def void(self, log_ids: Sequence[int], reason: str) -> tuple[PaperMove, ...]:
+        """Void logs with a reason, serials kept; returns the moves, for undoing."""
         return self._move(log_ids, lambda log: voided(log, reason), reason)
 
-    def put_back(self, logs: Sequence[ServiceLog]) -> None:
-        """Undo the last move: write the logs' former paper state back."""
+    def put_back(self, moves: Sequence[PaperMove]) -> str:
+        """Undo moves; logs whose paper state has changed since stay as they are.
+
+        Returns a sentence about these, "" if there are none. Raises Refusal if there are no others.
+        """
         with self.workplace.changing() as store:
-            for log in logs:
-                present = store.service_logs.get(log.id or 0)
-                former = replace(
-                    present,
-                    paper_state=log.paper_state,
-                    void_reason=log.void_reason,
-                    signed_on=log.signed_on,
-                )
-                store.service_logs.change(former, reason="撤销")
+            left = take_back(store, moves)
+            if left and len(left) == len(moves):
+                numbers = numbers_words(move.serial for move in left)
+                raise Refusal(f"{numbers}的状态后来又变过，不能再撤销。请刷新列表再看。")
+        return f"{left_words(left)}其余的已撤销。" if left else ""
 
     def _problems(self, log: ServiceLog) -> tuple[Problem, ...]:
         return log_problems(log, self.workplace.today, self.workplace.pack.vocabulary)
@@ -160,12 +161,9 @@ class ServiceLogService:
         log_ids: Sequence[int],
         move: Callable[[ServiceLog], ServiceLog],
         reason: str = "",
-    ) -> tuple[ServiceLog, ...]:
+    ) -> tuple[PaperMove, ...]:
         with self.workplace.changing() as store:
-            before = store.service_logs.of_ids(log_ids)
-            for log in before:
-                store.service_logs.change(move(log), reason=reason)
-        return before
+            return move_on(store, store.service_logs.of_ids(log_ids), move, reason)
 
 
 def log_line(log: ServiceLog, names: Names, vocabulary: Vocabulary) -> LogLine:

@@ -14,6 +14,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
@@ -204,14 +205,14 @@ class Errands(QObject):
         self._operations.run(offers, then=go_on, key="print.offers")
 
     def _open_print(self, offers: Sequence["Offer"]) -> None:
-        from lvgw_desktop.ui.printing.page import PrintPage
+        from lvgw_desktop.ui.printing.page import CHANGED, PrintPage
 
         tab = self._here()
         page = PrintPage(self._use_cases, self._operations, offers)
 
-        def finish(sentence: str, undo: Callable[[], object] | None) -> None:
+        def finish(sentence: str, undo: Undo | None) -> None:
             tab.close_page(page)
-            tab.say(sentence, undo)
+            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, CHANGED))
 
         def correct(log_id: int) -> None:
             tab.close_page(page)

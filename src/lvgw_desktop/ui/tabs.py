@@ -60,7 +60,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.scans_asked.connect(errands.scans.show_scans)
-    tab.file_asked.connect(errands.volumes.file_logs)
+    tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.untick))
     return tab
 
 

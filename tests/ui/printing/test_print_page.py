@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.preferences import PrinterOffset
@@ -95,6 +96,26 @@ def test_only_all_good_marks_the_logs_and_undo_takes_it_back(page, practice, log
     assert sentence == "2 份日志已记成已打印，等签回。"
     undo()
     assert states(practice, log_ids) == [PaperState.TO_PRINT] * 2
+
+
+def test_a_log_voided_while_it_was_printed_is_left_out_and_named(page, practice, log_ids):
+    said = Asked(page.finished)
+    press(page, Qt.Key.Key_Return)
+    practice.service_logs.void(log_ids[:1], "重复录入")
+    press(page, Qt.Key.Key_Return)
+    [(sentence, undo)] = said
+    number = short_serial(practice.service_logs.get(log_ids[0]).serial)
+    told = f"1 份日志已记成已打印，等签回。{number} 号刚刚作废，没有记成已打印。"
+    assert sentence == told
+    undo()
+    assert states(practice, log_ids) == [PaperState.VOID, PaperState.TO_PRINT]
+
+
+def test_a_reprint_is_told_as_one(page, practice, log_ids):
+    said = Asked(page.finished)
+    practice.service_logs.sign_back(log_ids[:1], None)
+    press(page, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert said[0][0] == "1 份日志已记成已打印，等签回。另有 1 份是重印，状态没变。"
 
 
 def test_some_to_print_again_are_ticked_anew_and_then_all_count(page, practice, log_ids, paper):

@@ -4,7 +4,7 @@ import pytest
 
 from builders import an_office
 from lvgw_desktop.bootstrap import office_files
-from lvgw_desktop.ui.scanning.page import ScanBackPage
+from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from scanning.scans import a_page, write_file
 from services.printed_logs import pages_by_serial, record_logs
@@ -47,7 +47,5 @@ def opened(office, operations, qtbot, size=SIZES[0]):
     tab = TabPage(operations)
     tab.set_first(Page("工作日志"))
     hold(qtbot, tab, size)
-    page = ScanBackPage(office, operations)
-    page.said.connect(tab.say)
-    tab.open_page(page)
+    ScanErrands(office, operations, lambda: tab).scan_back()
     return tab

@@ -61,6 +61,7 @@ def test_signed_logs_are_filed_from_the_list_and_the_filing_is_undone(window, pr
     press(window, K.Key_Return, with_=CTRL)
     assert window.toast.words() == f"{len(filed)} 件已归档，请照页号盖章。"
     assert practice.service_logs.get(filed[0]).paper_state is PaperState.FILED
+    assert window.tab().list.table.ticked() == frozenset()
     press(window, K.Key_Z, with_=CTRL)
     assert set(practice.service_logs.ids(SIGNED)) == signed
 

@@ -1,10 +1,19 @@
 """印什么: what the print page needs to know of its matter, and the choice between several."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from lvgw_desktop.services.printing import Preview, PreviewSheet
+from lvgw_desktop.ui.shared.undoing import Undo
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was noted when the paper was there, in words, and what takes it back, if anything."""
+
+    sentence: str
+    undo: Undo | None = None
 
 
 class PrintJob(Protocol):
@@ -34,12 +43,12 @@ class PrintJob(Protocol):
     def issue(self, sheets: Sequence[PreviewSheet]) -> bytes:
         """Make these sheets official and return them as PDF."""
 
-    def note_printed(self, _sheets: Sequence[PreviewSheet]) -> Callable[[], None] | None:
-        """Note that the paper is there; returns what undoes that, or None."""
-        return None
+    def note_printed(self, sheets: Sequence[PreviewSheet]) -> Noted:
+        """Note that the paper is there; returns what the toast says and takes back."""
+        return Noted(self.done_words(len(sheets)))
 
     def done_words(self, sheets: int) -> str:
-        """Return what the toast says."""
+        """Return what the toast says of so many sheets."""
 
 
 @dataclass(frozen=True, slots=True)

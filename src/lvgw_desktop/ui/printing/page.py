@@ -41,11 +41,12 @@ HINTS = (
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
+CHANGED = ("service_logs",)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PrintPage(Page):
-    """Prints one of several offers; `finished(sentence, undo or None)` when the paper is there.
+    """Prints one of several offers; `finished(sentence, Undo | None)` when the paper is there.
 
     `log_asked(id)` leads to the record of a character that no font has.
     """
@@ -255,17 +256,10 @@ class PrintPage(Page):
         sheets, job = tuple(self._sent.values()), self._job
         self._operations.run(
             lambda: job.note_printed(sheets),
-            then=lambda undo: self.finished.emit(job.done_words(len(sheets)), self._undo(undo)),
-            changed=("service_logs",),
+            then=lambda noted: self.finished.emit(noted.sentence, noted.undo),
+            changed=CHANGED,
             urgent=True,
         )
-
-    def _undo(self, undo: Callable[[], None] | None) -> Callable[[], object] | None:
-        """Return what the toast's 撤销 does; it runs after this page has gone."""
-        operations = self._operations
-        if undo is None:
-            return None
-        return lambda: operations.run(undo, changed=("service_logs",), urgent=True)
 
     def _choose_again(self) -> None:
         """Let the clerk tick the pages to print once more."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
@@ -21,10 +22,15 @@ class ScanErrands:
     def scan_back(self) -> None:
         """扫描签回…."""
         from lvgw_desktop.ui.scanning.page import ScanBackPage
+        from lvgw_desktop.ui.scanning.reader import CHANGED
 
         tab = self._here()
         page = ScanBackPage(self._use_cases, self._operations)
-        page.said.connect(tab.say)
+
+        def say(sentence: str, undo: Undo | None) -> None:
+            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, CHANGED))
+
+        page.said.connect(say)
         tab.open_page(page)
 
     def show_scans(self, record_uuid: str, title: str) -> None:

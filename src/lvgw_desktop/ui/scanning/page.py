@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.scan_page import ScanPage
-from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.scan_back import Decision
 from lvgw_desktop.services.scan_outcome import PageResult, ScanOutcome, joined
 from lvgw_desktop.services.use_cases import UseCases
@@ -24,6 +24,7 @@ from lvgw_desktop.ui.shared.messages import tell
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.undoing import Undo
 
 SUBTITLE = "扫成 PDF、TIFF 或 JPEG，顺序和方向都不要紧"
 RUN_HEAPS = (Heap.ATTACHED, Heap.UNUSED)
@@ -40,7 +41,7 @@ HINTS = (
 
 
 class ScanBackPage(Page):
-    """`said(sentence, undo)` after each run and decision."""
+    """`said(sentence, Undo | None)` after each run and decision."""
 
     help_part = "scan"
 
@@ -101,8 +102,15 @@ class ScanBackPage(Page):
     def _show_waiting(self, pages: tuple[ScanPage, ...], sheets: list[Choice]) -> None:
         self.heaps.match.offer(sheets)
         self.heaps.show_rows({Heap.WAITING: [waiting_row(page) for page in pages]})
+        self._start_unless_at_work()
+
+    def _start_unless_at_work(self) -> None:
         if not self._is_at_work():
             self.start()
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if topics & frozenset(CHANGED):
+            self.load()
 
     def _is_at_work(self) -> bool:
         """Tell whether the cursor is in the list, the bar below it or the picture."""
@@ -119,16 +127,12 @@ class ScanBackPage(Page):
         else:
             waiting = outcome.count(PageResult.TO_LOOK_AT)
             self.heaps.show_rows(rows, Heap.WAITING if waiting else Heap.ATTACHED)
-        self.load()
-        self.said.emit(outcome.sentence, self._undo_signing(outcome.signed))
+        self._start_unless_at_work()
+        self.said.emit(outcome.sentence, self._undo_of(outcome.signed))
 
-    def _undo_signing(self, signed: tuple[ServiceLog, ...]) -> Callable[[], object] | None:
-        if not signed:
-            return None
+    def _undo_of(self, signed: tuple[PaperMove, ...]) -> Undo | None:
         service = self._use_cases.service_logs
-        return lambda: self._operations.run(
-            lambda: service.put_back(signed), changed=CHANGED, urgent=True
-        )
+        return (lambda: service.put_back(signed)) if signed else None
 
     def _attach(self, page: ScanPage, number: str, page_number: int) -> None:
         self._decide(
@@ -151,17 +155,9 @@ class ScanBackPage(Page):
         )
 
     def _show_decision(self, decision: Decision) -> None:
-        self.load()
         self.heaps.start()
-        self.said.emit(decision.sentence, lambda: self._undo(decision))
-
-    def _undo(self, decision: Decision) -> None:
-        self._operations.run(
-            lambda: self._scan_back.undo(decision),
-            then=lambda _none: self.load(),
-            changed=CHANGED,
-            urgent=True,
-        )
+        scan_back = self._scan_back
+        self.said.emit(decision.sentence, lambda: scan_back.undo(decision))
 
     def _show_picture(self, current: PageRow | None) -> None:
         content = current.content if current else None
@@ -195,6 +191,7 @@ class ScanBackPage(Page):
         self.heaps.current_changed.connect(self._show_picture)
         self.heaps.attach_asked.connect(self._attach)
         self.heaps.aside_asked.connect(self._put_aside)
+        self._operations.changed.connect(self._heed_change)
         self.reader.done.connect(self._show_outcome)
         self.reader.refused.connect(lambda sentence: tell(self, sentence))
         self.watch.ready.connect(self.reader.read)

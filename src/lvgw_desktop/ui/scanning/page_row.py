@@ -102,7 +102,7 @@ def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:
     if missing:
         pages = "、".join(map(str, missing))
         return replace(row, mark=MISSING, remark=f"已附上，还缺第 {pages} 页")
-    signed = match.serial in {log.serial for log in outcome.signed}
+    signed = match.serial in {move.serial for move in outcome.signed}
     return replace(row, remark="已附上，已登记签回") if signed else row
 
 

@@ -143,6 +143,10 @@ class ListPage(Page):
         if ids := self.chosen_ids():
             self.file_asked.emit(ids)
 
+    def untick(self) -> None:
+        """Leave no log ticked, as after what was to be done with the ticked ones."""
+        self.table.tick(frozenset())
+
     def sign_back(self) -> None:
         """登记签回."""
         self._ask(self.moves.ask_sign_back)
@@ -189,7 +193,7 @@ class ListPage(Page):
         return theme.current().large or self.width() < FOLD_BELOW
 
     def _heed_filters(self, _filters: Filters) -> None:
-        self.table.tick(frozenset())
+        self.untick()
         self.load()
 
     def _heed_sort(self, column: str, descending: bool) -> None:  # noqa: FBT001  a signal's value
@@ -216,8 +220,9 @@ class ListPage(Page):
         self._heed_ticks(self.table.ticked())
         self.start()
 
-    def _heed_moved(self, _sentence: str, _undo: object) -> None:
-        self.table.tick(frozenset())
+    def _heed_moved(self, _sentence: str, undo: object) -> None:
+        if undo:
+            self.untick()
 
     def _ask_counts(self) -> None:
         if self._source:

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.occasion import read_day
+from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
-from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import month_day_words, weekday_words
 from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.services.workplace import Workplace
@@ -16,12 +16,16 @@ from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor, ShorthandEditor
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.undoing import undoing
 
 _CHANGED = ("service_logs",)
 
 
 class Moves(QObject):
-    """`moved(sentence, undo)` after each; the two bars ask for the date and for the reason."""
+    """The two bars ask for the date and for the reason.
+
+    `moved(sentence, undo)` after each move; without undo it tells what an undo had to leave.
+    """
 
     moved = Signal(str, object)
 
@@ -65,10 +69,10 @@ class Moves(QObject):
             f"{which.strip()}已作废，编号保留。",
         )
 
-    def _move(self, work: Callable[[], tuple[ServiceLog, ...]], bar: AskBar, sentence: str) -> None:
-        def tell(before: tuple[ServiceLog, ...]) -> None:
+    def _move(self, work: Callable[[], tuple[PaperMove, ...]], bar: AskBar, sentence: str) -> None:
+        def tell(moves: tuple[PaperMove, ...]) -> None:
             bar.leave()
-            self.moved.emit(sentence, lambda: self._put_back(before))
+            self.moved.emit(sentence, self._undoing(moves))
 
         self._operations.run(
             work,
@@ -78,8 +82,13 @@ class Moves(QObject):
             urgent=True,
         )
 
-    def _put_back(self, before: tuple[ServiceLog, ...]) -> None:
-        self._operations.run(lambda: self._service.put_back(before), changed=_CHANGED, urgent=True)
+    def _undoing(self, moves: tuple[PaperMove, ...]) -> Callable[[], object]:
+        return undoing(
+            self._operations,
+            lambda: self._service.put_back(moves),
+            lambda left: self.moved.emit(left, None),
+            _CHANGED,
+        )
 
 
 def _which(log_ids: Sequence[int], serial: str) -> str:

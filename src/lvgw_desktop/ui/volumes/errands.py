@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
 from lvgw_desktop.domain.volume_piece import Piece
-from lvgw_desktop.services.filing import Filing
-from lvgw_desktop.services.unfiled import Unfiled
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import undoing
 
 if TYPE_CHECKING:
+    from lvgw_desktop.services.filing import Filing
+    from lvgw_desktop.services.unfiled import Unfiled
     from lvgw_desktop.ui.printing.jobs import Offer
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -70,11 +71,11 @@ class VolumeErrands:
             cancellable=True,
         )
 
-    def file_logs(self, log_ids: Sequence[int]) -> None:
-        """归档到卷 the signed sheets among these logs."""
+    def file_logs(self, log_ids: Sequence[int], filed: Callable[[], object] = lambda: None) -> None:
+        """归档到卷 the signed sheets among these logs; `filed` hears when that is done."""
         filing = self._use_cases.filing
         nothing = "这里没有签回了还没归档的日志。签回后再归档。"
-        self._offer_filing(lambda: filing.of_logs(log_ids), nothing)
+        self._offer_filing(lambda: filing.of_logs(log_ids), nothing, filed)
 
     def file_village(self, key: VolumeKey) -> None:
         """归档到卷 all that waits for the volume of a village and year."""
@@ -101,33 +102,41 @@ class VolumeErrands:
 
         self._operations.run(read, then=open_page)
 
-    def _offer_filing(self, papers: Callable[[], tuple[Unfiled, ...]], nothing: str) -> None:
+    def _offer_filing(
+        self,
+        papers: Callable[[], tuple["Unfiled", ...]],
+        nothing: str,
+        filed: Callable[[], object] = lambda: None,
+    ) -> None:
         tab, names = self._here(), self._use_cases.service_logs.names
 
-        def open_page(found: tuple[tuple[Unfiled, ...], dict[int, str]]) -> None:
+        def open_page(found: tuple[tuple["Unfiled", ...], dict[int, str]]) -> None:
             if found[0]:
-                self._open_filing(tab, *found)
+                self._open_filing(tab, *found, filed)
             else:
                 tab.say(nothing)
 
-        def read() -> tuple[tuple[Unfiled, ...], dict[int, str]]:
+        def read() -> tuple[tuple["Unfiled", ...], dict[int, str]]:
             return papers(), {key: one.name for key, one in names().villages.items()}
 
         self._operations.run(read, then=open_page, key="volumes.unfiled")
 
     def _open_filing(
-        self, tab: TabPage, papers: Sequence[Unfiled], villages: dict[int, str]
+        self,
+        tab: TabPage,
+        papers: Sequence["Unfiled"],
+        villages: dict[int, str],
+        filed: Callable[[], object],
     ) -> None:
         from lvgw_desktop.ui.volumes.filing_page import CHANGED, FilingPage
 
         filing, operations = self._use_cases.filing, self._operations
         page = FilingPage(papers, villages, filing, operations)
 
-        def finish(done: Filing) -> None:
-            def undo() -> None:
-                operations.run(lambda: filing.undo(done), changed=CHANGED, urgent=True)
-
+        def finish(done: "Filing") -> None:
+            undo = undoing(operations, lambda: filing.undo(done), tab.say, CHANGED)
             tab.close_page(page)
+            filed()
             tab.say(f"{len(done.items)} 件已归档，请照页号盖章。", undo)
 
         page.saved.connect(finish)

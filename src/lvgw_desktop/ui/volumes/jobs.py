@@ -1,13 +1,14 @@
 """印整卷和各页: the bound volume of a village and year, or cover, contents, notes, spine alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.services.previews import Preview, PreviewSheet
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
+from lvgw_desktop.ui.printing.jobs import Noted, Offer, PrintJob
+from lvgw_desktop.ui.printing.log_jobs import log_ids, undo_marking, void_words
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,11 @@ class WholeVolume(PrintJob):
         printing = self.use_cases.volume_printing
         return printing.issue_sheets(self.key, sheets, scans=self.scans)
 
-    def note_printed(self, sheets: Sequence[PreviewSheet]) -> Callable[[], None] | None:
+    def note_printed(self, sheets: Sequence[PreviewSheet]) -> Noted:
         """Set sheets that waited to be printed to 已打印."""
-        waiting = [sheet.log_id for sheet in sheets if sheet.log_id is not None]
-        if not waiting:
-            return None
-        before = self.use_cases.printing.mark_printed(waiting)
-        return lambda: self.use_cases.service_logs.put_back(before)
+        marked = self.use_cases.printing.mark_printed(log_ids(sheets))
+        sentence = self.done_words(len(sheets)) + void_words(marked)
+        return Noted(sentence, undo_marking(self.use_cases, marked))
 
     def done_words(self, _sheets: int) -> str:
         """Say what comes next."""
