@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
+from prefilled_screens import (
+    home_with_sheets_outside,
+    logs_with_sheets_outside,
+    sheet_keyed_in,
+    sheets_outside,
+)
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -193,5 +199,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "logs_off_paper": log_off_its_paper,
     "editor_off_paper": editor_off_its_paper,
     "settings_about": _settings("关于"),
+    "prefilled_outside": sheets_outside,
+    "prefilled_logs": logs_with_sheets_outside,
+    "prefilled_home": home_with_sheets_outside,
+    "prefilled_editor": sheet_keyed_in,
     "help": lambda window: window.errands.show_help(),
 }

@@ -29,9 +29,9 @@ def _scans(one: SheetOutside) -> str:
 
 COLUMNS = (
     Column("serial", "编号", 170, text=lambda one: one.sheet.serial),
-    Column("village", "村(居)", text=lambda one: one.village),
+    Column("village", "村(居)", 220, text=lambda one: one.village),
     Column("adviser", "顾问", 150, text=lambda one: one.adviser),
     Column("month", "月份", 130, text=_month),
     Column("printed_on", "印于", 120, text=_printed_on, hide_rank=1),
-    Column("scans", "扫描", 120, text=_scans),
+    Column("scans", "扫描", text=_scans),
 )
