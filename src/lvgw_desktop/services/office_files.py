@@ -12,7 +12,6 @@ from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice, office_prob
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.forms.pack import FormPack, open_pack
 from lvgw_desktop.forms.pack_files import PACK_FILE
-from lvgw_desktop.services.practice import fill_practice_office, practice_office
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import RESTORED
@@ -42,6 +41,11 @@ class OfficeFiles:
 
     def create_practice(self, file: Path) -> UseCases:
         """Create the practice office with a year of invented records."""
+        from lvgw_desktop.services.practice import (  # noqa: PLC0415  prints: start needs none
+            fill_practice_office,
+            practice_office,
+        )
+
         use_cases = self.create(file, practice_office(self.practice))
         fill_practice_office(use_cases.workplace, self.practice)
         return use_cases

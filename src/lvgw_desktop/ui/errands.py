@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
@@ -19,6 +18,7 @@ from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
     from lvgw_desktop.services.forms import FormLine
+    from lvgw_desktop.services.ledgers import LedgerOfLogs
     from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
     from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
@@ -142,7 +142,7 @@ class Errands(QObject):
 
         self._print(BlankForm(self._use_cases, form.id, form.title))
 
-    def print_ledger(self, ledger: LedgerOfLogs, first_page: int = 1) -> None:
+    def print_ledger(self, ledger: "LedgerOfLogs", first_page: int = 1) -> None:
         """Open the print page for a ledger from a page on."""
         from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 
