@@ -24,11 +24,11 @@ def run_program(*arguments, data, **environment):
     )
 
 
-def test_the_self_test_leaves_a_sheet_and_a_workbook(tmp_path):
+def test_the_self_test_leaves_a_sheet_its_scan_and_a_workbook(tmp_path):
     done = run_program("--selftest", tmp_path / "自检", data=tmp_path / "data")
     assert done.returncode == 0, done.stderr
     written = {path.suffix for path in (tmp_path / "自检").iterdir()}
-    assert {".pdf", ".xlsx", ".db"} <= written
+    assert {".pdf", ".xlsx", ".db", ".files"} <= written
 
 
 def test_a_self_test_that_cannot_write_fails_with_its_reason(tmp_path):

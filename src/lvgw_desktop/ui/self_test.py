@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.main_window import MainWindow
@@ -16,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 def self_test(folder: Path, files: OfficeFiles, help_file: Path) -> int:
-    """Make a practice office in the folder, open the window, issue a sheet, export the month.
+    """Make a practice office in the folder, open the window, issue a sheet, scan it back, export.
 
     Returns 0, or 1 after anything that failed; the reason is in the log and on standard error.
     """
@@ -52,8 +54,12 @@ def _show_window(use_cases: UseCases, help_file: Path) -> None:
 
 
 def _write(use_cases: UseCases, folder: Path) -> None:
-    """Issue one sheet as PDF and export the month's workbook."""
+    """Issue one sheet as PDF, scan it back, and export the month's workbook."""
     printing = use_cases.printing
-    first = use_cases.service_logs.ids(LogFilter())[:1]
-    printing.save_pdf(printing.issue_sheets(first), folder / "工作日志.pdf")
+    to_print = LogFilter(states=frozenset({PaperState.TO_PRINT}))
+    pdf = printing.issue_sheets(use_cases.service_logs.ids(to_print)[:1])
+    sheet = printing.save_pdf(pdf, folder / "工作日志.pdf")
+    scanned = use_cases.scan_back.run([sheet])
+    if not scanned.signed:
+        raise Refusal(f"印出的日志扫描后没有认出来：{scanned.sentence}")
     use_cases.month_export.export(use_cases.months.current(), folder)
