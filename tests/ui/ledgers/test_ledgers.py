@@ -40,14 +40,14 @@ def test_a_village_s_year_stands_under_its_months(tab, practice):
     ]
 
 
-def test_the_newest_row_is_chosen_first_and_opens_its_log(tab, practice):
+def test_the_first_row_is_chosen_and_opens_its_log(tab, practice):
     asked = Asked(tab.log_asked)
     press(tab.window(), Qt.Key.Key_Return)
-    newest = practice.ledgers.of_village(1, 2026).rows[-1]
-    assert practice.service_logs.get(asked.last).serial == newest.log_serial
-    press(tab.window(), Qt.Key.Key_Up, Qt.Key.Key_Return)
-    before = practice.ledgers.of_village(1, 2026).rows[-2]
-    assert practice.service_logs.get(asked.last).serial == before.log_serial
+    first, second, *_others = practice.ledgers.of_village(1, 2026).rows
+    assert practice.service_logs.get(asked.last).serial == first.log_serial
+    press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Return)
+    [log] = practice.service_logs.by_serials([second.log_serial])
+    assert asked.last == log.id
 
 
 def test_page_keys_turn_to_the_next_village_and_back(tab):
@@ -189,6 +189,28 @@ def test_new_rows_follow_the_printed_ones_under_a_band_of_their_own(printed, tab
     assert spoken.endswith("还没打印")
 
 
+def test_the_cursor_begins_at_the_first_row_not_printed_yet(printed, tab):
+    table = tab.ledgers.paper.table
+    tab.refresh()
+    assert table.current() == lines(tab)[-1]
+    assert not table.current().is_issued
+    assert table.visualRect(table.model().index(len(lines(tab)) - 3, 0)).top() >= 0
+    printed.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
+    press(tab.window(), Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    assert table.current().row.seq == 1
+
+
+def test_the_cursor_goes_to_what_came_after_everything_was_printed(printed, tab):
+    key, table = LedgerKey(year=2026, village_id=1), tab.ledgers.paper.table
+    printed.printing.issue_ledger(key)
+    tab.refresh()
+    table.choose(2)
+    printed.service_logs.record(a_log(village_id=1, served_on=date(2026, 3, 3)))
+    tab.operations.tell_changed("service_logs")
+    [new] = printed.ledgers.with_logs(key).new_rows
+    assert table.current().row == new
+
+
 def test_with_nothing_new_f8_says_what_to_do(printed, tab):
     printed.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
     tab.refresh()
@@ -214,7 +236,7 @@ def test_a_line_about_a_voided_row_opens_its_log(printed, tab):
     printed.service_logs.void([log.id], "重复录入")
     tab.refresh()
     assert lines(tab)[-2].words == "作废和更正"
-    tab.ledgers.paper.table.choose_last()
+    tab.ledgers.paper.table.choose(lines(tab)[-1].row.seq)
     asked = Asked(tab.log_asked)
     press(tab.window(), Qt.Key.Key_Return)
     assert asked == [log.id]
@@ -271,7 +293,7 @@ def test_the_chosen_volume_is_remembered(tab, practice, operations):
 
 
 def test_the_cursor_stays_on_its_row_when_logs_change(tab, practice):
-    press(tab.window(), Qt.Key.Key_Up)
+    tab.ledgers.paper.table.choose(4)
     row = tab.ledgers.paper.table.current().row
     log = practice.service_logs.by_serials([row.log_serial])[0]
     practice.service_logs.record(replace(log, remark="已回访"))

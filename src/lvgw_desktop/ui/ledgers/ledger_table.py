@@ -45,10 +45,18 @@ class LedgerTable(QTableView):
                 self.setSpan(place, 0, 1, self._lines.columnCount())
         self._fit()
 
-    def choose_last(self) -> None:
-        """Put the cursor on the newest row."""
-        self._choose(len(self._lines.lines) - 1)
-        self.scrollToBottom()
+    def choose_first_new(self) -> None:
+        """Put the cursor on the first row not printed yet, else on the first; bands stay in sight."""
+        rows = [
+            (at, one) for at, one in enumerate(self._lines.lines) if isinstance(one, LedgerEntry)
+        ]
+        if not rows:
+            return
+        place = next((at for at, entry in rows if not entry.is_issued), rows[0][0])
+        self._choose(place)
+        while place and isinstance(self._lines.lines[place - 1], Band):
+            place -= 1
+        self._bring_up(place)
 
     def choose(self, seq: int) -> bool:
         """Put the cursor on a row by its number."""
@@ -63,8 +71,7 @@ class LedgerTable(QTableView):
         for place, line in enumerate(self._lines.lines):
             if isinstance(line, Band) and line.month == month:
                 self._choose(place + 1)
-                index = self._lines.index(place, 0)
-                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+                self._bring_up(place)
                 return True
         return False
 
@@ -105,6 +112,11 @@ class LedgerTable(QTableView):
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
+
+    def _bring_up(self, place: int) -> None:
+        """Scroll until a line stands at the top."""
+        index = self._lines.index(place, 0)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _declare_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -47,6 +47,16 @@ class Shelf:
     volume: LedgerOfLogs | None
     state: VolumeState | None = None
 
+    def begins_anew(self, before: "Shelf | None") -> bool:
+        """Tell whether this is another ledger than before, or has the first new rows since."""
+        if before is None or before.wanted != self.wanted:
+            return True
+        return self._has_new and not before._has_new  # noqa: SLF001  of its own kind
+
+    @property
+    def _has_new(self) -> bool:
+        return self.volume is not None and bool(self.volume.new_rows)
+
 
 def take_down(use_cases: UseCases, wanted: Wanted) -> Shelf:
     """Read the choices and the wanted ledger; the first one where the wanted is unknown."""

@@ -115,14 +115,13 @@ class LedgersTab(TabPage):
         self.ledgers.start()
 
     def _show(self, shelf: Shelf) -> None:
-        same = self._shelf is not None and self._shelf.wanted == shelf.wanted
         table = self.ledgers.paper.table
-        current = table.current() if same else None
+        current = None if shelf.begins_anew(self._shelf) else table.current()
         self._shelf, self._wanted = shelf, shelf.wanted
         this_year = shelf.wanted.year == self._today.year
         self.ledgers.show_shelf(shelf, self._today.month if this_year else 0)
         if current is None or not table.choose(current.row.seq):
-            table.choose_last()
+            table.choose_first_new()
 
     def _step(self, by: int) -> None:
         keys = [choice.key for choice in self._shelf.choices] if self._shelf else []
