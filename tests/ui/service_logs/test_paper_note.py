@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.forms.differences import Difference
 from lvgw_desktop.ui.service_logs.paper_note import NOW, PRINTED
-from lvgw_desktop.ui.service_logs.paper_words import difference_lines
+from lvgw_desktop.ui.service_logs.paper_words import SHOWN, clause_start, difference_lines
 from ui.in_window import Asked
 from ui.typing import press
 
@@ -30,11 +32,34 @@ def change(practice, tab, log, **fields):
 def test_only_what_differs_is_quoted():
     one = Difference("服务内容及结果", "赵某某反映院墙滴水。", "赵某某反映地界不清，要求丈量土地。")
     assert difference_lines([one]) == (
-        "服务内容及结果：印的是“…某某反映院墙滴水。”，现在是“…某某反映地界不清，要求丈量土…”",
+        "服务内容及结果：印的是“赵某某反映院墙滴水。”，现在是“赵某某反映地界不清，要求丈量…”",
     )
     gone = Difference("电话", "138-0375-0000", "")
     assert difference_lines([gone]) == ("电话：印的是“138-0375-0000”，现在是空白",)
     assert difference_lines([one] * 5) == (*difference_lines([one] * 2), "另有 3 处")
+
+
+@pytest.mark.parametrize(
+    ("text", "differs", "shown"),
+    [
+        ("已答复。赵某某反映院墙滴水", "院墙", "赵某某反映院墙滴水"),
+        ("问：地界在哪", "在哪", "地界在哪"),
+        ("第一行\n第二行的话", "的话", "第二行的话"),
+        ("宅基地、承包地", "承包", "承包地"),
+        ("开头就不同", "开头", "开头就不同"),
+        ("这一句很长很长没有一个标点可以停下来", "停下", "标点可以停下来"),
+    ],
+)
+def test_an_excerpt_begins_where_a_clause_does(text, differs, shown):
+    assert text[clause_start(text, text.index(differs)) :] == shown
+
+
+@given(st.text(alphabet="甲乙，。；\n", max_size=40), st.text(alphabet="甲乙，。\n", max_size=40))
+def test_what_differs_is_always_within_the_excerpt(printed, now):
+    pairs = enumerate(zip(printed, now, strict=False))
+    place = next((at for at, (one, two) in pairs if one != two), 0)
+    start = clause_start(printed, place)
+    assert 0 <= start <= place < start + SHOWN
 
 
 def test_beside_the_list_stands_when_a_sheet_was_printed(tab, practice, printed, qtbot):

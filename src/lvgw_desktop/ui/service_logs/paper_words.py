@@ -8,6 +8,8 @@ HEADING = "与已打印的不一致"
 MOST_LINES = 3
 SHOWN = 14
 BEFORE = 4
+MOST_BEFORE = 8
+BORDERS = "，。；：、！？\n"
 
 
 def difference_lines(differences: Sequence[Difference], most: int = MOST_LINES) -> tuple[str, ...]:
@@ -18,9 +20,20 @@ def difference_lines(differences: Sequence[Difference], most: int = MOST_LINES) 
     return (*lines[: most - 1], f"另有 {len(lines) - most + 1} 处")
 
 
+def clause_start(text: str, place: int) -> int:
+    """Return where an excerpt that shows a place of a text begins.
+
+    It is the start of the line, sentence or clause the place stands in, or, where that is too far
+    ahead to be shown, some characters before it.
+    """
+    starts = (at + 1 for at in range(place) if text[at] in BORDERS)
+    start = max(starts, default=0)
+    return start if place - start <= MOST_BEFORE else place - BEFORE
+
+
 def _line(one: Difference) -> str:
     """Return 服务内容及结果：印的是“…院墙滴水…”，现在是“…地界…”."""
-    start = max(0, _alike(one.printed, one.now) - BEFORE)
+    start = clause_start(one.printed, _alike(one.printed, one.now))
     return f"{one.label}：印的是{_excerpt(one.printed, start)}，现在是{_excerpt(one.now, start)}"
 
 
