@@ -62,6 +62,17 @@ def test_each_sheet_with_a_character_without_a_font_is_named(lvgw, file):
     assert lvgw("log-sheet", "--blank", 2)["remarks"] == []
 
 
+@pytest.mark.parametrize("whose", [("--village", "兴梁社区"), ("--all",)])
+def test_a_volume_names_its_characters_without_a_font_by_village_and_record(lvgw, file, whose):
+    log = record(file, content=f"姓{ODD}的来访。")
+    answer = lvgw("volume", "--year", "2026", *whose)
+    told = "没有字体能印，请手写：兴梁社区"
+    sheet = f"{told} 工作日志 {log.serial[-4:]}：「{ODD}」(U+E123) 服务内容及结果"
+    assert sheet in answer["remarks"]
+    assert any(one.startswith(f"{told} 工作台账") for one in answer["remarks"])
+    assert all(ODD in one for one in answer["remarks"])
+
+
 def test_prefilled_sheets_of_a_month_for_the_villages_named(lvgw):
     answer = lvgw("log-sheet", "--prefill", "2026-11", "--village", "兴梁社区", "军营社区")
     assert answer["sheets"] == 2

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.cli import volumes
+from lvgw_desktop.cli.remarks import missing_remarks
 from lvgw_desktop.cli.years import checked_year
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -141,5 +142,4 @@ def _ledger_key(use_cases: UseCases, chosen: Namespace) -> LedgerKey:
 
 def _remarks(preview: Preview) -> tuple[str, ...]:
     """Return each character to be written in by hand, and what else to know of the pages."""
-    missing = (f"没有字体能印，请手写：{one.words}" for one in preview.missing)
-    return (*missing, *preview.remarks)
+    return (*missing_remarks(preview.missing), *preview.remarks)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.cli.remarks import missing_remarks
 from lvgw_desktop.cli.years import checked_year
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
+    from collections.abc import Iterable, Iterator
 
     from lvgw_desktop.cli.call import Call
+    from lvgw_desktop.services.use_cases import UseCases
 
 
 def add_form(forms: _SubParsersAction[ArgumentParser]) -> None:
@@ -34,9 +37,20 @@ def _print_volumes(call: Call) -> None:
         printing = use_cases.volume_printing
         if chosen.all:
             files = printing.save_all(year, chosen.out, scans=chosen.scans, told=call.report)
+            keys = printing.all_of(year)
         else:
             village = use_cases.villages.named(chosen.village)
-            key = VolumeKey(village.id or 0, year)
-            files = (printing.save(key, chosen.out, scans=chosen.scans, told=call.report),)
+            keys = (VolumeKey(village.id or 0, year),)
+            files = (printing.save(keys[0], chosen.out, scans=chosen.scans, told=call.report),)
+        remarks = tuple(_remarks(use_cases, keys, scans=chosen.scans))
     where = chosen.out if chosen.all else files[0]
-    call.answer(f"{len(files)} 卷已存到 {where}", {"files": [str(file) for file in files]})
+    answer = {"files": [str(file) for file in files], "remarks": remarks}
+    call.answer("\n".join((f"{len(files)} 卷已存到 {where}", *remarks)), answer)
+
+
+def _remarks(use_cases: UseCases, keys: Iterable[VolumeKey], *, scans: bool) -> Iterator[str]:
+    """Yield each character to be written in by hand, with village and record."""
+    names = use_cases.service_logs.names()
+    for key in keys:
+        missing = use_cases.volume_printing.missing(key, scans=scans)
+        yield from missing_remarks(missing, f"{names.village(key.village_id)} ")

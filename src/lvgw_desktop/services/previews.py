@@ -61,12 +61,17 @@ def preview_of(
     return Preview(
         pdf=pdf_of((form.document for form in forms), pack.fonts),
         sheets=tuple(sheets_of(forms)),
-        missing=tuple(
-            found
-            for form in forms
-            for found in missing_on_sheet(form.document, form.words, pack, form.label, form.log_id)
-        ),
+        missing=missing_in(forms, pack),
         remarks=remarks,
+    )
+
+
+def missing_in(forms: Iterable[LaidOut], pack: "FormPack") -> tuple[MissingOnSheet, ...]:
+    """Return every character that no font of the pack has, form by form."""
+    return tuple(
+        found
+        for form in forms
+        for found in missing_on_sheet(form.document, form.words, pack, form.label, form.log_id)
     )
 
 

@@ -13,9 +13,16 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.render import render
+from lvgw_desktop.services.missing_characters import MissingOnSheet
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.pdf_files import save_pdf
-from lvgw_desktop.services.previews import Preview, PreviewSheet, preview_of, sheets_of
+from lvgw_desktop.services.previews import (
+    Preview,
+    PreviewSheet,
+    missing_in,
+    preview_of,
+    sheets_of,
+)
 from lvgw_desktop.services.volume_binding import Binder
 from lvgw_desktop.services.volume_book import (
     BookSheet,
@@ -60,6 +67,13 @@ class VolumePrintingService:
             records = volume_records(self.workplace, store, key)
         sheets = self._sheets(records, scans=scans)
         return preview_of([one.laid_out for one in sheets], self.workplace.pack)
+
+    def missing(self, key: VolumeKey, *, scans: bool = False) -> tuple[MissingOnSheet, ...]:
+        """Return the characters of a volume that no font has, sheet by sheet."""
+        with self.workplace.reading() as store:
+            records = volume_records(self.workplace, store, key)
+        sheets = self._sheets(records, scans=scans)
+        return missing_in((one.laid_out for one in sheets), self.workplace.pack)
 
     def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
         """Make the volume official and return it as one PDF with bookmarks."""
