@@ -377,6 +377,9 @@ def test_a_pre_filled_sheet_takes_its_scan_before_its_log_is_typed(office, logs,
     else:
         assert [page.title for page in outcome.pages] == ["兴梁社区 11月预填表"]
         assert len(office.scan_back.scans_of(sheet.uuid)) == 1
+        assert outcome.sentence == "1 页已附上，1 份预填表还没录入。"
+        assert outcome.facts()["to_key_in"] == [sheet.serial]
+        assert not outcome.as_of_now(()).to_key_in
 
 
 def test_blank_backs_are_passed_over_and_counted(office, logs, sheets, pile, tmp_path):

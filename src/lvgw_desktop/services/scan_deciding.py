@@ -43,7 +43,8 @@ class ScanDesk:
         added = entry.attach(match, Content(page.content_hash, page.media_type))
         self._settle(replace(page, record_uuid=match.record_uuid), "手工认出")
         signed = None if entry.missing(match) else entry.sign(match)
-        back = "，已登记签回" if signed else ""
+        to_key_in = "，还没录入" if match.waits_for_entry else ""
+        back = "，已登记签回" if signed else to_key_in
         sentence = f"已附到 {serial} 第 {number} 页{back}。"
         return Decision(sentence=sentence, page=page, added=added, replaced=replaced, signed=signed)
 

@@ -27,6 +27,8 @@ class ScanMatch:
     """The check code of the last printing."""
     log: ServiceLog | None = None
     is_void: bool = False
+    waits_for_entry: bool = False
+    """It is a pre-filled sheet that is not keyed in yet."""
 
     @property
     def is_older(self) -> bool:
@@ -83,6 +85,7 @@ def _match(store: Store, form: IssuedForm, page: int, pages: int) -> ScanMatch:
         newest=last.check_code if is_sheet and last else form.check_code,
         log=log,
         is_void=log.paper_state is PaperState.VOID if log else bool(sheet and sheet.void_reason),
+        waits_for_entry=log is None and sheet is not None,
     )
 
 

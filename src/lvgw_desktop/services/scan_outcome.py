@@ -1,8 +1,8 @@
 """扫描结果: what became of every page of a run of 扫描签回."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -116,6 +116,16 @@ class ScanOutcome:
         return tuple(sheet for sheet in self.sheets if sheet.missing)
 
     @property
+    def to_key_in(self) -> Mapping[str, str]:
+        """Return the numbers of the pre-filled sheets that wait to be keyed in, by their uuids."""
+        matches = (page.match for page in self.pages)
+        return {one.record_uuid: one.serial for one in matches if one and one.waits_for_entry}
+
+    def as_of_now(self, outside: Collection[str]) -> "ScanOutcome":
+        """Return the outcome where the sheets that are not `outside` any more are keyed in."""
+        return replace(self, pages=tuple(_as_of_now(page, outside) for page in self.pages))
+
+    @property
     def nothing_read(self) -> bool:
         """Tell whether not a single page could be read."""
         return not self.count(*(set(PageResult) - {PageResult.DAMAGED}))
@@ -132,6 +142,7 @@ class ScanOutcome:
             "页读不出来": self.count(PageResult.DAMAGED),
             "个文件没有读成": len(self.refused),
             "份还缺页": len(self.incomplete),
+            "份预填表还没录入": len(self.to_key_in),
         }
         rest = "，".join(f"{number} {words}" for words, number in told.items() if number)
         first = "已停下。" if self.stopped else ""
@@ -147,6 +158,7 @@ class ScanOutcome:
             "pages": {result.name.lower(): self.count(result) for result in PageResult},
             "findings": dict(findings),
             "signed": [move.serial for move in self.signed],
+            "to_key_in": list(self.to_key_in.values()),
             "incomplete": {sheet.serial: sheet.missing for sheet in self.incomplete},
             "refused": dict(self.refused),
         }
@@ -166,3 +178,10 @@ def joined(
         ),
         refused=tuple(entry for one in outcomes for entry in one.refused),
     )
+
+
+def _as_of_now(page: PageOutcome, outside: Collection[str]) -> PageOutcome:
+    match = page.match
+    if match is None or not match.waits_for_entry or match.record_uuid in outside:
+        return page
+    return replace(page, match=replace(match, waits_for_entry=False))

@@ -48,7 +48,7 @@ class Errands(QObject):
         self._use_cases, self._operations = use_cases, operations
         self._tab_named, self._here = tab_named, here
         self._help_file = help_file
-        self.scans = ScanErrands(use_cases, operations, here)
+        self.scans = ScanErrands(use_cases, operations, here, self.key_in)
         self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
@@ -65,15 +65,23 @@ class Errands(QObject):
 
     def show_prefilled(self) -> None:
         """Show the pre-filled sheets outside over the list of logs: the editor leads back here."""
-        from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
+        from lvgw_desktop.ui.prefilling.outside_page import TOPIC, OutsidePage
 
         tab = self._logs()
         if isinstance(tab.page(), OutsidePage):
             return
         page = OutsidePage(self._use_cases.prefilling, self._operations)
-        page.key_in_asked.connect(tab.key_in)
-        page.said.connect(tab.say)
+
+        def say(sentence: str, undo: Undo) -> None:
+            tab.say(sentence, undoing(self._operations, undo, tab.say, (TOPIC,)))
+
+        page.key_in_asked.connect(self.key_in)
+        page.said.connect(say)
         tab.open_page(page)
+
+    def key_in(self, uuid: str) -> None:
+        """Key in what came back on a pre-filled sheet."""
+        self._logs().key_in(uuid)
 
     def take_up_draft(self, uuid: str) -> None:
         """Open the editor on a draft."""
@@ -144,9 +152,9 @@ class Errands(QObject):
 
     def print_ledger(self, ledger: "LedgerOfLogs", first_page: int = 1) -> None:
         """Open the print page for a ledger from a page on."""
-        from lvgw_desktop.ui.printing.ledger_job import LedgerBook
+        from lvgw_desktop.ui.printing.ledger_job import offers_of_ledger
 
-        self._print(LedgerBook(self._use_cases, ledger, first_page))
+        self._open_print(offers_of_ledger(self._use_cases, ledger, first_page))
 
     def import_roster(self, kind: str) -> None:
         """Open the import page for rosters of a kind."""

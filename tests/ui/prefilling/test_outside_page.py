@@ -105,6 +105,17 @@ def test_sheets_are_keyed_in_one_after_the_other(page, window, kept, practice):
     assert {one.serial for one in kept} <= {one.serial for one in logs}
     assert "没有发出未回的预填表。" in shown_words(page)
     assert not page.table.isVisible()
+    press(window, K.Key_Escape)
+    assert window.tab().page() is window.tab().list
+
+
+def test_sheets_are_had_back_after_the_page_is_gone(page, window, kept, practice):
+    press(window, K.Key_Delete, K.Key_Return, K.Key_Escape)
+    assert practice.prefilling.count_outside() == 4
+    assert window.tab()._prefilled.text() == "未回的预填表 (4)"
+    press(window, K.Key_Z, with_=CTRL)
+    assert practice.prefilling.count_outside() == 5
+    assert window.tab()._prefilled.text() == "未回的预填表 (5)"
 
 
 def test_the_handed_in_original_is_signed_back_at_once(page, window, practice):

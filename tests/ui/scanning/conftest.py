@@ -47,5 +47,6 @@ def opened(office, operations, qtbot, size=SIZES[0]):
     tab = TabPage(operations)
     tab.set_first(Page("工作日志"))
     hold(qtbot, tab, size)
-    ScanErrands(office, operations, lambda: tab).scan_back()
+    tab.keyed_in = []
+    ScanErrands(office, operations, lambda: tab, tab.keyed_in.append).scan_back()
     return tab

@@ -3,10 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from builders import a_log, an_appointment
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.scan_back import ScanBackService
 from lvgw_desktop.services.scan_outcome import ScanOutcome
 from lvgw_desktop.ui.scanning import page as page_module
 from lvgw_desktop.ui.shared.operations import Operations
+from scanning.scans import printed_pages, write_file
 from services.printed_logs import signed_serials, states
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES
@@ -218,3 +222,50 @@ def test_no_word_is_cut_off(sized, office, operations, qtbot, scans, size):
     choose_heap(tab, "请认一认 1")
     press(tab, Qt.Key.Key_Delete)
     assert_nothing_clipped(tab)
+
+
+@pytest.fixture
+def prefilled(office, tmp_path, monkeypatch):
+    """A pre-filled sheet outside; the file dialog chooses its scan."""
+    with office.workplace.changing() as store:
+        store.appointments.add(an_appointment(firm_id=None))
+    (sheet,) = office.prefilling.keep(office.prefilling.plan([1], StatisticalMonth(2026, 11)))
+    pages = list(printed_pages(office.prefilling.issue([sheet]), 110))
+    file = write_file(pages, tmp_path / "预填.pdf")
+    monkeypatch.setattr(page_module, "choose_several", lambda *_asked: (file,))
+    return sheet
+
+
+def key_in(office, sheet):
+    """Key in a sheet elsewhere in the window."""
+    office.service_logs.record_prefilled(a_log(uuid=sheet.uuid, firm_id=None))
+
+
+def test_a_pre_filled_sheet_says_that_it_is_not_keyed_in_and_enter_asks_for_it(
+    tab, office, prefilled
+):
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    assert said(tab) == "1 页已附上，1 份预填表还没录入。"
+    assert lines(tab) == [(prefilled.serial, "第 1 页", "已附上，还没录入")]
+    assert "录入这一份" in {button.text() for button in buttons(tab)}
+    press(tab, Qt.Key.Key_Return)
+    assert tab.keyed_in == [prefilled.uuid]
+    key_in(office, prefilled)
+    tab.operations.tell_changed("service_logs")
+    assert lines(tab) == [(prefilled.serial, "第 1 页", "已附上")]
+    assert "录入这一份" not in {button.text() for button in buttons(tab)}
+    press(tab, Qt.Key.Key_Return)
+    assert tab.keyed_in == [prefilled.uuid]
+    assert office.service_logs.last().paper_state is PaperState.SIGNED
+
+
+def test_a_torn_page_of_a_pre_filled_sheet_is_matched_by_number_or_choice(
+    tab, office, scans, prefilled
+):
+    read(tab, scans, "letter")
+    press(tab, Qt.Key.Key_Return, Qt.Key.Key_Down)
+    offered = {choice.key: choice.second for choice in tab.page().heaps.match.number.offered()}
+    assert offered[prefilled.serial] == "兴梁社区 11月预填表 周明远"
+    type_text(tab, f"{prefilled.serial[-4:]}\n")
+    assert said(tab) == f"已附到 {prefilled.serial} 第 1 页，还没录入。"
+    assert office.scan_back.count_scans([prefilled.uuid]) == {prefilled.uuid: 1}

@@ -26,6 +26,7 @@ from lvgw_desktop.ui.shared.tab_page import Page
 from lvgw_desktop.ui.shared.tokens import Tone
 
 TOPIC = "prefilled"
+TOPICS = frozenset({TOPIC, "scans", "service_logs"})
 SUBTITLE = "交回来的照纸上的编号录入，没用的作废"
 UNUSED = "未使用"
 REASON = EditorField("reason", "原因", lambda: LineEditor(placeholder="如 未使用、印坏了"))
@@ -40,9 +41,9 @@ HINTS = (
 
 
 class OutsidePage(Page):
-    """`key_in_asked(uuid)` for the sheet under the cursor; `said(sentence, undo)` after giving up.
+    """`key_in_asked(uuid)` for the sheet under the cursor.
 
-    The list is read anew whenever the page comes up.
+    `said(sentence, Undo)` after giving up.
     """
 
     help_part = "prefilled"
@@ -62,11 +63,11 @@ class OutsidePage(Page):
         self.reason = AskBar(REASON, "作废", "先不作废", danger=True)
         self._lay_out()
         self._connect()
+        self.load()
 
     def start(self) -> None:
-        """Read the list and put the cursor into it."""
-        self.table.setFocus()
-        self.load()
+        """Put the cursor into the list; an empty one leaves it to the page, which hears Esc."""
+        (self.table if self._sheets else self).setFocus()
 
     def load(self) -> None:
         """Ask for the sheets; the old rows stay until the new ones are there."""
@@ -91,35 +92,39 @@ class OutsidePage(Page):
     def _give_up(self, chosen: Sequence[SheetOutside], reason: str) -> None:
         ids = [one.sheet.id or 0 for one in chosen]
 
+        prefilling = self._prefilling
+
+        def undo() -> str:
+            prefilling.take_back(ids)
+            return ""
+
         def tell(_none: None) -> None:
             self.table.tick(frozenset())
             self.reason.leave()
-            self.load()
-            self.said.emit(f"{_which(chosen).strip()}已作废。", lambda: self._take_back(ids))
+            self.said.emit(f"{_which(chosen).strip()}已作废。", undo)
 
         self._operations.run(
-            lambda: self._prefilling.give_up(ids, reason),
+            lambda: prefilling.give_up(ids, reason),
             then=tell,
             refused=lambda refusal: self.reason.decline(refusal.sentence),
             changed=(TOPIC,),
             urgent=True,
         )
 
-    def _take_back(self, ids: Sequence[int]) -> None:
-        self._operations.run(
-            lambda: self._prefilling.take_back(ids),
-            then=lambda _none: self.load(),
-            changed=(TOPIC,),
-            urgent=True,
-        )
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if topics & TOPICS:
+            self.load()
 
     def _show(self, sheets: Sequence[SheetOutside]) -> None:
+        filled_or_emptied = bool(sheets) != bool(self._sheets)
         self._sheets = sheets
         self._full.setVisible(bool(sheets))
         self._empty.setVisible(not sheets)
         self._key_in.setVisible(bool(sheets))
         self.table.show_rows(sheets)
         self._bulk.show_counted(len(sheets))
+        if filled_or_emptied and self.isVisible():
+            self.start()
 
     def _find(self, typed: str) -> None:
         """Go to the sheet whose number was typed."""
@@ -157,6 +162,7 @@ class OutsidePage(Page):
 
     def _connect(self) -> None:
         table = self.table
+        self._operations.changed.connect(self._heed_change)
         table.opened.connect(lambda _line: self.key_in())
         table.delete_asked.connect(lambda _line: self.give_up())
         table.ticks_changed.connect(lambda ticked: self._bulk.show_ticked(len(ticked)))

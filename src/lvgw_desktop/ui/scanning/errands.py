@@ -15,9 +15,15 @@ class ScanErrands:
     """Opens the pages of scans over the tab in front."""
 
     def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        here: Callable[[], TabPage],
+        key_in: Callable[[str], object],
     ) -> None:
+        """`key_in` opens the editor on the pre-filled sheet of a uuid."""
         self._use_cases, self._operations, self._here = use_cases, operations, here
+        self._key_in = key_in
 
     def scan_back(self) -> None:
         """扫描签回…."""
@@ -31,6 +37,7 @@ class ScanErrands:
             tab.say(sentence, undo and undoing(self._operations, undo, tab.say, CHANGED))
 
         page.said.connect(say)
+        page.key_in_asked.connect(self._key_in)
         tab.open_page(page)
 
     def show_scans(self, record_uuid: str, title: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.scan_code import read_scan_code
 from lvgw_desktop.domain.scan_page import ScanPage
+from lvgw_desktop.ui.scanning.key_in_bar import KeyInBar
 from lvgw_desktop.ui.scanning.match_bar import MatchBar
 from lvgw_desktop.ui.scanning.page_row import COLUMNS, Heap, PageRow
 from lvgw_desktop.ui.shared.ask_bar import AskBar
@@ -30,12 +31,13 @@ class Heaps(TableCard):
     """The lists and, for a page that waits, what is decided about it.
 
     Signals: `current_changed(PageRow | None)`, `attach_asked(ScanPage, number, page)`,
-    `aside_asked(ScanPage, reason)`.
+    `aside_asked(ScanPage, reason)`, `key_in_asked(uuid of a pre-filled sheet)`.
     """
 
     current_changed = Signal(object)
     attach_asked = Signal(object, str, int)
     aside_asked = Signal(object, str)
+    key_in_asked = Signal(str)
 
     def __init__(self) -> None:
         self._heaps = Segmented([(heap, heap.value) for heap in Heap], Heap.WAITING, name="哪些页")
@@ -47,6 +49,7 @@ class Heaps(TableCard):
         self.table = RecordTable(COLUMNS, key=lambda one: one.key, name="扫描页")
         self._empty = Label(EMPTY[Heap.WAITING], "side")
         self.match = MatchBar()
+        self._key_in_bar = KeyInBar(self.key_in)
         self.reason = AskBar(REASON, "放一边", "先不放")
         self._lay_out()
         self._connect()
@@ -76,6 +79,12 @@ class Heaps(TableCard):
         current: PageRow | None = self.table.current()
         return current.waiting if current else None
 
+    def key_in(self) -> None:
+        """Ask for the pre-filled sheet of the page under the cursor to be keyed in."""
+        current: PageRow | None = self.table.current()
+        if current and current.to_key_in:
+            self.key_in_asked.emit(current.to_key_in)
+
     def ask_aside(self) -> None:
         """Ask why the page belongs to nothing here."""
         page = self.waiting()
@@ -95,6 +104,7 @@ class Heaps(TableCard):
         page = current.waiting if current else None
         if page is None or page.id != self._deciding:
             self._begin(page)  # else what is typed about this page stays while others come in
+        self._key_in_bar.setVisible(current is not None and bool(current.to_key_in))
         self.current_changed.emit(current)
 
     def _begin(self, page: ScanPage | None) -> None:
@@ -108,6 +118,13 @@ class Heaps(TableCard):
         if page := self.waiting():
             self.attach_asked.emit(page, number, page_number)
 
+    def _open(self, opened: PageRow) -> None:
+        """Decide about a page that waits; key in the sheet of one that is attached."""
+        if opened.waiting:
+            self.match.take_focus()
+        else:
+            self.key_in()
+
     def _close_reason(self) -> None:
         self.match.setVisible(self.waiting() is not None)
         self.start()
@@ -116,12 +133,13 @@ class Heaps(TableCard):
         self.body.addLayout(row(self._empty, STRETCH, margins=(14, 0, 14, 0)))
         self.body.put(self.table, 1)
         self.body.put(self.match)
+        self.body.put(self._key_in_bar)
         self.body.put(self.reason)
 
     def _connect(self) -> None:
         self._heaps.changed.connect(lambda _heap: self._show())
         self.table.current_changed.connect(self._heed_current)
-        self.table.opened.connect(lambda _row: self.match.take_focus())
+        self.table.opened.connect(self._open)
         self.table.delete_asked.connect(lambda _row: self.ask_aside())
         self.match.attach_asked.connect(self._attach)
         self.match.aside_asked.connect(self.ask_aside)

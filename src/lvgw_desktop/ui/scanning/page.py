@@ -41,11 +41,15 @@ HINTS = (
 
 
 class ScanBackPage(Page):
-    """`said(sentence, Undo | None)` after each run and decision."""
+    """`said(sentence, Undo | None)` after each run and decision.
+
+    `key_in_asked(uuid)` for a pre-filled sheet whose scan came before it was keyed in.
+    """
 
     help_part = "scan"
 
     said = Signal(str, object)
+    key_in_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__("扫描签回", SUBTITLE, hints=HINTS)
@@ -93,15 +97,22 @@ class ScanBackPage(Page):
     def load(self) -> None:
         """Ask for the pages that wait and the sheets that are out."""
         use_cases = self._use_cases
+
+        def read() -> tuple[tuple[ScanPage, ...], list[Choice], frozenset[str]]:
+            outside = use_cases.prefilling.outside()
+            sheets = sheets_out(use_cases, outside)
+            return use_cases.scan_back.waiting(), sheets, frozenset(o.sheet.uuid for o in outside)
+
         self._operations.run(
-            lambda: (use_cases.scan_back.waiting(), sheets_out(use_cases)),
-            then=lambda found: self._show_waiting(*found),
-            key="scanning.waiting",
+            read, then=lambda found: self._show_waiting(*found), key="scanning.waiting"
         )
 
-    def _show_waiting(self, pages: tuple[ScanPage, ...], sheets: list[Choice]) -> None:
+    def _show_waiting(
+        self, pages: tuple[ScanPage, ...], sheets: list[Choice], outside: frozenset[str]
+    ) -> None:
         self.heaps.match.offer(sheets)
-        self.heaps.show_rows({Heap.WAITING: [waiting_row(page) for page in pages]})
+        self._so_far = self._so_far.as_of_now(outside)
+        self.heaps.show_rows({Heap.WAITING: [waiting_row(page) for page in pages], **self._rows()})
         self._start_unless_at_work()
 
     def _start_unless_at_work(self) -> None:
@@ -121,7 +132,7 @@ class ScanBackPage(Page):
 
     def _show_outcome(self, outcome: ScanOutcome) -> None:
         self._so_far = joined([self._so_far, outcome])
-        rows = {heap: rows_of(self._so_far, heap) for heap in RUN_HEAPS}
+        rows = self._rows()
         if self.watch.folder() is not None:
             self.heaps.show_rows(rows)  # somebody may be deciding about a page just now
         else:
@@ -129,6 +140,10 @@ class ScanBackPage(Page):
             self.heaps.show_rows(rows, Heap.WAITING if waiting else Heap.ATTACHED)
         self._start_unless_at_work()
         self.said.emit(outcome.sentence, self._undo_of(outcome.signed))
+
+    def _rows(self) -> dict[Heap, list[PageRow]]:
+        """Return the lists of what the runs have brought so far."""
+        return {heap: rows_of(self._so_far, heap) for heap in RUN_HEAPS}
 
     def _undo_of(self, signed: tuple[PaperMove, ...]) -> Undo | None:
         service = self._use_cases.service_logs
@@ -191,6 +206,7 @@ class ScanBackPage(Page):
         self.heaps.current_changed.connect(self._show_picture)
         self.heaps.attach_asked.connect(self._attach)
         self.heaps.aside_asked.connect(self._put_aside)
+        self.heaps.key_in_asked.connect(self.key_in_asked)
         self._operations.changed.connect(self._heed_change)
         self.reader.done.connect(self._show_outcome)
         self.reader.refused.connect(lambda sentence: tell(self, sentence))

@@ -27,7 +27,10 @@ class Heap(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PageRow:
-    """One line. `waiting` is the page a person decides on; `content` its picture, if it has one."""
+    """One line. `waiting` is the page a person decides on; `content` its picture, if it has one.
+
+    `to_key_in` names the pre-filled sheet that it belongs to, "" once that is keyed in.
+    """
 
     key: object
     mark: Mark
@@ -39,6 +42,7 @@ class PageRow:
     remark: str = ""
     content: Content | None = None
     waiting: ScanPage | None = None
+    to_key_in: str = ""
 
 
 COLUMNS = (
@@ -99,6 +103,8 @@ def _attached(page: PageOutcome, outcome: ScanOutcome) -> PageRow:
     if page.result is PageResult.OLDER or match is None:
         return replace(row, remark="签的是改动前的那一版，请核对")
     missing = {sheet.record_uuid: sheet.missing for sheet in outcome.sheets}[match.record_uuid]
+    if match.waits_for_entry:
+        return replace(row, mark=MISSING, remark="已附上，还没录入", to_key_in=match.record_uuid)
     if missing:
         pages = "、".join(map(str, missing))
         return replace(row, mark=MISSING, remark=f"已附上，还缺第 {pages} 页")
