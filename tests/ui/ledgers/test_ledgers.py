@@ -217,7 +217,10 @@ def test_with_nothing_new_f8_says_what_to_do(printed, tab):
     asked = Asked(tab.ledger_print_asked)
     press(tab.window(), Qt.Key.Key_F8)
     assert asked == []
-    assert tab.window().toast.words() == "都印过了，没有新页。要重印，请打印整本台账。"
+    assert (
+        tab.window().toast.words()
+        == "都印过了，没有新页。要重印，请打印整本台账，可以选从第几页起。"
+    )
     assert not tab.ledgers.printing.new.isEnabled()
     assert tab.ledgers.printing.whole.isEnabled()
 

@@ -44,7 +44,7 @@ class PrintButtons(QObject):
             self.new.enable()
             self._printed.setText(f"还没打印的有 {len(ledger.new_rows)} 行(左边蓝条)")
         else:
-            self.new.disable(f"都印过了，没有新页。要重印，请{_WHOLE}。")
+            self.new.disable(f"都印过了，没有新页。要重印，请{_WHOLE}{_parts_words(ledger)}。")
             self._printed.setText(f"都印过了，共 {self._next_page - 1} 页")
 
     def ask_new(self) -> str:
@@ -53,3 +53,7 @@ class PrintButtons(QObject):
             self.asked.emit(self._next_page)
             return ""
         return self.new.toolTip()
+
+
+def _parts_words(ledger: LedgerOfLogs) -> str:
+    return "，可以选从第几页起" if len(ledger.batches) > 1 else ""

@@ -51,10 +51,11 @@ class Shelf:
         """Tell whether this is another ledger than before, or has the first new rows since."""
         if before is None or before.wanted != self.wanted:
             return True
-        return self._has_new and not before._has_new  # noqa: SLF001  of its own kind
+        return self.has_new and not before.has_new
 
     @property
-    def _has_new(self) -> bool:
+    def has_new(self) -> bool:
+        """Tell whether there is something not printed yet."""
         return self.volume is not None and bool(self.volume.new_rows)
 
 

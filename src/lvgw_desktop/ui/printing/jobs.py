@@ -53,8 +53,12 @@ class PrintJob(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One choice of 印哪些: its `kind` (填好的, 空白表), and within it `words` (待打印 5 份)."""
+    """One choice of 印哪些: its `kind` (填好的, 空白表), and within it `words` (待打印 5 份).
+
+    `asks` stands before the words of one kind.
+    """
 
     kind: str
     words: str
     job: PrintJob
+    asks: str = "哪几份"

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.printing import Preview, PreviewSheet
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.printing.jobs import PrintJob
+from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
+
+FIRST_PAGE = 1
+WHOLE, NEW_PAGES, FROM_PAGE = "整本", "新页", "从某页起"
 
 
 @dataclass(frozen=True)
 class LedgerBook(PrintJob):
-    """工作台账 of one village or adviser, from a page on: the whole of it, or its new pages."""
+    """工作台账 of one village or adviser, from a page on: the whole of it, or less."""
 
     use_cases: UseCases
     ledger: LedgerOfLogs
-    first_page: int = 1
+    first_page: int = FIRST_PAGE
 
     @property
     def title(self) -> str:
-        """Say whether it is the whole ledger or its new pages."""
-        return "打印工作台账" if self._is_whole else f"打印工作台账新页(第 {self.first_page} 页起)"
+        """Say whether it is the whole ledger, its new pages, or pages printed before."""
+        if self._is_whole:
+            return "打印工作台账"
+        return f"打印工作台账{'新页' if self._is_new else ''}(第 {self.first_page} 页起)"
 
     @property
     def file_name(self) -> str:
@@ -38,13 +43,36 @@ class LedgerBook(PrintJob):
 
     def done_words(self, _sheets: int) -> str:
         """Say whose ledger it was."""
-        what = "台账" if self._is_whole else "台账新页"
-        return f"{self._name} {self.ledger.key.year}年{what}已印好。"
+        pages = f"第 {self.first_page} 页起" if not self._is_new else "新页"
+        return f"{self._name} {self.ledger.key.year}年台账{'' if self._is_whole else pages}已印好。"
 
     @property
     def _is_whole(self) -> bool:
-        return self.first_page == 1
+        return self.first_page == FIRST_PAGE
+
+    @property
+    def _is_new(self) -> bool:
+        return self.first_page == self.ledger.next_page
 
     @property
     def _name(self) -> str:
         return self.ledger.ledger.title_name
+
+
+def offers_of_ledger(
+    use_cases: UseCases, ledger: LedgerOfLogs, first_page: int = FIRST_PAGE
+) -> tuple[Offer, ...]:
+    """Offer the whole ledger, its new pages, and the pages from each former printing on.
+
+    What begins at `first_page` comes first.
+    """
+    later = [batch.first_page for batch in ledger.batches[1:]]
+    starts = [(FIRST_PAGE, WHOLE)]
+    if ledger.new_rows and ledger.batches:
+        starts.append((ledger.next_page, NEW_PAGES))
+    starts.extend((page, f"从第 {page} 页起" if len(later) == 1 else FROM_PAGE) for page in later)
+    starts.sort(key=lambda start: start[0] != first_page)
+    return tuple(
+        Offer(kind, f"第 {page} 页", LedgerBook(use_cases, ledger, page), asks="从哪页起")
+        for page, kind in starts
+    )

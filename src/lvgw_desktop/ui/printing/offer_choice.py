@@ -9,10 +9,14 @@ from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
 from lvgw_desktop.ui.printing.prefill_options import PrefillOptions
 from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 from lvgw_desktop.ui.printing.settings_card import LABEL_WIDTH
-from lvgw_desktop.ui.shared.editors import ChoiceEditor
+from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
+
+MOST_SIDE_BY_SIDE = 2
 
 
 class OfferChoice(QWidget):
@@ -31,7 +35,7 @@ class OfferChoice(QWidget):
         self._choices = {kind: _KindChoice(some) for kind, some in self._kinds_of.items()}
         inside = column()
         if len(self._kinds_of) > 1:
-            inside.put(_line("印哪些", self._kinds))
+            inside.put(_line("印哪些", ChoiceEditor(self._kinds)))
         for choice in self._choices.values():
             inside.put(choice)
             choice.chosen.connect(self.chosen)
@@ -62,15 +66,34 @@ class _KindChoice(QWidget):
         self.job = offers[0].job
         self.asks = len(offers) > 1 or isinstance(self.job, PrefilledSheets)
         inside = column()
-        if len(offers) > 1:
-            amounts = Segmented([(one.job, one.words) for one in offers], self.job, name="哪几份")
-            amounts.changed.connect(self._choose)
-            inside.put(_line("哪几份", amounts))
+        if len(offers) > MOST_SIDE_BY_SIDE:
+            inside.put(self._picker(offers))
+        elif len(offers) > 1:
+            inside.put(self._segments(offers))
         if isinstance(self.job, PrefilledSheets):
             options = PrefillOptions(self.job.use_cases, self.job.wish)
             options.changed.connect(self._wish)
             inside.put(options)
         self.setLayout(inside)
+
+    def _segments(self, offers: Sequence[Offer]) -> QWidget:
+        asks = offers[0].asks
+        amounts = Segmented([(one.job, one.words) for one in offers], self.job, name=asks)
+        amounts.changed.connect(self._choose)
+        return _line(asks, ChoiceEditor(amounts))
+
+    def _picker(self, offers: Sequence[Offer]) -> QWidget:
+        picker = Picker()
+        picker.setAccessibleName(offers[0].asks)
+        picker.set_candidates([Choice(number, one.words) for number, one in enumerate(offers)])
+        picker.set_value(0)
+
+        def choose(choice: Choice | None) -> None:
+            if choice is not None:
+                self._choose(offers[int(str(choice.key))].job)
+
+        picker.chosen.connect(choose)
+        return _line(offers[0].asks, PickerEditor(picker))
 
     def _choose(self, job: PrintJob) -> None:
         self.job = job
@@ -88,5 +111,5 @@ def _by_kind(offers: Sequence[Offer]) -> dict[str, list[Offer]]:
     return kinds
 
 
-def _line(words: str, choice: "Segmented[str] | Segmented[PrintJob]") -> QWidget:
-    return LabelledEditor(words, ChoiceEditor(choice), label_width=LABEL_WIDTH)
+def _line(words: str, editor: FieldEditor) -> QWidget:
+    return LabelledEditor(words, editor, label_width=LABEL_WIDTH)
