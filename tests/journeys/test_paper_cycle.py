@@ -4,27 +4,19 @@ import random
 from contextlib import closing
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 
 from builders import a_log
 from journeys.bound_paper import ledger_rows, pages_of, read_contents
-from journeys.clerk import Clerk
-from journeys.twelve_logs import NOW, lvgw, make_office, record_twelve
-from lvgw_desktop import paths
+from journeys.twelve_logs import NOW, lvgw
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.scanning.raster import page_count
-from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.printing import page as print_page
 from lvgw_desktop.ui.scanning import page as scan_page
-from lvgw_desktop.ui.shared.operations import Operations
 from scanning.scans import a_page, printed_pages, write_file
-from tests.ui.conftest import themed  # noqa: F401  a fixture is asked for by its name
-from tests.ui.paper.ink import printers_to
 from tests.ui.parts import buttons
-from tests.ui.printing.conftest import LASER
 from tests.ui.typing import CTRL
 
 K = Qt.Key
@@ -32,27 +24,6 @@ DPI = 130
 QUARTERS = (0, 90, 180, 270)
 VOLUME = ("0001", "0003", "0005", "0007", "0011", "0009")
 """What is filed for 兴梁社区, by date; each is one page."""
-
-
-@pytest.fixture
-def clerk(qapp, themed, tmp_path, monkeypatch):  # noqa: F811  the look
-    make_office(tmp_path)
-    office = office_files(now=lambda: NOW).open(tmp_path / "office.db")
-    record_twelve(office)
-    operations = Operations()
-    window = MainWindow(office, operations, paths.resources_folder() / "help" / "index.html")
-    clerk = Clerk(window, office, tmp_path)
-    defaults = print_page.PrintPage.__init__.__kwdefaults__
-    monkeypatch.setitem(defaults, "printers", printers_to(clerk.paper, LASER))
-    window.resize(1366, 697)
-    window.show()
-    window.activateWindow()
-    clerk.wait(window.isActiveWindow)
-    yield clerk
-    operations.close()
-    window.hide()
-    window.deleteLater()
-    office.close()
 
 
 def test_paper_goes_round_and_comes_to_rest_in_the_volume(clerk, monkeypatch):
