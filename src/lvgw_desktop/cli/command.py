@@ -11,14 +11,23 @@ from pathlib import Path
 from typing import NoReturn
 
 from lvgw_desktop import __version__
-from lvgw_desktop.cli import backups, forms, imports, months, offices, prints, scans
+from lvgw_desktop.cli import (
+    backups,
+    forms,
+    imports,
+    months,
+    offices,
+    prefilled,
+    prints,
+    scans,
+)
 from lvgw_desktop.cli.call import Call
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.office_files import OfficeFiles
 
 _REFUSED = 1
 _WRONG_USAGE = 2
-_GROUPS = (offices, imports, prints, scans, months, backups, forms)
+_GROUPS = (offices, imports, prints, prefilled, scans, months, backups, forms)
 
 
 class _Parser(argparse.ArgumentParser):
