@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 
@@ -22,9 +22,10 @@ class IconSet:
         return self._pixmaps[key]
 
     def icon(self, name: str, colour: str, edge: int) -> QIcon:
-        """Return the icon for Qt's own buttons, sharp on ordinary and on doubled screens."""
+        """Return the icon for Qt's own buttons, sharp on ordinary and on denser screens."""
         icon = QIcon(self.pixmap(name, colour, edge))
-        icon.addPixmap(self.pixmap(name, colour, edge, 2.0))
+        if any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens()):
+            icon.addPixmap(self.pixmap(name, colour, edge, 2.0))
         return icon
 
     def paint(self, painter: QPainter, box: QRectF, name: str, colour: str) -> None:
