@@ -1,5 +1,7 @@
 """首页: numbers open lists as long as they say, and every matter has a button that works."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -162,6 +164,30 @@ def test_there_are_never_more_than_five_matters(tab, practice):
     assert len(matters) == 5
     assert matters[0].deed is Deed.CONTINUE_DRAFT
     assert f"共 {len(overview.visits_due)} 个" in matters[1].title
+
+
+def test_on_a_full_day_the_most_pressing_five_are_named(practice):
+    practice.drafts.keep("uuid-1", "service_log", "11月18日 兴梁社区", "{}")
+    practice.prefilling.keep(practice.prefilling.plan([2, 3], StatisticalMonth(2026, 11)))
+    overview = replace(practice.home.overview(), scans_waiting=2)
+    matters = matters_of(overview)
+    assert [one.deed for one in matters] == [
+        Deed.CONTINUE_DRAFT,
+        Deed.SEE_VISITS,
+        Deed.SEE_SCANS,
+        Deed.SEE_SHEETS_OUT,
+        Deed.SEE_PREFILLED,
+    ]
+    assert matters[-1].title == "2 份预填表发出去了，还没录入"
+    assert matters[-1].second == "兴梁社区 1 份 · 军营社区 1 份"
+
+
+def test_the_sheets_outside_are_asked_for(tab, practice, operations):
+    practice.prefilling.keep(practice.prefilling.plan([2], StatisticalMonth(2026, 11)))
+    operations.tell_changed("prefilled")
+    asked = Asked(tab.prefilled_asked)
+    push(tab, Deed.SEE_PREFILLED)
+    assert len(asked) == 1
 
 
 def test_another_month_is_read_and_refreshed(tab, practice, operations):
