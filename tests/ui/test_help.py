@@ -98,6 +98,7 @@ PLACES = {
     "记一次服务": lambda window: window.errands.new_log(),
     "打印": show_print_page,
     "扫描签回": lambda window: window.errands.scans.scan_back(),
+    "发出未回的预填表": lambda window: window.errands.show_prefilled(),
     "打印校准": lambda window: window.errands.show_settings("打印校准"),
     "设置": lambda window: window.errands.show_settings("字号与颜色"),
 }
