@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
+from lvgw_desktop.ui.scanning.page import ScanBackPage
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
 if TYPE_CHECKING:
@@ -46,6 +47,21 @@ def sheet_keyed_in(window: MainWindow) -> None:
     assert isinstance(tab, ServiceLogsTab)
     tab.key_in(sheet.uuid)
     QTest.keyClicks(tab.page().focusWidget(), "18 9-11.30")
+
+
+def sheets_scanned_back(window: MainWindow) -> None:
+    """Scan three sheets, none of which is keyed in yet."""
+    _sheets(window)
+    prefilling = window.use_cases.prefilling
+    bare = [one.sheet for one in prefilling.outside() if not one.scans]
+    pdf = prefilling.issue(bare[:3])
+    file = window.use_cases.workplace.database.path.parent / "预填_20261120.pdf"
+    file.write_bytes(pdf)
+    window.show_tab(1)
+    window.errands.scans.scan_back()
+    page = window.tab().page()
+    assert isinstance(page, ScanBackPage)
+    page.reader.read([file])
 
 
 def _sheets(window: MainWindow) -> tuple[PrefilledSheet, ...]:

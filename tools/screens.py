@@ -11,6 +11,7 @@ from prefilled_screens import (
     logs_with_sheets_outside,
     sheet_keyed_in,
     sheets_outside,
+    sheets_scanned_back,
 )
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -203,5 +204,6 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "prefilled_logs": logs_with_sheets_outside,
     "prefilled_home": home_with_sheets_outside,
     "prefilled_editor": sheet_keyed_in,
+    "prefilled_scans": sheets_scanned_back,
     "help": lambda window: window.errands.show_help(),
 }

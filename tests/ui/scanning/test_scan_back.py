@@ -259,6 +259,15 @@ def test_a_pre_filled_sheet_says_that_it_is_not_keyed_in_and_enter_asks_for_it(
     assert office.service_logs.last().paper_state is PaperState.SIGNED
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("prefilled")
+def test_no_word_about_a_pre_filled_sheet_is_cut_off(sized, office, operations, qtbot, size):
+    tab = opened(office, operations, qtbot, size)
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    assert "录入这一份" in {button.text() for button in buttons(tab)}
+    assert_nothing_clipped(tab)
+
+
 def test_a_torn_page_of_a_pre_filled_sheet_is_matched_by_number_or_choice(
     tab, office, scans, prefilled
 ):
