@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from lvgw_desktop.domain.refusal import Refusal
@@ -332,6 +332,27 @@ def test_nothing_is_clipped(sized, practice, log_ids, qtbot):
     page.show()
     assert_nothing_clipped(page)
     assert theme.current() is sized
+    cards = page.side._cards
+    head = page.side._count.mapTo(cards, QPoint(0, page.side._count.height()))
+    assert head.y() < cards.height()
+
+
+def test_what_to_look_at_before_printing_is_counted_on_top(practice, open_page, log_ids, qtbot):
+    for log_id in log_ids:
+        log = practice.service_logs.get(log_id)
+        practice.service_logs.record(replace(log, client_phone="138-0375-0000"), reason="补电话")
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))))
+    assert "检查：没有问题 ›" in [one.text() for one in buttons(page)]
+    practice.service_logs.record(
+        replace(practice.service_logs.get(log_ids[0]), client_phone="123"), reason="写错"
+    )
+    page = open_page(offer(LogSheets(practice, tuple(log_ids))))
+    page.resize(1366, 420)
+    bar = page.side._cards.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    push(page, "检查：1 处请看 ›")
+    assert bar.value() == min(page.side.checks.y(), bar.maximum())
 
 
 def test_boards_are_printed_in_red_and_only_those_ticked(practice, open_page, paper):

@@ -46,7 +46,7 @@ class LedgerTable(QTableView):
         self._fit()
 
     def choose_first_new(self) -> None:
-        """Put the cursor on the first row not printed yet, else on the first row; show its bands."""
+        """Put the cursor on the first row not printed yet, else on the first; show its bands."""
         rows = [
             (at, one) for at, one in enumerate(self._lines.lines) if isinstance(one, LedgerEntry)
         ]

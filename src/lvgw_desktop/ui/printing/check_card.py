@@ -18,8 +18,12 @@ PRIVATE = "自造的字换一台电脑会变样，请改成正字。"
 
 
 class CheckCard(Card):
-    """Lines of checks; `calibrate_asked` from the offset's link, `log_asked(id)` from 先去改."""
+    """Lines of checks; `calibrate_asked` from the offset's link, `log_asked(id)` from 先去改.
 
+    `counted(number)` tells how many of them are not good.
+    """
+
+    counted = Signal(int)
     calibrate_asked = Signal()
     log_asked = Signal(int)
 
@@ -37,8 +41,10 @@ class CheckCard(Card):
                 widget.deleteLater()
         if missing:
             self._lines.put(self._choice(missing))
-        for check in checks:
+        shown = tuple(checks)
+        for check in shown:
             self._lines.put(_line(check))
+        self.counted.emit(sum(not check.good for check in shown))
         self._lines.put(_line(Check(offset), link("校准 ›", self.calibrate_asked.emit)))
 
     def _choice(self, missing: tuple[MissingOnSheet, ...]) -> QWidget:

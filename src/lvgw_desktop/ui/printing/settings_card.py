@@ -27,8 +27,9 @@ class SettingsCard(Card):
 
     changed = Signal()
 
-    def __init__(self, which: QWidget) -> None:
-        super().__init__("打印设置")
+    def __init__(self, which: QWidget, aside: QWidget) -> None:
+        """`which` is the choice of sheets, `aside` stands at the right of the title."""
+        super().__init__("打印设置", aside=aside)
         self.printer = Picker()
         self._facts: dict[str, PrinterFacts] = {}
         self._printer = LabelledEditor(

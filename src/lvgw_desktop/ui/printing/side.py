@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.paper.faces import Sides
 from lvgw_desktop.ui.printing.check_card import CheckCard
+from lvgw_desktop.ui.printing.check_count import CheckCount
 from lvgw_desktop.ui.printing.jobs import Offer
 from lvgw_desktop.ui.printing.offer_choice import OfferChoice
 from lvgw_desktop.ui.printing.question_card import QuestionCard
@@ -31,8 +32,8 @@ class PrintSide(QWidget):
     def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__()
         self.which = OfferChoice(offers)
-        self.settings = SettingsCard(self.which)
-        self.checks = CheckCard()
+        self.checks, self._count = CheckCard(), CheckCount()
+        self.settings = SettingsCard(self.which, self._count)
         self.question = QuestionCard()
         self.turn = TurnCard()
         self._hint = Label("", "bold", wrap=True, tone=Tone.WARN)
@@ -46,13 +47,16 @@ class PrintSide(QWidget):
         self._buttons = QWidget()
         self._buttons.setLayout(column(self._hint, self._print, row(self._pdf, STRETCH, back)))
         inside = column(spacing=10)
-        inside.put(
-            scrolled(ScrolledContent(column(self.settings, self.checks, STRETCH, spacing=10))), 1
+        self._cards = scrolled(
+            ScrolledContent(column(self.settings, self.checks, STRETCH, spacing=10))
         )
+        inside.put(self._cards, 1)
         for foot in (self.question, self.turn, self._buttons):
             inside.put(foot)
         self.setLayout(inside)
         keep_size(self, width=WIDTH)
+        self.checks.counted.connect(self._count.show_count)
+        self._count.asked.connect(self._bring_up_checks)
         self._show_foot(self._buttons)
 
     def show_amount(self, pages: int, *, boxes: bool) -> None:
@@ -103,6 +107,10 @@ class PrintSide(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._show_foot(self._buttons)
+
+    def _bring_up_checks(self) -> None:
+        """Scroll down to the checks."""
+        self._cards.verticalScrollBar().setValue(self.checks.y())
 
     def _show_foot(self, foot: QWidget) -> None:
         for each in (self.question, self.turn, self._buttons):
