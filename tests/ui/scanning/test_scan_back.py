@@ -220,8 +220,19 @@ def test_no_word_is_cut_off(sized, office, operations, qtbot, scans, size):
         choose_heap(tab, words)
         assert_nothing_clipped(tab)
     choose_heap(tab, "请认一认 1")
+    assert "没有读出二维码，请看图写上编号" in shown_words(tab.page().picture)
     press(tab, Qt.Key.Key_Delete)
     assert_nothing_clipped(tab)
+
+
+def test_why_a_file_gave_nothing_is_told_whole_beside_the_list(tab, monkeypatch, tmp_path):
+    broken = tmp_path / "坏了的.pdf"
+    broken.write_bytes(b"no picture")
+    monkeypatch.setattr(page_module, "choose_several", lambda *_asked: (broken,))
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    choose_heap(tab, "没用上 1")
+    [row] = rows_of(table_named(tab, "扫描页"))
+    assert row.remark in shown_words(tab.page().picture)
 
 
 @pytest.fixture

@@ -177,7 +177,7 @@ class ScanBackPage(Page):
     def _show_picture(self, current: PageRow | None) -> None:
         content = current.content if current else None
         caption = f"{current.source} {current.source_page}" if current else ""
-        self.picture.follow(content, caption)
+        self.picture.follow(content, caption, current.remark if current else "")
 
     def _show_watch(self) -> None:
         folder = self.watch.folder()

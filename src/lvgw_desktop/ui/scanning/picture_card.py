@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QFrame
 
 from lvgw_desktop.domain.content import Content
-from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.scan_back import PageView, ScanBackService
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.labels import ElidedLabel
+from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import STEP, PdfPreview
@@ -25,6 +24,9 @@ class PictureCard(QFrame):
         self._content: Content | None = None
         self._view: PageView | None = None
         self._caption = ElidedLabel(NOTHING)
+        self._remark = Label("", "side", wrap=True)
+        self._remark.hide()
+        self._told = ("", "")
         self.picture = PdfPreview(operations)
         self.picture.setAccessibleName("扫描件")
         head = row(margins=(12, 0, 4, 0))
@@ -37,15 +39,19 @@ class PictureCard(QFrame):
             head.put(Button(words, icon=icon, small=True, clicked=action))
         head.put(Button("转向", key="Ctrl+R", small=True, clicked=self.turn))
         inside = column(head, spacing=4, margins=(8, 8, 8, 8))
+        inside.addLayout(row(self._remark, margins=(12, 0, 12, 0)))
         inside.put(self.picture, 1)
         self.setLayout(inside)
 
-    def follow(self, content: Content | None, caption: str = "") -> None:
-        """Show this page, or nothing."""
+    def follow(self, content: Content | None, caption: str = "", remark: str = "") -> None:
+        """Show this page with the whole of what the list may say in short, or nothing."""
+        if (caption, remark) != self._told:
+            self._told = caption, remark
+            self._caption.setText(caption or NOTHING)
+            self._tell(remark)
         if content == self._content:
             return
         self._content, self._view = content, None
-        self._caption.setText(caption or NOTHING)
         self.picture.show_pages(None)
         if content is None:
             self._operations.drop(KEY)
@@ -53,7 +59,7 @@ class PictureCard(QFrame):
         self._operations.run(
             lambda: self._scan_back.view(content),
             then=self._show,
-            refused=self._tell,
+            refused=lambda refusal: self._tell(refusal.sentence),
             key=KEY,
         )
 
@@ -70,5 +76,6 @@ class PictureCard(QFrame):
         self._view = view
         self.picture.show_pages(lambda _page, scale: view.drawn(scale), [view.size])
 
-    def _tell(self, refusal: Refusal) -> None:
-        self._caption.setText(refusal.sentence)
+    def _tell(self, sentence: str) -> None:
+        self._remark.setText(sentence)
+        self._remark.setVisible(bool(sentence))
