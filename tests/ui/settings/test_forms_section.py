@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.printing.form_job import BlankForm
@@ -158,3 +159,7 @@ def test_nothing_is_cut_off(use_cases, operations, qtbot, sized):
     page.section().table.choose("service_log")
     page.section().own_files.check()
     assert_nothing_clipped(page)
+    [caption] = (one for one in page.findChildren(QLabel) if one.text().endswith("版"))
+    assert "工作日志" in caption.text()
+    assert caption.width() > caption.fontMetrics().horizontalAdvance("工作日志")
+    assert caption.height() >= caption.heightForWidth(caption.width())

@@ -1,14 +1,15 @@
 """空白表: the chosen form as it prints without records, and the way to print it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.forms import FormLine
 from lvgw_desktop.services.printing import Preview
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
+from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import PageSize, PdfPreview
@@ -27,18 +28,25 @@ class BlankView(QFrame):
         self.setProperty("kind", "desk")
         self._use_cases, self._operations = use_cases, operations
         self._line: FormLine | None = None
-        self._caption = ElidedLabel("")
+        self._caption = Label("", wrap=True)
         self._problem = Label("", wrap=True, tone=Tone.SEAL)
         self._problem.hide()
         self.preview = PdfPreview(operations)
         self.print_button = Button("打印空白表", icon="printer", clicked=self._ask_print)
-        head = row(margins=(12, 0, 4, 0))
-        head.put(self._caption, 1)
-        head.put(self.print_button)
-        inside = column(head, self._problem, spacing=6, margins=(8, 8, 8, 8))
+        self._head = row(margins=(12, 0, 4, 0))
+        self._head.put(self._caption, 1)
+        self._head.put(self.print_button)
+        inside = column(self._head, self._problem, spacing=6, margins=(8, 8, 8, 8))
         inside.put(self.preview, 1)
         self.setLayout(inside)
+        theme.current().changed.connect(self._fit)
+        self._fit()
         self.show_form(None)
+
+    def _fit(self) -> None:
+        """Put the button below the caption where there is no room beside it."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(below if theme.current().large else beside)
 
     def show_form(self, line: FormLine | None) -> None:
         """Show a form's empty pages, or why it cannot be used."""
