@@ -12,6 +12,7 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.printing import PrintingService
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+from lvgw_desktop.ui.shared.key_hints import KeyHints
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.in_window import Asked
 from ui.typing import CTRL, press, type_text
@@ -22,6 +23,14 @@ K = Qt.Key
 def serials(tab):
     table = tab.list.table
     return [table.records.record(row).log.serial for row in range(table.records.rowCount())]
+
+
+def test_all_keys_of_the_list_fit_beside_what_the_status_bar_tells(tab):
+    hints = KeyHints()
+    hints.resize(1040, 28)
+    hints.show_hints(tab.list.hints())
+    assert [hint.key for hint in hints._fitting()] == [hint.key for hint in tab.list.hints()]
+    assert {"Ctrl+B", "F12"} < {hint.key for hint in tab.list.hints()}
 
 
 def statuses(tab):

@@ -34,6 +34,8 @@ _HINTS = (
     Hint("空格", "勾选"),
     Hint("F8", "打印"),
     Hint("F9", "登记签回"),
+    Hint("F12", "归档"),
+    Hint("Ctrl+B", "扫描签回"),
     Hint("Ctrl+F", "筛选"),
     Hint("F1", "帮助"),
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lvgw_desktop.ui.shared import theme
 
-MOST = 7
+MOST = 9
 MOST_WHEN_LARGE = 3
 LEFT = 12
 
