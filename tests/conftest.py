@@ -62,13 +62,35 @@ def _no_real_data_folder(tmp_path_factory):
         yield
 
 
+def _delete_closed_widgets():
+    """Do what an event loop does for `deleteLater`; after a test none runs any more."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _delete_closed_widgets():
+    """Do what an event loop does for `deleteLater`; after a test none runs any more."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def _no_collecting_on_other_threads(request):
-    """Collect a test's widgets here, as ui/rubbish.py does, and none on a thread of a pool."""
+    """Collect a test's widgets here, as ui/rubbish.py does, and none on a thread of a pool.
+
+    What is there before a test is left out: looking through it takes longer than most tests. So
+    nothing of a test may outlive it: every look put on the application would dress it again.
+    """
     if "qapp" not in request.fixturenames:
         yield
         return
     gc.disable()
+    gc.freeze()
     yield
+    request.node.funcargs.clear()  # the item would hold the widgets among them
+    _delete_closed_widgets()
     gc.collect()
+    gc.unfreeze()
     gc.enable()
