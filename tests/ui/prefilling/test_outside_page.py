@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.ui.prefilling.columns import meant
 from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from tests.builders import an_attachment
@@ -16,6 +17,7 @@ from tests.ui.parts import push, rows_of, shown_words
 from tests.ui.typing import CTRL, press, type_text
 
 K = Qt.Key
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 def serials(page):
@@ -66,6 +68,17 @@ def test_typing_a_number_goes_to_its_sheet_and_enter_keys_it_in(page, window, ke
     assert page.table.current().sheet == kept[3]
     press(window, K.Key_Return)
     assert window.tab().page().title.text() == f"录入预填表 {kept[3].serial}"
+
+
+@pytest.mark.parametrize("typed", ["{0:d}", "{0:04d}", "LX-2026-{0:04d}", "lx-2026-{0:04d}"])
+def test_a_number_is_found_however_it_is_written(page, kept, typed):
+    sheets = rows_of(page.table)
+    number = int(kept[2].serial[-4:])
+    written = typed.format(number)
+    assert meant(sheets, written).sheet == kept[2]
+    assert meant(sheets, written.translate(WIDE)).sheet == kept[2]
+    assert meant(sheets, str(number)[-1:]).sheet == kept[2]
+    assert meant(sheets, "") is meant(sheets, "0") is None
 
 
 def test_a_number_that_is_not_outside_is_told(page, window):

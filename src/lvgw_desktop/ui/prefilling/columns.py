@@ -6,12 +6,15 @@ from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.prefilling import SheetOutside
 from lvgw_desktop.ui.shared.columns import Column
+from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH
 
 
 def meant(sheets: Sequence[SheetOutside], typed: str) -> SheetOutside | None:
     """Return the sheet of a number, else the first whose number ends so: 137 is LX-2026-0137."""
-    same = (one for one in sheets if short_serial(one.sheet.serial).lstrip("0") == typed)
-    ending = (one for one in sheets if typed and one.sheet.serial.endswith(typed.upper()))
+    number = typed.strip().translate(FULL_WIDTH).upper()
+    digits = number.lstrip("0")
+    same = (one for one in sheets if short_serial(one.sheet.serial).lstrip("0") == digits)
+    ending = (one for one in sheets if digits and one.sheet.serial.endswith(number))
     return next(same, None) or next(ending, None)
 
 

@@ -128,10 +128,10 @@ class OutsidePage(Page):
 
     def _find(self, typed: str) -> None:
         """Go to the sheet whose number was typed."""
-        found = meant(self._sheets, typed.lstrip("0"))
+        found = meant(self._sheets, typed)
         if found:
             self.table.choose(found.sheet.id)
-        missed = bool(typed) and found is None
+        missed = found is None and typed.strip("0")
         self._not_found.setText(f"没有发出未回的“{typed}”号，请核对编号。" if missed else "")
 
     def _close_question(self) -> None:
