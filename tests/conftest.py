@@ -69,13 +69,6 @@ def _delete_closed_widgets():
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _delete_closed_widgets():
-    """Do what an event loop does for `deleteLater`; after a test none runs any more."""
-    from PySide6.QtCore import QCoreApplication, QEvent
-
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 @pytest.fixture(autouse=True)
 def _no_collecting_on_other_threads(request):
     """Collect a test's widgets here, as ui/rubbish.py does, and none on a thread of a pool.
