@@ -18,6 +18,7 @@ from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.prefilled_sheet import log_on
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.month_review import FigureAsked
@@ -230,3 +231,13 @@ def test_a_service_of_the_province_s_kinds_is_typed_and_saved(window, office):
     (log,) = (line.log for line in office.service_logs.page(LogFilter(), 0, 9) if line.log.id > 3)
     assert log.content == "上课。"
     assert [(item.kind, item.quantity) for item in log.items] == [("ADVICE", 2), ("CLASS", 1)]
+
+
+def test_what_is_keyed_in_from_its_pre_filled_sheet_differs_in_nothing(office):
+    plan = office.prefilling.plan(None, StatisticalMonth(2026, 11))
+    (sheet,) = office.prefilling.keep(plan)
+    office.prefilling.issue([sheet])
+    assert office.printing.printed_sheet(log_on(sheet)).differences == ()
+    items = (ServiceItem(kind="CLASS", quantity=2, heads=41), ServiceItem(kind="PATROL"))
+    log = office.service_logs.record_prefilled(a_log(uuid=sheet.uuid, items=items))
+    assert office.printing.printed_sheet(log).differences == ()
