@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from builders import a_log
 from lvgw_desktop import paths
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import leaving
@@ -18,6 +20,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 from lvgw_desktop.ui.tabs import TABS
 from tests.ui.conftest import assert_nothing_clipped
+from tests.ui.parts import push
 from tests.ui.typing import CTRL, press, type_text
 
 HELP = paths.resources_folder() / "help" / "index.html"
@@ -153,6 +156,13 @@ def test_printing_marks_and_ctrl_z_takes_it_back(window, practice):
 def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     village = practice.villages.lines()[0].village
     window.errands.print_ledger(practice.ledgers.with_logs_of_village(village.id, 2026))
+    assert window.tab().page().title.text() == "打印工作台账"
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
+    practice.service_logs.record(a_log(village_id=village.id))
+    ledger = practice.ledgers.with_logs_of_village(village.id, 2026)
+    window.errands.print_ledger(ledger, ledger.next_page)
+    assert window.tab().page().title.text() == f"打印工作台账新页(第 {ledger.next_page} 页起)"
+    push(window.tab().page(), "整本")
     assert window.tab().page().title.text() == "打印工作台账"
     window.errands.import_roster("roster")
     assert window.tab().page().title.text() == "导入名册"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.printing import PrintingService
 from lvgw_desktop.ui.service_logs.editor import LogEditor
@@ -224,6 +225,24 @@ def test_f9_signs_back_with_a_date_and_can_be_undone(tab, practice):
     back = [practice.service_logs.get(each) for each in ids]
     assert {log.paper_state for log in back} == {PaperState.PRINTED}
     assert {log.signed_on for log in back} == {None}
+
+
+def test_an_undo_says_which_logs_it_left_alone(tab, practice):
+    tab.list.filters.status.setFocus()
+    press(tab, K.Key_4)
+    tab.list.start()
+    press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
+    left, back = tab.list.chosen_ids()
+    press(tab, K.Key_F9)
+    type_text(tab, "19\n")
+    practice.service_logs.void([left], "重复录入")
+    tab.list.table.tick(frozenset({back}))
+    tab.toast.undo()
+    number = short_serial(practice.service_logs.get(left).serial)
+    assert tab.toast.words() == f"{number} 号的状态后来又变过，没有改回去。其余的已撤销。"
+    assert practice.service_logs.get(left).paper_state is PaperState.VOID
+    assert practice.service_logs.get(back).paper_state is PaperState.PRINTED
+    assert tab.list.table.ticked() == {back}
 
 
 def test_a_day_of_return_that_is_still_to_come_is_declined_beside_the_field(tab, practice):
