@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from builders import a_log, an_appointment
 from lvgw_desktop.domain.service_log import PaperState
@@ -210,6 +211,28 @@ def test_enter_pushes_the_button_in_focus_and_no_other(tab, scans):
 def test_escape_leaves_the_page(tab):
     press(tab, Qt.Key.Key_Escape)
     assert tab.count() == 1
+
+
+def test_a_run_is_undone_when_its_page_has_gone(tab, office, scans, qtbot):
+    before = states(office)
+    read(tab, scans, f"{SECOND}-1")
+    page = tab.page()
+    press(tab, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(page))
+    tab.held_by.toast.undo()
+    assert states(office) == before
+
+
+def test_a_decision_is_undone_when_its_page_has_gone(tab, office, scans, qtbot):
+    read(tab, scans, "letter")
+    press(tab, Qt.Key.Key_Delete)
+    type_text(tab, "广告\n")
+    assert office.scan_back.count_waiting() == 0
+    page = tab.page()
+    press(tab, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(page))
+    tab.held_by.toast.undo()
+    assert office.scan_back.count_waiting() == 1
 
 
 @pytest.mark.parametrize("size", SIZES)
