@@ -231,6 +231,15 @@ def test_ticked_sheets_are_given_up_together(page, window, kept, practice):
     assert page.table.ticked() == frozenset()
 
 
+def test_a_ticked_sheet_that_is_keyed_in_is_ticked_no_more(page, window, kept, practice):
+    press(window, K.Key_Space)
+    key_in(window)
+    assert page.table.ticked() == frozenset()
+    assert not page._bulk.isVisible()
+    press(window, K.Key_Delete, K.Key_Return)
+    assert practice.prefilling.named(kept[1].uuid).void_reason == "未使用"
+
+
 def test_no_reason_gives_nothing_up(page, window, practice):
     press(window, K.Key_Delete)
     press(window, K.Key_A, with_=CTRL)

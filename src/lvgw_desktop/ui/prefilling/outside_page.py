@@ -90,9 +90,7 @@ class OutsidePage(Page):
         return [one for one in self._sheets if one.sheet.id in ticked] or ([line] if line else [])
 
     def _give_up(self, chosen: Sequence[SheetOutside], reason: str) -> None:
-        ids = [one.sheet.id or 0 for one in chosen]
-
-        prefilling = self._prefilling
+        prefilling, ids = self._prefilling, [one.sheet.id or 0 for one in chosen]
 
         def undo() -> str:
             prefilling.take_back(ids)
@@ -122,6 +120,7 @@ class OutsidePage(Page):
         self._empty.setVisible(not sheets)
         self._key_in.setVisible(bool(sheets))
         self.table.show_rows(sheets)
+        self.table.tick(self.table.ticked() & {one.sheet.id for one in sheets})
         self._bulk.show_counted(len(sheets))
         if filled_or_emptied and self.isVisible():
             self.start()
