@@ -75,7 +75,7 @@ def scan_both_and_key_in_the_other(clerk, paper, monkeypatch):
 def see_what_printing_would_do(clerk):
     clerk.find("0013")
     clerk.press(K.Key_F8)
-    clerk.sees("0013 号印过，空着的后来填了：再印是另一份，编号不变")
+    clerk.sees("0013 号印过，空着的后来填了：再印是另一份，编号不变，签回认新印的")
     clerk.press(K.Key_Escape)
 
 

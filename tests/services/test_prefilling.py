@@ -162,7 +162,7 @@ def test_the_typed_words_are_printed_under_the_number_of_the_sheet(practice, kep
     recorded = practice.service_logs.record_prefilled(written(kept[0]))
     (remark,) = practice.printing.preview_sheets([recorded.id]).remarks
     number = short_serial(recorded.serial)
-    assert remark == f"{number} 号印过，空着的后来填了：再印是另一份，编号不变"
+    assert remark == f"{number} 号印过，空着的后来填了：再印是另一份，编号不变，签回认新印的"
     (page,) = texts(practice.printing.issue_sheets([recorded.id]))
     assert recorded.serial in page
     assert "院墙滴水" in page

@@ -94,7 +94,7 @@ def _paper_remarks(sheet: SheetOfLog) -> Iterator[str]:
     elif sheet.unchanged and (remark := font_remark(sheet.unchanged, sheet.pack.fonts)):
         yield f"{number} 号{remark}"
     elif sheet.last and not sheet.unchanged:
-        yield f"{number} 号印过，空着的后来填了：再印是另一份，编号不变"
+        yield f"{number} 号印过，空着的后来填了：再印是另一份，编号不变，签回认新印的"
 
 
 def _refuse_void(logs: Iterable[ServiceLog]) -> None:
