@@ -124,3 +124,12 @@ def test_close_waits_for_a_save_under_way(themed):
     threading.Timer(0.05, gate.set).start()
     operations.close()
     assert saved == ["0201"]
+
+
+def test_nothing_is_handed_back_once_closed(themed, qapp):
+    operations, answers = Operations(), []
+    operations.run(lambda: "0201", then=answers.append)
+    operations.settle()  # the answer waits to be taken
+    operations.close()
+    qapp.processEvents()
+    assert answers == []

@@ -159,6 +159,8 @@ class Operations(QObject):
 
     def _deliver(self, task: Task, outcome: object) -> None:
         assert threading.get_ident() == self._home
+        if self._closed:
+            return  # it was on its way already
         self._running.discard(task)
         if self._newest.get(task.key) is task:
             del self._newest[task.key]
