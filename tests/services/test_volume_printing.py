@@ -406,3 +406,22 @@ def test_a_sheet_that_was_pre_filled_and_written_by_hand_shows_what_was_typed(of
     text = pages_of(pdf)[front]
     assert "告知相邻各方" in text
     assert sheet.serial in text
+
+
+@pytest.mark.parametrize("other_adviser", [False, True])
+def test_typed_words_take_the_place_of_a_handwritten_sheet_only_if_they_differ(
+    office, village, tmp_path, other_adviser
+):
+    (sheet,) = office.prefilling.keep(office.prefilling.plan([1], read_month("2026-11")))
+    paper = tmp_path / "手写.pdf"
+    paper.write_bytes(office.prefilling.issue([sheet]))
+    with office.workplace.changing() as store:
+        other = store.advisers.add(an_adviser(name="李素珍", firm_id=1))
+    adviser_id = other.id if other_adviser else 1
+    later = datetime(2026, 11, 30, 9)
+    written = a_log(uuid=sheet.uuid, adviser_id=adviser_id, recorded_on=later)
+    log = office.service_logs.record_prefilled(written)
+    assert log.paper_state is PaperState.PRINTED
+    assert "告知相邻各方" in "".join(pages_of(issue(office)))
+    signed = [move.serial for move in office.scan_back.run([paper]).signed]
+    assert signed == ([] if other_adviser else [sheet.serial])

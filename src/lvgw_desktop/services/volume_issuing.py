@@ -7,8 +7,8 @@ from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.services.issuing import issue
 from lvgw_desktop.services.ledger_issuing import issue_new_rows
 from lvgw_desktop.services.ledger_of_logs import ledger_in
-from lvgw_desktop.services.sheets_of_logs import sheets_in
-from lvgw_desktop.services.unfiled import unfiled_of
+from lvgw_desktop.services.sheets_of_logs import SheetOfLog, sheets_in
+from lvgw_desktop.services.unfiled import Unfiled, unfiled_of
 from lvgw_desktop.services.volume_binding import NEW_LEDGER_PAGES
 from lvgw_desktop.services.volume_defaults import opened_volume
 from lvgw_desktop.services.workplace import Workplace
@@ -23,7 +23,8 @@ def make_official(
 ) -> None:
     """Make the volume, issue the sheets that never were and the ledger's new pages.
 
-    With `papers` (record uuids) only these are issued: NEW_LEDGER_PAGES are the ledger's.
+    With `papers` (record uuids) only these are issued: NEW_LEDGER_PAGES are the ledger's. A
+    pre-filled sheet that was written by hand stays the original: its typed words are only shown.
     """
 
     def wanted(record_uuid: str) -> bool:
@@ -34,9 +35,18 @@ def make_official(
     for one in unfiled_of(store, key.village_id, key.year):
         if one.log is None or one.is_back or not wanted(one.log.uuid):
             continue
-        if not (sheet := sheets.of(one.log)).unchanged:
+        sheet = sheets.of(one.log)
+        if not (sheet.unchanged or _is_written_by_hand(one, sheet)):
             issue(workplace, store, sheet.words, one.log.serial, one.log.uuid)
     ledger_key = LedgerKey(year=key.year, village_id=key.village_id)
     ledger = ledger_in(store, ledger_key, workplace.pack.vocabulary)
     if ledger.new_rows and wanted(NEW_LEDGER_PAGES):
         issue_new_rows(workplace, store, ledger)
+
+
+def _is_written_by_hand(one: Unfiled, sheet: SheetOfLog) -> bool:
+    """Tell whether the log was keyed in from a pre-filled sheet that is still to be signed for.
+
+    Typed words made official would take its place, and its scan would count as an older one.
+    """
+    return one.handwritten and sheet.last is not None and not sheet.differences
