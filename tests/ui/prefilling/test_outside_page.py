@@ -274,3 +274,17 @@ def test_nothing_is_cut_off(sized, window, size):
 
 def test_the_printing_day_is_told(page):
     assert cells(page, 0)[4] == f"{NOW.month}月{NOW.day}日"
+
+
+def test_a_sheet_is_never_in_two_editors_at_once(page, window, kept, practice):
+    press(window, K.Key_Return)
+    editor = window.tab().page()
+    type_text(window, "18 9-11.30")
+    window.errands.show_prefilled()  # as from 首页
+    press(window, K.Key_Return)
+    assert window.tab().page() is editor
+    assert editor.entry().served_on == "18 9-11.30"
+    press(window, K.Key_Return, with_=CTRL)
+    assert practice.service_logs.last().serial == kept[0].serial
+    assert practice.drafts.all() == ()
+    assert window.tab().page() is page

@@ -94,7 +94,7 @@ class ServiceLogsTab(TabPage):
         self._open(Sheet(entry=entry), LogEditor.select_text)
 
     def key_in(self, uuid: str) -> None:
-        """Key in what came back on a pre-filled sheet, or go on where its draft ends."""
+        """Key in what came back on a pre-filled sheet, or go on where its editor or draft ends."""
 
         def read() -> tuple[PrefilledSheet, LogDraft | None]:
             drafts = (one for one in self._read_drafts() if one.sheet_uuid == uuid)
@@ -180,7 +180,16 @@ class ServiceLogsTab(TabPage):
             self._offer_scans(editor, sheet.base)
 
     def _open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
-        self._open(sheet_on(sheet, draft), LogEditor.ask_day)
+        if not self._come_back_to(sheet.uuid):
+            self._open(sheet_on(sheet, draft), LogEditor.ask_day)
+
+    def _come_back_to(self, uuid: str) -> bool:
+        """Go back to the editor a sheet is being keyed in with, if it is open below."""
+        editors = (page for page in self.pages() if isinstance(page, LogEditor))
+        found = next((one for one in editors if one.base and one.base.uuid == uuid), None)
+        while found and self.page() is not found and self.go_back():
+            continue
+        return found is not None
 
     def _ask_place(self, editor: LogEditor, log: ServiceLog) -> None:
         """Say over the editor of a filed log where its paper lies."""

@@ -1,6 +1,6 @@
 """标签页: a tab is a stack of pages; an editor or a preview lies on top, Esc goes back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -143,11 +143,16 @@ class TabPage(QStackedWidget):
         assert isinstance(page, Page)
         return page
 
+    def pages(self) -> Iterator[Page]:
+        """Yield the page on top, then those below it."""
+        for number in reversed(range(self.count())):
+            page = self.widget(number)
+            if isinstance(page, Page):
+                yield page
+
     def help_part(self) -> str:
         """Return which part of the help tells of the page on top, or else of one below it."""
-        pages = (self.widget(number) for number in reversed(range(self.count())))
-        parts = (page.help_part for page in pages if isinstance(page, Page))
-        return next(filter(None, parts), "")
+        return next(filter(None, (page.help_part for page in self.pages())), "")
 
     def refresh(self) -> None:
         """Ask the service again and show what it says."""
