@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.prefilling.columns import meant
 from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
+from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from tests.builders import an_attachment
 from tests.ui.conftest import NOW, assert_nothing_clipped
@@ -274,6 +276,15 @@ def test_nothing_is_cut_off(sized, window, size):
 
 def test_the_printing_day_is_told(page):
     assert cells(page, 0)[4] == f"{NOW.month}月{NOW.day}日"
+
+
+def test_sheets_are_counted_as_soon_as_they_have_numbers(window, practice, kept, tmp_path):
+    tab = window.show_tab_named("工作日志")
+    wish = PrefillWish(StatisticalMonth(2026, 11), village_id=kept[0].village_id)
+    window.errands._print(PrefilledSheets(practice, wish))
+    tab.page().save_pdf(tmp_path / "预填.pdf")
+    press(window, K.Key_Escape)  # whether the paper is good is not answered
+    assert tab._prefilled.text() == "未回的预填表 (6)"
 
 
 def test_a_sheet_is_never_in_two_editors_at_once(page, window, kept, practice):

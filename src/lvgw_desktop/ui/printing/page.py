@@ -212,6 +212,7 @@ class PrintPage(Page):
         self._sending = self._operations.run(
             work,
             then=lambda done: self._go_on(run, *done),
+            changed=CHANGED,
             label="正在打印 ",
             cancellable=True,
         )
@@ -245,6 +246,7 @@ class PrintPage(Page):
         self._sending = self._operations.run(
             lambda: printing.save_pdf(job.issue(choice.sheets), target),
             then=lambda saved: self._ask(choice, f"已存到 {saved}。印好以后再回答。"),
+            changed=CHANGED,
             label="正在存成 PDF…",
         )
 
