@@ -62,6 +62,19 @@ def test_what_differs_is_always_within_the_excerpt(printed, now):
     assert 0 <= start <= place < start + SHOWN
 
 
+@pytest.mark.parametrize(
+    ("printed", "now", "told"),
+    [
+        ("已答复。", "已答复。约定再谈。", "印的是“已答复。”，现在是“已答复。约定再谈。”"),
+        ("已答复。约定再谈。", "已答复。", "印的是“已答复。约定再谈。”，现在是“已答复。”"),
+        ("甲。乙丙，", "甲。乙丙，丁", "印的是“…乙丙，”，现在是“…乙丙，丁”"),
+        ("", "已答复。", "印的是空白，现在是“已答复。”"),
+    ],
+)
+def test_of_words_put_behind_others_those_before_them_are_quoted(printed, now, told):
+    assert difference_lines([Difference("内容", printed, now)]) == (f"内容：{told}",)
+
+
 def test_beside_the_list_stands_when_a_sheet_was_printed(tab, practice, printed, qtbot):
     note = tab.list.preview.paper
     assert note.words() == "已出具 11月20日"

@@ -33,8 +33,15 @@ def clause_start(text: str, place: int) -> int:
 
 def _line(one: Difference) -> str:
     """Return 服务内容及结果：印的是“…院墙滴水…”，现在是“…地界…”."""
-    start = clause_start(one.printed, _alike(one.printed, one.now))
+    start = _first_shown(one.printed, one.now)
     return f"{one.label}：印的是{_excerpt(one.printed, start)}，现在是{_excerpt(one.now, start)}"
+
+
+def _first_shown(printed: str, now: str) -> int:
+    """Return where both excerpts begin; of a text that only ends earlier its last words show."""
+    place = _alike(printed, now)
+    ends_there = 0 < place == min(len(printed), len(now))
+    return clause_start(printed, place - 1 if ends_there else place)
 
 
 def _alike(text: str, other: str) -> int:
