@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from builders import a_log
-from lvgw_desktop.domain.paper import signed_back
+from lvgw_desktop.domain.paper import signed_back, voided
 from lvgw_desktop.domain.paper_move import PaperMove, numbers_words
 from lvgw_desktop.domain.service_log import PaperState
 
@@ -18,6 +18,11 @@ MOVE = PaperMove(BEFORE, AFTER)
 def test_a_move_is_taken_back_from_the_log_as_it_stands():
     present = replace(AFTER, remark="补记一句")
     assert MOVE.taken_back(present) == replace(BEFORE, remark="补记一句")
+
+
+def test_a_log_that_was_voided_by_mistake_has_no_reason_any_more():
+    void = voided(BEFORE, "重复录入")
+    assert PaperMove(BEFORE, void).taken_back(void) == BEFORE
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Font files: read once for all packs, anew when they change, refused when they are gone."""
 
+import os
 import shutil
 
 import pytest
@@ -30,6 +31,14 @@ def test_a_font_file_that_was_replaced_is_read_anew(fonts):
     before = file_of(fonts).sha256
     shutil.copy(FONTS / f"{HEI}.ttf", fonts / f"{SONG}.ttf")
     assert file_of(fonts).sha256 == file_of(FONTS, HEI).sha256 != before
+
+
+def test_a_font_file_of_the_same_size_is_read_anew(fonts):
+    before, path = file_of(fonts).sha256, fonts / f"{SONG}.ttf"
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    os.utime(path, (0, 0))
+    assert file_of(fonts).sha256 != before
 
 
 def test_a_font_file_that_is_gone_is_refused_where_it_is_needed(fonts):

@@ -278,6 +278,14 @@ def test_the_printing_day_is_told(page):
     assert cells(page, 0)[4] == f"{NOW.month}月{NOW.day}日"
 
 
+def test_asked_for_again_the_same_list_is_shown(page, window):
+    window.show_tab_named("首页")
+    window.errands.show_prefilled()
+    assert window.tab().page() is page
+    press(window, K.Key_Escape)
+    assert window.tab().page() is window.tab().list
+
+
 def test_sheets_are_counted_as_soon_as_they_have_numbers(window, practice, kept, tmp_path):
     tab = window.show_tab_named("工作日志")
     wish = PrefillWish(StatisticalMonth(2026, 11), village_id=kept[0].village_id)
