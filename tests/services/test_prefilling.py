@@ -156,6 +156,15 @@ def test_a_scan_of_another_page_does_not_sign_the_log_back(practice, kept):
     assert recorded.paper_state is PaperState.PRINTED
 
 
+def test_a_sheet_that_is_scanned_may_be_said_to_be_handed_in_too(practice, kept):
+    practice.prefilling.issue(kept)
+    scanned(practice, kept[0])
+    recorded = practice.service_logs.record_prefilled(
+        written(kept[0], paper_state=PaperState.SIGNED)
+    )
+    assert recorded.paper_state is PaperState.SIGNED
+
+
 def test_the_typed_words_are_printed_under_the_number_of_the_sheet(practice, kept):
     practice.prefilling.issue(kept)
     blank = issued(practice, kept[0]).check_code
