@@ -50,7 +50,9 @@ def test_only_the_rows_not_printed_yet_from_a_fresh_page(lvgw, file, tmp_path):
     record(file, content=f"姓{ODD}的来访。")
     new = lvgw(*ledger, "--new-only")
     assert (new["rows"], new["first_page"] > 1) == (1, True)
-    place = f"兴梁社区 2026年度：「{ODD}」(U+E123) 序号 {whole['rows'] + 1} 法律咨询"
+    place = (
+        f"兴梁社区 第 {new['first_page']} 页：「{ODD}」(U+E123) 序号 {whole['rows'] + 1} 法律咨询"
+    )
     assert new["remarks"] == [f"没有字体能印，请手写：{place}"]
 
 

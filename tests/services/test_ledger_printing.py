@@ -138,7 +138,8 @@ def test_the_preview_shows_the_pages_that_will_be_printed(printed):
     assert "校验码 ———" in page
     assert not CODE.search(page)
     whole = printed.printing.preview_ledger(KEY)
-    assert whole.sheets[0].pages == wanted
+    assert [sheet.number for sheet in whole.sheets] == [1, wanted]
+    assert [sheet.pages for sheet in whole.sheets] == [wanted - 1, 1]
     assert CODE.search(texts(whole.pdf)[0])
     assert not CODE.search(texts(whole.pdf)[-1])
 

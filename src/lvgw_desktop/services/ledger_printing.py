@@ -1,7 +1,6 @@
 """打印工作台账: a whole ledger or its new pages, to look at and made official."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.issued_form import IssuedForm
@@ -18,8 +17,6 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 
 if TYPE_CHECKING:
-    from lvgw_desktop.forms.document import Document
-    from lvgw_desktop.forms.fill import FilledForm
     from lvgw_desktop.forms.fonts import FontSet
 
 FIRST_PAGE = 1
@@ -36,33 +33,48 @@ def preview_ledger(workplace: Workplace, key: LedgerKey, first_page: int = FIRST
         _refuse_nothing(ledger, first_page)
         words = new_pages(workplace, store, ledger) if ledger.new_rows else None
     issued = _issued_from(ledger, first_page)
-    stretches = [(frozen_pages(form, pack), filled_from_json(form.texts)) for form in issued]
+    stretches = [
+        (frozen_pages(form, pack), filled_from_json(form.texts), form.first_page) for form in issued
+    ]
     if words:
-        not_official = Issue(ledger.serial, "", first_page=ledger.next_page)
-        stretches.append((laid_out(pack, words, not_official), words))
-    label = f"{ledger.ledger.title_name} {key.year}年度"
-    whole = LaidOut(*_joined(stretches), label, number=first_page)
-    return preview_of([whole], pack, _font_remarks(issued, pack.fonts))
+        page = ledger.next_page
+        not_official = Issue(ledger.serial, "", first_page=page)
+        stretches.append((laid_out(pack, words, not_official), words, page))
+    forms = [
+        LaidOut(document, words, _label(ledger, page), number=page)
+        for document, words, page in stretches
+    ]
+    return preview_of(forms, pack, _font_remarks(issued, pack.fonts))
 
 
-def issue_ledger(workplace: Workplace, key: LedgerKey, first_page: int = FIRST_PAGE) -> bytes:
+def issue_ledger(
+    workplace: Workplace,
+    key: LedgerKey,
+    first_page: int = FIRST_PAGE,
+    only: Collection[int] = (),
+) -> bytes:
     """Make a ledger official from a page on and return these pages as PDF.
 
     Pages that are issued already are printed again, line by line as they were. Whole ledgers
-    begin at page 1, new pages at the ledger's next one. Raises Refusal where there is nothing.
+    begin at page 1, new pages at the ledger's next one. `only` are the first pages of the
+    printings that are wanted of these: new rows stay new where theirs is not among them. Raises
+    Refusal where there is nothing.
     """
     pack = workplace.pack
     with workplace.changing() as store:
         ledger = ledger_in(store, key, pack.vocabulary)
         _refuse_nothing(ledger, first_page)
-        again = _issued_from(ledger, first_page)
-        documents = [frozen_pages(store.issued_forms.count_reprint(one), pack) for one in again]
-        if ledger.new_rows:
-            documents.append(issue_new_rows(workplace, store, ledger).document)
-        last_page = first_page - 1 + sum(len(document.pages) for document in documents)
-        what = f"工作台账 {key.year}年度，第 {first_page}—{last_page} 页"
-        store.audit.note(PRINTED, what, ledger.record_uuid)
-    return pdf_of(documents, pack.fonts)
+        wanted = frozenset(only)
+        issued = {
+            one.first_page: frozen_pages(store.issued_forms.count_reprint(one), pack)
+            for one in _issued_from(ledger, first_page)
+            if one.first_page in wanted or not wanted
+        }
+        if ledger.new_rows and (ledger.next_page in wanted or not wanted):
+            issued[ledger.next_page] = issue_new_rows(workplace, store, ledger).document
+        pages = "、".join(_page_words(page, len(one.pages)) for page, one in issued.items())
+        store.audit.note(PRINTED, f"工作台账 {key.year}年度，第 {pages} 页", ledger.record_uuid)
+    return pdf_of(issued.values(), pack.fonts)
 
 
 def _issued_from(ledger: LedgerOfLogs, first_page: int) -> list[IssuedForm]:
@@ -77,14 +89,15 @@ def _refuse_nothing(ledger: LedgerOfLogs, first_page: int) -> None:
         raise Refusal(f"{name} {year} 年的台账都印过了，没有新页。要重印请打印整本台账。")
 
 
-def _joined(
-    stretches: Sequence[tuple["Document", "FilledForm"]],
-) -> tuple["Document", "FilledForm"]:
-    """Return pages printed at several times as one document with all rows."""
-    document, words = stretches[-1]
-    pages = tuple(page for printed, _words in stretches for page in printed.pages)
-    rows = tuple(row for _printed, filled in stretches for row in filled.rows)
-    return document._replace(pages=pages), replace(words, rows=rows)
+def _label(ledger: LedgerOfLogs, page: int) -> str:
+    """Return what the first page of a printing is shown under."""
+    name, year = ledger.ledger.title_name, ledger.key.year
+    return f"{name} {year}年度" if page == FIRST_PAGE else f"{name} 第 {page} 页"
+
+
+def _page_words(first: int, count: int) -> str:
+    """Return 6—8, or 6 alone."""
+    return f"{first}—{first + count - 1}" if count > 1 else str(first)
 
 
 def _font_remarks(forms: Iterable[IssuedForm], fonts: "FontSet") -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """打印: previews, PDFs, and what the clerk confirms as printed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,12 +74,15 @@ class PrintingService:
         """Return a ledger from a page on: issued pages as they were printed, then new ones."""
         return ledger_printing.preview_ledger(self.workplace, key, first_page)
 
-    def issue_ledger(self, key: LedgerKey, first_page: int = 1) -> bytes:
+    def issue_ledger(
+        self, key: LedgerKey, first_page: int = 1, only: Collection[int] = ()
+    ) -> bytes:
         """Make a ledger official from a page on and return these pages as PDF.
 
-        From page 1 it is the whole ledger, from `LedgerOfLogs.next_page` its new pages.
+        From page 1 it is the whole ledger, from `LedgerOfLogs.next_page` its new pages. `only`
+        are the first pages of the printings wanted of these, by default all.
         """
-        return ledger_printing.issue_ledger(self.workplace, key, first_page)
+        return ledger_printing.issue_ledger(self.workplace, key, first_page, only)
 
     def picture(self, pdf: bytes, page: int, scale: float, *, grey: bool = False) -> Picture:
         """Return one page (0 is the first) as pixels, `scale` px per pt."""

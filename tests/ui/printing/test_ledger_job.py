@@ -36,9 +36,20 @@ def test_the_whole_has_every_page(practice, ledger):
     job = LedgerBook(practice, ledger)
     assert job.title == "打印工作台账"
     assert job.file_name == "工作台账_东兴社区_2026.pdf"
-    (sheet,) = job.preview().sheets
-    assert sheet.pages == ledger.next_page
-    assert len(pypdfium2.PdfDocument(job.issue((sheet,)))) == ledger.next_page
+    sheets = job.preview().sheets
+    assert [sheet.number for sheet in sheets] == [1, ledger.next_page]
+    assert sum(sheet.pages for sheet in sheets) == ledger.next_page
+    assert job.sheets_words(len(sheets)) == "1 本"
+    assert len(pypdfium2.PdfDocument(job.issue(sheets))) == ledger.next_page
+
+
+def test_rows_whose_pages_are_not_ticked_stay_new(practice, ledger):
+    job = LedgerBook(practice, ledger)
+    issued, _new = job.preview().sheets
+    assert len(pypdfium2.PdfDocument(job.issue((issued,)))) == ledger.next_page - 1
+    after = practice.ledgers.with_logs(ledger.key)
+    assert (after.next_page, len(after.new_rows)) == (ledger.next_page, 1)
+    assert [batch.reprints for batch in after.batches] == [1]
 
 
 def print_more(practice, ledger, times=1):

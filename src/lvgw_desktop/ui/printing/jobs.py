@@ -47,6 +47,10 @@ class PrintJob(Protocol):
         """Note that the paper is there; returns what the toast says and takes back."""
         return Noted(self.done_words(len(sheets)))
 
+    def sheets_words(self, sheets: int) -> str:
+        """Return how much it is."""
+        return f"{sheets} 份"
+
     def done_words(self, sheets: int) -> str:
         """Return what the toast says of so many sheets."""
 

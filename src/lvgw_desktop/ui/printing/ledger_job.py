@@ -37,9 +37,14 @@ class LedgerBook(PrintJob):
         """Return the ledger as it would print."""
         return self.use_cases.printing.preview_ledger(self.ledger.key, self.first_page)
 
-    def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
-        """Make the ledger official under its number."""
-        return self.use_cases.printing.issue_ledger(self.ledger.key, self.first_page)
+    def issue(self, sheets: Sequence[PreviewSheet]) -> bytes:
+        """Make these printings official, each under the number of its first page."""
+        wanted = [sheet.number for sheet in sheets]
+        return self.use_cases.printing.issue_ledger(self.ledger.key, self.first_page, wanted)
+
+    def sheets_words(self, _sheets: int) -> str:
+        """Say that it is one ledger, in however many printings."""
+        return "1 本"
 
     def done_words(self, _sheets: int) -> str:
         """Say whose ledger it was."""

@@ -159,7 +159,9 @@ class PrintPage(Page):
         self._pages.show_pages(render, words, sizes)
         self.side.settings.show_paper(paper_words(sizes))
         self._show_checks()
-        self.set_title(self._job.title, f"{len(preview.sheets)} 份；不勾的不印")
+        self.set_title(
+            self._job.title, f"{self._job.sheets_words(len(preview.sheets))}；不勾的不印"
+        )
 
     def _show_checks(self) -> None:
         if self._preview is None:
