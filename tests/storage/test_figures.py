@@ -61,6 +61,20 @@ def test_group_by_equals_a_plain_recount(database, more, first, last):
     assert occasions == {one: counted.count(one) for one in set(counted)}
 
 
+@given(st.lists(LOGS, max_size=6), st.sets(st.sampled_from([one.name for one in MEASURES])))
+@SAME_FILE
+def test_figures_of_some_measures_are_those_of_all(database, more, names):
+    add_logs(database, *more)
+    with database.open_store() as store:
+        every = store.figures.by_village(*NOVEMBER)
+        some = store.figures.by_village(*NOVEMBER, frozenset(names))
+    for village, line in some.items():
+        assert line == {name: every[village][name] for name in line}
+        assert set(line) == (names or {one.name for one in MEASURES})
+    for village in every.keys() - some.keys():
+        assert not any(every[village][name] for name in names)
+
+
 def test_a_month_without_logs_is_all_zero(database):
     with database.open_store() as store:
         line = store.figures.total(date(2025, 1, 1), date(2025, 1, 31))

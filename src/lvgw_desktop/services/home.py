@@ -23,6 +23,8 @@ from lvgw_desktop.storage.backup import Backup, list_backups
 from lvgw_desktop.storage.store import Store
 
 _TREND_MONTHS = 12
+_VISITS, _LECTURES = "onsite_count", "lectures"
+_SHOWN = frozenset({_VISITS, _LECTURES})
 _LOOKED_BACK = 100
 """So many of a village's latest logs are searched for its last visit."""
 
@@ -157,7 +159,7 @@ def _days(month: StatisticalMonth, rule: MonthRule) -> Days:
 def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMonth, ...]:
     first, last = days
     advisers = {one.village_id: one.adviser_id for one in store.appointments.valid_on(last)}
-    figures = store.figures.by_village(first, last)
+    figures = store.figures.by_village(first, last, _SHOWN)
     states = store.service_logs.count_by_village(LogFilter(first_day=first, last_day=last))
     return tuple(
         _village_month(village, names, advisers.get(key), figures.get(key, {}), states.get(key, {}))
@@ -177,8 +179,8 @@ def _village_month(
         village=village,
         adviser=names.adviser(adviser_id),
         adviser_id=adviser_id,
-        onsite_count=int(figures.get("onsite_count", 0)),
-        lectures=int(figures.get("lectures", 0)),
+        onsite_count=int(figures.get(_VISITS, 0)),
+        lectures=int(figures.get(_LECTURES, 0)),
         sheets_back=states.get(PaperState.SIGNED, 0) + states.get(PaperState.FILED, 0),
         sheets_out=states.get(PaperState.PRINTED, 0),
         logs=sum(number for state, number in states.items() if state is not PaperState.VOID),

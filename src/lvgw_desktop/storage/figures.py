@@ -26,7 +26,7 @@ from lvgw_desktop.storage.schema import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 Line = Mapping[str, Decimal]
-"""Measure name → figure, all measures."""
+"""Measure name → figure."""
 
 _LOG = service_log.c
 _ITEM = service_item.c
@@ -64,9 +64,14 @@ class FiguresOfLogs:
         found = self._lines(WHOLE_OFFICE, first, last)
         return found.get(0) or _line(self._measures, {})
 
-    def by_village(self, first: date, last: date) -> Mapping[int, Line]:
-        """Return the figures by village id; a village without any is left out."""
-        return self._lines(BY_VILLAGE, first, last)
+    def by_village(
+        self, first: date, last: date, only: frozenset[str] = frozenset()
+    ) -> Mapping[int, Line]:
+        """Return the figures by village id, of all measures or of those named.
+
+        A village without any is left out.
+        """
+        return self._lines(BY_VILLAGE, first, last, only)
 
     def by_adviser(self, first: date, last: date) -> Mapping[int, Line]:
         """Return the figures by adviser id; an adviser without any is left out."""
@@ -95,26 +100,30 @@ class FiguresOfLogs:
     def _occasions(self, first: date, last: date) -> int:
         return self._transaction.sql.execute(_OCCASIONS, _days(first, last)).scalar_one()
 
-    def _lines(self, grouping: Grouping, first: date, last: date) -> dict[Any, Line]:
+    def _lines(
+        self, grouping: Grouping, first: date, last: date, only: frozenset[str] = frozenset()
+    ) -> dict[Any, Line]:
+        measures = tuple(one for one in self._measures if one.name in only or not only)
         sums: dict[Any, dict[str, Any]] = defaultdict(dict)
-        for statement in _sums(grouping, self._measures):
+        for statement in _sums(grouping, measures):
             for row in self._transaction.sql.execute(statement, _days(first, last)).mappings():
                 sums[row["key"]].update(row)
-        return {one: _line(self._measures, found) for one, found in sums.items()}
+        return {one: _line(measures, found) for one, found in sums.items()}
 
 
 @cache
 def _sums(grouping: Grouping, measures: tuple[Measure, ...]) -> tuple[Select[Any], ...]:
-    """Return the statements of all figures, made once: making them anew costs most of a month."""
-    return (
-        _sums_of_logs(grouping, [one for one in measures if one.summed in _OF_LOGS]).where(
-            _COUNTED
-        ),
-        _sums_of_items(grouping, [one for one in measures if one.summed in _OF_ITEMS]).where(
-            _COUNTED
-        ),
-        grouping.of_wechat_groups(),
-    )
+    """Return the statements of some figures, made once: making them anew costs most of a month."""
+    of_logs = [one for one in measures if one.summed in _OF_LOGS]
+    of_items = [one for one in measures if one.summed in _OF_ITEMS]
+    statements = []
+    if of_logs:
+        statements.append(_sums_of_logs(grouping, of_logs).where(_COUNTED))
+    if of_items:
+        statements.append(_sums_of_items(grouping, of_items).where(_COUNTED))
+    if len(of_logs) + len(of_items) < len(measures):
+        statements.append(grouping.of_wechat_groups())
+    return tuple(statements)
 
 
 def _sums_of_logs(grouping: Grouping, measures: Iterable[Measure]) -> Select[Any]:
@@ -122,10 +131,8 @@ def _sums_of_logs(grouping: Grouping, measures: Iterable[Measure]) -> Select[Any
 
 
 def _sums_of_items(grouping: Grouping, measures: Sequence[Measure]) -> Select[Any]:
-    counted = sorted(frozenset().union(*(one.kinds for one in measures)))
     sums = grouping.of_logs(*map(_sum_of_kinds, measures))
-    of_log = sums.join(service_item, _ITEM.service_log_id == _LOG.id)
-    return of_log.where(_ITEM.kind.in_(counted))
+    return sums.join(service_item, _ITEM.service_log_id == _LOG.id)
 
 
 def _sum_of_kinds(measure: Measure) -> Label[Any]:
