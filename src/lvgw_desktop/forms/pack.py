@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.policy import Policy
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.forms.pack_facts import read_facts, read_papers
+from lvgw_desktop.forms.pack_facts import read_facts
 from lvgw_desktop.forms.pack_files import (
     COMMON_FILES,
     FONTS_FILE,
@@ -47,6 +47,8 @@ class FormPack:
     @cached_property
     def papers(self) -> Mapping[str, "Paper"]:
         """Return the page systems by name."""
+        from lvgw_desktop.forms.page_systems import read_papers
+
         return read_papers(self._pages)
 
     @cached_property

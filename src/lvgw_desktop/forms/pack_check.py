@@ -13,7 +13,7 @@ from lvgw_desktop.forms.fonts_check import check_fonts
 from lvgw_desktop.forms.form_check import LEDGER_FILE, FormCheck
 from lvgw_desktop.forms.form_reader import Surroundings
 from lvgw_desktop.forms.mistakes import Mistake, Mistakes, place_words
-from lvgw_desktop.forms.pack_facts import PackFacts, read_facts, read_papers
+from lvgw_desktop.forms.pack_facts import PackFacts, read_facts
 from lvgw_desktop.forms.pack_files import (
     COMMON_FILES,
     FONTS_FILE,
@@ -24,6 +24,7 @@ from lvgw_desktop.forms.pack_files import (
     Spot,
     read_text,
 )
+from lvgw_desktop.forms.page_systems import read_papers
 from lvgw_desktop.forms.section import Section
 from lvgw_desktop.forms.words_check import check_policy, check_vocabulary
 
