@@ -11,8 +11,8 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.printing.page import PrintPage
+from lvgw_desktop.ui.shared import choose_file
 from lvgw_desktop.ui.shared.editor_page import EditorPage
-from lvgw_desktop.ui.volumes import errands
 from lvgw_desktop.ui.volumes.filing_page import FilingPage
 from ui.typing import CTRL, press, type_text
 
@@ -146,7 +146,7 @@ def test_an_outer_sheet_is_printed_alone_or_with_the_others(window, ledger, tmp_
 
 
 def test_the_volumes_of_all_villages_go_into_a_folder(window, ledger, tmp_path, monkeypatch):
-    monkeypatch.setattr(errands, "choose_folder", lambda *_asked: tmp_path)
+    monkeypatch.setattr(choose_file, "choose_folder", lambda *_asked: tmp_path)
     push(window, "全所各卷存成 PDF…")
     assert window.toast.words() == f"16 卷已存到 {tmp_path}。"
     assert len(list(tmp_path.glob("一村一卷_*.pdf"))) == 16

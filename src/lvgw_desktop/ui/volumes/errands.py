@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -54,6 +53,8 @@ class VolumeErrands:
 
     def save_all(self, year: int) -> None:
         """Write the volumes of all villages into a folder, one PDF each."""
+        from lvgw_desktop.ui.shared.choose_file import choose_folder
+
         tab = self._here()
         folder = choose_folder(tab, "存到哪个文件夹")
         if folder is None:
