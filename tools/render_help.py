@@ -16,7 +16,7 @@ SCREENS, FORMS = "screens", "forms"
 COLOURS = 64
 PIECES = {  # picture: folder, source, (left, upper, right, lower) in pixels, scale
     "print": (SCREENS, "print_preview", (984, 119, 1358, 659), 1.0),
-    "differ": (SCREENS, "logs_off_paper", (932, 470, 1356, 664), 1.0),
+    "differ": (SCREENS, "logs_off_paper", (932, 454, 1356, 664), 1.0),
     "scan": (SCREENS, "scan_back", (10, 75, 1356, 664), 0.62),
     "volume": (SCREENS, "ledger_new_pages", (1024, 180, 1356, 592), 1.0),
     "calibration": (FORMS, "test_page_filled-1", None, 0.3),
