@@ -367,16 +367,17 @@ def two_villages(filled):
 
 def test_all_villages_of_the_office_are_written_one_by_one(two_villages, tmp_path):
     told = []
-    files = two_villages.volume_printing.save_all(
+    saved = two_villages.volume_printing.save_all(
         2026, tmp_path / "整卷", told=lambda done, total, _words: told.append((done, total))
     )
-    assert [file.name for file in files] == [
+    assert [one.file.name for one in saved] == [
         "一村一卷_龙兴街道兴梁社区_2026年度.pdf",
         "一村一卷_龙兴街道军营社区_2026年度.pdf",
     ]
     assert told == [(0, 2), (1, 2), (2, 2)]
-    for file in files:
-        assert_contents_are_true(file.read_bytes())
+    for one in saved:
+        assert_contents_are_true(one.file.read_bytes())
+        assert one.missing == ()
     assert two_villages.volumes.of_village(2, 2026).file_no == "02"
 
 

@@ -11,10 +11,8 @@ from lvgw_desktop.domain.ledger_volume import VolumeKey
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
-    from collections.abc import Iterable, Iterator
 
     from lvgw_desktop.cli.call import Call
-    from lvgw_desktop.services.use_cases import UseCases
 
 
 def add_form(forms: _SubParsersAction[ArgumentParser]) -> None:
@@ -36,21 +34,17 @@ def _print_volumes(call: Call) -> None:
     with call.opened() as use_cases:
         printing = use_cases.volume_printing
         if chosen.all:
-            files = printing.save_all(year, chosen.out, scans=chosen.scans, told=call.report)
-            keys = printing.all_of(year)
+            saved = printing.save_all(year, chosen.out, scans=chosen.scans, told=call.report)
         else:
             village = use_cases.villages.named(chosen.village)
-            keys = (VolumeKey(village.id or 0, year),)
-            files = (printing.save(keys[0], chosen.out, scans=chosen.scans, told=call.report),)
-        remarks = tuple(_remarks(use_cases, keys, scans=chosen.scans))
-    where = chosen.out if chosen.all else files[0]
-    answer = {"files": [str(file) for file in files], "remarks": remarks}
-    call.answer("\n".join((f"{len(files)} 卷已存到 {where}", *remarks)), answer)
-
-
-def _remarks(use_cases: UseCases, keys: Iterable[VolumeKey], *, scans: bool) -> Iterator[str]:
-    """Yield each character to be written in by hand, with village and record."""
-    names = use_cases.service_logs.names()
-    for key in keys:
-        missing = use_cases.volume_printing.missing(key, scans=scans)
-        yield from missing_remarks(missing, f"{names.village(key.village_id)} ")
+            key = VolumeKey(village.id or 0, year)
+            saved = (printing.save(key, chosen.out, scans=chosen.scans, told=call.report),)
+        names = use_cases.service_logs.names()
+    remarks = [
+        remark
+        for one in saved
+        for remark in missing_remarks(one.missing, f"{names.village(one.key.village_id)} ")
+    ]
+    where = chosen.out if chosen.all else saved[0].file
+    answer = {"files": [str(one.file) for one in saved], "remarks": remarks}
+    call.answer("\n".join((f"{len(saved)} 卷已存到 {where}", *remarks)), answer)

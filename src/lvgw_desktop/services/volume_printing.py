@@ -47,6 +47,15 @@ def _silent(_done: int, _total: int, _words: str) -> None:
     """Tell nobody."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SavedVolume:
+    """Where a volume lies as PDF, and what of it no font has."""
+
+    key: VolumeKey
+    file: Path
+    missing: tuple[MissingOnSheet, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class VolumePrintingService:
     """Use cases of printing volumes.
@@ -68,20 +77,9 @@ class VolumePrintingService:
         sheets = self._sheets(records, scans=scans)
         return preview_of([one.laid_out for one in sheets], self.workplace.pack)
 
-    def missing(self, key: VolumeKey, *, scans: bool = False) -> tuple[MissingOnSheet, ...]:
-        """Return the characters of a volume that no font has, sheet by sheet."""
-        with self.workplace.reading() as store:
-            records = volume_records(self.workplace, store, key)
-        sheets = self._sheets(records, scans=scans)
-        return missing_in((one.laid_out for one in sheets), self.workplace.pack)
-
     def issue(self, key: VolumeKey, *, scans: bool = False, told: Told = _silent) -> bytes:
         """Make the volume official and return it as one PDF with bookmarks."""
-        with self.workplace.changing() as store:
-            make_official(self.workplace, store, key)
-            sheets = self._sheets(volume_records(self.workplace, store, key), scans=scans)
-            _note(store, key, sheets)
-        return self._drawn(sheets, told)
+        return self._drawn(self._official(key, scans=scans), told)
 
     def issue_sheets(
         self, key: VolumeKey, wanted: Collection[PreviewSheet], *, scans: bool = False
@@ -106,13 +104,16 @@ class VolumePrintingService:
 
     def save(
         self, key: VolumeKey, target: Path, *, scans: bool = False, told: Told = _silent
-    ) -> Path:
-        """Write a volume as PDF; returns where it lies."""
-        return save_pdf(self.issue(key, scans=scans, told=told), target)
+    ) -> SavedVolume:
+        """Make a volume official and write it as PDF."""
+        sheets = self._official(key, scans=scans)
+        file = save_pdf(self._drawn(sheets, told), target)
+        missing = missing_in((one.laid_out for one in sheets), self.workplace.pack)
+        return SavedVolume(key=key, file=file, missing=missing)
 
     def save_all(
         self, year: int, folder: Path, *, scans: bool = False, told: Told = _silent
-    ) -> tuple[Path, ...]:
+    ) -> tuple[SavedVolume, ...]:
         """Write the volumes of all villages that have papers of that year, one PDF each.
 
         Raises Refusal if there are none. Stopped, the files that are written stay.
@@ -120,12 +121,12 @@ class VolumePrintingService:
         keys = self.all_of(year)
         if not keys:
             raise Refusal(f"{year} 年还没有可以成卷的文件。请先录入日志。")
-        files = []
+        saved = []
         for done, key in enumerate(keys):
             told(done, len(keys), f"第 {done + 1} 卷，共 {len(keys)} 卷")
-            files.append(self.save(key, folder / self.file_name(key), scans=scans))
+            saved.append(self.save(key, folder / self.file_name(key), scans=scans))
         told(len(keys), len(keys), "")
-        return tuple(files)
+        return tuple(saved)
 
     def all_of(self, year: int) -> tuple[VolumeKey, ...]:
         """Return the volumes of a year that have papers, by their villages."""
@@ -161,6 +162,13 @@ class VolumePrintingService:
         with self.workplace.reading() as store:
             village = store.villages.get(key.village_id).full_name
         return safe_name(f"一村一卷_{village}_{key.year}年度") + ".pdf"
+
+    def _official(self, key: VolumeKey, *, scans: bool) -> tuple[BookSheet, ...]:
+        with self.workplace.changing() as store:
+            make_official(self.workplace, store, key)
+            sheets = self._sheets(volume_records(self.workplace, store, key), scans=scans)
+            _note(store, key, sheets)
+        return sheets
 
     def _sheets(self, records: VolumeRecords, *, scans: bool) -> tuple[BookSheet, ...]:
         binding = Binder(self.workplace, scans).bind(records)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from builders import a_log
 from lvgw_desktop import paths
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
@@ -143,6 +144,15 @@ def test_an_outer_sheet_is_printed_alone_or_with_the_others(window, ledger, tmp_
     assert "卷内文件目录" in contents
     assert "本卷情况说明" in notes
     assert "沿虚线裁切" in spine
+
+
+def test_of_volumes_in_a_folder_the_window_says_what_is_to_be_written_by_hand(
+    practice, window, ledger, tmp_path, monkeypatch
+):
+    practice.service_logs.record(a_log(village_id=1, content="姓\ue123的来访。"))
+    monkeypatch.setattr(choose_file, "choose_folder", lambda *_asked: tmp_path)
+    push(window, "全所各卷存成 PDF…")
+    assert window.toast.words() == f"16 卷已存到 {tmp_path}。3 处没有字体能印，留了空框。"
 
 
 def test_the_volumes_of_all_villages_go_into_a_folder(window, ledger, tmp_path, monkeypatch):

@@ -1,7 +1,6 @@
 """成卷的事: filing papers, the card of a volume and printing it, asked from any tab."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
@@ -15,6 +14,7 @@ from lvgw_desktop.ui.shared.undoing import undoing
 if TYPE_CHECKING:
     from lvgw_desktop.services.filing import Filing
     from lvgw_desktop.services.unfiled import Unfiled
+    from lvgw_desktop.services.volume_printing import SavedVolume
     from lvgw_desktop.ui.printing.jobs import Offer
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -61,12 +61,17 @@ class VolumeErrands:
             return
         target = folder
 
-        def work(progress: Progress) -> tuple[Path, ...]:
+        def work(progress: Progress) -> tuple["SavedVolume", ...]:
             return self._use_cases.volume_printing.save_all(year, target, told=progress.report)
+
+        def tell(saved: tuple["SavedVolume", ...]) -> None:
+            odd = sum(len(one.missing) for one in saved)
+            by_hand = f"{odd} 处没有字体能印，留了空框。" if odd else ""
+            tab.say(f"{len(saved)} 卷已存到 {target}。{by_hand}")
 
         self._operations.run(
             work,
-            then=lambda files: tab.say(f"{len(files)} 卷已存到 {target}。"),
+            then=tell,
             label="正在生成各卷 PDF：",
             changed=CHANGED_BY_PRINTING,
             cancellable=True,
