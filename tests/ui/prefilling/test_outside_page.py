@@ -1,11 +1,13 @@
 """发出未回的预填表: found by number, keyed in, given up and had back, all by keys."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.prefilled_sheet import log_on
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.prefilling.columns import meant
@@ -210,6 +212,18 @@ def test_a_draft_of_a_sheet_given_up_meanwhile_can_be_read_and_is_not_lost(
     press(window, K.Key_Return, with_=CTRL)
     assert "已作废：未使用" in window.tab().page()._bar.trouble.text()
     assert practice.drafts.all()
+
+
+def test_a_sheet_keyed_in_elsewhere_goes_and_the_others_are_given_up(page, window, kept, practice):
+    press(window, K.Key_A, with_=CTRL)
+    practice.service_logs.record_prefilled(
+        replace(log_on(kept[1]), served_on=date(2026, 10, 18), content="咨询院墙滴水。")
+    )
+    press(window, K.Key_Delete, K.Key_Return)
+    assert any("已经录入成日志" in words for words in shown_words(page))
+    assert serials(page) == [one.serial for one in kept if one is not kept[1]]
+    press(window, K.Key_Escape, K.Key_Delete, K.Key_Return)
+    assert practice.prefilling.count_outside() == 0
 
 
 def test_the_sheet_under_the_cursor_is_given_up_with_a_reason_and_had_back(

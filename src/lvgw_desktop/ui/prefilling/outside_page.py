@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.services.prefilling import PrefillingService, SheetOutside
 from lvgw_desktop.ui.prefilling.columns import COLUMNS, meant
@@ -101,10 +102,14 @@ class OutsidePage(Page):
             self.reason.leave()
             self.said.emit(f"{_which(chosen).strip()}已作废。", undo)
 
+        def decline(refusal: Refusal) -> None:
+            self.reason.decline(refusal.sentence)
+            self.load()  # one was keyed in elsewhere: it goes from the list
+
         self._operations.run(
             lambda: prefilling.give_up(ids, reason),
             then=tell,
-            refused=lambda refusal: self.reason.decline(refusal.sentence),
+            refused=decline,
             changed=(TOPIC,),
             urgent=True,
         )
