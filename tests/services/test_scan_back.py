@@ -105,6 +105,9 @@ def test_undoing_a_run_gives_the_logs_their_state_back(office, logs, sheets, pil
     office.service_logs.put_back(outcome.signed)
     assert states(office) == before
     assert len(office.scan_back.scans_of(logs[0].uuid)) == 2
+    with office.workplace.reading() as store:
+        reasons = [entry.reason for entry in store.audit.history(logs[0].uuid)]
+    assert [reason for reason in reasons if reason] == ["扫描签回", "撤销"]
 
 
 @pytest.mark.parametrize("state", [PaperState.SIGNED, PaperState.FILED])
