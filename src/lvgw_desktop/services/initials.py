@@ -1,26 +1,15 @@
-"""拼音首字母: finding names by characters or by the initials of their pinyin."""
+"""拼音首字母: names found as typed, names that sound alike, and the prefix of an office."""
 
-from collections.abc import Callable
-from functools import lru_cache, partial
-from itertools import islice, product
+from functools import lru_cache
 
-_MOST_READINGS = 16
+from lvgw_desktop.services.spelling import spelled
 
 
-@lru_cache(maxsize=4096)
-def initials(name: str) -> tuple[str, ...]:
-    """Return the spellings of a name by initials, the usual one first: 单某 → dm, cm, sm.
+def initials(name: str) -> str:
+    """Return the initials of a name as it is usually read: 重庆 → cq."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
 
-    Words of the dictionary have the one reading they are known for: 重庆 → cq.
-    """
-    if name.isascii():
-        return (name.lower(),)
-    from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
-
-    letters = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors=list)  # type: ignore[arg-type]  # its stubs forget lists
-    choices = [tuple(dict.fromkeys(filter(None, readings))) or ("",) for readings in letters]
-    spellings = islice(product(*choices), _MOST_READINGS)
-    return tuple(dict.fromkeys("".join(one).lower() for one in spellings))
+    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()
 
 
 @lru_cache(maxsize=4096)
@@ -31,22 +20,16 @@ def sound(name: str) -> str:
     return "".join(lazy_pinyin(name)).lower()
 
 
-def initials_of(name: str) -> Callable[[], tuple[str, ...]]:
-    """Return what tells a name's initials when it is asked, and not before."""
-    return partial(initials, name)
-
-
 def found_by(word: str, name: str) -> bool:
-    """Tell whether a word finds a name: by its characters, or by initials in latin letters."""
+    """Tell whether a word finds a name: by its characters, or by its pinyin in latin letters."""
     plain = word.strip().lower()
     if plain in name.lower():
         return True
-    return plain.isascii() and plain.isalpha() and any(plain in one for one in initials(name))
+    return plain.isascii() and plain.isalpha() and spelled(plain, name) is not None
 
 
 def office_prefix(office: str) -> str:
     """Return the serial prefix offered for an office: 龙兴司法所 → LX."""
     name = office.strip().removesuffix("司法所") or office
-    spelled = initials(name)[0] if name else ""
-    letters = "".join(one for one in spelled.upper() if "A" <= one <= "Z")
+    letters = "".join(one for one in initials(name).upper() if "A" <= one <= "Z")
     return (letters or "SF")[:4].ljust(2, "X")

@@ -34,11 +34,11 @@ class Names:
         return firm.name if firm else ""
 
     def villages_found_by(self, word: str) -> frozenset[int]:
-        """Return the ids of villages that a word or its pinyin initials find."""
+        """Return the ids of villages that a word finds, in 汉字 or pinyin."""
         return frozenset(key for key, one in self.villages.items() if found_by(word, one.name))
 
     def advisers_found_by(self, word: str) -> frozenset[int]:
-        """Return the ids of advisers that a word or its pinyin initials find."""
+        """Return the ids of advisers that a word finds, in 汉字 or pinyin."""
         return frozenset(key for key, one in self.advisers.items() if found_by(word, one.name))
 
 

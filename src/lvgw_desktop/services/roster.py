@@ -30,6 +30,14 @@ class Roster:
             one.village_id for one in self._valid_on(day) if one.adviser_id == adviser_id
         )
 
+    def villages_served(self, day: date) -> frozenset[int]:
+        """Return the villages that have an adviser on that day."""
+        return frozenset(one.village_id for one in self._valid_on(day))
+
+    def advisers_serving(self, day: date) -> frozenset[int]:
+        """Return the advisers appointed anywhere on that day."""
+        return frozenset(one.adviser_id for one in self._valid_on(day))
+
     def between(self, adviser_id: int, village_id: int) -> tuple[Appointment, ...]:
         """Return the appointments of one adviser at one village."""
         wanted = (adviser_id, village_id)

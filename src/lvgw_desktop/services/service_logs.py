@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lvgw_desktop.domain.known_client import KnownClient, each_once
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.paper import signed_back, voided
 from lvgw_desktop.domain.paper_move import PaperMove, numbers_words
+from lvgw_desktop.domain.recent_use import RecentUse, recent_use
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
@@ -17,6 +19,11 @@ from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
+
+RECENT_LOGS = 60
+"""So many logs tell which villages and advisers were used last."""
+CLIENT_LOGS = 1000
+"""So many logs of a village are looked through for people met before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +106,16 @@ class ServiceLogService:
         """Return names and appointments, for the editor."""
         with self.workplace.reading() as store:
             return roster_in(store)
+
+    def recently_used(self) -> RecentUse:
+        """Return the villages and advisers of the last logs."""
+        with self.workplace.reading() as store:
+            return recent_use(store.service_logs.last_places(RECENT_LOGS))
+
+    def clients_met(self, village_id: int) -> tuple[KnownClient, ...]:
+        """Return the people met at a village, the latest first, each once."""
+        with self.workplace.reading() as store:
+            return each_once(store.service_logs.clients_of(village_id, CLIENT_LOGS))
 
     def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
         """Return all remarks on a log: errors, what is missing, what to check."""

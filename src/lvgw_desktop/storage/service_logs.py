@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select
 
+from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
@@ -121,6 +122,25 @@ class ServiceLogs(Collection[ServiceLog]):
         """Return the log added last."""
         found = self._read(self._select().order_by(_COLUMNS.id.desc()).limit(1))
         return found[0] if found else None
+
+    def last_places(self, limit: int) -> tuple[tuple[int, int], ...]:
+        """Return (village, adviser) of the logs added last, the latest first."""
+        columns = select(_COLUMNS.village_id, _COLUMNS.adviser_id)
+        rows = self._transaction.sql.execute(columns.order_by(_COLUMNS.id.desc()).limit(limit))
+        return tuple((row[0], row[1]) for row in rows)
+
+    def clients_of(self, village_id: int, limit: int) -> tuple[KnownClient, ...]:
+        """Return who is named by a village's latest logs, `limit` of them, 作废 ones left out.
+
+        An index finds the logs; only these are read.
+        """
+        written = (_COLUMNS.client_name, _COLUMNS.client_description, _COLUMNS.client_phone)
+        latest = (_COLUMNS.served_on.desc(), _COLUMNS.serial.desc(), _COLUMNS.id.desc())
+        kept = (_COLUMNS.village_id == village_id, _COLUMNS.paper_state != PaperState.VOID.name)
+        rows = self._transaction.sql.execute(
+            select(*written).where(*kept).order_by(*latest).limit(limit)
+        )
+        return tuple(KnownClient(*row) for row in rows if row.client_name)
 
     def count_all(self) -> int:
         """Return how many logs there are, 作废 ones too."""

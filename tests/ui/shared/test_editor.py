@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editors import (
@@ -41,7 +42,7 @@ class Visit:
     content: str
 
 
-VILLAGES = [Choice(7, "张庄社区", search=lambda: ("zzsq",))]
+VILLAGES = [Choice(7, "张庄社区", search=finder("张庄社区"))]
 METHODS = [("site", "1 现场"), ("home", "2 入户")]
 FIELDS = (
     EditorField("name", "姓名", LineEditor, required=True),

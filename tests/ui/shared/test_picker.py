@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.layouts import STRETCH, column
@@ -12,9 +13,9 @@ from lvgw_desktop.ui.shared.picker import FilterPicker, Picker
 from tests.ui.conftest import type_text
 
 VILLAGES = [
-    Choice(1, "兴梁社区", "龙兴街道", lambda: ("xingliang", "xlsq")),
-    Choice(2, "张庄社区", "高庄街道", lambda: ("zhangzhuang", "zzsq")),
-    Choice(3, "赵岭社区", "龙兴街道", lambda: ("zhaoling", "zlsq")),
+    Choice(1, "兴梁社区", "龙兴街道", finder("兴梁社区")),
+    Choice(2, "张庄社区", "高庄街道", finder("张庄社区")),
+    Choice(3, "赵岭社区", "龙兴街道", finder("赵岭社区")),
 ]
 
 
@@ -60,6 +61,18 @@ def test_composing_keeps_focus_and_text_and_searches_by_the_preedit(picker, qtbo
     assert picker.hasFocus()
     assert picker.text() == ""
     assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("spelled", ["zhang'zh", "zhang zhuang", "ｚｚ"])
+def test_the_marks_an_input_method_puts_between_syllables_do_not_matter(picker, spelled):
+    QApplication.sendEvent(picker, QInputMethodEvent(spelled, []))
+    assert texts(picker) == ["张庄社区"]
+
+
+def test_a_composition_that_is_given_up_closes_the_list(picker):
+    QApplication.sendEvent(picker, QInputMethodEvent("zhao", []))
+    QApplication.sendEvent(picker, QInputMethodEvent("", []))
+    assert not picker.is_open()
 
 
 def test_enter_while_composing_belongs_to_the_input_method(picker, qtbot):

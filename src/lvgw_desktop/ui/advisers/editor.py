@@ -9,7 +9,7 @@ from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.advisers import AdviserService
-from lvgw_desktop.services.initials import initials_of
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
@@ -61,8 +61,7 @@ def adviser_page(
 def firm_candidates(firms: Sequence[Firm]) -> Candidates:
     """Return what the picker offers: known firms, and a Chinese name nobody knows as a new one."""
     known = [
-        Choice(firm.id, firm.name, second=firm.head, search=initials_of(firm.name))
-        for firm in firms
+        Choice(firm.id, firm.name, second=firm.head, search=finder(firm.name)) for firm in firms
     ]
 
     def offered(typed: str) -> Sequence[Choice]:

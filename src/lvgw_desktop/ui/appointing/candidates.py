@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lvgw_desktop.services.advisers import AdviserLine
-from lvgw_desktop.services.initials import initials_of
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.services.villages import VillageLine
 from lvgw_desktop.ui.shared.choices import Choice
 
@@ -15,7 +15,7 @@ def adviser_choices(lines: Iterable[AdviserLine], most: int) -> list[Choice]:
             line.adviser.id,
             line.adviser.name,
             second=line.firm,
-            search=initials_of(line.adviser.name),
+            search=finder(line.adviser.name, line.adviser.licence_no),
             tag=f"{line.workload} / {most}" if most else str(line.workload),
         )
         for line in lines
@@ -30,7 +30,7 @@ def village_choices(lines: Iterable[VillageLine]) -> list[Choice]:
         Choice(
             line.village.id,
             line.village.name_with_street,
-            search=initials_of(line.village.name),
+            search=finder(line.village.name, line.village.area_code),
             tag=line.adviser or "没有顾问",
         )
         for line in ordered

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lvgw_desktop.domain.ledger import LedgerKey
-from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.ledgers import LedgerOfLogs
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.volumes import VolumeState
 from lvgw_desktop.ui.shared.choices import Choice
@@ -88,9 +88,10 @@ def _choices(use_cases: UseCases, grouping: Grouping) -> tuple[Choice, ...]:
     if grouping is Grouping.VILLAGE:
         villages = sorted(names.villages.values(), key=lambda one: one.retired_on is not None)
         return tuple(
-            Choice(one.id, one.name_with_street, search=initials_of(one.name)) for one in villages
+            Choice(one.id, one.name_with_street, search=finder(one.name, one.area_code))
+            for one in villages
         )
     advisers = sorted(names.advisers.values(), key=lambda one: one.retired_on is not None)
     return tuple(
-        Choice(one.id, one.name, names.firm(one.firm_id), initials_of(one.name)) for one in advisers
+        Choice(one.id, one.name, names.firm(one.firm_id), finder(one.name)) for one in advisers
     )

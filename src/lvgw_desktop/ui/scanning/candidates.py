@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.prefilling import SheetOutside
 from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choices import Choice
 
@@ -24,10 +24,10 @@ def _choice(line: LogLine) -> Choice:
     log = line.log
     day = f"{log.served_on:%m-%d}"
     words = f"{line.village} {day} {line.adviser} {log.client_name}".strip()
-    return Choice(log.serial, log.serial, words, initials_of(line.village))
+    return Choice(log.serial, log.serial, words, finder(line.village))
 
 
 def _prefilled_choice(one: SheetOutside) -> Choice:
     serial = one.sheet.serial
     words = f"{one.village} {one.sheet.month}月预填表 {one.adviser}"
-    return Choice(serial, serial, words, initials_of(one.village))
+    return Choice(serial, serial, words, finder(one.village))

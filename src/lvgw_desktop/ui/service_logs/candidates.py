@@ -1,23 +1,30 @@
 """候选: villages, advisers and kinds of client as the pickers offer them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
 
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.recent_use import RecentUse
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.initials import initials_of
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.choices import Choice
 
 
 class Candidates:
-    """What the pickers of villages and advisers offer; made off the UI thread, once a roster."""
+    """What the pickers of villages and advisers offer; made off the UI thread, once a roster.
 
-    def __init__(self, roster: Roster, vocabulary: Vocabulary) -> None:
+    First come those appointed together with what the other picker holds, of these and of the
+    others the ones used last, then whoever has an appointment on the day.
+    """
+
+    def __init__(self, roster: Roster, vocabulary: Vocabulary, recent: RecentUse) -> None:
         self.roster = roster
         self.client_categories = _client_categories(vocabulary)
+        self._recent = recent
         names = roster.names
         self.villages = [_village(one) for one in names.villages.values() if one.retired_on is None]
         self.advisers = [
@@ -33,28 +40,48 @@ class Candidates:
     def villages_for(self, adviser_id: int | None, day: date) -> list[Choice]:
         """Return the villages, those the adviser is appointed to on that day first."""
         served = self.roster.villages_of(adviser_id, day)
-        return _first(served, [*self.villages, *self._past_villages])
+        busy = self.roster.villages_served(day)
+        every = [*self.villages, *self._past_villages]
+        return _in_order(every, served, self._recent.villages, busy)
 
     def advisers_for(self, village_id: int | None, day: date) -> list[Choice]:
         """Return the advisers, those appointed to the village on that day first."""
         serving = self.roster.advisers_of(village_id, day)
-        return _first(serving, [*self.advisers, *self._past_advisers])
+        busy = self.roster.advisers_serving(day)
+        every = [*self.advisers, *self._past_advisers]
+        return _in_order(every, serving, self._recent.advisers, busy)
+
+    def heed_saved(self, log: ServiceLog) -> None:
+        """Remember what was used just now."""
+        self._recent = self._recent.after(log.village_id, log.adviser_id)
+
+
+def _in_order(
+    choices: Iterable[Choice],
+    paired: Collection[int],
+    recent: Sequence[int],
+    appointed: Collection[int],
+) -> list[Choice]:
+    latest: dict[Hashable, int] = {key: place for place, key in enumerate(recent)}
+
+    def place(choice: Choice) -> tuple[bool, int, bool]:
+        key = choice.key
+        return key not in paired, latest.get(key, len(latest)), key not in appointed
+
+    return sorted(choices, key=place)
 
 
 def _client_categories(vocabulary: Vocabulary) -> list[Choice]:
     """Return the kinds of client in the order of the vocabulary."""
     return [
-        Choice(code, word, search=initials_of(word))
+        Choice(code, word, search=finder(word))
         for code, word in vocabulary.list_of("client_category")
     ]
 
 
-def _first(wanted: Sequence[int], choices: list[Choice]) -> list[Choice]:
-    return sorted(choices, key=lambda choice: choice.key not in wanted)
-
-
 def _village(village: Village) -> Choice:
-    return Choice(village.id, village.name_with_street, search=initials_of(village.name))
+    found = finder(village.name, village.area_code)
+    return Choice(village.id, village.name_with_street, search=found)
 
 
 def _adviser(adviser: LegalAdviser, names: Names) -> Choice:
@@ -62,5 +89,5 @@ def _adviser(adviser: LegalAdviser, names: Names) -> Choice:
         adviser.id,
         adviser.name,
         second=names.firm(adviser.firm_id),
-        search=initials_of(adviser.name),
+        search=finder(adviser.name, adviser.licence_no),
     )

@@ -20,6 +20,7 @@ from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.following import Following
+from lvgw_desktop.ui.service_logs.known_clients import KnownClients
 from lvgw_desktop.ui.service_logs.measure import Measure
 from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
 from lvgw_desktop.ui.service_logs.reading import Reading
@@ -63,6 +64,7 @@ class LogEditor(Page):
         self.state = EditorState()
         self._bar = ActionBar(new=sheet.base is None)
         self._following = Following(self.form, candidates, workplace)
+        self._clients = KnownClients(operations, use_cases.service_logs, self.form)
         self._keeper = DraftKeeper(operations, use_cases.drafts, self._reading.draft, self)
         self._saving = Saving(operations, use_cases.service_logs, self._keeper, self)
         self._measure = Measure(operations, use_cases.printing, self._reading.drawn, self)
@@ -74,7 +76,7 @@ class LogEditor(Page):
         self._connect()
         self._make_shortcuts()
         self.form.pin(sheet.pinned)
-        self._show(sheet.entry, sheet.draft)
+        self._show(sheet.entry, sheet.draft, copied=sheet.copied)
 
     def entry(self) -> LogEntry:
         """Return what the page holds."""
@@ -143,9 +145,10 @@ class LogEditor(Page):
         if self._keeper.has_draft():
             self._operations.tell_changed("drafts")
 
-    def _show(self, entry: LogEntry, draft: str = "") -> None:
+    def _show(self, entry: LogEntry, draft: str = "", *, copied: bool = False) -> None:
         self._panes.show_entry(entry)
         self._following.begin()
+        self._clients.begin(copied=copied)
         self._remarks.begin()
         self.state.begin(from_draft=bool(draft))
         self._bar.show_trouble("")
@@ -162,7 +165,7 @@ class LogEditor(Page):
             self._bar.show_trouble("还没有上一条可以照着复制。")
             return
         self._set_aside()
-        self._show(replace(copy_of(last, self._today), **self.form.pinned()))
+        self._show(replace(copy_of(last, self._today), **self.form.pinned()), copied=True)
         self._keeper.heed_change()
         self.select_text()
 
@@ -260,6 +263,7 @@ class LogEditor(Page):
         self._measure.stop()
         self._remarks.stop()
         self._paper.stop()
+        self._clients.stop()
 
     def _lay_out(self) -> None:
         self.after_title.put(self.state.draft)

@@ -17,6 +17,7 @@ from lvgw_desktop.ui.shared.editors import (
 )
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
+from lvgw_desktop.ui.shared.suggestion_line import SuggestionEditor, SuggestionLine
 
 PINNABLE = ("adviser_id", "village_id", "method", "hand_written")
 
@@ -43,9 +44,9 @@ def log_fields(workplace: Workplace, on_paper: OnPaper) -> tuple[LogField, ...]:
         return occasion, f"= {occasion.words(workplace.today)}"
 
     return (
-        LogField("adviser_id", "法律顾问姓名", _picker("姓名或拼音首字母")),
+        LogField("adviser_id", "法律顾问姓名", _picker("姓名或拼音")),
         LogField("firm_id", "所在机构", lambda: DerivedEditor("由服务那天的聘任得出")),
-        LogField("village_id", "村(居)名称", _picker("村(居)名或拼音首字母")),
+        LogField("village_id", "村(居)名称", _picker("村(居)名、拼音或代码")),
         LogField(
             "served_on",
             "服务时间",
@@ -53,7 +54,11 @@ def log_fields(workplace: Workplace, on_paper: OnPaper) -> tuple[LogField, ...]:
         ),
         LogField("method", "服务方式", MethodEditor),
         LogField("client_category", "服务对象类别", _picker("类别")),
-        LogField("client_name", "服务对象姓名", lambda: LineEditor(placeholder="姓名")),
+        LogField(
+            "client_name",
+            "服务对象姓名",
+            lambda: SuggestionEditor(SuggestionLine(placeholder="姓名")),
+        ),
         LogField(
             "client_description",
             "服务对象基本情况",
@@ -96,6 +101,12 @@ def picker_of(box: FieldBox) -> Picker:
     """Return the picker in a box."""
     assert isinstance(box.editor, PickerEditor)
     return box.editor.picker
+
+
+def suggestions_of(box: FieldBox) -> SuggestionLine:
+    """Return the line in a box that offers what was written before."""
+    assert isinstance(box.editor, SuggestionEditor)
+    return box.editor.suggestions
 
 
 def _picker(placeholder: str) -> Callable[[], FieldEditor]:

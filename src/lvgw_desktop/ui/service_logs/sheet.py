@@ -22,6 +22,8 @@ class Sheet:
     base: ServiceLog | None = None
     draft: str = ""
     pinned: Mapping[str, Any] = field(default_factory=dict)
+    copied: bool = False
+    """Whether the text was copied from another log, and nobody has written it for this one."""
 
     @property
     def read_only(self) -> bool:

@@ -91,7 +91,7 @@ class ServiceLogsTab(TabPage):
     def copy(self, log: ServiceLog) -> None:
         """照此复制一条."""
         entry = copy_of(log, self._use_cases.workplace.today)
-        self._open(Sheet(entry=entry), LogEditor.select_text)
+        self._open(Sheet(entry=entry, copied=True), LogEditor.select_text)
 
     def key_in(self, uuid: str) -> None:
         """Key in what came back on a pre-filled sheet, or go on where its editor or draft ends."""
@@ -170,6 +170,7 @@ class ServiceLogsTab(TabPage):
         editor = LogEditor(
             self._use_cases, self.operations, self._candidates, sheet, self._bring_back
         )
+        editor.saved.connect(self._candidates.heed_saved)
         editor.saved.connect(self._tell_saved)
         editor.print_asked.connect(self.print_asked)
         editor.done.connect(lambda: self.close_page(editor))
@@ -216,9 +217,10 @@ class ServiceLogsTab(TabPage):
         self.say(f"已保存 {short_serial(log.serial)} 号")
 
     def _load_names(self) -> None:
+        logs = self._use_cases.service_logs
         vocabulary = self._use_cases.workplace.pack.vocabulary
         self.operations.run(
-            lambda: Candidates(self._use_cases.service_logs.roster(), vocabulary),
+            lambda: Candidates(logs.roster(), vocabulary, logs.recently_used()),
             then=self._take_names,
             key="logs.names",
         )

@@ -41,8 +41,11 @@ editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=),
             TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),
             ShorthandEditor(understand): value(), set_value(), changed, left
 picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
-choices     Choice(key, text, second="", search=lambda: ("zz",), tag=""), matching()
-choice_list ChoiceList(window): the list alone, for phrases in a text area
+suggestion_line  SuggestionEditor(SuggestionLine()): free text that offers what was written before;
+            set_suggestions(f(typed)), chosen(Choice)
+choices     Choice(key, text, second="", search=finder(name, code), tag=""), matching()
+offering_line    OfferingLine: what pickers and suggestions share (list, keys, input method)
+choice_list ChoiceList(window, two_lines=False): the list alone, for phrases in a text area
 labelled_editor  LabelledEditor(label, editor): a choice with its label that is no record's field
 field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
             set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -36,25 +36,37 @@ from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.tokens import Tone
 
 ROW = 32
+TWO_LINES = 46
+WIDE = 360
 MOST_ROWS = 8
 CHOICE = Qt.ItemDataRole.UserRole
 
 
 class ChoiceList(QFrame):
-    """Candidates below (or above) a rectangle of the window; `chosen` when one is clicked."""
+    """Candidates below (or above) a rectangle of the window; `chosen` when one is clicked.
+
+    With `two_lines` the second word stands below the first, in a list wider than a narrow field.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, footer: str = "↑↓ 选择   Enter 填入   Esc 关闭") -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        footer: str = "↑↓ 选择   Enter 填入   Esc 关闭",
+        *,
+        two_lines: bool = False,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._row, self._width = (TWO_LINES, WIDE) if two_lines else (ROW, 240)
         self.setObjectName("choiceList")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._offered = _Offered(self)
         self._view = QListView(self)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setModel(self._offered)
-        self._view.setItemDelegate(_ChoiceLine(self))
+        self._view.setItemDelegate(_TwoLines(self) if two_lines else _ChoiceLine(self))
         self._view.setUniformItemSizes(True)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.clicked.connect(lambda index: self.chosen.emit(index.data(CHOICE)))
@@ -84,7 +96,7 @@ class ChoiceList(QFrame):
         self.move_to(min(max(self._view.currentIndex().row() + by, 0), last))
 
     def move_to(self, row: int) -> None:
-        """Mark a candidate."""
+        """Mark a candidate; -1 marks none."""
         self._view.setCurrentIndex(self._offered.index(row, 0))
 
     def open_at(self, anchor: QWidget, spot: QRect | None = None) -> None:
@@ -93,10 +105,10 @@ class ChoiceList(QFrame):
         spot = spot or anchor.rect()
         top_left = anchor.mapTo(window, spot.topLeft())
         shown = min(len(self._offered.choices), MOST_ROWS)
-        self._view.setFixedHeight(shown * theme.px(ROW) + 2)
+        self._view.setFixedHeight(shown * theme.px(self._row) + 2)
         footer = self._footer.sizeHint().height()
         height = self._view.height() + footer + 2 * theme.gap(1)
-        width = max(spot.width(), self._footer.sizeHint().width() + 2, theme.px(240))
+        width = max(spot.width(), self._footer.sizeHint().width() + 2, theme.px(self._width))
         below = top_left.y() + spot.height() + 2
         above = top_left.y() - height - 2
         top = below if below + height <= window.height() or above < 0 else above
@@ -135,12 +147,14 @@ class _Offered(QAbstractListModel):
 
 
 class _ChoiceLine(QStyledItemDelegate):
-    """One candidate: tag, text, and the second word in grey."""
+    """One candidate: tag, text, and the second word in grey beside it."""
+
+    row = ROW
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, theme.px(ROW))
+        return QSize(0, theme.px(self.row))
 
     def paint(
         self,
@@ -157,20 +171,34 @@ class _ChoiceLine(QStyledItemDelegate):
             badge = Badge(choice.tag, tone=Tone.PRI)
             paint_badge(painter, inner.left(), inner.center().y(), badge)
             inner.setLeft(inner.left() + badge_size(badge).width() + look.gap(8))
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        font = look.font()
-        painter.setFont(font)
-        painter.setPen(QColor(look.tokens.ink))
-        metrics = QFontMetrics(font)
-        room = int(inner.width())
-        words = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, middle, words)
-        inner.setLeft(inner.left() + metrics.horizontalAdvance(words) + look.gap(10))
-        if choice.second and inner.width() > 0:
-            small = look.font(14)
-            painter.setFont(small)
-            painter.setPen(QColor(look.tokens.ink2))
-            second = QFontMetrics(small).elidedText(
-                choice.second, Qt.TextElideMode.ElideRight, int(inner.width())
-            )
-            painter.drawText(inner, middle, second)
+        self.paint_words(painter, inner, choice)
+
+    def paint_words(self, painter: QPainter, room: QRectF, choice: Choice) -> None:
+        look = theme.current()
+        used = _write(painter, room, choice.text, look.font(), look.tokens.ink)
+        room.setLeft(room.left() + used + look.gap(10))
+        if choice.second and room.width() > 0:
+            _write(painter, room, choice.second, look.font(14), look.tokens.ink2)
+
+
+class _TwoLines(_ChoiceLine):
+    """One candidate: the text, and the second word in grey below it."""
+
+    row = TWO_LINES
+
+    def paint_words(self, painter: QPainter, room: QRectF, choice: Choice) -> None:
+        look = theme.current()
+        upper = room.adjusted(0, look.px(4), 0, -look.px(20))
+        lower = room.adjusted(0, look.px(24), 0, -look.px(3))
+        _write(painter, upper, choice.text, look.font(), look.tokens.ink)
+        _write(painter, lower, choice.second, look.font(13), look.tokens.ink2)
+
+
+def _write(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> int:
+    """Write one line, cut where there is no more room; returns how wide it is."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+    return metrics.horizontalAdvance(shown)

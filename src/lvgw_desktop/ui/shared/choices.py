@@ -1,34 +1,48 @@
-"""候选: what a picker offers, and how typed 汉字, pinyin or initials find it."""
+"""候选: what a picker offers, and how typed 汉字, pinyin, initials or codes find it."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+
+_BEGINS, _WITHIN = 0, 2
+_SYLLABLES = re.compile("(?<=[a-z])['’ ]+(?=[a-z])")
+"""What input methods put between syllables: xing'liang, xing liang."""
+
+
+def _nowhere(_word: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One candidate; `search` tells its pinyin or initials ("zz") once letters are typed."""
+    """One candidate; `search` is asked how near typed letters come to its pinyin or code.
+
+    It answers 0 (begins so) to 2 (goes on so), or None; `services.spelling.finder` makes it.
+    """
 
     key: Hashable
     text: str
     second: str = ""
-    search: Callable[[], Sequence[str]] = tuple
+    search: Callable[[str], int | None] = _nowhere
     tag: str = ""
 
 
 def matching(choices: Sequence[Choice], typed: str) -> list[Choice]:
     """Return the choices a text finds: those that begin with it first, their order kept."""
-    wanted = typed.strip().casefold().replace("'", "")
+    wanted = _SYLLABLES.sub("", unicodedata.normalize("NFKC", typed).strip().casefold())
     if not wanted:
         return list(choices)
-    ranked = [(_rank(choice, wanted), choice) for choice in choices]
-    return [choice for wanted_rank in (0, 1) for rank, choice in ranked if rank == wanted_rank]
+    ranked = ((_rank(choice, wanted), choice) for choice in choices)
+    found = [(rank, choice) for rank, choice in ranked if rank is not None]
+    return [choice for _rank, choice in sorted(found, key=lambda each: each[0])]
 
 
-def _rank(choice: Choice, wanted: str) -> int:
+def _rank(choice: Choice, wanted: str) -> int | None:
     text = choice.text.casefold()
-    # pinyin is a heavy table: it is asked only where letters were typed
-    spelled = choice.search() if wanted.isascii() else ()
-    if text.startswith(wanted) or any(one.startswith(wanted) for one in spelled):
-        return 0
-    found = wanted in text or wanted in choice.second.casefold()
-    return 1 if found or any(wanted in one for one in spelled) else 2
+    if text.startswith(wanted):
+        return _BEGINS
+    near = choice.search(wanted)
+    if near is None and (wanted in text or wanted in choice.second.casefold()):
+        return _WITHIN
+    return near

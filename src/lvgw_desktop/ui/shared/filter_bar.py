@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import IconLine
@@ -24,7 +24,7 @@ def month_choices(newest: date, months: int = 36) -> list[Choice]:
     choices = []
     year, month = newest.year, newest.month
     for _each in range(months):
-        typed = partial(tuple, (f"{year}{month:02}", f"{year}.{month}", str(month)))
+        typed = finder("", f"{year}{month:02}", f"{year}.{month}", str(month))
         choices.append(Choice(date(year, month, 1), f"{year}年{month}月", search=typed))
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return choices

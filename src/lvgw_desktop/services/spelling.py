@@ -1,0 +1,84 @@
+"""拼音: how a name may be typed in Latin letters: in full, by initials or mixed, in any reading."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+
+_LETTER = re.compile("[a-z]")
+_TWO_LETTERS = ("zh", "ch", "sh")
+_BEGINS, _IN_ANOTHER_READING, _WITHIN = range(3)
+
+Pieces = frozenset[str]
+"""What one character may be typed as: itself, its pinyin, the initial of it."""
+
+
+def spelled(word: str, name: str) -> int | None:
+    """Tell how near small letters come to a name: 0 it begins so as it is usually read.
+
+    1 it begins so in another reading of a character (单 is dan, as a surname shan), 2 it goes on
+    so, None it is not spelled like that. Letters, initials and 汉字 may be mixed: 兴liang, xliang.
+    """
+    every = [_readings(character) for character in name]
+    if _begins(word, every):
+        return _BEGINS if _begins(word, _usual(name)) else _IN_ANOTHER_READING
+    if any(_begins(word, every[at:]) for at in range(1, len(every))):
+        return _WITHIN
+    return None
+
+
+def finder(name: str, *codes: str) -> Callable[[str], int | None]:
+    """Return what tells how near typed letters or digits come to a name or to a code of it.
+
+    Pinyin is a heavy table: it is asked only where letters were typed.
+    """
+    return partial(_found, name, codes)
+
+
+def _found(name: str, codes: Sequence[str], word: str) -> int | None:
+    near = [_in_code(word.replace("-", ""), code) for code in codes]
+    if _LETTER.search(word):
+        near.append(spelled(word, name))
+    return min((one for one in near if one is not None), default=None)
+
+
+def _in_code(word: str, code: str) -> int | None:
+    at = code.lower().find(word) if word else -1
+    return None if at < 0 else _WITHIN if at else _BEGINS
+
+
+def _begins(word: str, characters: Sequence[Pieces]) -> bool:
+    """Tell whether a word spells the first characters; the last of them may be half typed."""
+    left = {word}
+    for pieces in characters:
+        if any(piece.startswith(rest) for rest in left for piece in pieces):
+            return True
+        left = {
+            rest.removeprefix(piece) for rest in left for piece in pieces if rest.startswith(piece)
+        }
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _usual(name: str) -> tuple[Pieces, ...]:
+    """Return the pieces of a name as it is usually read: 重 of 重庆 is chong."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
+
+    known = lazy_pinyin(name, errors=list)  # type: ignore[arg-type]  # its stubs forget lists
+    return tuple(
+        _pieces(character, (reading,)) for character, reading in zip(name, known, strict=True)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> Pieces:
+    """Return the pieces of a character in every reading it has anywhere."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
+
+    return _pieces(character, pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+
+
+def _pieces(character: str, readings: Sequence[str]) -> Pieces:
+    spellings = [one.lower() for one in (character, *readings) if one]
+    initials = [one[:1] for one in spellings]
+    initials += [one[:2] for one in spellings if one.startswith(_TWO_LETTERS)]
+    return frozenset((*spellings, *initials))
