@@ -98,12 +98,30 @@ def _ledger_preview(window: MainWindow) -> None:
 
 
 def _editor(window: MainWindow) -> None:
+    _open_editor(window)
+    _type(window, TYPED)
+
+
+def _editor_villages(window: MainWindow) -> None:
+    window.errands.new_log()
+    window.activateWindow()
+    _type(window, "\nlong")
+
+
+def _editor_people(window: MainWindow) -> None:
+    _open_editor(window)
+    _type(window, "\n\n18 9-11.30\n2\n\nz")
+    focus = window.focusWidget()
+    assert focus
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+
+
+def _open_editor(window: MainWindow) -> None:
     line = next(one for one in window.use_cases.villages.lines() if one.village.name == "兴梁社区")
     card = window.use_cases.villages.card(line.village.id or 0)
     adviser_id = card.current.appointment.adviser_id if card.current else None
     window.errands.new_log(line.village.id, adviser_id)
     window.activateWindow()
-    _type(window, TYPED)
 
 
 def _village_editor(window: MainWindow) -> None:
@@ -173,6 +191,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "home": _tab(0),
     "logs": _tab(1),
     "log_editor": _editor,
+    "log_editor_villages": _editor_villages,
+    "log_editor_people": _editor_people,
     "logs_draft": _tab(1),
     "scan_back": scan_back,
     "scans_of_a_log": scans_of_a_log,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lvgw_desktop.services.spelling import finder
+from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.layouts import STRETCH, column
 from lvgw_desktop.ui.shared.suggestion_line import SuggestionEditor, SuggestionLine
@@ -87,6 +88,19 @@ def test_typing_on_takes_the_mark_away(editor):
     press(editor.window_kept, K.Key_Return)
 
     assert editor.value() == "zm"
+
+
+@pytest.mark.parametrize("height", [150, 260, 500])
+def test_a_long_list_shows_as_many_as_the_window_has_room_for(editor, height):
+    many = [Choice(number, f"赵某{number}", "女，62岁") for number in range(20)]
+    editor.suggestions.set_suggestions(lambda typed: matching(many, typed))
+    window = editor.window_kept
+    window.resize(500, height)
+    press(window, K.Key_Down)
+    shown = window.findChild(ChoiceList)
+
+    assert window.rect().contains(shown.geometry())
+    assert not shown.geometry().intersects(editor.widget.geometry())
 
 
 def test_nobody_to_offer_shows_no_list(editor):

@@ -4,6 +4,11 @@ from lvgw_desktop.ui.service_logs.log_fields import PINNABLE
 from lvgw_desktop.ui.shared.key_hints import Hint
 
 _TEXTS = frozenset({"content", "result"})
+_LISTS = {
+    "adviser_id": (Hint("↓", "最近用过的"),),
+    "village_id": (Hint("↓", "最近用过的"),),
+    "client_name": (Hint("↓", "来过的人"),),
+}
 _PIN = Hint("F4", "固定这一格")
 _KEEP, _CLOSE, _HELP = Hint("Ctrl+S", "存草稿"), Hint("Esc", "返回"), Hint("F1", "帮助")
 
@@ -26,4 +31,4 @@ def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
         else (Hint("Enter", "下一格"),)
     )
     pin = (_PIN,) if new and field in PINNABLE else ()
-    return (*enter, *pin, Hint("F6", "到数量"), _KEEP, _CLOSE, _HELP)
+    return (*enter, *_LISTS.get(field, ()), *pin, Hint("F6", "到数量"), _KEEP, _CLOSE, _HELP)

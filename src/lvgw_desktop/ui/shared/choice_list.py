@@ -104,9 +104,11 @@ class ChoiceList(QFrame):
         window = self._window
         spot = spot or anchor.rect()
         top_left = anchor.mapTo(window, spot.topLeft())
-        shown = min(len(self._offered.choices), MOST_ROWS)
-        self._view.setFixedHeight(shown * theme.px(self._row) + 2)
         footer = self._footer.sizeHint().height()
+        free = max(top_left.y(), window.height() - top_left.y() - spot.height()) - footer
+        fitting = max((free - theme.gap(8)) // theme.px(self._row), 1)
+        shown = min(len(self._offered.choices), MOST_ROWS, fitting)
+        self._view.setFixedHeight(shown * theme.px(self._row) + 2)
         height = self._view.height() + footer + 2 * theme.gap(1)
         width = max(spot.width(), self._footer.sizeHint().width() + 2, theme.px(self._width))
         below = top_left.y() + spot.height() + 2
