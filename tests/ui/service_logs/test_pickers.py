@@ -1,5 +1,6 @@
 """Village, adviser and client in the editor: found as typed, recent first, safe to compose in."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from builders import a_log
+from lvgw_desktop.domain.recent_use import RecentUse
+from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from ui.typing import CTRL, commit_text, press, type_text
 
@@ -115,16 +118,34 @@ def test_those_appointed_together_with_the_other_come_before_the_recent(practice
     assert keys[len(theirs)] == elsewhere
 
 
-def test_unused_ones_with_an_appointment_on_the_day_come_before_those_without(editor):
-    press(editor, K.Key_Down)
-    roster = editor._candidates.roster
-    serving = roster.advisers_serving(date(2026, 11, 20))
-    keys = [choice.key for choice in line(editor, "adviser_id").offered()]
-    recent = editor._candidates._recent.advisers
+def test_after_the_recent_come_those_with_an_appointment_on_the_day(practice):
+    roster = practice.service_logs.roster()
+    fourth = tuple(one for one in roster.appointments if one.adviser_id == 4)
+    vocabulary = practice.workplace.pack.vocabulary
+    candidates = Candidates(
+        replace(roster, appointments=fourth), vocabulary, RecentUse(villages=(9,), advisers=(2,))
+    )
+    day = date(2026, 11, 20)
 
-    unused = [key in serving for key in keys if key not in recent]
-    assert unused == sorted(unused, reverse=True)
-    assert len(keys) > len(recent)
+    assert [one.key for one in candidates.advisers_for(None, day)] == [2, 4, 1, 3, 5, 6]
+    assert [one.key for one in candidates.villages_for(None, day)][:5] == [9, 11, 12, 13, 1]
+
+
+def test_the_adviser_follows_from_village_and_date(editor):
+    editor.form.boxes["village_id"].take_focus()
+    type_text(editor, "zhangzhuang\n")
+    assert editor.entry().adviser_id == 3
+    type_text(editor, "2026.1.10 9-10\n")
+
+    assert editor.entry().adviser_id == 6
+    assert editor.form._note.text() == "1月10日在聘任期内(2025-01-01 起)"
+
+
+def test_an_adviser_who_was_chosen_stays_with_a_warning_outside_the_appointment(editor):
+    type_text(editor, "wanghaitao\nzhangzhuang\n2026.1.10 9-10\n")
+
+    assert editor.entry().adviser_id == 3
+    assert editor.form._note.text() == "1月10日不在聘任期内，请核对"
 
 
 @pytest.mark.parametrize("typed", ["单", "shml", "shanmoulan", "shanml", "0099", "13903750099"])
@@ -217,14 +238,14 @@ def take_first(editor, typed):
 
 def test_who_was_saved_just_now_is_offered_in_the_next_record(editor):
     editor.form.boxes["village_id"].take_focus()
-    type_text(editor, "xl\n18 9-10\n")
+    type_text(editor, "xl")
+    press(editor, K.Key_F4)
+    type_text(editor, "\n18 9-10\n")
     editor.form.boxes["client_name"].take_focus()
     commit_text(editor, "钱某新")
     editor.form.boxes["content"].take_focus()
     type_text(editor, "咨询")
     press(editor, K.Key_Return, with_=CTRL)
-    editor.form.boxes["village_id"].take_focus()
-    type_text(editor, "xl\n")
     editor.form.boxes["client_name"].take_focus()
     type_text(editor, "qmx")
 
