@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from scan_screens import scan_back, scans_of_a_log
+from scan_screens import attachments_of_a_log, no_attachments, scan_back
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -195,7 +195,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "log_editor_people": _editor_people,
     "logs_draft": _tab(1),
     "scan_back": scan_back,
-    "scans_of_a_log": scans_of_a_log,
+    "attachments": attachments_of_a_log,
+    "attachments_none": no_attachments,
     "ledger": _tab(2),
     "ledger_adviser": _adviser_ledger,
     "volume_filing": _volume(lambda errands, key: errands.file_village(key)),

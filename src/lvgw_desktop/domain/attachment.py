@@ -1,6 +1,6 @@
 """附件: a file kept beside the office file by its content: a scan, an outline, a photo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -16,6 +16,19 @@ class AttachmentKind(Enum):
     CONTRACT = auto()
     SIGN_IN = auto()
     OTHER = auto()
+
+
+KIND_WORDS: Mapping[AttachmentKind, str] = {
+    AttachmentKind.SCAN: "扫描件",
+    AttachmentKind.OUTLINE: "提纲",
+    AttachmentKind.PHOTO: "照片",
+    AttachmentKind.CONTRACT: "合同",
+    AttachmentKind.SIGN_IN: "签到表",
+    AttachmentKind.OTHER: "其他",
+}
+"""What each kind is called on the screen."""
+GIVEN_KINDS = tuple(kind for kind in AttachmentKind if kind is not AttachmentKind.SCAN)
+"""The kinds that a person gives; scans come by scan-back."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

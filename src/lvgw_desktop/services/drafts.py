@@ -1,7 +1,9 @@
 """草稿: what open editors hold, kept while typing and offered again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.services.workplace import Workplace
 
@@ -26,7 +28,18 @@ class DraftService:
             drafts = store.drafts.all()
         return tuple(sorted(drafts, key=lambda draft: draft.saved_at, reverse=True))
 
-    def drop(self, uuid: str) -> None:
-        """Remove a draft that became a record or was given up."""
+    def drop(self, uuid: str) -> tuple[Attachment, ...]:
+        """Remove a draft that was given up; returns the attachments that went with it."""
         with self.workplace.changing() as store:
             store.drafts.remove(uuid)
+            attachments = store.attachments.all_of(uuid)
+            for one in attachments:
+                store.attachments.remove(one, self.workplace.now(), "丢掉草稿")
+        return attachments
+
+    def put_back(self, draft: Draft, attachments: Sequence[Attachment]) -> None:
+        """Bring back what `drop` removed."""
+        with self.workplace.changing() as store:
+            store.drafts.save(draft)
+            for one in attachments:
+                store.attachments.change(one, reason="撤销")

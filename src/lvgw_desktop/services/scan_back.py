@@ -1,6 +1,6 @@
 """扫描签回: scans find their logs by the code on each page; what does not is decided by hand."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,11 +108,6 @@ class ScanBackService:
         """Return the scanned pages of a record, in their order."""
         with self.workplace.reading() as store:
             return store.attachments.of_record(record_uuid, AttachmentKind.SCAN)
-
-    def count_scans(self, record_uuids: Sequence[str]) -> Mapping[str, int]:
-        """Return how many scanned pages each of the records has."""
-        with self.workplace.reading() as store:
-            return store.attachments.count_scans(record_uuids)
 
     def view(self, content: Content) -> PageView:
         """Return a page's picture, upright. Raises Refusal if it is lost."""

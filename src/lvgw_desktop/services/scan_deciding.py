@@ -39,7 +39,7 @@ class ScanDesk:
         entry = ScanEntry(self._store, self._now)
         replaced = tuple(scan for scan in entry.scans(match) if scan.page == number)
         for scan in replaced:
-            self._store.attachments.change(replace(scan, removed_on=self._now), reason="换图")
+            self._store.attachments.remove(scan, self._now, "换图")
         added = entry.attach(match, Content(page.content_hash, page.media_type))
         self._settle(replace(page, record_uuid=match.record_uuid), "手工认出")
         signed = None if entry.missing(match) else entry.sign(match)
@@ -63,7 +63,7 @@ class ScanDesk:
         """
         attachments = self._store.attachments
         if decision.added:
-            attachments.change(replace(decision.added, removed_on=self._now), reason="撤销")
+            attachments.remove(decision.added, self._now, "撤销")
         for scan in decision.replaced:
             attachments.change(scan, reason="撤销")
         self._store.scan_pages.change(decision.page, reason="撤销")

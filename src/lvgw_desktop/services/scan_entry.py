@@ -100,7 +100,8 @@ class ScanEntry:
         before = self._store.scan_pages.with_content(content.content_hash)
         if before is not None and before.settled_on is not None:
             return True
-        return bool(self._store.attachments.with_content(content.content_hash))
+        there = self._store.attachments.with_content(content.content_hash)
+        return any(one.kind is AttachmentKind.SCAN for one in there)
 
     def _settle(self, content: Content, match: ScanMatch) -> None:
         """Let a picture that waited wait no more."""

@@ -125,7 +125,8 @@ class ServiceLogService:
     def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
 
-        `draft` is the uuid of the draft that becomes this log: it goes in the same transaction.
+        `draft` is the uuid of the draft that becomes this log: it goes in the same transaction. A
+        new log takes that name, and with it the attachments that were kept with the draft.
         """
         refuse_errors(self._problems(log))
         with self.workplace.changing() as store:
@@ -133,7 +134,7 @@ class ServiceLogService:
                 store.drafts.remove(draft)
             complete = replace(log, firm_id=_firm_on(store, log))
             if log.id is None:
-                return store.service_logs.add(complete)
+                return store.service_logs.add(replace(complete, uuid=_uuid_from(store, draft)))
             return store.service_logs.change(complete, reason=reason)
 
     def record_prefilled(self, log: ServiceLog, draft: str = "") -> ServiceLog:
@@ -211,6 +212,11 @@ def _outside(store: Store, log: ServiceLog) -> tuple[Problem, ...]:
     appointments = store.appointments.of_village(log.village_id)
     adviser, village = names.adviser(log.adviser_id), names.village(log.village_id)
     return appointment_remark(log, appointments, adviser, village)
+
+
+def _uuid_from(store: Store, draft: str) -> str:
+    """Return the draft's name, "" if a log from the same draft bears it already."""
+    return draft if draft and store.service_logs.by_uuid(draft) is None else ""
 
 
 def _firm_on(store: Store, log: ServiceLog) -> int | None:

@@ -13,6 +13,7 @@ from lvgw_desktop.services.workplace import Workplace
 if TYPE_CHECKING:
     from lvgw_desktop.services.advisers import AdviserService
     from lvgw_desktop.services.appointments import AppointmentService
+    from lvgw_desktop.services.attachments import AttachmentService
     from lvgw_desktop.services.backups import BackupService
     from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
@@ -188,6 +189,13 @@ class UseCases:
         from lvgw_desktop.services.scan_back import ScanBackService
 
         return ScanBackService(self.workplace)
+
+    @cached_property
+    def attachments(self) -> "AttachmentService":
+        """附件."""
+        from lvgw_desktop.services.attachments import AttachmentService
+
+        return AttachmentService(self.workplace)
 
     @cached_property
     def forms(self) -> "FormService":

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
@@ -27,10 +29,25 @@ class Attachments(Collection[Attachment]):
         order = (_COLUMNS.page, _COLUMNS.id)
         return self._read(self._select().where(*met).order_by(*order))
 
+    def all_of(self, record_uuid: str) -> tuple[Attachment, ...]:
+        """Return all attachments of a record: its scans by their pages, then the others."""
+        met = (_COLUMNS.record_uuid == record_uuid, _PRESENT)
+        scans_first = (_COLUMNS.kind != AttachmentKind.SCAN.name, _COLUMNS.page, _COLUMNS.id)
+        return self._read(self._select().where(*met).order_by(*scans_first))
+
+    def remove(self, one: Attachment, now: datetime, reason: str) -> None:
+        """Take an attachment away from its record; its row and its content stay."""
+        self.change(replace(one, removed_on=now), reason=reason)
+
     def with_content(self, content_hash: str) -> tuple[Attachment, ...]:
-        """Return the attachments that show this very file."""
+        """Return the attachments that are this very file."""
         met = (_COLUMNS.content_hash == content_hash, _PRESENT)
         return self._read(self._select().where(*met).order_by(_COLUMNS.id))
+
+    def count_of(self, record_uuid: str) -> int:
+        """Return how many attachments a record has, scans too."""
+        counted = select(func.count()).where(_COLUMNS.record_uuid == record_uuid, _PRESENT)
+        return self._transaction.sql.execute(counted).scalar_one()
 
     def count_scans(self, record_uuids: Iterable[str]) -> Mapping[str, int]:
         """Return how many scanned pages each record has; one without any is left out."""

@@ -14,8 +14,8 @@ BACKUPS = "backups"
 _FILES = "files"
 """The folder of the contents in a folder of backups: all of them share it."""
 _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf"}
-_NOT_KEPT = "这一页没有存好，前后读出来不一样。请换一个磁盘，或重新启动电脑后再试。"
-_LOST = "这一页的图不见了或被改过，备份里也没有完好的。请重新扫描这一页。"
+_NOT_KEPT = "这个文件没有存好，前后读出来不一样。请换一个磁盘，或重新启动电脑后再试。"
+_LOST = "这个文件不见了或被改过，备份里也没有完好的。请重新扫描，或再加一次。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class ContentStore:
         """Tell whether a content lies here; it was sound when it was written."""
         path = self.path(content)
         return path.is_file() and path.stat().st_size > 0
+
+    def size(self, content: Content) -> int | None:
+        """Return how many bytes a content has, None if it is lost here."""
+        return self.path(content).stat().st_size if self.has(content) else None
 
     def keep(self, data: bytes, media_type: str) -> Content:
         """Keep a file; it is on the disk when this returns. Raises Refusal if the disk declines."""

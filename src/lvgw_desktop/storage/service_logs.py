@@ -94,6 +94,11 @@ class ServiceLogs(Collection[ServiceLog]):
         found = {log.serial: log for log in self._where(_COLUMNS.serial.in_(wanted))}
         return tuple(found[serial] for serial in wanted if serial in found)
 
+    def by_uuid(self, uuid: str) -> ServiceLog | None:
+        """Return the log of this name in the world, None if there is none."""
+        found = self._where(_COLUMNS.uuid == uuid)
+        return found[0] if found else None
+
     def of_village_year(self, village_id: int, year: int) -> tuple[ServiceLog, ...]:
         """Return a village's logs of a calendar year, by date and serial."""
         return self.of_village_between(village_id, date(year, 1, 1), date(year, 12, 31))

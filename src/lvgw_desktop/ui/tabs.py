@@ -59,7 +59,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.blanks_asked.connect(errands.print_blanks)
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
-    tab.scans_asked.connect(errands.scans.show_scans)
+    tab.attachments_asked.connect(errands.attachments.show)
     tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.untick))
     return tab
 

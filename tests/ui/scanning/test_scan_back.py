@@ -311,4 +311,4 @@ def test_a_torn_page_of_a_pre_filled_sheet_is_matched_by_number_or_choice(
     assert offered[prefilled.serial] == "兴梁社区 11月预填表 周明远"
     type_text(tab, f"{prefilled.serial[-4:]}\n")
     assert said(tab) == f"已附到 {prefilled.serial} 第 1 页，还没录入。"
-    assert office.scan_back.count_scans([prefilled.uuid]) == {prefilled.uuid: 1}
+    assert len(office.scan_back.scans_of(prefilled.uuid)) == 1

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.ui.attachments.link import AttachmentLink
+from lvgw_desktop.ui.attachments.page import AttachmentPage
 from lvgw_desktop.ui.home.matters import Deed, matters_of
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.scanning.page import ScanBackPage
-from lvgw_desktop.ui.scanning.scans_page import ScansPage
-from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from ui.conftest import RESOURCES
 from ui.scanning.conftest import SERIALS
 from ui.typing import CTRL, press
@@ -31,7 +31,11 @@ def window(office, operations, qtbot, printed):
 
 
 def links(window):
-    return [one for one in window.findChildren(ScanLink) if one.isVisible()]
+    return [one for one in window.findChildren(AttachmentLink) if one.isVisible()]
+
+
+def lines(page):
+    return [page.table.records.record(row) for row in range(page.table.records.rowCount())]
 
 
 def test_the_list_leads_to_the_scans_of_its_log(window, qtbot):
@@ -39,28 +43,30 @@ def test_the_list_leads_to_the_scans_of_its_log(window, qtbot):
     press(window, Qt.Key.Key_Down, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: len(links(window)) == 1)
     (link,) = links(window)
-    assert link.text() == "扫描件 (2 页)"
+    assert link.text() == "附件 (2)"
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
     page = window.tab().page()
-    assert isinstance(page, ScansPage)
-    assert page.pages.page_count() == 2
-    assert page.pages.hasFocus()
-    press(window, Qt.Key.Key_PageDown)
-    assert page.pages.page() == 1
+    assert isinstance(page, AttachmentPage)
+    assert [one.attachment.page for one in lines(page)] == [1, 2]
+    assert page.table.hasFocus()
+    assert page.picture.view() is not None
+    press(window, Qt.Key.Key_Down, Qt.Key.Key_Delete)
+    assert len(lines(page)) == 2
+    assert "归“扫描签回”管" in window.toast.words()
 
 
 def test_the_editor_leads_to_them_too(window, office):
     (log,) = office.service_logs.by_serials([FIRST])
     window.errands.edit_log(log.id)
-    assert [link.text() for link in links(window)] == ["扫描件 (2 页)"]
+    assert [link.text() for link in links(window)] == ["附件 (2)"]
 
 
-def test_a_log_without_scans_shows_no_link(window, office, qtbot):
+def test_a_log_without_attachments_counts_none(window, office, qtbot):
     window.errands.show_logs(LogFilter())
     preview = window.tab().list.preview
     qtbot.waitUntil(lambda: preview.shown() is not None)
-    assert links(window) == []
+    assert [link.text() for link in links(window)] == ["附件"]
 
 
 def test_the_list_opens_scan_back_by_its_key(window):

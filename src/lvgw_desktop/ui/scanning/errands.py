@@ -39,9 +39,3 @@ class ScanErrands:
         page.said.connect(say)
         page.key_in_asked.connect(self._key_in)
         tab.open_page(page)
-
-    def show_scans(self, record_uuid: str, title: str) -> None:
-        """Show the scanned pages of a record."""
-        from lvgw_desktop.ui.scanning.scans_page import ScansPage
-
-        self._here().open_page(ScansPage(self._use_cases, self._operations, record_uuid, title))

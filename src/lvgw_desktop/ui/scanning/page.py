@@ -57,7 +57,7 @@ class ScanBackPage(Page):
         self._scan_back = use_cases.scan_back
         self._so_far = ScanOutcome()
         self.heaps = Heaps()
-        self.picture = PictureCard(operations, self._scan_back)
+        self.picture = PictureCard(operations, self._scan_back.view)
         self.watch = FolderWatch(operations, self)
         self.reader = ScanReader(operations, self._scan_back, self)
         self._lay_out()

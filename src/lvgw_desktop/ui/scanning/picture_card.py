@@ -1,9 +1,11 @@
 """看图: the picture of a scanned page beside the list, upright, with its zoom and turn."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame
 
 from lvgw_desktop.domain.content import Content
-from lvgw_desktop.services.scan_back import PageView, ScanBackService
+from lvgw_desktop.services.scan_back import PageView
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import column, row
@@ -15,20 +17,30 @@ NOTHING = "选一页，在这里看图"
 
 
 class PictureCard(QFrame):
-    """Follows the list; `turn()` and the zoom help to read a page that lies askew."""
+    """Follows the list; `turn()` and the zoom help to read a page that lies askew.
 
-    def __init__(self, operations: Operations, scan_back: ScanBackService) -> None:
+    `view(content)` gives the picture, off the UI thread; `nothing` stands there without one.
+    """
+
+    def __init__(
+        self,
+        operations: Operations,
+        view: Callable[[Content], PageView],
+        *,
+        name: str = "扫描件",
+        nothing: str = NOTHING,
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "desk")
-        self._operations, self._scan_back = operations, scan_back
+        self._operations, self._view_of, self._nothing = operations, view, nothing
         self._content: Content | None = None
         self._view: PageView | None = None
-        self._caption = ElidedLabel(NOTHING)
+        self._caption = ElidedLabel(nothing)
         self._remark = Label("", "side", wrap=True)
         self._remark.hide()
         self._told = ("", "")
         self.picture = PdfPreview(operations)
-        self.picture.setAccessibleName("扫描件")
+        self.picture.setAccessibleName(name)
         head = row(margins=(12, 0, 4, 0))
         head.put(self._caption, 1)
         for words, icon, action in (
@@ -47,7 +59,7 @@ class PictureCard(QFrame):
         """Show this page with the whole of what the list may say in short, or nothing."""
         if (caption, remark) != self._told:
             self._told = caption, remark
-            self._caption.setText(caption or NOTHING)
+            self._caption.setText(caption or self._nothing)
             self._tell(remark)
         if content == self._content:
             return
@@ -57,7 +69,7 @@ class PictureCard(QFrame):
             self._operations.drop(KEY)
             return
         self._operations.run(
-            lambda: self._scan_back.view(content),
+            lambda: self._view_of(content),
             then=self._show,
             refused=lambda refusal: self._tell(refusal.sentence),
             key=KEY,

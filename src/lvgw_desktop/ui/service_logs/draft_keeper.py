@@ -68,6 +68,11 @@ class DraftKeeper(QObject):
         if self.is_ahead():
             self._operations.run(self._keeping(), then=self._tell, refused=self._decline, key=KEY)
 
+    def keep_anyway(self) -> None:
+        """Keep even an empty form: attachments go with its draft."""
+        self._distrust()
+        self.keep()
+
     def keep_last(self, refused: Callable[[Refusal], object]) -> None:
         """Keep the text while the editor goes: nothing here is called back, the screens hear it."""
         self._stop()

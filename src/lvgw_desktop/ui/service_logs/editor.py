@@ -12,6 +12,7 @@ from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.subject import Subject, subject_of
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
@@ -21,6 +22,7 @@ from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.following import Following
 from lvgw_desktop.ui.service_logs.known_clients import KnownClients
+from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.measure import Measure
 from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
 from lvgw_desktop.ui.service_logs.reading import Reading
@@ -34,12 +36,17 @@ from lvgw_desktop.ui.shared.tab_page import Page
 
 
 class LogEditor(Page):
-    """`saved(log)` after each save, `print_asked([id])` after 保存并打印, `done` when it may go."""
+    """`saved(log)` after each save, `print_asked([id])` after 保存并打印, `done` when it may go.
+
+    `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
+    """
 
     help_part = "entry"
 
     saved = Signal(object)
     print_asked = Signal(list)
+    attachments_asked = Signal(object)
+    attached = Signal(str, object)
     done = Signal()
 
     def __init__(
@@ -58,6 +65,7 @@ class LogEditor(Page):
         self._today = workplace.today
         self._draft_uuid = ""
         self._resting: QWidget | None = None
+        self._left_at: QWidget | None = None
         self._panes = EditorPanes(workplace)
         self.form, self.side = self._panes.form, self._panes.side
         self._reading = Reading(self._panes, sheet.base, candidates.roster, workplace.today)
@@ -72,6 +80,7 @@ class LogEditor(Page):
         self._remarks = Remarks(
             operations, use_cases.service_logs, self.form, self.side.checks, self._reading.record
         )
+        self.attachments = LogAttachments(self, operations, use_cases)
         self._lay_out()
         self._connect()
         self._make_shortcuts()
@@ -87,8 +96,11 @@ class LogEditor(Page):
         return self.form.pinned()
 
     def start(self) -> None:
-        """Put the cursor into the first field to fill in."""
-        if self._read_only:
+        """Put the cursor into the first field to fill in, or back where it was at 附件."""
+        left_at, self._left_at = self._left_at, None
+        if left_at is not None:
+            left_at.setFocus()
+        elif self._read_only:
             self.setFocus()
         else:
             self.form.start()
@@ -152,13 +164,28 @@ class LogEditor(Page):
         self._remarks.begin()
         self.state.begin(from_draft=bool(draft))
         self._bar.show_trouble("")
-        self._draft_uuid = draft or uuid4().hex
+        self._draft_uuid = draft or str(uuid4())
         self._keeper.begin(self._draft_uuid)
+        self.attachments.begin(self._subject())
         self._show_pins()
         self._measure.ask()
         if self.base is not None or draft:
             self._remarks.ask()
             self._paper.ask()
+
+    def _subject(self) -> Subject:
+        """Return whose attachments these are: the log's, or those of the draft it begins as."""
+        if self.base is not None:
+            return subject_of(self.base)
+        return Subject(
+            record_uuid=self._draft_uuid,
+            title="还没保存的日志",
+            before=self._keeper.keep_anyway,
+        )
+
+    def _ask_attachments(self, subject: Subject) -> None:
+        self._left_at = self.focusWidget()
+        self.attachments_asked.emit(subject)
 
     def _show_copy(self, last: ServiceLog | None) -> None:
         if last is None:
@@ -267,6 +294,7 @@ class LogEditor(Page):
 
     def _lay_out(self) -> None:
         self.after_title.put(self.state.draft)
+        self.after_title.put(self.attachments.link)
         self.action_row.put(self.state)
         if self._read_only and self.base:
             reason = f"{self.base.serial} 号已作废：{self.base.void_reason}。编号保留，不能再改。"
@@ -293,6 +321,8 @@ class LogEditor(Page):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._heed_focus)
+        self.attachments.asked.connect(self._ask_attachments)
+        self.attachments.said.connect(self.attached)
         bar.keep_asked.connect(self.keep)
         bar.copy_asked.connect(self.copy_last)
         bar.amounts_asked.connect(self.toggle_amounts)
@@ -309,6 +339,7 @@ class LogEditor(Page):
                 "Ctrl+P": self.save_and_print,
                 "Ctrl+S": self.keep,
                 "Ctrl+D": self.copy_last,
+                "Ctrl+J": self.attachments.link.ask,
                 "F6": self.toggle_amounts,
                 "F11": self.toggle_amounts,
             },

@@ -10,7 +10,8 @@ _LISTS = {
     "client_name": (Hint("↓", "来过的人"),),
 }
 _PIN = Hint("F4", "固定这一格")
-_KEEP, _CLOSE, _HELP = Hint("Ctrl+S", "存草稿"), Hint("Esc", "返回"), Hint("F1", "帮助")
+_KEEP, _FILES = Hint("Ctrl+S", "存草稿"), Hint("Ctrl+J", "附件")
+_CLOSE, _HELP = Hint("Esc", "返回"), Hint("F1", "帮助")
 
 
 def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
@@ -22,6 +23,7 @@ def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
             Hint("Enter", "填数量"),
             Hint("F6", "回到正文"),
             _KEEP,
+            _FILES,
             _CLOSE,
             _HELP,
         )
@@ -31,4 +33,5 @@ def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
         else (Hint("Enter", "下一格"),)
     )
     pin = (_PIN,) if new and field in PINNABLE else ()
-    return (*enter, *_LISTS.get(field, ()), *pin, Hint("F6", "到数量"), _KEEP, _CLOSE, _HELP)
+    lists = _LISTS.get(field, ())
+    return (*enter, *lists, *pin, Hint("F6", "到数量"), _KEEP, _FILES, _CLOSE, _HELP)

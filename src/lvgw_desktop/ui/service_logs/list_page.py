@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from lvgw_desktop.domain.statistical_month import MonthRule, month_of
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.subject import subject_of
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.columns import ORDERS
 from lvgw_desktop.ui.service_logs.log_draft import LogDraft
@@ -54,6 +55,7 @@ class ListPage(Page):
     print_asked = Signal(list)
     file_asked = Signal(list)
     scan_back_asked = Signal()
+    attachments_asked = Signal(object)
     refresh_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -134,6 +136,11 @@ class ListPage(Page):
         """照此复制一条."""
         if line := self.stack.current_line():
             self.copy_asked.emit(line.log)
+
+    def show_attachments(self) -> None:
+        """附件 of the log under the cursor."""
+        if line := self.stack.current_line():
+            self.attachments_asked.emit(subject_of(line.log))
 
     def print_chosen(self) -> None:
         """打印日志."""
@@ -262,6 +269,7 @@ class ListPage(Page):
         self.drafts.opened.connect(self.draft_asked)
         self.drafts.delete_asked.connect(self.draft_dropped)
         self.filters.changed.connect(self._heed_filters)
+        self.preview.attachments.asked.connect(self.attachments_asked)
         self.preview.edit_asked.connect(self._edit_current)
         self.preview.print_asked.connect(self._print_current)
         for bar in (self.moves.sign_bar, self.moves.void_bar):
@@ -278,6 +286,7 @@ class ListPage(Page):
                 "F11": self.toggle_side,
                 "Ctrl+B": self.scan_back_asked.emit,
                 "Ctrl+D": self.copy_current,
+                "Ctrl+J": self.show_attachments,
                 "Ctrl+F": self._search,
             },
         )

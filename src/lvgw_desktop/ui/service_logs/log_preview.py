@@ -7,8 +7,9 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.printing import Preview, PrintedSheet
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.link import AttachmentLink
+from lvgw_desktop.ui.attachments.subject import subject_of
 from lvgw_desktop.ui.service_logs.paper_note import PaperNote
-from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
@@ -47,9 +48,9 @@ class LogPreview(TableCard):
         self._wait.timeout.connect(self._ask)
         head = row(self._title, STRETCH, self._scale, self.edit, margins=(10, 2, 4, 2))
         self._place = ElidedLabel("", "hint")
-        self.scans = ScanLink(operations, use_cases)
+        self.attachments = AttachmentLink(operations, use_cases, "logs.attachments")
         self.body.addLayout(head)
-        self.body.addLayout(_beside(self.scans, self._place))
+        self.body.addLayout(_beside(self.attachments, self._place))
         self.body.put(self.sheet, 1)
         self.paper = PaperNote()
         self.paper.print_asked.connect(self.print_asked)
@@ -80,12 +81,12 @@ class LogPreview(TableCard):
     def _ask(self) -> None:
         if self._line is None or self._line.log.id is None:
             self._operations.drop(KEY)
-            self.scans.follow(None)
+            self.attachments.follow(None)
             self._shown = None
             self.sheet.show_pages(None)
             return
         log, use_cases = self._line.log, self._use_cases
-        self.scans.follow(log)
+        self.attachments.follow(subject_of(log))
 
         def read() -> tuple[Preview, str, PrintedSheet | None]:
             place = use_cases.volumes.place_of(log.uuid) if _is_filed(log) else ""
@@ -122,10 +123,10 @@ class LogPreview(TableCard):
         )
 
 
-def _beside(scans: ScanLink, place: ElidedLabel) -> Box:
-    """Return the line under the head: the way to the scans, and where the paper lies."""
-    line = row(scans, margins=(4, 0, 10, 4))
-    line.setAlignment(scans, Qt.AlignmentFlag.AlignLeft)
+def _beside(link: AttachmentLink, place: ElidedLabel) -> Box:
+    """Return the line under the head: the way to the attachments, and where the paper lies."""
+    line = row(link, margins=(4, 0, 10, 4))
+    line.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
     line.put(row(place, margins=(6, 0, 0, 0)), 1)  # below the title where there is no button
     return line
 

@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.subject import TOPIC as ATTACHMENTS
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
 from lvgw_desktop.ui.service_logs.editor import LogEditor
@@ -19,11 +21,11 @@ from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
 from lvgw_desktop.ui.service_logs.prefilled_link import PrefilledLink
-from lvgw_desktop.ui.service_logs.scan_link import ScanLink
 from lvgw_desktop.ui.service_logs.sheet import Sheet, sheet_on
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
 
 _NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office"})
 _TOPICS = (*_NAMES, "service_logs", "drafts", "prefilled")
@@ -41,7 +43,7 @@ class ServiceLogsTab(TabPage):
     blanks_asked = Signal()
     prefilled_asked = Signal()
     scan_back_asked = Signal()
-    scans_asked = Signal(str, str)
+    attachments_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -155,7 +157,7 @@ class ServiceLogsTab(TabPage):
         page.stack.blanks_asked.connect(self.blanks_asked)
         self._prefilled.asked.connect(self.prefilled_asked)
         page.scan_back_asked.connect(self.scan_back_asked)
-        page.preview.scans.asked.connect(self.scans_asked)
+        page.attachments_asked.connect(self.attachments_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})
@@ -173,12 +175,13 @@ class ServiceLogsTab(TabPage):
         editor.saved.connect(self._candidates.heed_saved)
         editor.saved.connect(self._tell_saved)
         editor.print_asked.connect(self.print_asked)
+        editor.attachments_asked.connect(self.attachments_asked)
+        editor.attached.connect(self._tell_attached)
         editor.done.connect(lambda: self.close_page(editor))
         self.open_page(editor)
         then(editor)
         if sheet.base:
             self._ask_place(editor, sheet.base)
-            self._offer_scans(editor, sheet.base)
 
     def _open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
         if not self._come_back_to(sheet.uuid):
@@ -202,19 +205,15 @@ class ServiceLogsTab(TabPage):
         volumes = self._use_cases.volumes
         self.operations.run(lambda: volumes.place_of(log.uuid), then=show, key=_PLACE)
 
-    def _offer_scans(self, editor: LogEditor, log: ServiceLog) -> None:
-        """Lead from the editor of a log to its scans, if it has any."""
-        scans = ScanLink(self.operations, self._use_cases)
-        scans.asked.connect(self.scans_asked)
-        editor.after_title.put(scans)
-        scans.follow(log)
-
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""
         self._open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
 
     def _tell_saved(self, log: ServiceLog) -> None:
         self.say(f"已保存 {short_serial(log.serial)} 号")
+
+    def _tell_attached(self, sentence: str, undo: Undo) -> None:
+        self.say(sentence, undoing(self.operations, undo, self.say, (ATTACHMENTS,)))
 
     def _load_names(self) -> None:
         logs = self._use_cases.service_logs
@@ -267,16 +266,14 @@ class ServiceLogsTab(TabPage):
 
     def _drop_draft(self, draft: LogDraft) -> None:
         drafts = self._use_cases.drafts
-        undo = draft.draft
 
-        def put_back() -> None:
-            self.operations.run(
-                lambda: drafts.keep(undo.uuid, undo.editor, undo.title, undo.payload),
-                changed=("drafts",),
+        def tell(attachments: tuple[Attachment, ...]) -> None:
+            with_them = f"，连同 {len(attachments)} 个附件" if attachments else ""
+            self.say(
+                f"草稿“{draft.title}”已丢掉{with_them}。",
+                lambda: self.operations.run(
+                    lambda: drafts.put_back(draft.draft, attachments), changed=("drafts",)
+                ),
             )
 
-        self.operations.run(
-            lambda: drafts.drop(draft.uuid),
-            then=lambda _done: self.say(f"草稿“{draft.title}”已丢掉。", put_back),
-            changed=("drafts",),
-        )
+        self.operations.run(lambda: drafts.drop(draft.uuid), then=tell, changed=("drafts",))

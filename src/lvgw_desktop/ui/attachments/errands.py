@@ -1,0 +1,35 @@
+"""附件的事: opens the attachments of a record over the tab in front."""
+
+from collections.abc import Callable
+
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.opening import OpenedCopies
+from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
+
+
+class AttachmentErrands:
+    """What other places of the window ask."""
+
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+    ) -> None:
+        self._use_cases, self._operations, self._here = use_cases, operations, here
+        self._opened = OpenedCopies()
+
+    def show(self, subject: Subject) -> None:
+        """Show the attachments of a record."""
+        from lvgw_desktop.ui.attachments.page import (  # noqa: PLC0415  loaded when first asked for
+            AttachmentPage,
+        )
+
+        tab = self._here()
+        page = AttachmentPage(self._use_cases, self._operations, subject, self._opened)
+
+        def say(sentence: str, undo: Undo | None) -> None:
+            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, (TOPIC,)))
+
+        page.said.connect(say)
+        tab.open_page(page)
