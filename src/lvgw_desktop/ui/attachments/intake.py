@@ -17,7 +17,8 @@ _PLAIN_TEXT = "text/plain"
 class Intake(QObject):
     """`brought(Brought)` for what is dropped on `place` or pasted there, empty if it is nothing.
 
-    A text field keeps the text that is dropped on it, and Ctrl+V while the clipboard holds text.
+    A text field keeps the text that is dropped on it, and Ctrl+V while the clipboard holds text;
+    so the place has to have its fields before.
     """
 
     brought = Signal(object)

@@ -12,6 +12,7 @@ from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.attachments.subject import Subject, subject_of
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
 from lvgw_desktop.ui.service_logs.candidates import Candidates
@@ -321,6 +322,8 @@ class LogEditor(Page):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._heed_focus)
+        if not self._read_only:
+            Intake(self).brought.connect(self.attachments.add)
         self.attachments.asked.connect(self._ask_attachments)
         self.attachments.said.connect(self.attached)
         bar.keep_asked.connect(self.keep)

@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.adding import Adding
 from lvgw_desktop.ui.attachments.brought import Brought
-from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.shared.operations import Operations
@@ -25,13 +24,13 @@ class LogAttachments(QObject):
         self.link.asked.connect(self.asked)
         self._adding = Adding(operations, use_cases.attachments, editor)
         self._adding.said.connect(self.said)
-        Intake(editor).brought.connect(self._add)
 
     def begin(self, subject: Subject) -> None:
         """Speak of this log from now on."""
         self._subject = subject
         self.link.follow(subject)
 
-    def _add(self, brought: Brought) -> None:
-        if self._subject is not None and not self._subject.closed:
+    def add(self, brought: Brought) -> None:
+        """Add what was dropped or pasted."""
+        if self._subject is not None:
             self._adding.add(self._subject, brought)

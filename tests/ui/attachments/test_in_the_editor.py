@@ -1,0 +1,162 @@
+"""Files dropped and pasted while a log is written; they go with its draft and stay with the log."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from ui.attachments.conftest import (
+    copy_to_clipboard,
+    drop_on,
+    files_as_mime,
+    names,
+    picture_as_mime,
+    written,
+)
+from ui.typing import CTRL, press, type_text
+
+K = Qt.Key
+
+
+@pytest.fixture
+def editor(window, office):
+    window.errands.new_log(1, 1)
+    return window.tab().page()
+
+
+def fill_in(window, editor):
+    editor.form.boxes["served_on"].take_focus()
+    type_text(window, "18 9-11.30\n")
+    editor.form.boxes["content"].take_focus()
+    type_text(window, "咨询院墙滴水。")
+
+
+def kept(office, uuid):
+    return [line.attachment.name for line in office.attachments.of_record(uuid)]
+
+
+def text_of(editor):
+    return editor.form.content_area().toPlainText()
+
+
+def test_a_file_dropped_on_a_text_field_is_attached_not_written(editor, office, folder, window):
+    line = editor.form.boxes["client_name"].editor.widget
+    for number, field in enumerate((line, editor.form.content_area().viewport(), editor)):
+        path = written(folder, f"照片{number}.txt", bytes([65 + number]))
+        assert drop_on(field, files_as_mime(path, text=str(path)))
+    assert (line.text(), text_of(editor)) == ("", "")
+    assert editor.attachments.link.text() == "附件 (3)"
+    assert window.toast.words() == "已加 1 个附件。"
+    window.toast.undo()
+    assert editor.attachments.link.text() == "附件 (2)"
+
+
+def test_a_text_dropped_on_a_text_field_is_written(editor):
+    mime = QMimeData()
+    mime.setText("拖来的字")
+    assert drop_on(editor.form.content_area().viewport(), mime)
+    assert text_of(editor) == "拖来的字"
+    assert editor.attachments.link.text() == "附件"
+
+
+@pytest.mark.parametrize("field", ["content", "client_name"])
+def test_a_picture_is_pasted_from_a_text_field_while_there_is_no_text(window, editor, field):
+    editor.form.boxes[field].take_focus()
+    copy_to_clipboard(picture_as_mime())
+    press(window, K.Key_V, with_=CTRL)
+    assert editor.attachments.link.text() == "附件 (1)"
+    assert text_of(editor) == ""
+
+
+def test_text_on_the_clipboard_goes_into_the_text_field(window, editor):
+    editor.form.boxes["content"].take_focus()
+    copy_to_clipboard(picture_as_mime(text="表格里的字"))
+    press(window, K.Key_V, with_=CTRL)
+    assert text_of(editor) == "表格里的字"
+    assert editor.attachments.link.text() == "附件"
+
+
+def test_outside_a_text_field_files_are_pasted_whatever_text_is_with_them(window, editor, folder):
+    editor.attachments.link.setFocus()
+    copy_to_clipboard(files_as_mime(written(folder, "合同.txt"), text="合同.txt"))
+    press(window, K.Key_V, with_=CTRL)
+    assert editor.attachments.link.text() == "附件 (1)"
+
+
+def test_a_text_alone_is_no_attachment(window, editor):
+    editor.attachments.link.setFocus()
+    QGuiApplication.clipboard().setText("只是字")
+    press(window, K.Key_V, with_=CTRL)
+    assert editor.attachments.link.text() == "附件"
+
+
+def test_attachments_of_a_new_log_belong_to_it_once_it_is_saved(window, editor, office, folder):
+    drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    fill_in(window, editor)
+    press(window, K.Key_Return, with_=CTRL)
+    assert office.service_logs.count(LogFilter()) == 3
+    assert kept(office, office.service_logs.last().uuid) == ["提纲.txt"]
+    assert editor.attachments.link.text() == "附件"  # the next record begins with none
+    assert office.drafts.all() == ()
+
+
+def test_the_page_over_the_editor_leads_back_to_the_same_field(window, editor, office, folder):
+    fill_in(window, editor)
+    press(window, K.Key_J, with_=CTRL)
+    page = window.tab().page()
+    assert page.subtitle.text() == "还没保存的日志"
+    drop_on(page, files_as_mime(written(folder, "提纲.txt")))
+    assert names(page) == ["提纲.txt"]
+    press(window, K.Key_Escape)
+    assert window.tab().page() is editor
+    type_text(window, "另附提纲。")
+    assert text_of(editor) == "咨询院墙滴水。另附提纲。"
+    assert editor.attachments.link.text() == "附件 (1)"
+
+
+def test_an_empty_form_with_attachments_is_a_draft_and_offered_again(
+    window, editor, office, folder
+):
+    drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    (draft,) = office.drafts.all()
+    assert kept(office, draft.uuid) == ["提纲.txt"]
+    press(window, K.Key_Escape)
+    window.errands.take_up_draft(draft.uuid)
+    again = window.tab().page()
+    assert again is not editor
+    assert again.attachments.link.text() == "附件 (1)"
+    fill_in(window, again)
+    again.form.boxes["adviser_id"].set_value(1)
+    again.form.boxes["village_id"].set_value(1)
+    press(window, K.Key_Return, with_=CTRL)
+    assert kept(office, office.service_logs.last().uuid) == ["提纲.txt"]
+
+
+def test_a_draft_thrown_away_takes_them_along_and_brings_them_back(
+    window, editor, office, folder, qtbot
+):
+    drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    press(window, K.Key_Escape)
+    tab = window.tab()
+    (draft,) = tab._read_drafts()
+    tab._drop_draft(draft)
+    assert (office.drafts.all(), kept(office, draft.uuid)) == ((), [])
+    assert window.toast.words().endswith("已丢掉，连同 1 个附件。")
+    press(window, K.Key_Z, with_=CTRL)
+    assert kept(office, office.drafts.all()[0].uuid) == ["提纲.txt"]
+
+
+def test_a_saved_log_takes_files_at_once(window, office, folder):
+    window.errands.edit_log(1)
+    editor = window.tab().page()
+    drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    assert kept(office, office.service_logs.get(1).uuid) == ["提纲.txt"]
+    assert office.drafts.all() == ()
+
+
+def test_a_void_log_takes_none(window, office, folder):
+    office.service_logs.void([1], "重复录入")
+    window.errands.edit_log(1)
+    editor = window.tab().page()
+    assert not drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    assert kept(office, office.service_logs.get(1).uuid) == []
