@@ -77,7 +77,7 @@ def test_a_lost_content_is_counted_and_the_records_are_backed_up_all_the_same(da
     made = make_backup(database, folder, NOW)
     assert (made.manifest.contents, made.manifest.contents_missing) == (2, 1)
     assert made.manifest.sentence == "1 条日志，截至 2026年11月18日，附件 2 个(缺 1 个)"
-    assert "有 1 个附件(扫描件)不见了或被改过" in made.shortfall
+    assert "有 1 个附件不见了或被改过" in made.shortfall
     assert check_backup(made.path).logs == 1
 
 
@@ -122,7 +122,7 @@ def test_a_restore_says_what_the_backup_could_not_bring(database, office_file, f
     database.contents.path(content).unlink()
     backup = make_backup(database, folder, NOW).path
     database.close()
-    assert "有 1 个附件(扫描件)备份里没有" in restore(backup, office_file, NOW, folder).sentence
+    assert "有 1 个附件备份里没有" in restore(backup, office_file, NOW, folder).sentence
 
 
 def test_verifying_tells_of_contents_and_heals_from_the_backups(database, folder):
@@ -132,7 +132,7 @@ def test_verifying_tells_of_contents_and_heals_from_the_backups(database, folder
     database.contents.path(second).write_bytes(b"forged")
     report = verified(database)
     assert not report.ok
-    assert report.sentence.startswith("有 2 个附件(扫描件)不见了或被改过")
+    assert report.sentence.startswith("有 2 个附件不见了或被改过")
     assert set(report.lost) == {first.content_hash, second.content_hash}
     database.contents.keep(b"one", "image/jpeg")
     database.contents.keep(b"two", "image/jpeg")

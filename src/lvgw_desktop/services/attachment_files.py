@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lvgw_desktop.domain.attachable import (
     likely_kind,
-    media_type_of,
     refuse_too_large,
     refuse_unattachable,
 )
@@ -21,23 +20,18 @@ _UNREADABLE = "“{}”读不出来。请看看它是不是正被另一个程序
 
 
 class AttachmentFile(NamedTuple):
-    """A file that was read; nothing of it is kept yet."""
+    """A file whose content is kept; no record has it yet."""
 
     name: str
-    data: bytes
+    content: Content
 
-    @property
-    def kept(self) -> tuple[bytes, str]:
-        """What the content store keeps: the bytes and their media type."""
-        return self.data, media_type_of(self.data)
-
-    def attached_to(self, record_uuid: str, content: Content, now: datetime) -> Attachment:
+    def attached_to(self, record_uuid: str, now: datetime) -> Attachment:
         """Return the attachment, of the kind that its name tells."""
         return Attachment(
             record_uuid=record_uuid,
-            kind=likely_kind(self.name, content.media_type),
-            content_hash=content.content_hash,
-            media_type=content.media_type,
+            kind=likely_kind(self.name, self.content.media_type),
+            content_hash=self.content.content_hash,
+            media_type=self.content.media_type,
             name=self.name,
             added_on=now,
         )
@@ -56,7 +50,7 @@ class AddedAttachments:
         return f"已加 {len(self.added)} 个附件。" if self.added else ""
 
 
-def read_file(path: Path) -> AttachmentFile:
+def read_file(path: Path) -> bytes:
     """Read a file to be attached. Raises Refusal for what cannot be one."""
     if path.is_dir():
         raise Refusal(_FOLDER.format(path.name))
@@ -68,4 +62,4 @@ def read_file(path: Path) -> AttachmentFile:
     except OSError as error:
         raise Refusal(_UNREADABLE.format(path.name)) from error
     refuse_unattachable(path.name, data)
-    return AttachmentFile(path.name, data)
+    return data

@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lvgw_desktop.domain.attachable import PDF, PICTURES, renamed
+from lvgw_desktop.domain.attachable import (
+    PDF,
+    PICTURES,
+    media_type_of,
+    refuse_too_large,
+    renamed,
+)
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.refusal import Refusal
@@ -19,7 +25,7 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
 from lvgw_desktop.storage.store import Store
 
-__all__ = ["AddedAttachments", "AttachmentFile", "PageView"]
+__all__ = ["AddedAttachments", "PageView"]
 
 _SCAN = "扫描件归“扫描签回”管，这里只能看、打开和另存。"
 _VOID = "{} 号已作废，附件只能看、打开和另存。"
@@ -68,32 +74,17 @@ class AttachmentService:
         for done, path in enumerate(paths):
             told(done, len(paths), path.name)
             try:
-                files.append(read_file(path))
+                files.append(self._kept(path.name, read_file(path)))
             except Refusal as refusal:
                 left.append(refusal.sentence)
-        added = self.add(record_uuid, files)
+        added = self._add(record_uuid, files)
         return replace(added, left=(*left, *added.left))
 
     def add_picture(self, record_uuid: str, png: bytes) -> AddedAttachments:
         """Add a picture that has no file yet, as one from the clipboard."""
         name = f"粘贴的图 {self.workplace.now():%m-%d %H%M%S}.png"
-        return self.add(record_uuid, [AttachmentFile(name, png)])
-
-    def add(self, record_uuid: str, files: Iterable[AttachmentFile]) -> AddedAttachments:
-        """Add files at hand; the same file twice is added once."""
-        now, added, left = self.workplace.now(), list[Attachment](), list[str]()
-        contents = [(file, self.workplace.database.contents.keep(*file.kept)) for file in files]
-        with self.workplace.changing() as store:
-            _refuse_void(store, record_uuid)
-            there = {one.content_hash for one in store.attachments.all_of(record_uuid)}
-            for file, kept in contents:
-                if kept.content_hash in there:
-                    left.append(f"“{file.name}”已经在附件里了，没有重复加。")
-                    continue
-                there.add(kept.content_hash)
-                one = file.attached_to(record_uuid, kept, now)
-                added.append(store.attachments.add(one, reason="加附件"))
-        return AddedAttachments(tuple(added), tuple(left))
+        refuse_too_large(name, len(png))
+        return self._add(record_uuid, [self._kept(name, png)])
 
     def rename(self, attachment_id: int, typed: str) -> Attachment:
         """Give another name, its ending stays; returns the attachment as it was."""
@@ -155,6 +146,26 @@ class AttachmentService:
     def copy_out(self, one: Attachment, folder: Path) -> Path:
         """Write one attachment into a folder, as to be opened from there; returns the file."""
         return copied_out(one.name, self.workplace.database.contents.read(content(one)), folder)
+
+    def _kept(self, name: str, data: bytes) -> AttachmentFile:
+        """Keep a content: one file after another, so that they are never in memory together."""
+        keep = self.workplace.database.contents.keep
+        return AttachmentFile(name, keep(data, media_type_of(data)))
+
+    def _add(self, record_uuid: str, files: Iterable[AttachmentFile]) -> AddedAttachments:
+        """Add files whose contents are kept; the same file twice is added once."""
+        now, added, left = self.workplace.now(), list[Attachment](), list[str]()
+        with self.workplace.changing() as store:
+            _refuse_void(store, record_uuid)
+            there = {one.content_hash for one in store.attachments.all_of(record_uuid)}
+            for file in files:
+                if file.content.content_hash in there:
+                    left.append(f"“{file.name}”已经在附件里了，没有重复加。")
+                    continue
+                there.add(file.content.content_hash)
+                one = file.attached_to(record_uuid, now)
+                added.append(store.attachments.add(one, reason="加附件"))
+        return AddedAttachments(tuple(added), tuple(left))
 
     def _change(
         self, attachment_id: int, changed: Callable[[Attachment], Attachment], reason: str

@@ -46,9 +46,7 @@ class Backup:
     def shortfall(self) -> str:
         """Say what could not be backed up because no sound copy of it was left, "" if all was."""
         missing = self.manifest.contents_missing
-        return (
-            f"有 {missing} 个附件(扫描件)不见了或被改过，没能备份，请核对数据。" if missing else ""
-        )
+        return f"有 {missing} 个附件不见了或被改过，没能备份，请核对数据。" if missing else ""
 
     @property
     def made_at(self) -> datetime:

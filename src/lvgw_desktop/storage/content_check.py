@@ -9,7 +9,7 @@ from lvgw_desktop.storage.snapshot import Cancelled, Progress
 from lvgw_desktop.storage.verification import VerificationReport
 
 _LOST = (
-    "有 {} 个附件(扫描件)不见了或被改过，备份里也没有完好的。日志和台账都在。"
+    "有 {} 个附件不见了或被改过，备份里也没有完好的。日志和台账都在。"
     "请把 U 盘等处备份文件夹里的 files 文件夹复制回来再核对，没有的请重新扫描。"
 )
 

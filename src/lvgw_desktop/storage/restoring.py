@@ -54,7 +54,7 @@ def restore(backup: Path, target: Path, now: datetime, backups_folder: Path) -> 
             raise Refusal(disk.os_error_sentence(error, target)) from error
         _compare(facts, target)
     before = f"恢复前的数据存在：{kept.name}。" if kept else ""
-    without = f"有 {missing} 个附件(扫描件)备份里没有，没能带回来。" if missing else ""
+    without = f"有 {missing} 个附件备份里没有，没能带回来。" if missing else ""
     return RestoreReport(
         path=target,
         logs=facts.logs,

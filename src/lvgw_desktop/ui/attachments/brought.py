@@ -30,7 +30,12 @@ def brought_by(mime: QMimeData) -> Brought:
 
 def brings(mime: QMimeData) -> bool:
     """Tell the same without reading a picture."""
-    return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+    return mime.hasImage() or has_files(mime)
+
+
+def has_files(mime: QMimeData) -> bool:
+    """Tell whether there are files of this computer."""
+    return any(url.isLocalFile() for url in mime.urls())
 
 
 def _png(image: QImage) -> bytes:

@@ -2,11 +2,11 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from lvgw_desktop.ui.attachments.brought import brings, brought_by
+from lvgw_desktop.ui.attachments.brought import brings, brought_by, has_files
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
@@ -40,30 +40,39 @@ class Intake(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take drops on the place, and have the text fields let pass what is no text for them."""
-        if event.type() in _DRAGS and brings(cast("QDropEvent", event).mimeData()):
-            self._heed_drag(watched, cast("QDropEvent", event))
-            return True
+        if event.type() in _DRAGS:
+            return self._heed_drag(watched, cast("QDropEvent", event))
         if event.type() == QEvent.Type.ShortcutOverride and watched is not self._place:
             return self._leaves_paste(cast("QKeyEvent", event))
         return super().eventFilter(watched, event)
 
-    def _heed_drag(self, watched: QObject, event: QDropEvent) -> None:
+    def _heed_drag(self, watched: QObject, event: QDropEvent) -> bool:
         """Accept on the place; what a field ignores, Qt offers to the place around it."""
+        mime = event.mimeData()
         if watched is not self._place:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        if event.type() == QEvent.Type.Drop:
-            self.brought.emit(brought_by(event.mimeData()))
+            passes = has_files(mime) or _is_no_text(mime)
+            if passes:
+                event.ignore()
+            return passes
+        taken = brings(mime)
+        if taken:
+            event.acceptProposedAction()
+        if taken and event.type() == QEvent.Type.Drop:
+            self.brought.emit(brought_by(mime))
+        return taken
 
     def _leaves_paste(self, event: QKeyEvent) -> bool:
         """Let Ctrl+V be the page's key while there are files or a picture, and no text."""
-        mime = QGuiApplication.clipboard().mimeData()
-        is_for_page = brings(mime) and not mime.hasFormat(_PLAIN_TEXT)
-        leaves = event.matches(QKeySequence.StandardKey.Paste) and is_for_page
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        leaves = is_paste and _is_no_text(QGuiApplication.clipboard().mimeData())
         if leaves:
             event.ignore()
         return leaves
+
+
+def _is_no_text(mime: QMimeData) -> bool:
+    """Tell whether there is something to attach and nothing to write."""
+    return brings(mime) and not mime.hasFormat(_PLAIN_TEXT)
 
 
 def _text_fields(place: QWidget) -> list[QWidget]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame
 
 from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.scan_back import PageView
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
@@ -38,7 +39,7 @@ class PictureCard(QFrame):
         self._caption = ElidedLabel(nothing)
         self._remark = Label("", "side", wrap=True)
         self._remark.hide()
-        self._told = ("", "")
+        self._words = self._refusal = ""
         self.picture = PdfPreview(operations)
         self.picture.setAccessibleName(name)
         head = row(margins=(12, 0, 4, 0))
@@ -57,23 +58,14 @@ class PictureCard(QFrame):
 
     def follow(self, content: Content | None, caption: str = "", remark: str = "") -> None:
         """Show this page with the whole of what the list may say in short, or nothing."""
-        if (caption, remark) != self._told:
-            self._told = caption, remark
-            self._caption.setText(caption or self._nothing)
-            self._tell(remark)
-        if content == self._content:
-            return
-        self._content, self._view = content, None
-        self.picture.show_pages(None)
-        if content is None:
-            self._operations.drop(KEY)
-            return
-        self._operations.run(
-            lambda: self._view_of(content),
-            then=self._show,
-            refused=lambda refusal: self._tell(refusal.sentence),
-            key=KEY,
-        )
+        self._words = remark
+        self._caption.setText(caption or self._nothing)
+        is_new = content != self._content
+        if is_new:
+            self._refusal = ""
+        self._tell()
+        if is_new:
+            self._look_at(content)
 
     def turn(self) -> None:
         """Turn the page clockwise by a quarter."""
@@ -84,10 +76,29 @@ class PictureCard(QFrame):
         """Return the page that is shown."""
         return self._view
 
+    def _look_at(self, content: Content | None) -> None:
+        self._content, self._view = content, None
+        self.picture.show_pages(None)
+        if content is None:
+            self._operations.drop(KEY)
+            return
+        self._operations.run(
+            lambda: self._view_of(content),
+            then=self._show,
+            refused=self._decline,
+            key=KEY,
+        )
+
     def _show(self, view: PageView) -> None:
         self._view = view
         self.picture.show_pages(lambda _page, scale: view.drawn(scale), [view.size])
 
-    def _tell(self, sentence: str) -> None:
+    def _decline(self, refusal: Refusal) -> None:
+        self._refusal = refusal.sentence
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say why there is no picture, else what the list says of it."""
+        sentence = self._refusal or self._words
         self._remark.setText(sentence)
         self._remark.setVisible(bool(sentence))

@@ -185,8 +185,9 @@ class LogEditor(Page):
         )
 
     def _ask_attachments(self, subject: Subject) -> None:
-        self._left_at = self.focusWidget()
-        self.attachments_asked.emit(subject)
+        if not self._saving.is_busy():
+            self._left_at = self.focusWidget()
+            self.attachments_asked.emit(subject)
 
     def _show_copy(self, last: ServiceLog | None) -> None:
         if last is None:
