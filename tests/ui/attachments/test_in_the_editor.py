@@ -59,6 +59,12 @@ def test_a_text_dropped_on_a_text_field_is_written(editor):
     assert editor.attachments.link.text() == "附件"
 
 
+def test_cells_dragged_from_a_sheet_are_written_though_a_picture_is_with_them(editor):
+    assert drop_on(editor.form.content_area().viewport(), picture_as_mime(text="表格里的字"))
+    assert text_of(editor) == "表格里的字"
+    assert editor.attachments.link.text() == "附件"
+
+
 @pytest.mark.parametrize("field", ["content", "client_name"])
 def test_a_picture_is_pasted_from_a_text_field_while_there_is_no_text(window, editor, field):
     editor.form.boxes[field].take_focus()
