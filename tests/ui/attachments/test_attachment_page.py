@@ -90,6 +90,7 @@ def test_files_are_dropped_anywhere_on_the_page(page, folder):
     assert drop_on(page.table.viewport(), mime) or drop_on(page, mime)
     assert drop_on(page.picture, files_as_mime(written(folder, "乙.txt", b"b")))
     assert names(page) == ["甲.txt", "乙.txt"]
+    assert page.current().name == "乙.txt"
 
 
 def test_a_text_dropped_on_the_page_is_nothing(page):

@@ -207,8 +207,7 @@ class AttachmentPage(Page):
         for part in (self.table, self.picture):
             part.setVisible(bool(lines))
         self.table.show_rows(lines)
-        if self._newest and self.table.choose(self._newest):
-            self._newest = ""
+        self._choose_newest()
         if not at_work:
             self.start()
 
@@ -221,6 +220,12 @@ class AttachmentPage(Page):
 
     def _heed_added(self, added: AddedAttachments) -> None:
         self._newest = added.added[-1].uuid
+        self._choose_newest()
+
+    def _choose_newest(self) -> None:
+        """Put the cursor on what was added last, as soon as it is in the list."""
+        if self._newest and self.table.choose(self._newest):
+            self._newest = ""
 
     def _follow(self, line: AttachmentLine | None) -> None:
         self.name_bar.hide()
