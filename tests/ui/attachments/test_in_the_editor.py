@@ -5,6 +5,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.ui.service_logs.editor import LogEditor
+from lvgw_desktop.ui.shared.operations import Operations
+from tests.ui.main_windows import shown_window
 from ui.attachments.conftest import (
     copy_to_clipboard,
     drop_on,
@@ -166,3 +169,22 @@ def test_a_void_log_takes_none(window, office, folder):
     editor = window.tab().page()
     assert not drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
     assert kept(office, office.service_logs.get(1).uuid) == []
+
+
+def test_what_is_added_off_the_ui_thread_while_the_log_is_saved_comes_to_it(
+    office, folder, qtbot, themed
+):
+    window = shown_window(qtbot, office, Operations())
+    window.errands.new_log(1, 1)
+    qtbot.waitUntil(lambda: isinstance(window.tab().page(), LogEditor))
+    editor = window.tab().page()
+    fill_in(window, editor)
+    drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
+    press(window, K.Key_Return, with_=CTRL)
+    qtbot.waitUntil(lambda: office.service_logs.count(LogFilter()) == 3)
+    saved = office.service_logs.last()
+    qtbot.waitUntil(lambda: kept(office, saved.uuid) == ["提纲.txt"])
+    qtbot.waitUntil(window.operations.idle)
+    assert office.drafts.all() == ()
+    window._leaving.done = True  # the fixture of the office closes the file
+    window.operations.close()
