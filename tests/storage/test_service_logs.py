@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
-from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
+from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceMethod
 from tests.domain.strategies import LOGS
 from tests.storage.offices import EVERYTHING, add_logs, all_logs, failing_change
 
@@ -110,14 +110,37 @@ def test_pages_put_together_are_the_whole_list_in_order(database, order, descend
     assert len(whole) == 12
 
 
+@pytest.mark.parametrize("order", LogOrder)
+@pytest.mark.parametrize("descending", [True, False])
+def test_a_page_by_key_and_a_place_agree_with_the_whole_list(database, order, descending):
+    a_dozen(database)
+    imported = a_log(source=LogSource.IMPORTED, source_no="12")
+    add_logs(database, imported, imported, imported)  # no serial: nothing but the id tells them
+    asked = LogFilter(order=order, descending=descending, last_day=date(2026, 11, 30))
+    with database.open_store() as store:
+        whole = store.service_logs.of_ids(store.service_logs.ids(asked))
+        for row, log in enumerate(whole):
+            after = whole[row + 1 : row + 6]
+            assert store.service_logs.page(asked, 0, 5, log) == after
+            assert store.service_logs.place(asked, log.id) == row
+    assert len(whole) == 15
+
+
+def test_those_of_some_logs_that_a_filter_leaves(database):
+    logs = add_logs(database, a_log(), a_log(village_id=2), a_log(village_id=2))
+    given = [log.id for log in logs[:2]]
+    with database.open_store() as store:
+        assert store.service_logs.listed(LogFilter(village_id=2), given) == {logs[1].id}
+
+
 def sort_key(order, log):
     first = {
         LogOrder.SERIAL: log.serial,
         LogOrder.SERVED_ON: "",
         LogOrder.VILLAGE: log.village_id,
         LogOrder.ADVISER: log.adviser_id,
-        LogOrder.METHOD: log.method.name,
-        LogOrder.PAPER_STATE: log.paper_state.name,
+        LogOrder.METHOD: list(ServiceMethod).index(log.method),
+        LogOrder.PAPER_STATE: list(PaperState).index(log.paper_state),
     }[order]
     return (first, log.served_on, log.serial)
 

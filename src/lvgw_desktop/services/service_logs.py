@@ -1,6 +1,6 @@
 """工作日志: recording, listing and moving the sheets through their states."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,11 +46,13 @@ class ServiceLogService:
 
     workplace: Workplace
 
-    def page(self, wanted: LogFilter, offset: int, limit: int) -> tuple[LogLine, ...]:
-        """Return one page of the list."""
+    def page(
+        self, wanted: LogFilter, offset: int, limit: int, after: ServiceLog | None = None
+    ) -> tuple[LogLine, ...]:
+        """Return one page of the list; `after` is the log just before it, where that is known."""
         with self.workplace.reading() as store:
             names = names_in(store)
-            logs = store.service_logs.page(wanted, offset, limit)
+            logs = store.service_logs.page(wanted, offset, limit, after)
         return tuple(log_line(log, names, self.workplace.pack.vocabulary) for log in logs)
 
     def count(self, wanted: LogFilter) -> int:
@@ -67,6 +69,21 @@ class ServiceLogService:
         """Return the ids of all logs under a filter, in its order."""
         with self.workplace.reading() as store:
             return store.service_logs.ids(wanted)
+
+    def listed(self, wanted: LogFilter, log_ids: Iterable[int]) -> frozenset[int]:
+        """Return which of these logs a filter leaves."""
+        with self.workplace.reading() as store:
+            return store.service_logs.listed(wanted, log_ids)
+
+    def place(self, wanted: LogFilter, log_ids: Sequence[int]) -> int:
+        """Return the row (from 0) of the first of these logs that the list has, -1 if it has none.
+
+        For the log the cursor is on, and its neighbours in case the filter leaves it no more.
+        """
+        with self.workplace.reading() as store:
+            listed = store.service_logs.listed(wanted, log_ids)
+            first = next((each for each in log_ids if each in listed), None)
+            return -1 if first is None else store.service_logs.place(wanted, first)
 
     def worded(self, wanted: LogFilter, text: str) -> LogFilter:
         """Return the filter narrowed to words: any text, names, initials, telephone digits."""

@@ -1,24 +1,14 @@
-"""筛选与排序: a LogFilter as SQL that an index answers without touching the logs themselves."""
+"""筛选: a LogFilter as SQL that an index answers without touching the logs themselves."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import ColumnElement, or_
 
-from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.storage.schema import service_log
 
 _COLUMNS = service_log.c
-_DATE_AND_SERIAL = (_COLUMNS.served_on, _COLUMNS.serial, _COLUMNS.id)
-_ORDERS: dict[LogOrder, tuple[ColumnElement[Any], ...]] = {
-    LogOrder.SERIAL: (_COLUMNS.serial, _COLUMNS.id),
-    LogOrder.SERVED_ON: _DATE_AND_SERIAL,
-    LogOrder.VILLAGE: (_COLUMNS.village_id, *_DATE_AND_SERIAL),
-    LogOrder.ADVISER: (_COLUMNS.adviser_id, *_DATE_AND_SERIAL),
-    LogOrder.METHOD: (_COLUMNS.method, *_DATE_AND_SERIAL),
-    LogOrder.PAPER_STATE: (_COLUMNS.paper_state, *_DATE_AND_SERIAL),
-}
 _SEARCHED = (
     _COLUMNS.content,
     _COLUMNS.result,
@@ -39,12 +29,6 @@ def conditions(log_filter: LogFilter) -> list[ColumnElement[bool]]:
         found.append(_COLUMNS.paper_state.in_(names))
     found.extend(_has_word(word, log_filter) for word in log_filter.words)
     return found
-
-
-def ordering(log_filter: LogFilter) -> list[ColumnElement[Any]]:
-    """Return the sort columns."""
-    columns = _ORDERS[log_filter.order]
-    return [column.desc() if log_filter.descending else column for column in columns]
 
 
 def _days_and_places(log_filter: LogFilter) -> Iterable[ColumnElement[bool]]:

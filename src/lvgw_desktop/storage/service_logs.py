@@ -15,7 +15,8 @@ from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.log_numbers import next_log_serial
-from lvgw_desktop.storage.log_search import conditions, ordering
+from lvgw_desktop.storage.log_order import following, ordering, preceding
+from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.prepared import add_row
 from lvgw_desktop.storage.schema import (
@@ -44,10 +45,13 @@ class ServiceLogs(Collection[ServiceLog]):
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction, service_log, SERVICE_LOG)
 
-    def page(self, log_filter: LogFilter, offset: int, limit: int) -> tuple[ServiceLog, ...]:
-        """Return a stretch of the list."""
+    def page(
+        self, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None = None
+    ) -> tuple[ServiceLog, ...]:
+        """Return a stretch of the list; `after` is the log just before it, where that is known."""
         ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
-        return self.of_ids(self._transaction.sql.scalars(ids.offset(offset).limit(limit)).all())
+        begun = ids.where(following(log_filter, after)) if after else ids.offset(offset)
+        return self.of_ids(self._transaction.sql.scalars(begun.limit(limit)).all())
 
     def ids(self, log_filter: LogFilter) -> tuple[int, ...]:
         """Return the ids of the whole list, in its order."""
@@ -58,6 +62,19 @@ class ServiceLogs(Collection[ServiceLog]):
         """Return how long the list is."""
         counted = select(func.count()).select_from(service_log).where(*conditions(log_filter))
         return self._transaction.sql.execute(counted).scalar_one()
+
+    def listed(self, log_filter: LogFilter, ids: Iterable[int]) -> frozenset[int]:
+        """Return which of these logs the list has."""
+        among = select(_COLUMNS.id).where(_IS_GIVEN, *conditions(log_filter))
+        return frozenset(self._transaction.sql.scalars(among, {"given_ids": str(list(ids))}))
+
+    def place(self, log_filter: LogFilter, log_id: int) -> int:
+        """Return how many logs of the list stand before this one of it."""
+        before = preceding(log_filter, self.get(log_id))
+        counted = select(func.count()).select_from(service_log)
+        return self._transaction.sql.execute(
+            counted.where(before, *conditions(log_filter))
+        ).scalar_one()
 
     def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:
         """Return how many logs each state has, whatever states the filter asks for."""
