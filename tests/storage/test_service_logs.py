@@ -126,6 +126,15 @@ def test_a_page_by_key_and_a_place_agree_with_the_whole_list(database, order, de
     assert len(whole) == 15
 
 
+def test_a_log_that_a_filter_leaves_out_still_has_a_place_there(database):
+    logs = add_logs(database, a_log(), a_log(village_id=2), a_log(), a_log(village_id=2))
+    asked = LogFilter(village_id=1, descending=False)
+    with database.open_store() as store:
+        places = [store.service_logs.place(asked, log.id) for log in logs]
+        assert store.service_logs.place(asked, 99) == -1
+    assert places == [0, 1, 1, 2]
+
+
 def test_those_of_some_logs_that_a_filter_leaves(database):
     logs = add_logs(database, a_log(), a_log(village_id=2), a_log(village_id=2))
     given = [log.id for log in logs[:2]]

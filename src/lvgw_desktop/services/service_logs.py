@@ -76,14 +76,15 @@ class ServiceLogService:
             return store.service_logs.listed(wanted, log_ids)
 
     def place(self, wanted: LogFilter, log_ids: Sequence[int]) -> int:
-        """Return the row (from 0) of the first of these logs that the list has, -1 if it has none.
+        """Return the row (from 0) of the first of these logs that the list has.
 
-        For the log the cursor is on, and its neighbours in case the filter leaves it no more.
+        They are the log the cursor is on and its neighbours. If the list has none of them, it is
+        the row in which the first would stand; -1 if the office has no such log.
         """
         with self.workplace.reading() as store:
             listed = store.service_logs.listed(wanted, log_ids)
-            first = next((each for each in log_ids if each in listed), None)
-            return -1 if first is None else store.service_logs.place(wanted, first)
+            first = next((each for each in log_ids if each in listed), next(iter(log_ids), 0))
+            return store.service_logs.place(wanted, first)
 
     def worded(self, wanted: LogFilter, text: str) -> LogFilter:
         """Return the filter narrowed to words: any text, names, initials, telephone digits."""

@@ -69,12 +69,15 @@ class ServiceLogs(Collection[ServiceLog]):
         return frozenset(self._transaction.sql.scalars(among, {"given_ids": str(list(ids))}))
 
     def place(self, log_filter: LogFilter, log_id: int) -> int:
-        """Return how many logs of the list stand before this one of it."""
-        before = preceding(log_filter, self.get(log_id))
-        counted = select(func.count()).select_from(service_log)
-        return self._transaction.sql.execute(
-            counted.where(before, *conditions(log_filter))
-        ).scalar_one()
+        """Return how many logs of the list stand before this one, whether it is in it or not.
+
+        -1 if the office has no such log.
+        """
+        counted = select(func.count()).select_from(service_log).where(*conditions(log_filter))
+        for log in self.of_ids([log_id]):
+            before = counted.where(preceding(log_filter, log))
+            return self._transaction.sql.execute(before).scalar_one()
+        return -1
 
     def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:
         """Return how many logs each state has, whatever states the filter asks for."""

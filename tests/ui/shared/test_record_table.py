@@ -1,18 +1,19 @@
 """A table of declared columns over any number of rows."""
 
 import threading
+from bisect import bisect
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.list_opening import PAGE
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
-from lvgw_desktop.ui.shared.record_model import PAGE
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.row_reading import read_rows
 
@@ -43,6 +44,50 @@ class Endless:
     def page(self, offset, limit, after):
         self.pages.append((offset, after))
         return [Log(f"{number:07}") for number in range(offset, min(offset + limit, self.total))]
+
+    def place(self, keys):
+        return next((int(key) for key in keys if int(key) < self.total), -1)
+
+    def listed(self, keys):
+        return frozenset(key for key in keys if int(key) < self.total)
+
+
+class Changing(Endless):
+    """Some hundred rows that are shown again after a change."""
+
+    def __init__(self, table, total=450):
+        super().__init__(total)
+        self.table = table
+        self.serials = [f"{number:07}" for number in range(total)]
+        table.show_source(self)
+
+    def count(self):
+        return len(self.serials)
+
+    def page(self, offset, limit, _after):
+        return [Log(serial) for serial in self.serials[offset : offset + limit]]
+
+    def place(self, keys):
+        listed = (self.serials.index(key) for key in keys if key in self.serials)
+        return next(listed, bisect(self.serials, keys[0]))
+
+    def listed(self, keys):
+        return keys & frozenset(self.serials)
+
+    def show(self, serials):
+        self.serials = serials
+        self.table.show_source(self)
+        QApplication.processEvents()
+
+    def stand_on(self, row, first):
+        """Put the cursor on a row and scroll until `first` is the upmost in sight."""
+        self.table.choose_row(row)
+        self.table.verticalScrollBar().setValue(first * self.table.rowHeight(0))
+
+    def seen(self):
+        """Return the serial under the cursor and how high it stands."""
+        table = self.table
+        return table.current().serial, table.visualRect(table.currentIndex()).top()
 
 
 @pytest.fixture
@@ -86,6 +131,80 @@ def test_a_refresh_without_the_record_stays_near_its_place(table):
     table.choose("0202")
     table.show_rows([Log("0201"), Log("0203")])
     assert table.current().serial == "0203"
+
+
+def test_a_refresh_far_down_keeps_place_cursor_and_ticks(table):
+    source = Changing(table)
+    source.stand_on(333, first=331)
+    table.tick(frozenset({"0000333", "0000005"}))
+    before = source.seen()
+    source.show(source.serials)
+    assert source.seen() == before == ("0000333", before[1])
+    assert table.verticalScrollBar().value() == 331 * table.rowHeight(0)
+    assert table.ticked() == {"0000333", "0000005"}
+
+
+def test_rows_added_above_do_not_move_what_one_looks_at(table):
+    source = Changing(table)
+    source.stand_on(150, first=148)
+    before = source.seen()
+    source.show([f"1{number:06}" for number in range(120)] + source.serials)
+    assert source.seen() == before
+
+
+def test_a_list_at_its_top_shows_the_row_added_there(table):
+    source = Changing(table)
+    source.show(["1000000", *source.serials])
+    assert table.current().serial == "0000000"
+    assert table.verticalScrollBar().value() == 0
+
+
+def test_the_cursor_goes_along_with_a_row_that_moves(table):
+    source = Changing(table)
+    source.stand_on(20, first=18)
+    before = source.seen()
+    serials = source.serials
+    source.show(serials[:20] + serials[21:400] + serials[20:21] + serials[400:])
+    assert table.currentIndex().row() == 399
+    assert source.seen() == before
+
+
+@pytest.mark.parametrize(
+    ("gone", "next_one"),
+    [
+        (["0000250"], "0000251"),
+        ([f"{n:07}" for n in range(200, 300)], "0000300"),
+        ([f"{n:07}" for n in range(250, 450)], "0000249"),
+    ],
+)
+def test_when_the_row_goes_the_next_one_takes_its_place(table, gone, next_one):
+    source = Changing(table)
+    source.stand_on(250, first=248)
+    table.viewport().repaint()
+    source.show([serial for serial in source.serials if serial not in gone])
+    assert table.current().serial == next_one
+
+
+def test_ticks_go_with_the_rows_that_leave_the_list(table):
+    source = Changing(table)
+    told = []
+    table.tick(frozenset({"0000010", "0000020"}))
+    table.ticks_changed.connect(told.append)
+    source.show([serial for serial in source.serials if serial != "0000010"])
+    assert table.ticked() == {"0000020"}
+    assert told == [frozenset({"0000020"})]
+
+
+def test_the_header_shows_the_order_and_turns_it_round(table, qtbot):
+    asked = []
+    table.sort_asked.connect(lambda column, descending: asked.append((column, descending)))
+    table.mark_sorted("serial", descending=False)
+    header = table.horizontalHeader()
+    assert header.sortIndicatorSection() == 1
+    heading = QPoint(header.sectionViewportPosition(1) + 5, 5)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert asked == [("serial", True)]
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
 
 def test_headings_are_never_chosen(table, qtbot):

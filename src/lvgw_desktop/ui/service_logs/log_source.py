@@ -1,6 +1,6 @@
 """日志列表的来源: a filter bar's wishes as pages and counts from the service."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -42,13 +42,25 @@ class LogSource:
         """Return how many logs there are."""
         return self.service.count(self.wanted)
 
-    def page(self, offset: int, limit: int, _after: object = None) -> Sequence[LogLine]:
+    def page(self, offset: int, limit: int, after: LogLine | None) -> Sequence[LogLine]:
         """Return one page."""
-        return self.service.page(self.wanted, offset, limit)
+        return self.service.page(self.wanted, offset, limit, after.log if after else None)
+
+    def place(self, keys: Sequence[Hashable]) -> int:
+        """Return the row of the first of these logs that is in the list, or where it would be."""
+        return self.service.place(self.wanted, _ids(keys))
+
+    def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
+        """Return those of these logs that are in the list."""
+        return frozenset[Hashable](self.service.listed(self.wanted, _ids(keys)))
 
     def counts(self) -> dict[PaperState, int]:
         """Return how many logs each state has under the other filters."""
         return dict(self.service.count_by_state(self.wanted))
+
+
+def _ids(keys: Iterable[Hashable]) -> list[int]:
+    return [key for key in keys if isinstance(key, int)]
 
 
 def log_filter(filters: Filters, rule: MonthRule) -> LogFilter:

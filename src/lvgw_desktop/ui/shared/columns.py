@@ -61,7 +61,7 @@ class Group:
 
 
 class Source(Protocol):
-    """Where a table gets its rows; both are called off the UI thread.
+    """Where a table gets its rows; all is called off the UI thread.
 
     `page` returns at most `limit` records from position `offset` on; `after` is the record just
     before them when the table has it (so that the store can go on by key), else None.
@@ -73,20 +73,21 @@ class Source(Protocol):
     def page(self, offset: int, limit: int, after: Any) -> Sequence[Any]:  # noqa: ANN401  any record
         """Return one page."""
 
+    def place(self, keys: Sequence[Hashable]) -> int:
+        """Return the row of the first of these records that is in the list.
+
+        If none is, where the first would stand; -1 if that is not known.
+        """
+
+    def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
+        """Return those of these records that are in the list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A source of rows already at hand: records and Group headings."""
+    """Rows already at hand: records and Group headings."""
 
     rows: Sequence[Any]
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    def page(self, offset: int, limit: int, _after: object = None) -> Sequence[Any]:
-        """Return one page."""
-        return self.rows[offset : offset + limit]
 
 
 Key = Callable[[Any], Hashable]

@@ -13,11 +13,13 @@ from PySide6.QtCore import (
 )
 
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
+from lvgw_desktop.ui.shared.list_opening import PAGE, OpenedList, Place, open_list
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.row_reading import read_rows
 
-PAGE = 100
 KEPT_PAGES = 40
+NEIGHBOURS = 100
+"""So many rows on each side can take the place of one that goes."""
 RECORD = Qt.ItemDataRole.UserRole
 TICKED = Qt.ItemDataRole.UserRole + 1
 
@@ -25,9 +27,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordModel(QAbstractTableModel):
-    """Rows come page by page through Operations; unseen rows cost nothing."""
+    """Rows come page by page through Operations; unseen rows cost nothing.
 
-    counted = Signal(int)
+    `opened(total, row)` when a list is there, with the row that takes up the place before.
+    """
+
+    opened = Signal(int, int)
     page_came = Signal(int, int)
     ticks_changed = Signal(frozenset)
 
@@ -39,7 +44,7 @@ class RecordModel(QAbstractTableModel):
         self.key = key
         self.checkable = False
         self._operations = operations
-        self._source: Source = Rows(())
+        self._source: Source | Rows = Rows(())
         self._total = 0
         self._pages: dict[int, Sequence[Any]] = {}
         self._asked: set[int] = set()
@@ -50,15 +55,30 @@ class RecordModel(QAbstractTableModel):
         """Tell whether all records are held here, and none has to be asked for."""
         return isinstance(self._source, Rows)
 
-    def show_source(self, source: Source) -> None:
-        """Take the rows from a source; the old rows stay until the new count is known."""
+    def show_source(self, source: Source | Rows, place: Place) -> None:
+        """Take the rows from a source; the old rows stay until the new ones are there."""
         self._source = source
         self._generation += 1
         if isinstance(source, Rows):
-            self._start(self._generation, source.count())
-        else:
-            generation = self._generation
-            self._run(source.count, lambda total: self._start(generation, total), "count")
+            row = place.row_in(len(source.rows), self._row_among(source.rows, place.keys))
+            self._start(self._generation, OpenedList(len(source.rows), row, (), self.ticked()))
+            return
+        generation, ticked = self._generation, self.ticked()
+        self._run(
+            lambda: open_list(source, place, ticked),
+            lambda opened: self._start(generation, opened),
+            "open",
+        )
+
+    def keys_around(self, row: int) -> tuple[Hashable, ...]:
+        """Return the keys at hand from a row on, then those before it, nearest first."""
+        behind = range(row, min(row + NEIGHBOURS, self._total))
+        before = range(min(row, self._total) - 1, max(row - NEIGHBOURS, 0) - 1, -1)
+        at_hand = (each for each in (*behind, *before) if self._is_at_hand(each))
+        records = map(self.record, at_hand)
+        return tuple(
+            self.key(one) for one in records if one is not None and not isinstance(one, Group)
+        )
 
     def record(self, row: int) -> Any:  # noqa: ANN401  any record
         """Return the record or Group of a row, None while its page is on the way."""
@@ -78,8 +98,9 @@ class RecordModel(QAbstractTableModel):
         if all(self._is_at_hand(row) for row in rows):
             then([each for each in map(self.record, rows) if not isinstance(each, Group)])
             return
-        assert self._operations is not None
         source = self._source
+        assert self._operations is not None
+        assert not isinstance(source, Rows)
         self._operations.run(
             lambda progress: read_rows(source, rows, progress),
             then=then,
@@ -173,21 +194,35 @@ class RecordModel(QAbstractTableModel):
             return [(0, self._source.rows)]
         return [(number * PAGE, page) for number, page in self._pages.items()]
 
-    def _start(self, generation: int, total: int) -> None:
+    def _row_among(self, rows: Sequence[Any], keys: Sequence[Hashable]) -> int:
+        if not keys:
+            return -1
+        records = ((row, one) for row, one in enumerate(rows) if not isinstance(one, Group))
+        places = {self.key(one): row for row, one in records}
+        return next((places[key] for key in keys if key in places), -1)
+
+    def _start(self, generation: int, opened: OpenedList) -> None:
         if generation != self._generation:
             return
         self.beginResetModel()
-        self._total = total
-        self._pages.clear()
-        self._asked.clear()
+        self._total = opened.total
+        self._pages = {opened.row // PAGE: opened.page} if opened.page else {}
+        self._asked = set(self._pages)
         self.endResetModel()
-        self.counted.emit(total)
+        self._keep_ticks(opened.ticked)
+        self.opened.emit(opened.total, opened.row)
+
+    def _keep_ticks(self, still_listed: frozenset[Hashable]) -> None:
+        """Leave no row ticked that is not in the list any more and would not be seen."""
+        if still_listed != self._ticked:
+            self.tick(still_listed)
 
     def _ask(self, number: int) -> None:
         if number in self._asked:
             return
         self._asked.add(number)
         source, generation = self._source, self._generation
+        assert not isinstance(source, Rows)
         before = self._pages.get(number - 1)
         after = before[-1] if before else None
         self._run(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
+from lvgw_desktop.ui.shared.list_opening import Place
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_model import Index
 from lvgw_desktop.ui.shared.record_view import RecordView
@@ -48,18 +49,32 @@ class RecordTable(RecordView):
             row_height=row_height,
         )
         self._kept_key: Hashable | None = None
-        self._kept_row, self._kept_scroll = -1, 0
-        self._sorted_by = (-1, False)
+        self._kept_top: int | None = None
+        self._kept_scroll = 0
+        self._sorted_by = ("", False)
         self._connect()
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show records (and Group headings) that are at hand; selection and place stay."""
         self.show_source(Rows(rows))
 
-    def show_source(self, source: Source) -> None:
-        """Show what a source gives, page by page; selection and place stay."""
-        self._remember()
-        self.records.show_source(source)
+    def show_source(self, source: Source | Rows) -> None:
+        """Show what a source gives, page by page.
+
+        The cursor stays on its record, or goes to the nearest one left, at the same height of the
+        window. Ticks stay on the records that a paged source still has.
+        """
+        self.records.show_source(source, self._place())
+
+    def mark_sorted(self, column: str, *, descending: bool) -> None:
+        """Show in the header what the source is sorted by; another click there turns it round."""
+        self._sorted_by = (column, descending)
+        header = self.horizontalHeader()
+        places = enumerate(map(self.records.column, range(self.records.columnCount())))
+        section = next(place for place, one in places if one and one.id == column)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(section, order)
 
     def current(self) -> Any:  # noqa: ANN401  any record
         """Return the record under the cursor, None if there is none."""
@@ -84,7 +99,7 @@ class RecordTable(RecordView):
         row = self.records.row_of(key)
         if row >= 0:
             self.choose_row(row)
-            self._kept_scroll = self.verticalScrollBar().value()
+            self._kept_top = None
         return row >= 0
 
     def choose_row(self, row: int) -> None:
@@ -119,14 +134,10 @@ class RecordTable(RecordView):
         """Tell which record the cursor is on."""
         super().currentChanged(current, previous)
         self.viewport().update()
-        record = self.current()
-        if record is not None:
-            self._kept_key = self.records.key(record)
-        self.current_changed.emit(record)
+        self._tell_current()
 
     def _connect(self) -> None:
-        self.records.counted.connect(self._restore)
-        self.records.counted.connect(self.counted)
+        self.records.opened.connect(self._restore)
         self.records.page_came.connect(self._page_came)
         self.records.ticks_changed.connect(self.ticks_changed)
         self.doubleClicked.connect(self._open)
@@ -167,12 +178,8 @@ class RecordTable(RecordView):
         if column is None or not column.sortable:
             return
         before, was_descending = self._sorted_by
-        descending = before == section and not was_descending
-        self._sorted_by = (section, descending)  # the header flips its own mark at each click
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header = self.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(section, order)
+        descending = before == column.id and not was_descending
+        self.mark_sorted(column.id, descending=descending)  # the header flips its own at each click
         self.sort_asked.emit(column.id, descending)
 
     def _toggle(self, rows: Sequence[int]) -> None:
@@ -187,19 +194,32 @@ class RecordTable(RecordView):
         self.selectAll()
         self.records.gather(range(self.records.rowCount()), self._tick_records)
 
-    def _remember(self) -> None:
-        self._kept_row = self.currentIndex().row()
+    def _place(self) -> Place:
+        """Remember how high the cursor stands in the window, and return where it is."""
+        row = self.currentIndex().row()
         self._kept_scroll = self.verticalScrollBar().value()
+        self._kept_top = self.rowViewportPosition(row) if row >= 0 else None
+        kept = () if self._kept_key is None else (self._kept_key,)
+        return Place((*kept, *self.records.keys_around(max(row, 0))), row)
 
-    def _restore(self, total: int) -> None:
+    def _restore(self, total: int, row: int) -> None:
         self._span_groups(0, total - 1)
-        if total == 0:
+        if total:
+            row = self._first_record(row, total)
+            self.choose_row(row)
+            QTimer.singleShot(0, self, lambda: self._put_at_kept_height(row))
+        else:
             self.current_changed.emit(None)
+        self.counted.emit(total)
+
+    def _put_at_kept_height(self, row: int) -> None:
+        """Scroll so that the row stands where the cursor stood; a list at its top stays there."""
+        if self._kept_top is None or row >= self.records.rowCount():
             return
-        row = self.records.row_of(self._kept_key) if self._kept_key is not None else -1
-        fallback = min(max(self._kept_row, 0), total - 1)
-        self.choose_row(row if row >= 0 else self._first_record(fallback, total))
-        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self._kept_scroll))
+        bar = self.verticalScrollBar()
+        top = self.rowViewportPosition(row) + bar.value()
+        at_top = not self._kept_scroll and top + self.rowHeight(row) <= self.viewport().height()
+        bar.setValue(0 if at_top else top - self._kept_top)
 
     def _first_record(self, row: int, total: int) -> int:
         while row < total - 1 and isinstance(self.records.record(row), Group):
@@ -208,9 +228,11 @@ class RecordTable(RecordView):
 
     def _page_came(self, first: int, last: int) -> None:
         self._span_groups(first, last)
-        current = self.currentIndex().row()
-        wanted = self.records.row_of(self._kept_key) if self._kept_key is not None else -1
-        if wanted >= 0 and wanted != current and first <= wanted <= last:
-            self.choose_row(wanted)
-        elif first <= current <= last:
-            self.current_changed.emit(self.current())
+        if first <= self.currentIndex().row() <= last:
+            self._tell_current()
+
+    def _tell_current(self) -> None:
+        record = self.current()
+        if record is not None:
+            self._kept_key = self.records.key(record)
+        self.current_changed.emit(record)

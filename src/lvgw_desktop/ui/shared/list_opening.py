@@ -1,0 +1,39 @@
+"""打开列表: reads what a table needs to show a list at once, in the place where it stood."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lvgw_desktop.ui.shared.columns import Source
+
+PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table stood: its record and the neighbours in case that one goes, and the row."""
+
+    keys: tuple[Hashable, ...] = ()
+    row: int = 0
+
+    def row_in(self, total: int, found: int) -> int:
+        """Return the row to go to: where a key was found, else the same row as before."""
+        return max(0, min(found if found >= 0 else self.row, total - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedList:
+    """A list's length, the row to stand on with its page, and what of the ticks it still has."""
+
+    total: int
+    row: int
+    page: Sequence[Any]
+    ticked: frozenset[Hashable]
+
+
+def open_list(source: Source, place: Place, ticked: frozenset[Hashable]) -> OpenedList:
+    """Read all this from a source; runs off the UI thread."""
+    total = source.count()
+    row = place.row_in(total, source.place(place.keys) if place.keys else -1)
+    page = source.page(row // PAGE * PAGE, PAGE, None) if total else ()
+    return OpenedList(total, row, page, source.listed(ticked) if ticked else ticked)
