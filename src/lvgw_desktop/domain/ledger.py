@@ -91,16 +91,17 @@ def _cells(log: ServiceLog, vocabulary: Vocabulary) -> dict[str, str]:
     cells: dict[str, list[str]] = {}
     for place, item in enumerate(items):
         kind = vocabulary.kind(item.kind)
-        derived = _item_words(item, kind) if place else _whole_text(log)
+        derived = item_words(item, kind) if place else whole_text(log)
         cells.setdefault(kind.column.value, []).append(item.ledger_text.strip() or derived)
     return {column: "\n".join(filter(None, texts)) for column, texts in cells.items()}
 
 
-def _item_words(item: ServiceItem, kind: ServiceKind) -> str:
+def item_words(item: ServiceItem, kind: ServiceKind) -> str:
     """Return 发放宣传资料30份, or 法治讲座1次，41人次 where people are counted."""
     heads = f"，{item.heads}{kind.heads_unit}" if item.heads and kind.heads_unit else ""
     return f"{kind.short}{kind.amount_words(item.quantity)}{heads}"
 
 
-def _whole_text(log: ServiceLog) -> str:
+def whole_text(log: ServiceLog) -> str:
+    """Return content and result, one under the other (服务内容及结果)."""
     return "\n".join(filter(None, (log.content.strip(), log.result.strip())))

@@ -1,5 +1,6 @@
 """工作表: what one sheet of a workbook shows and how it prints, declared as data."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -106,7 +107,7 @@ class Sheet:
 
     name: str
     columns: tuple[SheetColumn, ...]
-    rows: tuple[SheetRow, ...]
+    rows: Collection[SheetRow]
     setup: PrintSetup = field(default_factory=PrintSetup)
     drop_downs: tuple[DropDown, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lvgw_desktop.exchange.cell_formats import CellFormats
 from lvgw_desktop.exchange.cell_text import CELL_LIMIT, cell_text, fits_cell
-from lvgw_desktop.exchange.sheet import DropDown, Noted, PrintSetup, Sheet, SheetRow, Value
+from lvgw_desktop.exchange.sheet import DropDown, Noted, PrintSetup, Sheet, SheetRow, Span, Value
 
 _A4 = 9
 _MM_PER_INCH = 25.4
@@ -22,7 +22,6 @@ def write_sheet(worksheet: Worksheet, sheet: Sheet, formats: CellFormats) -> Non
     _set_columns(worksheet, sheet, formats)
     _set_up_printing(worksheet, sheet)
     _write_rows(worksheet, sheet.rows, formats)
-    _add_merges(worksheet, sheet.rows)
     _add_drop_downs(worksheet, sheet.drop_downs)
 
 
@@ -44,6 +43,7 @@ def _write_rows(worksheet: Worksheet, rows: Iterable[SheetRow], formats: CellFor
         row_formats = formats.of_row(row.styles)
         for column, (value, style) in enumerate(zip(row.values, row_formats, strict=True)):
             writers[type(value)](number, column, value, style)
+        _add_merges(worksheet, number, row.spans)
 
 
 def _writers(worksheet: Worksheet, formats: CellFormats) -> dict[type[Value], Write]:
@@ -77,16 +77,15 @@ def _checked(text: str) -> str:
     return text
 
 
-def _add_merges(worksheet: Worksheet, rows: Iterable[SheetRow]) -> None:
-    """Merge regions whose cells are written already.
+def _add_merges(worksheet: Worksheet, number: int, spans: Iterable[Span]) -> None:
+    """Merge regions of a row whose cells are written for themselves.
 
     `merge_range` would write them again, and in flat memory lose the rows above its last one.
     """
-    for number, row in enumerate(rows):
-        for span in row.spans:
-            last_row, last_column = number + span.rows - 1, span.column + span.columns - 1
-            if (last_row, last_column) != (number, span.column):
-                worksheet.merge.append([number, span.column, last_row, last_column])
+    for span in spans:
+        last_row, last_column = number + span.rows - 1, span.column + span.columns - 1
+        if (last_row, last_column) != (number, span.column):
+            worksheet.merge.append([number, span.column, last_row, last_column])
 
 
 def _set_up_printing(worksheet: Worksheet, sheet: Sheet) -> None:

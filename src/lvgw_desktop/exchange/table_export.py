@@ -41,9 +41,14 @@ def export_table(
     return write_workbook(target, (table_sheet(title, head, rows),), title)
 
 
-def table_sheet(title: str, head: Sequence[str], rows: Sequence[Sequence[Value]]) -> Sheet:
-    """Return the list as a sheet, its widths fitted to what it holds."""
-    widths = _widths(head, rows)
+def table_sheet(
+    title: str,
+    head: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    widths: Sequence[float] = (),
+) -> Sheet:
+    """Return the list as a sheet, its widths in mm as given or fitted to what it holds."""
+    widths = widths or _widths(head, rows)
     top = (
         merged_row(title, _TITLE, len(head), _TITLE_HEIGHT),
         SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT),

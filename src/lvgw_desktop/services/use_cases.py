@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.ledgers import LedgerService
+    from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.month_export import MonthExportService
     from lvgw_desktop.services.month_review import MonthReviewService
     from lvgw_desktop.services.months import MonthService
@@ -91,6 +92,13 @@ class UseCases:
         from lvgw_desktop.services.service_logs import ServiceLogService
 
         return ServiceLogService(self.workplace)
+
+    @cached_property
+    def log_export(self) -> "LogExportService":
+        """导出日志."""
+        from lvgw_desktop.services.log_export import LogExportService
+
+        return LogExportService(self.workplace)
 
     @cached_property
     def drafts(self) -> "DraftService":

@@ -129,6 +129,109 @@ def test_a_header_sorts_on_the_side_of_the_database(qtbot, tab):
         assert shown == sorted(shown, reverse=descending)
 
 
+def test_f6_sorts_by_digits_and_the_same_digit_turns_it_round(tab):
+    bar = tab.list.sort_bar
+    press(tab, K.Key_F6, K.Key_4)
+    assert lines_by(tab, lambda log: log.adviser_id, descending=True)
+    press(tab, K.Key_4)
+    assert lines_by(tab, lambda log: log.adviser_id, descending=False)
+    assert tab.list.table.horizontalHeader().sortIndicatorSection() == 3
+    press(tab, K.Key_6)
+    assert lines_by(tab, lambda log: STAGES.index(log.paper_state), descending=False)
+    press(tab, K.Key_Tab, K.Key_2)
+    assert lines_by(tab, lambda log: STAGES.index(log.paper_state), descending=True)
+    press(tab, K.Key_Return)
+    assert not bar.isVisible()
+    assert tab.list.table.hasFocus()
+
+
+def lines_by(tab, key, *, descending):
+    """Tell whether the list is sorted by something that has more than one value there."""
+    records = tab.list.table.records
+    keys = [key(records.record(row).log) for row in range(records.rowCount())]
+    return len(set(keys)) > 1 and keys == sorted(keys, reverse=descending)
+
+
+STAGES = list(PaperState)
+
+
+def test_f6_and_esc_lead_back_and_the_header_goes_on_from_the_order_chosen(qtbot, tab):
+    press(tab, K.Key_F6, K.Key_4, K.Key_F6)
+    assert not tab.list.sort_bar.isVisible()
+    press(tab, K.Key_Space, K.Key_F6)
+    assert not tab.list._bulk.isVisible()
+    press(tab, K.Key_Escape)
+    assert tab.list._bulk.isVisible()
+    header = tab.list.table.horizontalHeader()
+    heading = QPoint(header.sectionViewportPosition(3) + 5, 5)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert lines_by(tab, lambda log: log.adviser_id, descending=False)
+
+
+def test_a_change_far_down_keeps_cursor_place_and_ticks(tab, practice):
+    add_logs(practice, 420)
+    press(tab, K.Key_F5)
+    stand_on(tab, 260)
+    before = seen(tab)
+    tab.list.table.tick(frozenset({before[0], practice.service_logs.ids(LogFilter())[0]}))
+    ticked = tab.list.table.ticked()
+
+    add_logs(practice, 7, served_on=date(2026, 11, 19))
+    press(tab, K.Key_F5)
+    QApplication.processEvents()
+    assert seen(tab) == before
+    assert tab.list.table.currentIndex().row() == 267
+    assert tab.list.table.ticked() == ticked
+    assert tab.list._bulk.isVisible()
+
+
+def test_the_cursor_goes_along_with_a_log_whose_day_is_changed(tab, practice):
+    add_logs(practice, 420)
+    press(tab, K.Key_F5)
+    stand_on(tab, 260)
+    log = tab.list.table.current().log
+
+    press(tab, K.Key_Return)
+    practice.service_logs.record(replace(log, served_on=date(2026, 11, 1)))
+    tab.operations.tell_changed("service_logs")
+    press(tab, K.Key_Escape)
+    QApplication.processEvents()
+    assert tab.list.table.currentIndex().row() > 400
+    moved, top = seen(tab)
+    assert moved == log.id
+    assert 0 <= top < tab.list.table.viewport().height()
+
+
+def test_when_a_log_leaves_the_filter_the_cursor_goes_to_the_next_one(tab, practice):
+    add_logs(practice, 420)
+    tab.list.filters.status.setFocus()
+    press(tab, K.Key_3)
+    tab.list.start()
+    stand_on(tab, 260)
+    height, row = seen(tab)[1], tab.list.table.currentIndex().row()
+    behind = tab.list.table.records.record(row + 1).log.id
+
+    press(tab, K.Key_F9)
+    type_text(tab, "19\n")
+    QApplication.processEvents()
+    assert tab.list.table.hasFocus()
+    assert seen(tab) == (behind, height)
+    assert tab.list.table.currentIndex().row() == row
+
+
+def stand_on(tab, row):
+    table = tab.list.table
+    table.choose_row(row)
+    table.verticalScrollBar().setValue((row - 3) * table.rowHeight(0))
+    table.viewport().repaint()
+
+
+def seen(tab):
+    """Return the log under the cursor and how high in the list it stands."""
+    table = tab.list.table
+    return table.current().log.id, table.visualRect(table.currentIndex()).top()
+
+
 def test_a_long_list_comes_page_by_page(tab, practice):
     add_logs(practice, 320)
     press(tab, K.Key_F5)

@@ -204,7 +204,8 @@ def test_the_header_shows_the_order_and_turns_it_round(table, qtbot):
     heading = QPoint(header.sectionViewportPosition(1) + 5, 5)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=heading)
     assert asked == [("serial", True)]
-    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    points_down = Qt.SortOrder.AscendingOrder  # in Qt
+    assert header.sortIndicatorOrder() == points_down
 
 
 def test_headings_are_never_chosen(table, qtbot):

@@ -10,13 +10,14 @@ from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import subject_of
 from lvgw_desktop.ui.service_logs.candidates import Candidates
-from lvgw_desktop.ui.service_logs.columns import ORDERS
+from lvgw_desktop.ui.service_logs.exporting import ListExport
 from lvgw_desktop.ui.service_logs.log_draft import LogDraft
 from lvgw_desktop.ui.service_logs.log_filter_bar import LogFilterBar
 from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
+from lvgw_desktop.ui.service_logs.sort_bar import SortBar
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
@@ -57,9 +58,13 @@ class ListPage(Page):
     scan_back_asked = Signal()
     attachments_asked = Signal(object)
     refresh_asked = Signal()
+    said = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__("工作日志", "一次一记 · 打印后手签", hints=_HINTS)
+        self._sort_button = Button("排序", key="F6", clicked=self.sort)
+        self.action_row.put(self._sort_button)
+        self.action_row.put(Button("导出", icon="table", key="Ctrl+E", clicked=self.export))
         self.action_row.put(
             Button(
                 "扫描签回…",
@@ -78,12 +83,13 @@ class ListPage(Page):
         self._rule = use_cases.office.get().month_rule
         today = use_cases.workplace.today
         self._source: LogSource | None = None
-        self._order, self._descending = "served_on", True
         self.filters = LogFilterBar(month_of(today, self._rule))
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
+        self.sort_bar = SortBar(self.table)
         self.preview = LogPreview(operations, use_cases)
         self.moves = Moves(operations, use_cases.service_logs, self)
+        self._export = ListExport(self, use_cases, operations, self.said.emit)
         self._lay_out()
         self._connect()
 
@@ -116,8 +122,8 @@ class ListPage(Page):
             self._use_cases.service_logs,
             filters,
             self._rule,
-            ORDERS[self._order],
-            self._descending,
+            self.sort_bar.order(),
+            self.sort_bar.descending(),
         )
         if filters.status == DRAFTS:
             self.stack.show_drafts()
@@ -126,9 +132,13 @@ class ListPage(Page):
         else:
             self.table.show_source(self._source)
 
+    def ticked_ids(self) -> list[int]:
+        """Return the ticked logs."""
+        return [key for key in self.table.ticked() if isinstance(key, int)]
+
     def chosen_ids(self) -> list[int]:
         """Return the ticked logs, or the one under the cursor."""
-        ticked = [key for key in self.table.ticked() if isinstance(key, int)]
+        ticked = self.ticked_ids()
         line = self.stack.current_line()
         return sorted(ticked) or ([line.log.id] if line and line.log.id else [])
 
@@ -151,6 +161,21 @@ class ListPage(Page):
         """归档到卷…."""
         if ids := self.chosen_ids():
             self.file_asked.emit(ids)
+
+    def sort(self) -> None:
+        """排序 by key, or put the bar for it away again."""
+        if self.sort_bar.isVisible():
+            self.sort_bar.leave()
+        elif not self.stack.shows_drafts():
+            self._bulk.hide()
+            self.sort_bar.start()
+
+    def export(self) -> None:
+        """导出 the list, or the ticked logs of it."""
+        if self.stack.shows_drafts():
+            self.said.emit("草稿还没有编号，不导出。请先接着写完、保存。")
+        elif self._source:
+            self._export.export(self._source, self.ticked_ids())
 
     def untick(self) -> None:
         """Leave no log ticked, as after what was to be done with the ticked ones."""
@@ -175,7 +200,8 @@ class ListPage(Page):
         super().resizeEvent(event)
         self.preview.setVisible(not self._folded())
         self._card.setVisible(True)
-        self.filters.adviser.setVisible(not theme.current().large)
+        for part in (self.filters.adviser, self.subtitle, self._sort_button):
+            part.setVisible(not theme.current().large)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a new log with F2 where the window does not."""
@@ -203,10 +229,6 @@ class ListPage(Page):
 
     def _heed_filters(self, _filters: Filters) -> None:
         self.untick()
-        self.load()
-
-    def _heed_sort(self, column: str, descending: bool) -> None:  # noqa: FBT001  a signal's value
-        self._order, self._descending = column, descending
         self.load()
 
     def _heed_count(self, total: int) -> None:
@@ -248,7 +270,7 @@ class ListPage(Page):
         )
         self._card = TableCard()
         self._card.body.put(self.stack, 1)
-        for bar in (self._bulk, self.moves.sign_bar, self.moves.void_bar):
+        for bar in (self._bulk, self.sort_bar, self.moves.sign_bar, self.moves.void_bar):
             self._card.body.put(bar)
         self.put(self.filters)
         panes = row(spacing=12)
@@ -261,7 +283,7 @@ class ListPage(Page):
         table.opened.connect(lambda line: self.edit_asked.emit(line.log))
         table.current_changed.connect(self._heed_current)
         table.ticks_changed.connect(self._heed_ticks)
-        table.sort_asked.connect(self._heed_sort)
+        self.sort_bar.changed.connect(self.load)
         table.delete_asked.connect(lambda _line: self.void())
         table.typed.connect(self.filters.search.start)
         self.filters.search.left.connect(self.start)
@@ -272,13 +294,14 @@ class ListPage(Page):
         self.preview.attachments.asked.connect(self.attachments_asked)
         self.preview.edit_asked.connect(self._edit_current)
         self.preview.print_asked.connect(self._print_current)
-        for bar in (self.moves.sign_bar, self.moves.void_bar):
+        for bar in (self.sort_bar, self.moves.sign_bar, self.moves.void_bar):
             bar.closed.connect(self._close_question)
         self.moves.moved.connect(self._heed_moved)
         on_keys(
             self,
             {
                 "F5": self.refresh_asked.emit,
+                "F6": self.sort,
                 "F8": self.print_chosen,
                 "Ctrl+P": self.print_chosen,
                 "F9": self.sign_back,
@@ -287,6 +310,7 @@ class ListPage(Page):
                 "Ctrl+B": self.scan_back_asked.emit,
                 "Ctrl+D": self.copy_current,
                 "Ctrl+J": self.show_attachments,
+                "Ctrl+E": self.export,
                 "Ctrl+F": self._search,
             },
         )

@@ -30,11 +30,15 @@ class LogSource:
     order: LogOrder = LogOrder.SERVED_ON
     descending: bool = True
 
+    def narrowed(self) -> LogFilter:
+        """Return the filter but for its words, which only the service can look up."""
+        wanted = log_filter(self.filters, self.month_rule)
+        return replace(wanted, order=self.order, descending=self.descending)
+
     @cached_property
     def wanted(self) -> LogFilter:
         """Return the filter in the words of the service."""
-        wanted = log_filter(self.filters, self.month_rule)
-        wanted = replace(wanted, order=self.order, descending=self.descending)
+        wanted = self.narrowed()
         text = self.filters.text
         return self.service.worded(wanted, text) if text else wanted
 

@@ -160,6 +160,7 @@ class ServiceLogsTab(TabPage):
         page.attachments_asked.connect(self.attachments_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
+        page.said.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})
         self._banner.taken_up.connect(self._take_up)
         self._banner.left.connect(self.list.start)

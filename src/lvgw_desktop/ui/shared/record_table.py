@@ -72,9 +72,10 @@ class RecordTable(RecordView):
         header = self.horizontalHeader()
         places = enumerate(map(self.records.column, range(self.records.columnCount())))
         section = next(place for place, one in places if one and one.id == column)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        # WPS and Excel let the arrow point down where the last comes first; Qt does the reverse.
+        arrow = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         header.setSortIndicatorShown(True)
-        header.setSortIndicator(section, order)
+        header.setSortIndicator(section, arrow)
 
     def current(self) -> Any:  # noqa: ANN401  any record
         """Return the record under the cursor, None if there is none."""
