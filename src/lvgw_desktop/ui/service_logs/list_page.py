@@ -200,7 +200,8 @@ class ListPage(Page):
         super().resizeEvent(event)
         self.preview.setVisible(not self._folded())
         self._card.setVisible(True)
-        for part in (self.filters.adviser, self.subtitle, self._sort_button):
+        self.subtitle.setVisible(not self._folded())
+        for part in (self.filters.adviser, self._sort_button):
             part.setVisible(not theme.current().large)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,8 +7,8 @@ from lvgw_desktop.domain.log_filter import LogOrder
 from lvgw_desktop.ui.service_logs.columns import ORDERS
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
+from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.segmented import Segmented
 
@@ -22,6 +22,9 @@ _NAMES = (
 )
 _COLUMNS = {order: column for column, order in ORDERS.items()} | {LogOrder.ADVISER: "village"}
 """Under which heading an order's mark stands; villages and advisers share a column."""
+
+_HINT = "按数字选，再按一次升降对调"
+_MARGINS = (12, 7, 12, 7)
 
 
 class SortBar(BottomBar):
@@ -40,17 +43,10 @@ class SortBar(BottomBar):
         self._order = LogOrder.SERVED_ON
         self._orders = Segmented(_NAMES, self._order, name="按哪一项排序")
         self._ways = Segmented(((False, "升序"), (True, "降序")), True, name="升序还是降序")
-        self.setLayout(
-            row(
-                Label("排序", "bold"),
-                self._orders,
-                self._ways,
-                STRETCH,
-                Button("好了", key="Enter", clicked=self.leave),
-                spacing=10,
-                margins=(12, 7, 12, 7),
-            )
-        )
+        line = row(Label("排序", "bold"), self._orders, self._ways, spacing=10, margins=_MARGINS)
+        line.put(ElidedLabel(_HINT, "hint"), 1)
+        line.put(Button("好了", key="Enter", clicked=self.leave))
+        self.setLayout(line)
         self._orders.changed.connect(self._choose)
         self._ways.changed.connect(lambda _descending: self._tell())
         table.sort_asked.connect(self._heed_header)
