@@ -1,6 +1,6 @@
 """The list of logs as a workbook: what its cells hold and how it prints."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import openpyxl
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from builders import a_firm, a_log, a_village, an_adviser
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.service_log import PaperState, ServiceItem
+from lvgw_desktop.domain.service_log import PaperState, ServiceItem, Spell
 from lvgw_desktop.storage.audit_trail import EXPORTED
 
 EVERYTHING = LogFilter()
@@ -63,6 +63,15 @@ def test_a_row_says_all_of_a_log_and_its_numbers_are_texts(workplace, export):
     assert row["纸质状态"].value == "已签回"
     texts = {cell.data_type for head, cell in row.items() if head != "日期"}
     assert texts == {"s"}
+
+
+def test_a_committee_is_named_once_and_each_spell_stands_on_its_line(workplace, export):
+    spells = (Spell(time(9), time(11)), Spell(time(14), time(15, 30)))
+    client = {"client_category": "VILLAGE_COMMITTEE", "client_name": "村(居)委会"}
+    record(workplace, spells=spells, **client, client_description="主任张某某")
+    (row,) = export().iter_rows(min_row=3, values_only=True)
+    assert row[2] == "9:00—11:00\n14:00—15:30\n2.5小时"
+    assert row[6] == "村(居)委会，主任张某某"
 
 
 def test_it_prints_with_its_head_on_every_page_as_wide_as_the_page(workplace, export):

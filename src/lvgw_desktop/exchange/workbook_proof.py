@@ -1,6 +1,6 @@
 """核对工作簿: a written file is reopened and must say what was meant, cell by cell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -21,11 +21,10 @@ def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
         if workbook.sheet_names != [name for name, _ in sheets]:
             raise _not_equal("")
         for name, sheet in sheets:
-            found = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            _compare(name, sheet, found)
+            _compare(name, sheet, workbook.get_sheet_by_name(name).iter_rows())
 
 
-def _compare(name: str, sheet: Sheet, found: Sequence[Sequence[object]]) -> None:
+def _compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:
     for number, (row, cells) in enumerate(zip_longest(sheet.rows, found), start=1):
         meant = [_AS_READ[type(value)](value) for value in row.values] if row else []
         there = list(cells or ())

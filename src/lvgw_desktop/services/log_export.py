@@ -111,12 +111,13 @@ def _row(log: ServiceLog, names: Names, vocabulary: Vocabulary) -> LogListRow:
 
 
 def _time(log: ServiceLog) -> str:
-    if log.hours is None:
-        return spells_words(log.spells)
-    return "\n".join(filter(None, (spells_words(log.spells), f"{hours_words(log.hours)}小时")))
+    spells = [spells_words([spell]) for spell in log.spells]
+    hours = [] if log.hours is None else [f"{hours_words(log.hours)}小时"]
+    return "\n".join(spells + hours)
 
 
 def _client(log: ServiceLog, vocabulary: Vocabulary) -> str:
+    """Return who came; a committee, whose name is its category, is named once."""
     category = vocabulary.word_of("client_category", log.client_category)
     said = (log.client_name, category, log.client_village, log.client_description)
-    return "，".join(filter(None, said))
+    return "，".join(dict.fromkeys(filter(None, said)))
