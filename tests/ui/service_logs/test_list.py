@@ -219,6 +219,17 @@ def test_when_a_log_leaves_the_filter_the_cursor_goes_to_the_next_one(tab, pract
     assert tab.list.table.currentIndex().row() == row
 
 
+def test_when_all_around_leave_too_the_cursor_goes_to_the_nearest_left(tab, practice):
+    add_logs(practice, 420)
+    tab.list.filters.status.setFocus()
+    press(tab, K.Key_3)
+    stand_on(tab, 260)
+    ids = practice.service_logs.ids(tab.list._source.wanted)
+    practice.service_logs.sign_back(ids[150:380], date(2026, 11, 19))
+    press(tab, K.Key_F5)
+    assert tab.list.table.current().log.id == ids[380]
+
+
 def stand_on(tab, row):
     table = tab.list.table
     table.choose_row(row)
