@@ -69,7 +69,7 @@ class Changing(Endless):
 
     def place(self, keys):
         listed = (self.serials.index(key) for key in keys if key in self.serials)
-        return next(listed, bisect(self.serials, keys[0]))
+        return next(listed, bisect(self.serials, keys[0]))  # where the first would stand
 
     def listed(self, keys):
         return keys & frozenset(self.serials)
@@ -193,6 +193,37 @@ def test_ticks_go_with_the_rows_that_leave_the_list(table):
     source.show([serial for serial in source.serials if serial != "0000010"])
     assert table.ticked() == {"0000020"}
     assert told == [frozenset({"0000020"})]
+
+
+def test_what_is_unticked_while_the_list_is_read_stays_unticked(table, monkeypatch):
+    source = Changing(table)
+    table.tick(frozenset({"0000010", "0000020"}))
+
+    def listed(keys):
+        table.tick(frozenset())
+        return keys
+
+    monkeypatch.setattr(source, "listed", listed)
+    source.show(source.serials)
+    assert table.ticked() == frozenset()
+
+
+def test_a_row_whose_page_is_on_the_way_is_not_left_for_the_one_before(table, monkeypatch):
+    source = Changing(table)
+    monkeypatch.setattr(table.records, "_run", lambda *_given: None)  # no answer comes
+    table.choose_row(449)
+    monkeypatch.undo()
+    source.show(source.serials)
+    assert table.current().serial == "0000449"
+
+
+def test_a_list_that_was_empty_meanwhile_opens_on_the_record_left(table):
+    source = Changing(table)
+    source.stand_on(120, first=118)
+    serials = source.serials
+    source.show([])
+    source.show(serials)
+    assert table.current().serial == "0000120"
 
 
 def test_the_header_shows_the_order_and_turns_it_round(table, qtbot):

@@ -23,12 +23,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OpenedList:
-    """A list's length, the row to stand on with its page, and what of the ticks it still has."""
+    """A list's length, the row to stand on with its page, and the ticked records that left it."""
 
     total: int
     row: int
-    page: Sequence[Any]
-    ticked: frozenset[Hashable]
+    page: Sequence[Any] = ()
+    gone: frozenset[Hashable] = frozenset()
 
 
 def open_list(source: Source, place: Place, ticked: frozenset[Hashable]) -> OpenedList:
@@ -36,4 +36,4 @@ def open_list(source: Source, place: Place, ticked: frozenset[Hashable]) -> Open
     total = source.count()
     row = place.row_in(total, source.place(place.keys) if place.keys else -1)
     page = source.page(row // PAGE * PAGE, PAGE, None) if total else ()
-    return OpenedList(total, row, page, source.listed(ticked) if ticked else ticked)
+    return OpenedList(total, row, page, ticked - source.listed(ticked) if ticked else ticked)

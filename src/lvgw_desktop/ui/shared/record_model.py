@@ -61,7 +61,7 @@ class RecordModel(QAbstractTableModel):
         self._generation += 1
         if isinstance(source, Rows):
             row = place.row_in(len(source.rows), self._row_among(source.rows, place.keys))
-            self._start(self._generation, OpenedList(len(source.rows), row, (), self.ticked()))
+            self._start(self._generation, OpenedList(len(source.rows), row))
             return
         generation, ticked = self._generation, self.ticked()
         self._run(
@@ -209,13 +209,13 @@ class RecordModel(QAbstractTableModel):
         self._pages = {opened.row // PAGE: opened.page} if opened.page else {}
         self._asked = set(self._pages)
         self.endResetModel()
-        self._keep_ticks(opened.ticked)
+        self._untick(opened.gone)
         self.opened.emit(opened.total, opened.row)
 
-    def _keep_ticks(self, still_listed: frozenset[Hashable]) -> None:
-        """Leave no row ticked that is not in the list any more and would not be seen."""
-        if still_listed != self._ticked:
-            self.tick(still_listed)
+    def _untick(self, gone: frozenset[Hashable]) -> None:
+        """Leave nothing ticked that cannot be seen; what was ticked meanwhile stays as it is."""
+        if gone & self._ticked:
+            self.tick(self.ticked() - gone)
 
     def _ask(self, number: int) -> None:
         if number in self._asked:

@@ -200,8 +200,9 @@ class RecordTable(RecordView):
         row = self.currentIndex().row()
         self._kept_scroll = self.verticalScrollBar().value()
         self._kept_top = self.rowViewportPosition(row) if row >= 0 else None
-        kept = () if self._kept_key is None else (self._kept_key,)
-        return Place((*kept, *self.records.keys_around(max(row, 0))), row)
+        if row >= 0:  # without its record at hand nothing but the row is known of the place
+            return Place(self.records.keys_around(row) if self.current() is not None else (), row)
+        return Place(() if self._kept_key is None else (self._kept_key,), row)
 
     def _restore(self, total: int, row: int) -> None:
         self._span_groups(0, total - 1)
