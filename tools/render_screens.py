@@ -47,7 +47,14 @@ LOOKS = {
     "_large": Appearance(TextSize.LARGE),
     "_dark": Appearance(scheme=Scheme.DARK),
 }
-IN_THE_DARK = {"attachments", "home", "log_editor", "prefilled_outside", "print_preview"}
+IN_THE_DARK = {
+    "attachments",
+    "history_log",
+    "home",
+    "log_editor",
+    "prefilled_outside",
+    "print_preview",
+}
 REFUSAL = "“office.db”是空文件，里面没有数据。请用最近的备份恢复。"
 
 

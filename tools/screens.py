@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import openpyxl
+from history_screens import history_of_a_log, history_of_a_village, history_restored
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from prefilled_screens import (
     home_with_sheets_outside,
@@ -197,6 +198,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "scan_back": scan_back,
     "attachments": attachments_of_a_log,
     "attachments_none": no_attachments,
+    "history_log": history_of_a_log,
+    "history_restore": history_restored,
+    "history_village": history_of_a_village,
     "ledger": _tab(2),
     "ledger_adviser": _adviser_ledger,
     "volume_filing": _volume(lambda errands, key: errands.file_village(key)),

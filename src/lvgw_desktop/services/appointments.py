@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lvgw_desktop.domain.appointment import Appointment, Renewal, appointment_problems, valid_on
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,12 @@ class AppointmentService:
         return appointment_problems(appointment, self.of_village(appointment.village_id))
 
     def save(self, appointment: Appointment, reason: str = "") -> Appointment:
-        """Add or change one appointment; the adviser's present firm is taken if none is given."""
-        refuse_errors(appointment_problems(appointment))
+        """Add or change one appointment, as `checked_appointment` lets it."""
         with self.workplace.changing() as store:
-            if appointment.firm_id is None:
-                firm_id = store.advisers.get(appointment.adviser_id).firm_id
-                appointment = replace(appointment, firm_id=firm_id)
-            if appointment.id is None:
-                return store.appointments.add(appointment, reason=reason)
-            return store.appointments.change(appointment, reason=reason)
+            checked = checked_appointment(store, appointment)
+            if checked.id is None:
+                return store.appointments.add(checked, reason=reason)
+            return store.appointments.change(checked, reason=reason)
 
     def replace_adviser(self, new: Appointment, reason: str) -> Appointment:
         """End the present appointments the day before the new one starts, then add it (换顾问)."""
@@ -76,6 +74,13 @@ class AppointmentService:
                     raise Refusal(f"{name}已经有下一段聘期了，请从名单里去掉它。")
                 renewed.append(store.appointments.add(new))
         return tuple(renewed)
+
+
+def checked_appointment(store: Store, appointment: Appointment) -> Appointment:
+    """Return an appointment as it may be kept: without a firm, with the adviser's present one."""
+    refuse_errors(appointment_problems(appointment))
+    firm_id = appointment.firm_id or store.advisers.get(appointment.adviser_id).firm_id
+    return replace(appointment, firm_id=firm_id)
 
 
 def following(old: Appointment, ends_on: date) -> Appointment:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from lvgw_desktop.domain.firm import Firm, firm_problems
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,19 @@ class FirmService:
 
     def save(self, firm: Firm) -> Firm:
         """Add or change a firm; two of the same name are refused."""
-        refuse_errors(firm_problems(firm))
         with self.workplace.changing() as store:
-            same = [one for one in store.firms.all() if one.name == firm.name and one.id != firm.id]
-            if same:
-                raise Refusal(f"已经有“{firm.name}”了，请直接选用或改个名称。")
+            checked_firm(store, firm)
             return store.firms.add(firm) if firm.id is None else store.firms.change(firm)
 
     def retire(self, firm: Firm) -> Firm:
         """Take a firm out of use from today; it stays in the records."""
         with self.workplace.changing() as store:
             return store.firms.change(replace(firm, retired_on=self.workplace.today))
+
+
+def checked_firm(store: Store, firm: Firm) -> Firm:
+    """Return a firm as it may be kept; two of the same name are refused."""
+    refuse_errors(firm_problems(firm))
+    if any(one.name == firm.name and one.id != firm.id for one in store.firms.all()):
+        raise Refusal(f"已经有“{firm.name}”了，请直接选用或改个名称。")
+    return firm

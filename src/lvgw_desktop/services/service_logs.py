@@ -138,7 +138,7 @@ class ServiceLogService:
     def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
         """Return all remarks on a log: errors, what is missing, what to check."""
         with self.workplace.reading() as store:
-            return (*self._problems(log), *_outside(store, log))
+            return (*log_remarks(self.workplace, log), *_outside(store, log))
 
     def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
@@ -146,11 +146,11 @@ class ServiceLogService:
         `draft` is the uuid of the draft that becomes this log: it goes in the same transaction. A
         new log takes that name, and with it the attachments that were kept with the draft.
         """
-        refuse_errors(self._problems(log))
+        refuse_errors(log_remarks(self.workplace, log))
         with self.workplace.changing() as store:
             if draft:
                 store.drafts.remove(draft)
-            complete = replace(log, firm_id=_firm_on(store, log))
+            complete = with_firm(store, log)
             if log.id is None:
                 return store.service_logs.add(replace(complete, uuid=_uuid_from(store, draft)))
             return store.service_logs.change(complete, reason=reason)
@@ -161,12 +161,12 @@ class ServiceLogService:
         It keeps the sheet's uuid and serial, and with them what was printed and scanned. Raises
         Refusal for a sheet that was given up or is keyed in already.
         """
-        refuse_errors(self._problems(log))
+        refuse_errors(log_remarks(self.workplace, log))
         with self.workplace.changing() as store:
             sheet = sheet_outside(store, log.uuid)
             if draft:
                 store.drafts.remove(draft)
-            complete = replace(log, serial=sheet.serial, firm_id=_firm_on(store, log))
+            complete = with_firm(store, replace(log, serial=sheet.serial))
             return store.service_logs.add(with_its_paper(store, complete))
 
     def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[PaperMove, ...]:
@@ -189,9 +189,6 @@ class ServiceLogService:
                 raise Refusal(f"{numbers}的状态后来又变过，不能再撤销。请刷新列表再看。")
         return f"{left_words(left)}其余的已撤销。" if left else ""
 
-    def _problems(self, log: ServiceLog) -> tuple[Problem, ...]:
-        return log_problems(log, self.workplace.today, self.workplace.pack.vocabulary)
-
     def _move(
         self,
         log_ids: Sequence[int],
@@ -200,6 +197,16 @@ class ServiceLogService:
     ) -> tuple[PaperMove, ...]:
         with self.workplace.changing() as store:
             return move_on(store, store.service_logs.of_ids(log_ids), move, reason)
+
+
+def log_remarks(workplace: Workplace, log: ServiceLog) -> tuple[Problem, ...]:
+    """Return the remarks on a log by itself."""
+    return log_problems(log, workplace.today, workplace.pack.vocabulary)
+
+
+def with_firm(store: Store, log: ServiceLog) -> ServiceLog:
+    """Return the log with the firm of the appointment valid on the day, else the adviser's own."""
+    return replace(log, firm_id=_firm_on(store, log))
 
 
 def log_line(log: ServiceLog, names: Names, vocabulary: Vocabulary) -> LogLine:
@@ -238,7 +245,6 @@ def _uuid_from(store: Store, draft: str) -> str:
 
 
 def _firm_on(store: Store, log: ServiceLog) -> int | None:
-    """Return the firm of the appointment valid on the day, else the adviser's own one."""
     for one in store.appointments.of_village(log.village_id):
         if one.adviser_id == log.adviser_id and one.covers(log.served_on) and one.firm_id:
             return one.firm_id

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
+    from lvgw_desktop.services.history import HistoryService
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.ledgers import LedgerService
@@ -239,6 +240,13 @@ class UseCases:
         from lvgw_desktop.services.home import HomeService
 
         return HomeService(self.workplace)
+
+    @cached_property
+    def history(self) -> "HistoryService":
+        """历史."""
+        from lvgw_desktop.services.history import HistoryService
+
+        return HistoryService(self.workplace)
 
     @cached_property
     def preferences(self) -> "PreferenceService":

@@ -22,6 +22,7 @@ from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
+from lvgw_desktop.storage.store import Store
 
 _RECENT = 5
 _MONTHS = range(1, 13)
@@ -131,21 +132,12 @@ class VillageService:
         return found[0]
 
     def save(self, village: Village) -> Village:
-        """Add or change a village; the same name in the same street is refused.
-
-        A village that gets another name keeps the one before as 曾用名: what was printed under it
-        still holds.
-        """
-        refuse_errors(village_problems(village))
+        """Add or change a village, as `checked_village` lets it."""
         with self.workplace.changing() as store:
-            for other in store.villages.all():
-                same = (other.name, other.street) == (village.name, village.street)
-                if same and other.id != village.id:
-                    raise Refusal(f"{village.full_name}已经在册了，请在左边名单里选它。")
+            checked = checked_village(store, village)
             if village.id is None:
-                return store.villages.add(village)
-            kept = store.villages.get(village.id)
-            return store.villages.change(with_former_name(village, kept))
+                return store.villages.add(checked)
+            return store.villages.change(checked)
 
     def retire(self, village_id: int, reason: str) -> Village:
         """Take a village out of the list from today (撤并); refused while an adviser serves it."""
@@ -176,6 +168,22 @@ class VillageService:
         written = export_table(target, "村(居)名册", _HEAD, rows)
         self.workplace.note(EXPORTED, f"村(居)名册 {len(rows)} 行")
         return written
+
+
+def checked_village(store: Store, village: Village) -> Village:
+    """Return a village as it may be kept; the same name in the same street is refused.
+
+    A village that gets another name keeps the one before as 曾用名: what was printed under it
+    still holds.
+    """
+    refuse_errors(village_problems(village))
+    for other in store.villages.all():
+        same = (other.name, other.street) == (village.name, village.street)
+        if same and other.id != village.id:
+            raise Refusal(f"{village.full_name}已经在册了，请在左边名单里选它。")
+    if village.id is None:
+        return village
+    return with_former_name(village, store.villages.get(village.id))
 
 
 def _line(village: Village, adviser: str) -> VillageLine:

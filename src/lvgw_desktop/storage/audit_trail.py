@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Text, bindparam, select, union_all
 
 from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
 from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.prepared import Prepared, add_row
-from lvgw_desktop.storage.schema import audit, audit_values
+from lvgw_desktop.storage.schema import (
+    appointment,
+    attachment,
+    audit,
+    audit_values,
+    issued_form,
+    legal_adviser,
+    village,
+    volume_item,
+)
 
 ADDED = "ADDED"
 CHANGED = "CHANGED"
@@ -88,6 +97,15 @@ class AuditTrail:
         rows = self._sql.execute(_HISTORY, {"wanted": record_uuid})
         return tuple(_entry(row) for row in rows)
 
+    def whole_history(self, record_uuid: str) -> tuple[AuditEntry, ...]:
+        """Return what happened to a record and to all that is kept about it, oldest first.
+
+        That is its printings, scans and places in a volume; of a village or an adviser also the
+        appointments.
+        """
+        rows = self._sql.execute(_WHOLE_HISTORY, {"wanted": record_uuid})
+        return tuple(_entry(row) for row in rows)
+
     def _last_hash(self) -> bytes:
         found: bytes | None = _LAST_HASH.value(self._sql, {})
         return START if found is None else found
@@ -111,9 +129,25 @@ _FACTS = ("at", "operator", "action", "table_name", "record_uuid")
 _TEXTS = ("before", "after", "reason")
 _LAST = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
 _LAST_HASH = Prepared(_LAST)
-_HISTORY = (
+_WANTED = bindparam("wanted", type_=Text)
+_ENTRIES = (
     select(audit, audit_values.c.before, audit_values.c.after, audit_values.c.reason)
     .join(audit_values, audit_values.c.audit_id == audit.c.id)
-    .where(audit.c.record_uuid == bindparam("wanted"))
     .order_by(audit.c.id)
 )
+_HISTORY = _ENTRIES.where(audit.c.record_uuid == _WANTED)
+_ABOUT = union_all(
+    select(_WANTED),
+    *(
+        select(table.c.uuid).where(table.c.record_uuid == _WANTED)
+        for table in (issued_form, attachment, volume_item)
+    ),
+    *(
+        select(appointment.c.uuid).join(table, column == table.c.id).where(table.c.uuid == _WANTED)
+        for table, column in (
+            (village, appointment.c.village_id),
+            (legal_adviser, appointment.c.adviser_id),
+        )
+    ),
+)
+_WHOLE_HISTORY = _ENTRIES.where(audit.c.record_uuid.in_(_ABOUT))

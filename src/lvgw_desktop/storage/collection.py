@@ -91,6 +91,10 @@ class Collection(Generic[R]):
             statement = statement.where(self._table.c.retired_on.is_(None))
         return self._read(statement)
 
+    def values_in(self, kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what the audit trail kept of a record, by field; see `RecordShape.values_in`."""
+        return self._shape.values_in(kept)
+
     def _select(self) -> Select[Any]:
         return select(*(self._table.c[name] for name in self._shape.names))
 

@@ -1,6 +1,7 @@
 """记录与行: one mapping between a frozen record and its row, by field name, for every table."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
 from operator import attrgetter
@@ -61,6 +62,23 @@ class RecordShape(Generic[R]):
         """Return the record of a row whose values start with the shape's columns."""
         values = dict(zip(self.names, row, strict=False))
         return self.record(**_turned(values, self._decoders), **beside)
+
+    def values_in(self, kept: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what a row of any age says, by field: one kept before the record had its shape.
+
+        Fields that it lacks, and those that cannot be read any more, are left out.
+        """
+        found = {}
+        for name in self.names:
+            with suppress(KeyError, TypeError, ValueError):
+                found[name] = self._value_in(name, kept[name])
+        return found
+
+    def _value_in(self, name: str, raw: Any) -> Any:  # noqa: ANN401  a column's value
+        if raw is None and not without_none(self._hints[name])[1]:
+            raise ValueError(f"{name} is never empty")
+        turn = self._decoders.get(name)
+        return raw if raw is None or turn is None else turn(raw)
 
     @cached_property
     def _fields(self) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -176,6 +177,14 @@ class ServiceLogs(Collection[ServiceLog]):
         """Return the latest day served."""
         day = self._transaction.sql.execute(select(func.max(_COLUMNS.served_on))).scalar()
         return None if day is None else date.fromisoformat(day)
+
+    def values_in(self, kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what the audit trail kept of a log, with its items."""
+        values = dict(super().values_in(kept))
+        with suppress(KeyError, TypeError):
+            rows = map(SERVICE_ITEM.values_in, kept["items"])
+            values["items"] = tuple(ServiceItem(**row) for row in rows)
+        return values
 
     def _given(self, record: ServiceLog) -> Mapping[str, Any]:
         """Give the next serial of its year; an imported row waits for one."""

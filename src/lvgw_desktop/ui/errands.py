@@ -11,6 +11,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
+from lvgw_desktop.ui.history.errands import HistoryErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -49,6 +50,7 @@ class Errands(QObject):
         self._use_cases, self._operations = use_cases, operations
         self._tab_named, self._here = tab_named, here
         self._help_file = help_file
+        self.history = HistoryErrands(use_cases, operations, here)
         self.scans = ScanErrands(use_cases, operations, here, self.key_in)
         self.attachments = AttachmentErrands(use_cases, operations, here)
         self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)

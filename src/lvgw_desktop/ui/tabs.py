@@ -60,6 +60,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.attachments_asked.connect(errands.attachments.show)
+    tab.history_asked.connect(errands.history.show_history)
     tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.untick))
     return tab
 
@@ -98,6 +99,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab = VillagesTab(use_cases, operations)
     tab.print_asked.connect(errands.print_village)
     tab.boards_asked.connect(errands.print_boards)
+    tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.import_asked.connect(errands.import_roster)
@@ -109,6 +111,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
     tab = AdvisersTab(use_cases, operations)
     tab.register_asked.connect(errands.print_register)
+    tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.import_asked.connect(errands.import_roster)

@@ -15,7 +15,7 @@ from lvgw_desktop.ui.advisers.other_card import other_card
 from lvgw_desktop.ui.advisers.served_cards import current_card, other_cards
 from lvgw_desktop.ui.advisers.workload_card import workload_card
 from lvgw_desktop.ui.shared.badge import Badge
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
 from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.masked_text import Mask
@@ -29,6 +29,7 @@ class CardActs:
     """What can be done from the card."""
 
     edit: Act
+    history: Act
     retire: Act
     bring_back: Act
     looked: Act
@@ -69,6 +70,7 @@ def _head(card: AdviserCard, vocabulary: Vocabulary, acts: CardActs) -> CardHead
         facts,
         badges=[Badge(vocabulary.word(adviser.kind)), _state(adviser)],
         actions=[mask, change, going],
+        beside_name=[history_button(acts.history)],
     )
 
 

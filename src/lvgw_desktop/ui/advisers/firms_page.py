@@ -21,6 +21,7 @@ from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 NEW = Firm(name="")
@@ -28,31 +29,38 @@ CHANGED = ("firms", "advisers")
 HINTS = (
     Hint("Enter", "修改"),
     Hint("↑↓", "换机构"),
+    Hint("Ctrl+H", "历史"),
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
 
 
 class FirmsPage(Page):
-    """Signals: `edit_asked(Firm)`, also for a new one; `said(sentence, undo)` for the toast."""
+    """Signals: `edit_asked(Firm)`, also for a new one; `said(sentence, undo)` for the toast.
+
+    `history_asked(uuid)` for what happened to a firm.
+    """
 
     edit_asked = Signal(object)
     said = Signal(str, object)
+    history_asked = Signal(str)
 
     def __init__(self, firms: FirmService, operations: Operations, vocabulary: Vocabulary) -> None:
         add = Button("新增机构", Kind.PRIMARY, icon="plus", clicked=self._add)
         change = Button("修改", icon="pencil-simple", key="Enter", clicked=self._edit)
+        past = Button("历史", key="Ctrl+H", clicked=self._show_history)
         retire = Button("停用", clicked=self._retire)
         super().__init__(
             "所在机构",
             "法律顾问执业的律师事务所和基层法律服务所",
-            actions=(change, retire, add),
+            actions=(change, past, retire, add),
             hints=HINTS,
         )
         self._firms, self._operations = firms, operations
         self.table = RecordTable(_columns(vocabulary), key=lambda firm: firm.id, name="所在机构")
         self.table.opened.connect(self.edit_asked)
         self.put(TableCard(self.table), 1)
+        on_keys(self, {"Ctrl+H": self._show_history})
         operations.changed.connect(self._heed_change)
         self._refresh()
 
@@ -73,6 +81,10 @@ class FirmsPage(Page):
     def _edit(self) -> None:
         if firm := self.table.current():
             self.edit_asked.emit(firm)
+
+    def _show_history(self) -> None:
+        if firm := self.table.current():
+            self.history_asked.emit(firm.uuid)
 
     def _retire(self) -> None:
         if firm := self.table.current():

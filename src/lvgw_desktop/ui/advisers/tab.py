@@ -31,6 +31,7 @@ HINTS = (
     Hint("↑↓", "换人"),
     Hint("F2", "记一次服务"),
     Hint("F8", "打印名册"),
+    Hint("Ctrl+H", "历史"),
     Hint("Ctrl+F", "查找"),
     Hint("Ctrl+E", "导出"),
     Hint("F1", "帮助"),
@@ -88,6 +89,11 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             served = [one.appointment.village_id for one in self.card.current]
             self.new_log_asked.emit(served[0] if len(served) == 1 else None, self.card.adviser.id)
 
+    def show_history(self) -> None:
+        """Ask for what happened to the chosen adviser."""
+        if self.card:
+            self.history_asked.emit(self.card.adviser.uuid)
+
     def retire(self) -> None:
         """Ask why the adviser leaves, and do it; refused while villages are served."""
         if self.card:
@@ -119,6 +125,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         page = FirmsPage(self.use_cases.firms, self.operations, self._vocabulary)
         page.edit_asked.connect(self._edit_firm)
         page.said.connect(self.said)
+        page.history_asked.connect(self.history_asked)
         self.open_page(page)
 
     def exporter_to(self, target: Path) -> Callable[[], Path]:
@@ -144,6 +151,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         """Show the cards of an adviser."""
         acts = CardActs(
             edit=self.edit,
+            history=self.show_history,
             retire=self.retire,
             bring_back=self.bring_back,
             looked=self.note_look,

@@ -30,6 +30,7 @@ from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
+from lvgw_desktop.ui.shared.buttons import history_button
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import Banner
@@ -40,6 +41,7 @@ class LogEditor(Page):
     """`saved(log)` after each save, `print_asked([id])` after 保存并打印, `done` when it may go.
 
     `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
+    `history_asked` for what happened to the log that is being changed.
     """
 
     help_part = "entry"
@@ -49,6 +51,7 @@ class LogEditor(Page):
     attachments_asked = Signal(object)
     attached = Signal(str, object)
     done = Signal()
+    history_asked = Signal()
 
     def __init__(
         self,
@@ -85,6 +88,8 @@ class LogEditor(Page):
         self._lay_out()
         self._connect()
         self._make_shortcuts()
+        if sheet.base and sheet.base.id:
+            self._offer_history()
         self.form.pin(sheet.pinned)
         self._show(sheet.entry, sheet.draft, copied=sheet.copied)
 
@@ -307,6 +312,10 @@ class LogEditor(Page):
         self.put(self._paper.banner)
         self.put(self._panes, 1)
         self.put(self._bar)
+
+    def _offer_history(self) -> None:
+        self.after_title.put(history_button(self.history_asked.emit))
+        on_keys(self, {"Ctrl+H": self.history_asked.emit})
 
     def _connect(self) -> None:
         form, bar = self.form, self._bar

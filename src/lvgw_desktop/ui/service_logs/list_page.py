@@ -57,6 +57,7 @@ class ListPage(Page):
     file_asked = Signal(list)
     scan_back_asked = Signal()
     attachments_asked = Signal(object)
+    history_asked = Signal(str)
     refresh_asked = Signal()
     said = Signal(str)
 
@@ -177,6 +178,11 @@ class ListPage(Page):
         elif self._source:
             self._export.export(self._source, self.ticked_ids())
 
+    def show_history(self) -> None:
+        """历史 of the log under the cursor."""
+        if line := self.stack.current_line():
+            self.history_asked.emit(line.log.uuid)
+
     def untick(self) -> None:
         """Leave no log ticked, as after what was to be done with the ticked ones."""
         self.table.tick(frozenset())
@@ -294,6 +300,7 @@ class ListPage(Page):
         self.filters.changed.connect(self._heed_filters)
         self.preview.attachments.asked.connect(self.attachments_asked)
         self.preview.edit_asked.connect(self._edit_current)
+        self.preview.history_asked.connect(self.show_history)
         self.preview.print_asked.connect(self._print_current)
         for bar in (self.sort_bar, self.moves.sign_bar, self.moves.void_bar):
             bar.closed.connect(self._close_question)
@@ -312,6 +319,7 @@ class ListPage(Page):
                 "Ctrl+D": self.copy_current,
                 "Ctrl+J": self.show_attachments,
                 "Ctrl+E": self.export,
+                "Ctrl+H": self.show_history,
                 "Ctrl+F": self._search,
             },
         )

@@ -10,7 +10,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.subject import subject_of
 from lvgw_desktop.ui.service_logs.paper_note import PaperNote
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, keep_size, row
@@ -27,6 +27,7 @@ class LogPreview(TableCard):
     """Follows the list; while ↑↓ are held down only the last log is laid out."""
 
     edit_asked = Signal()
+    history_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, operations: Operations, use_cases: UseCases) -> None:
@@ -41,12 +42,15 @@ class LogPreview(TableCard):
         self.edit = Button(
             "编辑", Kind.TEXT, icon="pencil-simple", small=True, clicked=self.edit_asked.emit
         )
+        self.history = history_button(self.history_asked.emit)
         self.sheet = PdfPreview(operations)
         self.sheet.show_whole(False)
         self._scale.changed.connect(self.sheet.show_whole)
         self._wait = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._wait.timeout.connect(self._ask)
-        head = row(self._title, STRETCH, self._scale, self.edit, margins=(10, 2, 4, 2))
+        head = row(
+            self._title, STRETCH, self._scale, self.history, self.edit, margins=(10, 2, 4, 2)
+        )
         self._place = ElidedLabel("", "hint")
         self.attachments = AttachmentLink(operations, use_cases, "logs.attachments")
         self.body.addLayout(head)
@@ -64,7 +68,8 @@ class LogPreview(TableCard):
         self._line = line
         number = (short_serial(line.log.serial) or line.log.source_no) if line else ""
         self._title.setText(f"日志预览 {number}".strip())
-        self.edit.setVisible(line is not None)
+        for button in (self.edit, self.history):
+            button.setVisible(line is not None)
         self._place.setVisible(line is not None and _is_filed(line.log))
         self._place.setText("")
         self.paper.hide()

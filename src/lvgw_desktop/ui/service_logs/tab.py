@@ -35,7 +35,8 @@ _PLACE = "logs.place"
 class ServiceLogsTab(TabPage):
     """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets.
 
-    `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside.
+    `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside;
+    `history_asked(uuid)` for what happened to a log.
     """
 
     print_asked = Signal(list)
@@ -44,6 +45,7 @@ class ServiceLogsTab(TabPage):
     prefilled_asked = Signal()
     scan_back_asked = Signal()
     attachments_asked = Signal(object)
+    history_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -158,6 +160,7 @@ class ServiceLogsTab(TabPage):
         self._prefilled.asked.connect(self.prefilled_asked)
         page.scan_back_asked.connect(self.scan_back_asked)
         page.attachments_asked.connect(self.attachments_asked)
+        page.history_asked.connect(self.history_asked)
         page.refresh_asked.connect(self.refresh)
         page.moves.moved.connect(self.say)
         page.said.connect(self.say)
@@ -179,10 +182,16 @@ class ServiceLogsTab(TabPage):
         editor.attachments_asked.connect(self.attachments_asked)
         editor.attached.connect(self._tell_attached)
         editor.done.connect(lambda: self.close_page(editor))
+        editor.history_asked.connect(lambda: self._leave_for_history(editor))
         self.open_page(editor)
         then(editor)
         if sheet.base:
             self._ask_place(editor, sheet.base)
+
+    def _leave_for_history(self, editor: LogEditor) -> None:
+        """Go from the editor to the history: a restored log must not lie under what is typed."""
+        if editor.base and self.go_back():
+            self.history_asked.emit(editor.base.uuid)
 
     def _open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
         if not self._come_back_to(sheet.uuid):

@@ -146,6 +146,11 @@ class Button(QPushButton):
         }[self._kind]
 
 
+def history_button(clicked: Callable[[], object]) -> Button:
+    """Return the quiet way to the 历史 of a record."""
+    return Button("历史", Kind.TEXT, key="Ctrl+H", small=True, clicked=clicked)
+
+
 def link(words: str, clicked: Callable[[], object] | None = None) -> Button:
     """Return the quiet link at the right of a card's head ("全部待办 ›")."""
     return Button(words, Kind.TEXT, small=True, clicked=clicked)

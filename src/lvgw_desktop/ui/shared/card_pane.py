@@ -16,15 +16,25 @@ _LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
 
 
 class CardHead(QWidget):
-    """Name, badges, a second line of facts, and the actions at the right (below if narrow)."""
+    """Name, badges, a second line of facts, and the actions at the right (below if narrow).
+
+    `beside_name` stands behind the badges.
+    """
 
     def __init__(
-        self, name: str, facts: Label, *, badges: Sequence[Badge], actions: Sequence[QWidget]
+        self,
+        name: str,
+        facts: Label,
+        *,
+        badges: Sequence[Badge],
+        actions: Sequence[QWidget],
+        beside_name: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self._words, self._actions = QWidget(), QWidget()
         labels = [BadgeLabel(badge) for badge in badges]
-        self._words.setLayout(column(row(Label(name, "title"), *labels, STRETCH), facts, spacing=4))
+        title = row(Label(name, "title"), *labels, *beside_name, STRETCH)
+        self._words.setLayout(column(title, facts, spacing=4))
         self._actions.setLayout(row(*actions))
         self._line = row(spacing=8)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

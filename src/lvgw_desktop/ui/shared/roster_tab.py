@@ -40,12 +40,13 @@ class RosterTab(TabPage, Generic[Line, Card]):
     """A tab declares its words and table, and says how lines and cards are read and shown.
 
     Signals: `new_log_asked(village id | None, adviser id | None)`, `logs_asked(LogFilter)`,
-    `import_asked(name of the roster kind)`.
+    `import_asked(name of the roster kind)`, `history_asked(uuid)`.
     """
 
     new_log_asked = Signal(object, object)
     logs_asked = Signal(object)
     import_asked = Signal(str)
+    history_asked = Signal(str)
 
     def __init__(self, operations: Operations, topics: Sequence[str], words: RosterWords) -> None:
         super().__init__(operations, topics)
@@ -69,7 +70,8 @@ class RosterTab(TabPage, Generic[Line, Card]):
         table.opened.connect(lambda _line: self.edit())
         table.current_changed.connect(self._show_current)
         self.list.search.searched.connect(lambda _word: self._show_found())
-        on_keys(self.list, {"F2": self.new_log, "Ctrl+E": self.export, "F5": self.refresh})
+        keys = {"F2": self.new_log, "Ctrl+E": self.export, "Ctrl+H": self.show_history}
+        on_keys(self.list, {**keys, "F5": self.refresh})
 
     def add(self) -> None:
         """Open the empty editor."""
@@ -77,6 +79,10 @@ class RosterTab(TabPage, Generic[Line, Card]):
 
     def edit(self) -> None:
         """Open the editor of the chosen record."""
+        raise NotImplementedError
+
+    def show_history(self) -> None:
+        """Ask for the history of the chosen record."""
         raise NotImplementedError
 
     def new_log(self) -> None:

@@ -30,6 +30,7 @@ HINTS = (
     Hint("Enter", "修改"),
     Hint("↑↓", "换村"),
     Hint("F8", "打印日志"),
+    Hint("Ctrl+H", "历史"),
     Hint("Ctrl+F", "查找"),
     Hint("Ctrl+E", "导出"),
     Hint("F1", "帮助"),
@@ -102,6 +103,11 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         if self.card:
             self.boards_asked.emit((self.card.village.id,))
 
+    def show_history(self) -> None:
+        """Ask for what happened to the chosen village."""
+        if self.card:
+            self.history_asked.emit(self.card.village.uuid)
+
     def retire(self) -> None:
         """Ask why the village is taken out of the list, and do it."""
         if self.card:
@@ -153,6 +159,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         acts = CardActs(
             new_log=self.new_log,
             edit=self.edit,
+            history=self.show_history,
             retire=self.retire,
             bring_back=self.bring_back,
             looked=self.note_look,
