@@ -17,6 +17,7 @@ from lvgw_desktop.storage.content_store import ContentStore
 from lvgw_desktop.storage.restoring import restore
 from scanning.scans import a_page, jpeg, write_file
 from services.conftest import NOW
+from services.given_files import written
 from services.printed_logs import pages_by_serial, record_logs
 
 UPRIGHT_TURNED_RIGHT = 6
@@ -34,12 +35,6 @@ def folder(tmp_path):
     folder = tmp_path / "拿来的"
     folder.mkdir()
     return folder
-
-
-def written(folder, name, data=b"text"):
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 def a_photo(size=(64, 48), *, orientation=None):

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str], files: OfficeFiles, default_file: Path) -> in
     except Refusal as refusal:
         sys.stderr.write(f"{refusal.sentence}\n")
         return _REFUSED
-    except Exception:
+    except Exception:  # a bug: told in full to the log, in one sentence to the clerk
         logging.getLogger(__name__).exception("command failed")
         sys.stderr.write("刚才这一步没有做成，已有的记录都在。请重试；还不行，请联系技术人员。\n")
         return _REFUSED

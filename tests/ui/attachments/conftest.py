@@ -34,12 +34,6 @@ def folder(tmp_path):
     return folder
 
 
-def written(folder, name, data=b"text"):
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
 def files_as_mime(*paths, text=""):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])

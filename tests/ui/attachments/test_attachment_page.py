@@ -17,6 +17,7 @@ from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.page import AttachmentPage
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
+from services.given_files import written
 from ui.attachments.conftest import (
     copy_to_clipboard,
     drop_on,
@@ -24,7 +25,6 @@ from ui.attachments.conftest import (
     lines,
     names,
     picture_as_mime,
-    written,
 )
 from ui.conftest import assert_nothing_clipped
 from ui.typing import CTRL, press, type_text

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared.operations import Operations
+from services.given_files import written
 from tests.ui.main_windows import shown_window
 from ui.attachments.conftest import (
     copy_to_clipboard,
@@ -14,7 +15,6 @@ from ui.attachments.conftest import (
     files_as_mime,
     names,
     picture_as_mime,
-    written,
 )
 from ui.typing import CTRL, press, type_text
 
