@@ -6,10 +6,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
-    """What an open editor held; `payload` is the editor's text as JSON, field name → text."""
+    """What an open editor held; `payload` is the editor's text as JSON, field name → text.
+
+    One with `discarded_at` was thrown away and lies in the 回收站.
+    """
 
     uuid: str
     editor: str
     title: str
     payload: str
     saved_at: datetime
+    discarded_at: datetime | None = None

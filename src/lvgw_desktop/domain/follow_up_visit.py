@@ -28,6 +28,7 @@ class FollowUpVisit:
 
     `respondent` is the person asked and `respondent_role` what the person is to the village;
     `service` names the service asked about. `outcome` is what the bureau does with the answer.
+    One with a `void_reason` was entered by mistake and counts nowhere.
     """
 
     id: int | None = None
@@ -48,3 +49,4 @@ class FollowUpVisit:
     opinions: str = ""
     outcome: str = ""
     signed_on: date | None = None
+    void_reason: str = ""

@@ -21,6 +21,7 @@ class Inspection:
 
     `unit` are the bodies that inspect; `other_method` says what OTHER was. `problems` and `advice`
     are what the plan asks for: 存在问题 and 改进意见和建议; `put_right_on` is when it was done.
+    One with a `void_reason` was entered by mistake and counts nowhere.
     """
 
     id: int | None = None
@@ -39,3 +40,4 @@ class Inspection:
     inspector_signed_on: date | None = None
     adviser_signed_on: date | None = None
     village_signed_on: date | None = None
+    void_reason: str = ""

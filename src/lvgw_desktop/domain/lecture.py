@@ -23,6 +23,7 @@ class Lecture:
 
     `speaker` is the adviser's name unless somebody else spoke; `audience` says for whom it was
     held, `attendance` how many came. `filed_on` is when the office received the outline.
+    One with a `void_reason` was entered by mistake and counts nowhere.
     """
 
     id: int | None = None
@@ -43,6 +44,7 @@ class Lecture:
     speaker_signed_on: date | None = None
     village_signed_on: date | None = None
     filed_on: date | None = None
+    void_reason: str = ""
 
     @property
     def year(self) -> int:

@@ -21,6 +21,7 @@ class LegalNeed:
     `kinds` are codes of the vocabulary's list legal_need; `client_name` and `client_phone` name
     who asks, `collected_by` who noted it. `plan` says what is intended by when
     (`planned_on`), `result` how it was met.
+    One with a `void_reason` was entered by mistake and counts nowhere.
     """
 
     id: int | None = None
@@ -39,3 +40,4 @@ class LegalNeed:
     planned_on: date | None = None
     result: str = ""
     met_on: date | None = None
+    void_reason: str = ""

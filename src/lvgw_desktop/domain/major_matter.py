@@ -25,6 +25,7 @@ class MajorMatter:
 
     `people` is how many it concerns; `opinion` the adviser's legal opinion, given on `opinion_on`;
     `reported_on` the day the office was told, `handling` what became of it.
+    One with a `void_reason` was entered by mistake and counts nowhere.
     """
 
     id: int | None = None
@@ -45,3 +46,4 @@ class MajorMatter:
     received_by: str = ""
     handling: str = ""
     handled_on: date | None = None
+    void_reason: str = ""

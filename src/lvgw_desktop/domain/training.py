@@ -17,7 +17,10 @@ class TrainingAttendee:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Training:
-    """One 培训 with its sign-in sheet; `expected` and `attended` are 应到 and 实到."""
+    """One 培训 with its sign-in sheet; `expected` and `attended` are 应到 and 实到.
+
+    One with a `void_reason` was entered by mistake and counts nowhere.
+    """
 
     id: int | None = None
     uuid: str = ""
@@ -31,3 +34,4 @@ class Training:
     expected: int | None = None
     attended: int | None = None
     recorder: str = ""
+    void_reason: str = ""

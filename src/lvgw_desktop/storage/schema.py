@@ -22,14 +22,22 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.import_batch import ImportBatch
+from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.issued_row import IssuedRow
+from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.legal_need import LegalNeed
+from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
+from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage.record_shape import RecordShape
 
@@ -60,6 +68,14 @@ LEDGER_VOLUME = RecordShape(LedgerVolume)
 VOLUME_ITEM = RecordShape(VolumeItem)
 ATTACHMENT = RecordShape(Attachment)
 SCAN_PAGE = RecordShape(ScanPage)
+LECTURE = RecordShape(Lecture)
+MAJOR_MATTER = RecordShape(MajorMatter)
+LEGAL_NEED = RecordShape(LegalNeed)
+TRAINING = RecordShape(Training)
+INSPECTION = RecordShape(Inspection)
+FOLLOW_UP_VISIT = RecordShape(FollowUpVisit)
+PHRASE = RecordShape(Phrase)
+IMPORT_BATCH = RecordShape(ImportBatch)
 DRAFT = RecordShape(Draft)
 
 SHAPES: dict[str, RecordShape[Any]] = {}
@@ -88,6 +104,14 @@ ledger_volume = _record_table("ledger_volume", LEDGER_VOLUME)
 volume_item = _record_table("volume_item", VOLUME_ITEM)
 attachment = _record_table("attachment", ATTACHMENT)
 scan_page = _record_table("scan_page", SCAN_PAGE)
+lecture = _record_table("lecture", LECTURE)
+major_matter = _record_table("major_matter", MAJOR_MATTER)
+legal_need = _record_table("legal_need", LEGAL_NEED)
+training = _record_table("training", TRAINING)
+inspection = _record_table("inspection", INSPECTION)
+follow_up_visit = _record_table("follow_up_visit", FOLLOW_UP_VISIT)
+phrase = _record_table("phrase", PHRASE)
+import_batch = _record_table("import_batch", IMPORT_BATCH)
 
 service_item = Table(
     "service_item",
@@ -97,6 +121,16 @@ service_item = Table(
     *SERVICE_ITEM.columns(),
     sqlite_strict=True,
     sqlite_with_rowid=False,  # the items of one log lie together, no second index needed
+)
+
+imported_row = Table(
+    "imported_row",
+    METADATA,
+    Column("batch_id", Integer, ForeignKey("import_batch.id"), primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("record_id", Integer, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,  # the records that one batch added lie together
 )
 
 audit = Table(
@@ -135,7 +169,10 @@ counter = Table(
 draft = Table(
     "draft",
     METADATA,
-    *(Column(name, Text, primary_key=name == "uuid", nullable=False) for name in DRAFT.names),
+    *(
+        Column(name, Text, primary_key=name == "uuid", nullable=name == "discarded_at")
+        for name in DRAFT.names
+    ),
     sqlite_strict=True,
 )
 preference = Table(
