@@ -1,6 +1,7 @@
 """词汇 and 规则 of the province's pack: complete, and refused where written wrongly."""
 
 import copy
+import re
 
 import pytest
 
@@ -8,6 +9,7 @@ from lvgw_desktop.domain.appointment import Renewal
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.phrase import PHRASE_FIELDS
 from lvgw_desktop.domain.policy import Policy
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceMethod
@@ -242,3 +244,18 @@ def test_a_rule_that_is_written_wrongly_is_named(entry):
 def test_an_empty_pack_has_neither_words_nor_rules():
     assert Vocabulary.from_mapping({}) == Vocabulary(kinds={}, words={})
     assert Policy.from_mapping({}) == Policy(rules={})
+
+
+def test_the_phrases_to_begin_with_are_neutral():
+    groups = henan("phrases.toml")["group"]
+    texts = [text for group in groups for field in PHRASE_FIELDS for text in group.get(field, ())]
+
+    assert len(texts) == len(set(texts))
+    assert all(text.endswith("。") for text in texts)
+    assert not [text for text in texts if re.search("[0-9某]", text)]
+
+
+def test_every_common_kind_has_phrases(vocabulary):
+    given = {kind for group in henan("phrases.toml")["group"] for kind in group.get("kinds", ())}
+
+    assert {kind.code for kind in vocabulary.kinds.values() if kind.common} <= given

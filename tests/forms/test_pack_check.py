@@ -24,6 +24,27 @@ def pack(tmp_path):
     return folder
 
 
+def test_a_pack_may_bring_phrases(pack):
+    (pack / "phrases.toml").write_text('[[group]]\nkinds = ["ADVICE"]\nresult = ["已答复。"]\n')
+    assert told(pack) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ('kinds = ["GARDEN"]', "没有“GARDEN”这种服务种类"),
+        ('results = ["已答复。"]', "不认识的项“results”"),
+        (f'result = ["{"长" * 501}"]', "最多 500 字"),
+    ],
+)
+def test_a_mistake_in_the_phrases_is_told_with_its_line(pack, line, cause):
+    (pack / "phrases.toml").write_text(f"[[group]]\n{line}\n", "utf-8")
+    ((file, number, said),) = told(pack)
+
+    assert (file, number) == ("phrases.toml", 2)
+    assert cause in said
+
+
 def break_file(path, old, new):
     """Replace a piece of a file."""
     text = path.read_text("utf-8")

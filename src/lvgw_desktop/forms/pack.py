@@ -15,9 +15,10 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.pack_facts import read_facts
 from lvgw_desktop.forms.pack_files import (
-    COMMON_FILES,
     FONTS_FILE,
+    NOT_FORMS,
     PACK_FILE,
+    PHRASES_FILE,
     POLICY_FILE,
     VOCABULARY_FILE,
     PackFiles,
@@ -25,6 +26,7 @@ from lvgw_desktop.forms.pack_files import (
 from lvgw_desktop.forms.section import Section
 
 if TYPE_CHECKING:
+    from lvgw_desktop.domain.phrase import Phrase
     from lvgw_desktop.forms.definition import Paper
     from lvgw_desktop.forms.fonts import FontSet
     from lvgw_desktop.forms.form_kinds import Definition
@@ -59,9 +61,18 @@ class FormPack:
         return read_fonts(self.files.content(FONTS_FILE), self.fonts_dir)
 
     @cached_property
+    def phrases(self) -> tuple["Phrase", ...]:
+        """Return the phrases an office may begin with; a pack need not have any."""
+        from lvgw_desktop.forms.pack_phrases import read_phrases
+
+        if PHRASES_FILE not in self.files.names:
+            return ()
+        return read_phrases(Section(PHRASES_FILE, self.files.content(PHRASES_FILE)))
+
+    @cached_property
     def form_ids(self) -> tuple[str, ...]:
-        """Return the ids of all forms of the pack: all its files but the common ones, by name."""
-        names = (name for name in self.files.names if name not in COMMON_FILES)
+        """Return the ids of all forms of the pack: its files of no other use, by name."""
+        names = (name for name in self.files.names if name not in NOT_FORMS)
         return tuple(name.removesuffix(".toml") for name in names)
 
     def definition(self, form_id: str) -> "Definition":

@@ -17,13 +17,16 @@ from lvgw_desktop.forms.pack_facts import PackFacts, read_facts
 from lvgw_desktop.forms.pack_files import (
     COMMON_FILES,
     FONTS_FILE,
+    NOT_FORMS,
     PACK_FILE,
+    PHRASES_FILE,
     POLICY_FILE,
     VOCABULARY_FILE,
     PackFiles,
     Spot,
     read_text,
 )
+from lvgw_desktop.forms.pack_phrases import check_phrases
 from lvgw_desktop.forms.page_systems import read_papers
 from lvgw_desktop.forms.section import Section
 from lvgw_desktop.forms.words_check import check_policy, check_vocabulary
@@ -76,7 +79,7 @@ class _PackCheck:
             cause = "省里的表样没有这个文件，文件名要和所改的表样一样"
             self._tell(Spot(self._files.parts(name)[-1]), cause)
         check = self._form_check()
-        for name in self._content.keys() - set(COMMON_FILES):
+        for name in self._content.keys() - NOT_FORMS:
             self._keep(name, check.mistakes(name, self._content[name]))
         return self._found
 
@@ -105,6 +108,7 @@ class _PackCheck:
         )
         columns, _ = self._checked(VOCABULARY_FILE, check_vocabulary)
         self._checked(POLICY_FILE, check_policy)
+        self._checked(PHRASES_FILE, self._check_phrases)
         words = self._content.get(VOCABULARY_FILE, {}).get("words", {})
         return FormCheck(
             Surroundings(
@@ -118,6 +122,10 @@ class _PackCheck:
             columns,
             frozenset(place[1] for place, _ in of_pack if place[:1] == ("pages",) < place),
         )
+
+    def _check_phrases(self, whole: Section) -> None:
+        kinds = self._content.get(VOCABULARY_FILE, {}).get("kind", ())
+        check_phrases(whole, frozenset(kind.get("code") for kind in kinds))
 
     def _checked(self, name: str, check: Callable[[Section], Result]) -> tuple[Result, Mistakes]:
         """Return what a check read from a file and told of it; a missing one is read as empty."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.month_review import MonthReviewService
     from lvgw_desktop.services.months import MonthService
     from lvgw_desktop.services.offices import OfficeService
+    from lvgw_desktop.services.phrases import PhraseService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
@@ -107,6 +108,13 @@ class UseCases:
         from lvgw_desktop.services.drafts import DraftService
 
         return DraftService(self.workplace)
+
+    @cached_property
+    def phrases(self) -> "PhraseService":
+        """常用语."""
+        from lvgw_desktop.services.phrases import PhraseService
+
+        return PhraseService(self.workplace)
 
     @cached_property
     def ledgers(self) -> "LedgerService":

@@ -5,6 +5,7 @@ from functools import cached_property
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
+from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
@@ -60,6 +61,11 @@ class Store:
     def service_logs(self) -> ServiceLogs:
         """工作日志."""
         return ServiceLogs(self._transaction)
+
+    @cached_property
+    def phrases(self) -> Collection[Phrase]:
+        """常用语."""
+        return Collection(self._transaction, schema.phrase, schema.PHRASE)
 
     @cached_property
     def figures(self) -> FiguresOfLogs:

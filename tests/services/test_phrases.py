@@ -1,0 +1,104 @@
+"""常用语: kept per field and kind, thrown away and brought back, out to a file and in again."""
+
+import pytest
+
+from lvgw_desktop.domain.phrase import Phrase
+from lvgw_desktop.domain.refusal import Refusal
+
+PEACE = Phrase(text="双方达成口头协议。", field="result", kinds=("MEDIATION",))
+ANYWHERE = Phrase(text="问题已当场解决。", field="result")
+
+
+def texts(phrases):
+    return [one.text for one in phrases]
+
+
+def test_a_phrase_is_kept_tidied_and_changed(office):
+    kept = office.phrases.save(Phrase(text="  双方达成协议。\n", field="result"))
+    office.phrases.save(Phrase(id=kept.id, text="双方签订协议。", field="remark"))
+
+    (found,) = office.phrases.all()
+    assert (found.uuid, found.text, found.field) == (kept.uuid, "双方签订协议。", "remark")
+
+
+def test_a_field_does_not_have_the_same_sentence_twice(office):
+    kept = office.phrases.save(PEACE)
+    assert office.phrases.save(kept) == kept
+    office.phrases.save(Phrase(text=PEACE.text, field="content"))
+
+    with pytest.raises(Refusal, match="处理结果里已经有这一条了"):
+        office.phrases.save(Phrase(text=PEACE.text, field="result"))
+
+
+def test_what_fits_the_kinds_is_offered_first(office):
+    for phrase in (ANYWHERE, PEACE):
+        office.phrases.save(phrase)
+
+    assert texts(office.phrases.offered("result", {"MEDIATION"})) == [PEACE.text, ANYWHERE.text]
+    assert texts(office.phrases.offered("result", ())) == [ANYWHERE.text, PEACE.text]
+
+
+def test_a_phrase_thrown_away_can_be_brought_back(office):
+    kept = office.phrases.save(PEACE)
+    (gone,) = office.phrases.retire([kept])
+    assert office.phrases.all() == ()
+    assert office.phrases.retired() == (gone,)
+    office.phrases.bring_back([gone])
+
+    assert office.phrases.all() == (kept,)
+    assert office.phrases.retired() == ()
+
+
+def test_one_written_anew_meanwhile_is_not_brought_back_beside_it(office):
+    (gone,) = office.phrases.retire([office.phrases.save(PEACE)])
+    office.phrases.save(PEACE)
+
+    with pytest.raises(Refusal, match="已经有这一条了"):
+        office.phrases.bring_back([gone])
+    assert office.phrases.retired() == (gone,)
+
+
+def test_the_pack_s_sentences_are_taken_over_once(office):
+    own = office.phrases.save(Phrase(text="经调解，双方达成口头协议。", field="result"))
+    taken = office.phrases.take_over()
+
+    assert len(taken) > 40
+    assert own.text not in texts(taken)
+    assert office.phrases.starters() == ()
+    office.phrases.retire(taken[:2])
+    assert office.phrases.starters() == ()  # what was thrown away is not offered again
+
+
+def test_a_book_written_by_one_office_is_read_by_another(office, practice, tmp_path):
+    office.phrases.save(PEACE)
+    office.phrases.save(ANYWHERE)
+    file = office.phrases.export(tmp_path / "常用语.xlsx")
+    practice.phrases.save(ANYWHERE)
+    (new,) = practice.phrases.import_from(file)
+
+    assert (new.text, new.field, new.kinds) == (PEACE.text, PEACE.field, PEACE.kinds)
+    assert new in practice.phrases.all()
+    with pytest.raises(Refusal, match="没有新的常用语"):
+        practice.phrases.import_from(file)
+
+
+def test_a_text_file_fits_every_kind_of_service(office, tmp_path):
+    file = tmp_path / "句子.txt"
+    file.write_text("走访群众，了解需求。\n走访群众，了解需求。\n", "utf-8")
+    (new,) = office.phrases.import_from(file)
+
+    assert (new.text, new.field, new.kinds) == ("走访群众，了解需求。", "content", ())
+
+
+def test_a_whole_text_is_no_phrase_and_nothing_is_added(office, tmp_path):
+    file = tmp_path / "句子.txt"
+    file.write_text("走访群众。\n" + "很长的一段话" * 100, "utf-8")
+
+    with pytest.raises(Refusal, match="最多 500 字"):
+        office.phrases.import_from(file)
+    assert office.phrases.all() == ()
+
+
+def test_an_empty_book_is_not_exported(office, tmp_path):
+    with pytest.raises(Refusal, match="还没有常用语"):
+        office.phrases.export(tmp_path / "常用语.xlsx")
