@@ -244,7 +244,7 @@ def bench(options: argparse.Namespace) -> int:
 
 def faults(options: argparse.Namespace) -> int:
     """Inject the faults of the fault matrix and print the counts; --all: every point."""
-    return python("-m", "pytest", "tests/faults", *options.rest, offscreen=True)
+    return python("-m", "pytest", "tests/faults", "--kills=100", *options.rest, offscreen=True)
 
 
 def build(options: argparse.Namespace) -> int:

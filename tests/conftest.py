@@ -18,6 +18,7 @@ TOOLS = {"libreoffice": "soffice", "strace": "strace", "xvfb": "Xvfb", "cups": "
 
 def pytest_addoption(parser):
     parser.addoption("--all", action="store_true", help="also what takes long (marker: slow)")
+    parser.addoption("--kills", type=int, default=5, help="how often a typist is killed")
 
 
 def pytest_configure(config):
@@ -53,6 +54,12 @@ def pytest_terminal_summary(terminalreporter):
 def thorough(request):
     """Whether to enumerate everything instead of a sample."""
     return request.config.getoption("--all")
+
+
+@pytest.fixture(scope="session")
+def kills(request):
+    """How often a typist is killed."""
+    return request.config.getoption("--kills")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,23 +8,21 @@ from contextlib import contextmanager
 
 import dev
 
-ENVIRONMENT = dict(
-    os.environ, PYTHONPATH=os.pathsep.join(map(str, (dev.PROJECT, dev.PROJECT / "tests")))
-)
-
+FOLDERS = (dev.PROJECT / "src", dev.PROJECT, dev.PROJECT / "tests")
+ENVIRONMENT = dict(os.environ, PYTHONPATH=os.pathsep.join(map(str, FOLDERS)))
 
 STRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
 
 
-def command(*words):
-    return [sys.executable, "-m", "tests.faults.worker", *map(str, words)]
+def command(*words, program="worker"):
+    return [sys.executable, "-m", f"tests.faults.{program}", *map(str, words)]
 
 
 @contextmanager
-def worker(*words):
+def worker(*words, program="worker"):
     """Run the worker; it has said "begin" when the block starts and is dead when it ends."""
     with subprocess.Popen(
-        command(*words), stdout=subprocess.PIPE, env=ENVIRONMENT, encoding="utf-8"
+        command(*words, program=program), stdout=subprocess.PIPE, env=ENVIRONMENT, encoding="utf-8"
     ) as process:
         try:
             assert process.stdout.readline() == "begin\n"

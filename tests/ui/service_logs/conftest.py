@@ -4,8 +4,9 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QMainWindow
 
-from lvgw_desktop.ui.service_logs import draft_keeper, log_preview, measure, remarks
+from lvgw_desktop.ui.service_logs import log_preview, measure, remarks
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+from lvgw_desktop.ui.shared import draft_keeper
 from lvgw_desktop.ui.shared.toast import Toast
 
 CLIENT_AREA = (1366, 621)

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftService
-from lvgw_desktop.ui.service_logs import draft_keeper
-from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+from lvgw_desktop.ui.shared import draft_keeper
+from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.typing import CTRL, press, type_text
 
@@ -127,7 +127,7 @@ def test_a_late_keep_does_not_bring_a_saved_draft_back(qtbot, practice, themed):
             queue.append(work)
 
     text = ["", ""]
-    keeper = DraftKeeper(Queue(), practice.drafts, lambda: tuple(text), None)
+    keeper = DraftKeeper(Queue(), practice.drafts, "service_log", lambda: tuple(text), None)
     keeper.begin("u1")
     text[:] = ["题", "写了"]
     keeper.keep()
@@ -147,7 +147,7 @@ def test_an_older_keep_does_not_overwrite_a_newer_one(qtbot, practice, themed):
             queue.append(work)
 
     text = ["", ""]
-    keeper = DraftKeeper(Queue(), practice.drafts, lambda: tuple(text), None)
+    keeper = DraftKeeper(Queue(), practice.drafts, "service_log", lambda: tuple(text), None)
     keeper.begin("u1")
     for words in ("先", "先后"):
         text[:] = ["题", words]

@@ -16,7 +16,6 @@ from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.attachments.subject import Subject, subject_of
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
 from lvgw_desktop.ui.service_logs.candidates import Candidates
-from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.service_logs.editor_hints import hints_for
 from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
@@ -24,6 +23,7 @@ from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.following import Following
 from lvgw_desktop.ui.service_logs.known_clients import KnownClients
 from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
+from lvgw_desktop.ui.service_logs.log_draft import EDITOR
 from lvgw_desktop.ui.service_logs.measure import Measure
 from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
 from lvgw_desktop.ui.service_logs.reading import Reading
@@ -31,6 +31,7 @@ from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
 from lvgw_desktop.ui.shared.buttons import history_button
+from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import Banner
@@ -77,7 +78,7 @@ class LogEditor(Page):
         self._bar = ActionBar(new=sheet.base is None)
         self._following = Following(self.form, candidates, workplace)
         self._clients = KnownClients(operations, use_cases.service_logs, self.form)
-        self._keeper = DraftKeeper(operations, use_cases.drafts, self._reading.draft, self)
+        self._keeper = DraftKeeper(operations, use_cases.drafts, EDITOR, self._reading.draft, self)
         self._saving = Saving(operations, use_cases.service_logs, self._keeper, self)
         self._measure = Measure(operations, use_cases.printing, self._reading.drawn, self)
         self._paper = PaperWatch(operations, use_cases.printing, self._reading.drawn, self)

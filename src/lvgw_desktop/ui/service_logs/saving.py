@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.service_logs import ServiceLogService
-from lvgw_desktop.ui.service_logs.draft_keeper import DraftKeeper
+from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 
 
