@@ -1,7 +1,7 @@
 """导入批次: what one workbook brought into the office file, so that it can be undone as one."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 
@@ -11,6 +11,22 @@ class BatchState(Enum):
     KEPT = auto()
     UNDOING = auto()
     UNDONE = auto()
+
+
+class KeptFor(Enum):
+    """Why an imported record stays when its import is undone, the weightiest reason first."""
+
+    FILED = auto()
+    PRINTED = auto()
+    ATTACHED = auto()
+    USED = auto()
+    """Another record points at it."""
+    DRAFTED = auto()
+    """Somebody has begun to change it."""
+    CHANGED = auto()
+
+
+UNDO_DAYS = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,3 +46,12 @@ class ImportBatch:
     state: BatchState = BatchState.KEPT
     undone_at: datetime | None = None
     remaining: int = 0
+
+    @property
+    def last_undo_day(self) -> date:
+        """Return the last day on which it may be undone."""
+        return self.imported_at.date() + timedelta(days=UNDO_DAYS)
+
+    def may_be_undone(self, today: date) -> bool:
+        """Tell whether undoing is offered."""
+        return self.state is BatchState.KEPT and today <= self.last_undo_day

@@ -2,16 +2,16 @@
 
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Text, bindparam, select, union_all
 
 from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
 from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.prepared import Prepared, add_row
+from lvgw_desktop.storage.prepared import Prepared, add_row, add_rows
 from lvgw_desktop.storage.schema import (
     appointment,
     attachment,
@@ -25,6 +25,8 @@ from lvgw_desktop.storage.schema import (
 
 ADDED = "ADDED"
 CHANGED = "CHANGED"
+REMOVED = "REMOVED"
+"""Gone with the import that brought it; `before` is the whole row."""
 LOOKED = "LOOKED"
 """Numbers that a card masks were shown."""
 PRINTED = "PRINTED"
@@ -45,6 +47,14 @@ class AuditEntry:
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     reason: str
+
+
+class TrailValues(NamedTuple):
+    """What the trail keeps of one of many records: the values replaced, and the whole new row."""
+
+    record_uuid: str
+    before: Mapping[str, object]
+    after: Mapping[str, object]
 
 
 class AuditTrail:
@@ -76,6 +86,24 @@ class AuditTrail:
         values = dict(zip(_TEXTS, texts, strict=True), audit_id=number, salt=salt)
         add_row(self._sql, audit_values, values)
 
+    def record_all(
+        self, action: str, table: str, told: Iterable[TrailValues], reason: str = ""
+    ) -> None:
+        """Add a row for each of many records: one clock, the chain carried on in memory."""
+        when = (self._now().isoformat(), self._operator, action, table)
+        number, head = self._highest_number(), self._last_hash()
+        facts, values = [], []
+        for one in told:
+            salt = secrets.token_bytes(SALT_BYTES)
+            texts = (json_text(one.before), json_text(one.after), reason)
+            hashed = values_hash(salt, *texts)
+            head = entry_hash(head, (*when, one.record_uuid), hashed)
+            number += 1
+            facts.append((number, *when, one.record_uuid, hashed, head))
+            values.append((number, salt, *texts))
+        add_rows(self._sql, audit, facts)
+        add_rows(self._sql, audit_values, values)
+
     def note(self, action: str, what: str, record_uuid: str = "") -> None:
         """Add a row about something that changed no record: an export, a print, a restore.
 
@@ -106,6 +134,10 @@ class AuditTrail:
         rows = self._sql.execute(_WHOLE_HISTORY, {"wanted": record_uuid})
         return tuple(_entry(row) for row in rows)
 
+    def _highest_number(self) -> int:
+        """Return the highest number ever given, as the next row that SQLite numbers goes by it."""
+        return self._sql.exec_driver_sql(_HIGHEST).scalar() or 0
+
     def _last_hash(self) -> bytes:
         found: bytes | None = _LAST_HASH.value(self._sql, {})
         return START if found is None else found
@@ -127,6 +159,7 @@ def _entry(row: Any) -> AuditEntry:  # noqa: ANN401  a row of the statement belo
 
 _FACTS = ("at", "operator", "action", "table_name", "record_uuid")
 _TEXTS = ("before", "after", "reason")
+_HIGHEST = "SELECT seq FROM sqlite_sequence WHERE name = 'audit'"
 _LAST = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
 _LAST_HASH = Prepared(_LAST)
 _WANTED = bindparam("wanted", type_=Text)

@@ -1,15 +1,19 @@
-"""记录集: the records of one table; added and changed with an audit row, never deleted."""
+"""记录集: the records of one table; added and changed with an audit row.
 
-from collections.abc import Iterable, Mapping
+None is ever deleted, but for what an import brought while that is being undone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Select, Table, bindparam, func, select, update
 
-from lvgw_desktop.storage.audit_trail import ADDED, CHANGED
+from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValues
 from lvgw_desktop.storage.plain_values import Raw
-from lvgw_desktop.storage.prepared import add_row
+from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -46,9 +50,31 @@ class Collection(Generic[R]):
         kept = replace(record, id=None, uuid=record.uuid or str(uuid4()), **self._given(record))
         number = add_row(self._transaction.sql, self._table, self._row(kept))
         kept = replace(kept, id=number)
-        self._add_beside(kept)
+        self._add_beside((kept,))
         self._audit(ADDED, kept, {}, reason)
         return kept
+
+    def add_all(self, records: Iterable[R], reason: str = "") -> tuple[R, ...]:
+        """Keep many new records as `add` would, in a fraction of its time."""
+        kept = tuple(
+            replace(one, id=number, uuid=one.uuid or str(uuid4()), **self._given(one))
+            for number, one in enumerate(records, self._next_id())
+        )
+        in_order = itemgetter(*self._table.c.keys())
+        rows = [in_order(self._row(one)) for one in kept]
+        add_rows(self._transaction.sql, self._table, rows)
+        self._add_beside(kept)
+        told = (TrailValues(one.uuid, {}, self._values(one)) for one in kept)
+        self._transaction.audit.record_all(ADDED, self._table.name, told, reason)
+        return kept
+
+    def remove_all(self, ids: Iterable[int], reason: str) -> None:
+        """Remove records that an import brought; the file refuses it but while that is undone."""
+        gone = tuple(self.many(ids).values())
+        self._remove_beside(gone)
+        remove_rows(self._transaction.sql, self._table, [_known(one.id) for one in gone])
+        told = (TrailValues(one.uuid, self._values(one), {}) for one in gone)
+        self._transaction.audit.record_all(REMOVED, self._table.name, told, reason)
 
     def change(self, record: R, reason: str = "") -> R:
         """Replace what is kept under the record's id; one that says the same changes nothing.
@@ -114,11 +140,19 @@ class Collection(Generic[R]):
         """Return what else a new record is given when it is kept."""
         return {}
 
-    def _add_beside(self, record: R) -> None:
-        """Write what a new record keeps in a table of its own."""
+    def _add_beside(self, records: Sequence[R]) -> None:
+        """Write what new records keep in tables of their own."""
+
+    def _remove_beside(self, records: Sequence[R]) -> None:
+        """Remove it together with the records."""
 
     def _change_beside(self, record: R) -> None:
         """Write it anew for a changed record."""
+
+    def _next_id(self) -> int:
+        """Return the number that SQLite would give to the next record."""
+        last: int | None = self._transaction.sql.scalar(select(func.max(self._table.c.id)))
+        return (last or 0) + 1
 
     def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
         after = self._values(record)

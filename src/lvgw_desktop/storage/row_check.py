@@ -10,7 +10,7 @@ from lvgw_desktop.storage.schema import SERVICE_ITEM, SHAPES
 
 
 def strange_rows(raw: sqlite3.Connection) -> Iterator[str]:
-    """Yield table and uuid of each record that differs from its audit trail, or is gone.
+    """Yield table and uuid of each record that differs from its audit trail, or is gone untold.
 
     SQLite compares the texts; what differs there is compared once more value by value, because
     a row from before a field was added, or another SQLite, may spell the same otherwise.
@@ -32,7 +32,7 @@ _DIFFERING = """
         SELECT t.uuid AS uuid, {row} AS now, (
             SELECT after FROM audit_values WHERE audit_id = (
                 SELECT id FROM audit WHERE record_uuid = t.uuid AND table_name = '{table}'
-                AND action IN ('ADDED', 'CHANGED')
+                AND action IN ('ADDED', 'CHANGED', 'REMOVED')
                 ORDER BY id DESC LIMIT 1
             )
         ) AS audited
@@ -40,9 +40,13 @@ _DIFFERING = """
     ) WHERE now IS NOT audited
 """
 _GONE = """
-    SELECT record_uuid FROM audit
+    SELECT record_uuid FROM audit AS added
     WHERE table_name = :table_name AND action = 'ADDED'
-    AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.uuid = audit.record_uuid)
+    AND NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.uuid = added.record_uuid)
+    AND NOT EXISTS (
+        SELECT 1 FROM audit AS later WHERE later.record_uuid = added.record_uuid
+        AND later.table_name = :table_name AND later.action = 'REMOVED' AND later.id > added.id
+    )
 """
 _ITEMS = """
     json((SELECT json_group_array(json_object({pairs})) FROM (

@@ -1,7 +1,7 @@
 """工作日志: logs with their items; numbered when first kept, listed page by page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -19,7 +19,7 @@ from lvgw_desktop.storage.log_numbers import next_log_serial
 from lvgw_desktop.storage.log_order import following, ordering, preceding
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.plain_values import Raw
-from lvgw_desktop.storage.prepared import add_row
+from lvgw_desktop.storage.prepared import add_rows, remove_rows
 from lvgw_desktop.storage.schema import (
     SERVICE_ITEM,
     SERVICE_LOG,
@@ -229,12 +229,19 @@ class ServiceLogs(Collection[ServiceLog]):
         """Write the items anew; the audit trail keeps the ones before."""
         of_log = service_item.c.service_log_id == record.id
         self._transaction.sql.execute(delete(service_item).where(of_log))
-        self._add_beside(record)
+        self._add_beside((record,))
 
-    def _add_beside(self, record: ServiceLog) -> None:
-        for position, item in enumerate(record.items):
-            row = {"service_log_id": record.id, "position": position, **SERVICE_ITEM.row(item)}
-            add_row(self._transaction.sql, service_item, row)
+    def _add_beside(self, records: Sequence[ServiceLog]) -> None:
+        rows = [
+            (log.id, position, *SERVICE_ITEM.row(item).values())
+            for log in records
+            for position, item in enumerate(log.items)
+        ]
+        add_rows(self._transaction.sql, service_item, rows)
+
+    def _remove_beside(self, records: Sequence[ServiceLog]) -> None:
+        ids = [log.id for log in records if log.id is not None]
+        remove_rows(self._transaction.sql, service_item, ids, "service_log_id")
 
 
 def _between(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -14,6 +14,7 @@ from lvgw_desktop.storage.audit_trail import AuditTrail
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.figures import FiguresOfLogs
+from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.office import Office
@@ -106,6 +107,11 @@ class Store:
     def scan_pages(self) -> ScanPages:
         """待认的扫描页."""
         return ScanPages(self._transaction)
+
+    @cached_property
+    def import_batches(self) -> ImportBatches:
+        """导入批次."""
+        return ImportBatches(self._transaction)
 
     @cached_property
     def drafts(self) -> Drafts:

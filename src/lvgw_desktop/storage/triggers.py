@@ -6,6 +6,11 @@ from collections.abc import Container, Iterable
 from lvgw_desktop.storage.schema import SHAPES
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
+_STAYS_IN_ITS_BATCH = (
+    "NOT EXISTS (SELECT 1 FROM import_batch AS b CROSS JOIN imported_row AS r ON r.batch_id = b.id "
+    "WHERE b.state = 'UNDOING' AND r.table_name = '{table}' AND r.record_id = OLD.id)"
+)
+"""A record goes only with the import that brought it, while that is being undone."""
 
 
 def create_triggers(raw: sqlite3.Connection) -> None:
@@ -25,7 +30,11 @@ def drop_triggers(raw: sqlite3.Connection) -> None:
 def trigger_statements(tables: Container[str]) -> Iterable[str]:
     """Return the CREATE TRIGGER statements for these tables."""
     kept = [table for table in SHAPES if table in tables]
-    for table in (*kept, "counter", "audit", "audit_values"):
+    has_batches = "imported_row" in tables
+    for table in kept:
+        stays = _STAYS_IN_ITS_BATCH.format(table=table) if has_batches else ""
+        yield _refusing(table, "DELETE", "nothing is ever deleted", stays)
+    for table in ("counter", "audit", "audit_values"):
         yield _refusing(table, "DELETE", "nothing is ever deleted")
     for table in ("audit", "audit_values"):
         yield _refusing(table, "UPDATE", "the audit trail only grows")
@@ -39,8 +48,19 @@ def trigger_statements(tables: Container[str]) -> Iterable[str]:
         moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
         stays = f"OLD.removed_on IS NULL AND ({moved})"
         yield _refusing("volume_item", "UPDATE", "a page number is stamped on the paper", stays)
+    if has_batches:
+        yield from _batch_triggers()
     falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
     yield _refusing("counter", "UPDATE", "a number is never given twice", falling)
+
+
+def _batch_triggers() -> Iterable[str]:
+    state = "(SELECT state FROM import_batch WHERE id = OLD.batch_id)"
+    kept = f"{state} IS NOT 'UNDOING'"
+    yield _refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
+    yield _refusing("imported_row", "UPDATE", "an import keeps what it brought")
+    undone = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
+    yield _refusing("import_batch", "UPDATE OF state", "an import is undone once", undone)
 
 
 def _refusing(table: str, event: str, why: str, when: str = "") -> str:

@@ -1,0 +1,130 @@
+"""导入批次: the imports of the file, what each of them brought, and what keeps it here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, case, func, select
+
+from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
+from lvgw_desktop.storage.audit_trail import ADDED, LOOKED
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.prepared import add_rows
+from lvgw_desktop.storage.schema import (
+    IMPORT_BATCH,
+    METADATA,
+    attachment,
+    audit,
+    draft,
+    follow_up_visit,
+    import_batch,
+    imported_row,
+    issued_form,
+    issued_row,
+    lecture,
+    major_matter,
+    scan_page,
+    service_item,
+    volume_item,
+)
+from lvgw_desktop.storage.transaction import Transaction
+
+_ROW = imported_row.c
+_NAMED_BY: Mapping[KeptFor, tuple[ColumnElement[str], ...]] = {
+    KeptFor.FILED: (volume_item.c.record_uuid,),
+    KeptFor.PRINTED: (issued_form.c.record_uuid, issued_row.c.record_uuid, issued_row.c.log_uuid),
+    KeptFor.ATTACHED: (attachment.c.record_uuid, scan_page.c.record_uuid),
+    KeptFor.USED: (lecture.c.log_uuid, major_matter.c.log_uuid, follow_up_visit.c.log_uuid),
+}
+"""The columns that hold the uuid of what something is about, the weightiest reason first."""
+_NOT_A_CHANGE = (ADDED, LOOKED)
+_PARTS = (service_item, imported_row)
+"""They go with their record and keep nothing here."""
+
+
+class ImportBatches(Collection[ImportBatch]):
+    """All imports, undone ones too."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction, import_batch, IMPORT_BATCH)
+
+    def keep(self, batch: ImportBatch, added: Mapping[str, Iterable[int]]) -> ImportBatch:
+        """Keep a new import with the ids of the records it added, by table."""
+        rows = [(table, number) for table, ids in added.items() for number in ids]
+        kept = self.add(replace(batch, rows=len(rows)))
+        add_rows(self._transaction.sql, imported_row, [(kept.id, *row) for row in rows])
+        return kept
+
+    def latest_first(self) -> tuple[ImportBatch, ...]:
+        """Return all imports."""
+        return self._read(self._select().order_by(import_batch.c.id.desc()))
+
+    def standing(self, batch: ImportBatch, table_name: str) -> Mapping[int, KeptFor | None]:
+        """Return which records of an import are still there, by id, with what keeps each here."""
+        found = self._transaction.sql.execute(_standing(table_name).where(*_of(batch)))
+        return {row[0]: KeptFor[row[1]] if row[1] else None for row in found}
+
+    def begin_undoing(self, batch: ImportBatch) -> ImportBatch:
+        """Let the file part with what an import brought, until `end_undoing`."""
+        return self.change(replace(batch, state=BatchState.UNDOING))
+
+    def forget(self, batch: ImportBatch, table_name: str, ids: Iterable[int]) -> None:
+        """Forget that an import brought these records: they are removed."""
+        driver: Any = self._transaction.sql.connection.driver_connection
+        driver.executemany(_FORGET, [(batch.id, table_name, number) for number in ids])
+
+    def end_undoing(self, batch: ImportBatch) -> ImportBatch:
+        """Keep what is still there for good."""
+        counted = select(func.count()).select_from(imported_row).where(*_of(batch))
+        remaining = self._transaction.sql.execute(counted).scalar_one()
+        undone = replace(batch, state=BatchState.UNDONE, remaining=remaining)
+        return self.change(replace(undone, undone_at=self._transaction.now()))
+
+
+_FORGET = "DELETE FROM imported_row WHERE batch_id = ? AND table_name = ? AND record_id = ?"
+
+
+def _of(batch: ImportBatch) -> tuple[ColumnElement[bool], ...]:
+    return (_ROW.batch_id == batch.id,)
+
+
+@cache
+def _standing(table_name: str) -> Select[Any]:
+    """Select id and reason, "" for none, of the records of one table that imports brought."""
+    table = METADATA.tables[table_name]
+    reason = case(*((met, why.name) for met, why in _reasons(table)), else_="")
+    return (
+        select(table.c.id, reason)
+        .join_from(imported_row, table, table.c.id == _ROW.record_id)
+        .where(_ROW.table_name == table_name)
+        .order_by(table.c.id)
+    )
+
+
+def _reasons(table: Table) -> Iterable[tuple[ColumnElement[bool], KeptFor]]:
+    for why, columns in _NAMED_BY.items():
+        for column in columns:
+            yield table.c.uuid.in_(select(column)), why
+    for pointer in _pointing_at(table):
+        yield table.c.id.in_(select(pointer)), KeptFor.USED
+    yield table.c.id.in_(_opened(table.name)), KeptFor.DRAFTED
+    told = (audit.c.record_uuid == table.c.uuid, audit.c.action.not_in(_NOT_A_CHANGE))
+    yield select(audit.c.id).where(*told).exists(), KeptFor.CHANGED
+
+
+def _pointing_at(table: Table) -> Iterable[ColumnElement[int]]:
+    """Return the columns of other tables that hold the number of a record of this one."""
+    for other in METADATA.sorted_tables:
+        for key in other.foreign_keys:
+            if key.column.table is table and other not in _PARTS:
+                yield key.parent
+
+
+def _opened(table_name: str) -> Select[Any]:
+    """Select the numbers that drafts hold: of the record being changed, of whom it names."""
+    names = {"village": "village_id", "legal_adviser": "adviser_id"}
+    number = func.json_extract(draft.c.payload, f"$.{names.get(table_name, 'id')}")
+    if table_name in names:
+        return select(number)
+    return select(number).where(draft.c.editor == table_name)

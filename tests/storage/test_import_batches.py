@@ -1,0 +1,254 @@
+"""导入批次: what an import brought can go with it, and nothing else can ever go."""
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_attachment
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
+from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
+from lvgw_desktop.storage.verification import verify_file
+from tests.storage.offices import add_logs, an_open_office
+
+MORNING = datetime(2026, 11, 20, 9)
+UNCOUNTED = ("audit", "audit_values", "import_batch", "counter", "sqlite_sequence")
+
+
+def an_old_log(**fields):
+    return a_log(source=LogSource.IMPORTED, source_no="12", paper_state=PaperState.SIGNED, **fields)
+
+
+def a_batch(**fields):
+    given = {"kind": "logs", "source_name": "旧台账.xlsx", "imported_at": MORNING}
+    return ImportBatch(**{**given, **fields})
+
+
+def tables(path):
+    """Every row of every table that an import and its undoing must leave alike."""
+    with closing(sqlite3.connect(path)) as raw:
+        names = [
+            row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+        return {
+            name: sorted(raw.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
+            for name in names
+            if name not in UNCOUNTED
+        }
+
+
+def import_logs(database, *logs):
+    with database.change_store() as store:
+        kept = store.service_logs.add_all(logs)
+        ids = {"service_log": [one.id for one in kept]}
+        return store.import_batches.keep(a_batch(), ids), kept
+
+
+def undo(database, batch, *table_names):
+    with database.change_store() as store:
+        batches = store.import_batches
+        undoing = batches.begin_undoing(batch)
+        collections = {
+            "service_log": store.service_logs,
+            "appointment": store.appointments,
+            "legal_adviser": store.advisers,
+            "village": store.villages,
+            "firm": store.firms,
+        }
+        for name in table_names or ("service_log",):
+            standing = batches.standing(undoing, name)
+            free = [number for number, why in standing.items() if why is None]
+            collections[name].remove_all(free, "撤销导入")
+            batches.forget(undoing, name, free)
+        return batches.end_undoing(undoing)
+
+
+def test_many_records_are_kept_as_they_would_be_one_by_one(tmp_path):
+    logs = [an_old_log(uuid=f"log {n}", served_on=date(2024, 5, n)) for n in range(1, 5)]
+    logs[2] = replace(logs[2], items=(), source=LogSource.TYPED)
+    paths = [tmp_path / f"{n}.db" for n in (1, 2)]
+    with closing(an_open_office(paths[0])) as one_by_one:
+        added = add_logs(one_by_one, *logs)
+    with closing(an_open_office(paths[1])) as at_once, at_once.change_store() as store:
+        kept = store.service_logs.add_all(logs)
+    strip = {"recorded_on": None}
+    assert [replace(one, **strip) for one in kept] == [replace(one, **strip) for one in added]
+    first, second = (tables(path) for path in paths)
+    assert first["service_item"] == second["service_item"]
+    assert len(first["service_log"]) == len(second["service_log"]) == 4
+    assert verify_file(paths[1]).ok
+
+
+def test_single_and_many_entries_make_one_unbroken_trail(database):
+    add_logs(database, a_log())
+    import_logs(database, *[an_old_log()] * 3)
+    add_logs(database, a_log())
+    path = database.path
+    database.close()
+    assert verify_file(path).ok
+
+
+def test_undone_an_import_has_left_nothing(tmp_path):
+    path = tmp_path / "office.db"
+    database = an_open_office(path)
+    add_logs(database, a_log())
+    before = tables(path)
+    batch, kept = import_logs(database, an_old_log(), an_old_log(items=()), an_old_log())
+    assert (batch.rows, batch.state) == (3, BatchState.KEPT)
+    assert tables(path) != before
+
+    undone = undo(database, batch)
+
+    assert (undone.state, undone.remaining) == (BatchState.UNDONE, 0)
+    assert tables(path) == before
+    with database.open_store() as store:
+        (*_, gone) = store.audit.history(kept[0].uuid)
+        assert (gone.action, gone.reason, dict(gone.after)) == ("REMOVED", "撤销导入", {})
+        assert store.service_logs.values_in(gone.before)["content"] == kept[0].content
+        assert gone.before["items"] == [json.loads(json.dumps(gone.before["items"][0]))]
+    database.close()
+    assert verify_file(path).ok
+
+
+def test_a_roster_goes_in_the_order_of_who_points_at_whom(tmp_path):
+    path = tmp_path / "office.db"
+    database = an_open_office(path)
+    before = tables(path)
+    with database.change_store() as store:
+        firm = store.firms.add(a_firm(name="平顶山新法律师事务所"))
+        village = store.villages.add(a_village(name="高庄村"))
+        adviser = store.advisers.add(an_adviser(name="孙某兰", firm_id=firm.id))
+        term = store.appointments.add(
+            an_appointment(village_id=village.id, adviser_id=adviser.id, firm_id=firm.id)
+        )
+        records = {"firm": firm, "village": village, "legal_adviser": adviser, "appointment": term}
+        ids = {name: [one.id] for name, one in records.items()}
+        batch = store.import_batches.keep(a_batch(kind="roster"), ids)
+        standing = store.import_batches.standing(batch, "village")
+    assert standing == {village.id: KeptFor.USED}
+
+    undone = undo(database, batch, "appointment", "legal_adviser", "village", "firm")
+
+    assert undone.remaining == 0
+    assert tables(path) == before
+    database.close()
+    assert verify_file(path).ok
+
+
+def edited(store, log):
+    store.service_logs.change(replace(log, remark="后补"))
+
+
+def drafted(store, log):
+    payload = json.dumps({"id": log.id, "village_id": 1})
+    store.drafts.save(
+        Draft(uuid="d", editor="service_log", title="", payload=payload, saved_at=MORNING)
+    )
+
+
+TOUCHES = {
+    KeptFor.CHANGED: edited,
+    KeptFor.ATTACHED: lambda store, log: store.attachments.add(an_attachment(record_uuid=log.uuid)),
+    KeptFor.DRAFTED: drafted,
+}
+
+
+@pytest.mark.parametrize("why", TOUCHES)
+def test_what_was_touched_since_stays_with_its_reason(database, why):
+    batch, (touched, other) = import_logs(database, an_old_log(), an_old_log())
+    with database.change_store() as store:
+        TOUCHES[why](store, store.service_logs.get(touched.id))
+
+    undone = undo(database, batch)
+
+    assert undone.remaining == 1
+    with database.open_store() as store:
+        assert store.import_batches.standing(undone, "service_log") == {touched.id: why}
+        assert store.service_logs.many([touched.id, other.id]).keys() == {touched.id}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM service_log WHERE id = 1",
+        "DELETE FROM imported_row",
+        "UPDATE imported_row SET record_id = 1",
+        "DELETE FROM import_batch",
+    ],
+)
+def test_the_file_lets_nothing_else_go(database, statement):
+    add_logs(database, a_log(items=()))
+    _batch, _ = import_logs(database, an_old_log(items=()))
+    sql = database._raw
+    with pytest.raises(sqlite3.IntegrityError):
+        sql.execute(statement)
+    with pytest.raises(sqlite3.IntegrityError):
+        sql.execute("DELETE FROM service_log WHERE id = 2")  # nobody is undoing its import
+    sql.execute("UPDATE import_batch SET state = 'UNDOING'")
+    with pytest.raises(sqlite3.IntegrityError):
+        sql.execute("DELETE FROM service_log WHERE id = 1")
+    sql.execute("DELETE FROM service_log WHERE id = 2")
+
+
+def test_an_import_is_undone_once(database):
+    batch, _ = import_logs(database, an_old_log())
+    undone = undo(database, batch)
+    with pytest.raises(IntegrityError, match="once"), database.change_store() as store:
+        store.import_batches.begin_undoing(undone)
+
+
+def tamper(path, *statements):
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("PRAGMA writable_schema=1")
+        triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        kept = triggers.fetchall()
+        for name, _ in kept:
+            raw.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            raw.execute(statement)
+        for _, sql in kept:
+            raw.execute(sql)
+
+
+def test_a_removal_that_the_trail_does_not_tell_is_found(tmp_path):
+    path = tmp_path / "office.db"
+    database = an_open_office(path)
+    _, (gone, _) = import_logs(database, an_old_log(items=()), an_old_log(items=()))
+    database.close()
+    tamper(path, f"DELETE FROM service_log WHERE id = {gone.id}")
+    assert verify_file(path).strange == (f"service_log {gone.uuid}",)
+
+
+def test_a_removed_record_that_is_back_is_found(tmp_path):
+    path = tmp_path / "office.db"
+    database = an_open_office(path)
+    batch, (gone, *_) = import_logs(database, an_old_log(items=()))
+    with closing(sqlite3.connect(path)) as raw:
+        row = raw.execute("SELECT * FROM service_log WHERE id = ?", (gone.id,)).fetchone()
+    undo(database, batch)
+    database.close()
+    values = ", ".join("NULL" if one is None else f"'{one}'" for one in row)
+    tamper(path, f"INSERT INTO service_log VALUES ({values})")
+    assert verify_file(path).strange == (f"service_log {gone.uuid}",)
+
+
+def test_it_is_offered_for_seven_days():
+    batch = a_batch()
+    assert batch.may_be_undone(date(2026, 11, 27))
+    assert not batch.may_be_undone(date(2026, 11, 28))
+    assert not replace(batch, state=BatchState.UNDONE).may_be_undone(date(2026, 11, 20))
+    assert batch.last_undo_day == date(2026, 11, 27)
+
+
+def test_items_go_with_their_log_only(database):
+    item = ServiceItem(kind="LECTURE", quantity=1, heads=30)
+    (typed,) = add_logs(database, a_log(items=(item,)))
+    batch, _ = import_logs(database, an_old_log(items=(item, item)))
+    undo(database, batch)
+    with database.open_store() as store:
+        assert store.service_logs.get(typed.id).items == (item,)
