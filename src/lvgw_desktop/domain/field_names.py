@@ -4,12 +4,18 @@ from collections.abc import Mapping
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.inspection import Inspection
+from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.legal_need import LegalNeed
+from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
 
-INTERNAL = frozenset({"id", "uuid", "recorded_on"})
-"""What no screen shows of a record."""
+INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid"})
+"""What no screen shows of a record as one of its fields."""
 
 _NAMES: Mapping[type, Mapping[str, str]] = {
     ServiceLog: {
@@ -86,6 +92,107 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "visit_plan": "到村安排",
         "contract": "合同编号",
         "ended_reason": "终止原因",
+    },
+    Lecture: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "held_on": "讲座日期",
+        "spells": "起止时间",
+        "adviser_id": "法律顾问",
+        "speaker": "主讲人",
+        "place": "讲座地点",
+        "topic": "讲座题目",
+        "audience": "听众对象",
+        "attendance": "参加人数",
+        "outline": "讲座提纲",
+        "materials": "附件材料",
+        "speaker_signed_on": "主讲人签名",
+        "village_signed_on": "村(居)意见",
+        "filed_on": "备案日期",
+        "void_reason": "作废原因",
+    },
+    MajorMatter: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "occurred_on": "发生时间",
+        "adviser_id": "法律顾问",
+        "title": "事项名称",
+        "natures": "事项性质",
+        "people": "涉及人数",
+        "description": "基本情况",
+        "opinion_ways": "意见方式",
+        "opinion_on": "意见日期",
+        "opinion": "法律意见",
+        "reported_on": "报告时间",
+        "received_by": "接报人",
+        "handling": "处理情况",
+        "handled_on": "处理日期",
+        "void_reason": "作废原因",
+    },
+    LegalNeed: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "collected_on": "登记时间",
+        "collected_by": "登记人",
+        "adviser_id": "法律顾问",
+        "source": "需求来源",
+        "client_name": "反映人",
+        "client_phone": "联系电话",
+        "kinds": "需求类别",
+        "description": "需求内容",
+        "plan": "拟办意见",
+        "planned_on": "拟办日期",
+        "result": "办理结果",
+        "met_on": "办结时间",
+        "void_reason": "作废原因",
+    },
+    Training: {
+        "topic": "培训主题",
+        "held_on": "培训日期",
+        "starts_at": "开始时间",
+        "place": "地点",
+        "unit": "组织单位",
+        "lecturer": "授课人",
+        "attendees": "参加人员",
+        "expected": "应到",
+        "attended": "实到",
+        "recorder": "记录人",
+        "void_reason": "作废原因",
+    },
+    Inspection: {
+        "serial": "编号",
+        "inspected_on": "检查时间",
+        "unit": "检查单位",
+        "village_id": "被检查村(居)",
+        "adviser_id": "法律顾问",
+        "methods": "检查方式",
+        "other_method": "其他方式",
+        "findings": "检查情况",
+        "problems": "存在问题",
+        "advice": "改进意见和建议",
+        "inspector_signed_on": "检查人员签字",
+        "adviser_signed_on": "法律顾问签字",
+        "village_signed_on": "村(居)代表签字",
+        "put_right_on": "整改完成",
+        "void_reason": "作废原因",
+    },
+    FollowUpVisit: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "visited_on": "回访时间",
+        "adviser_id": "法律顾问",
+        "visitor": "回访人",
+        "respondent": "受访人",
+        "respondent_role": "受访人身份",
+        "respondent_phone": "联系电话",
+        "method": "回访方式",
+        "service": "回访的服务",
+        "satisfaction": "群众评价",
+        "findings": "回访情况",
+        "opinions": "意见和建议",
+        "outcome": "处理结果",
+        "signed_on": "签字日期",
+        "void_reason": "作废原因",
     },
 }
 

@@ -1,7 +1,8 @@
-"""编号: serial numbers of log sheets and ledgers, never used twice."""
+"""编号: serial numbers of log sheets, other records and ledgers, never used twice."""
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from lvgw_desktop.domain.refusal import Refusal
 
@@ -18,6 +19,11 @@ def ledger_serial(prefix: str, year: int, number: int) -> str:
     return f"TZ-{prefix}-{year}-{number:02d}"
 
 
+def record_serial(letters: str, prefix: str, year: int, number: int) -> str:
+    """Return JZ-LX-2026-0003, the number of another record: its letters say of which kind."""
+    return f"{letters}-{log_serial(prefix, year, number)}"
+
+
 def summary_serial(prefix: str, month_code: str) -> str:
     """Return TJ-LX-2026-06, the number of a month's statistical sheet."""
     return f"TJ-{prefix}-{month_code}"
@@ -26,6 +32,12 @@ def summary_serial(prefix: str, month_code: str) -> str:
 def short_serial(serial: str) -> str:
     """Return the part that clerks say aloud: 0137."""
     return serial.rsplit("-", 1)[-1]
+
+
+def prefix_of(serial: str) -> str:
+    """Return the office's prefix, LX of LX-2026-0137 and of TZ-LX-2026-03."""
+    parts = serial.split("-")
+    return next((one for one, year in pairwise(parts) if year.isdecimal()), parts[0])
 
 
 def completed_serial(typed: str, prefix: str, year: int) -> str:

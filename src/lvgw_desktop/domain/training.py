@@ -6,9 +6,13 @@ from datetime import date, time
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TrainingAttendee:
-    """One line of the sign-in sheet; `signed` once the hand-signed sheet is back."""
+    """One line of the sign-in sheet; `signed` once the hand-signed sheet is back.
+
+    `adviser_id` is set for an adviser of the office's register: his attendance is counted.
+    """
 
     name: str
+    adviser_id: int | None = None
     unit: str = ""
     phone: str = ""
     signed: bool = False
@@ -35,3 +39,7 @@ class Training:
     attended: int | None = None
     recorder: str = ""
     void_reason: str = ""
+
+    def attended_by(self, adviser_id: int) -> bool:
+        """Tell whether an adviser of the register signed."""
+        return any(one.signed and one.adviser_id == adviser_id for one in self.attendees)

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.scan_code import ScanCode, read_scan_code
 from lvgw_desktop.domain.scan_page import ScanFinding
+from lvgw_desktop.domain.serial import prefix_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.storage.store import Store
 
@@ -108,7 +109,7 @@ def _has_page(form: IssuedForm, page: int) -> bool:
 
 
 def _stranger(code: ScanCode, office: JudicialOffice, *, known: bool) -> ScanFinding:
-    prefix = code.serial.removeprefix("TZ-").split("-")[0]
-    if code.region_code != office.region_code or (not known and prefix != office.prefix):
+    stranger = not known and prefix_of(code.serial) != office.prefix
+    if code.region_code != office.region_code or stranger:
         return ScanFinding.OTHER_OFFICE
     return ScanFinding.WRONG_CODE if known else ScanFinding.UNKNOWN

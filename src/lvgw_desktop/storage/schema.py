@@ -33,6 +33,7 @@ from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.scan_page import ScanPage
@@ -231,3 +232,15 @@ Index("uq_volume_item_record_uuid", volume_item.c.record_uuid, unique=True)
 Index("ix_attachment_record_uuid", attachment.c.record_uuid)
 Index("ix_attachment_content_hash", attachment.c.content_hash)
 Index("ix_scan_page_settled_on", scan_page.c.settled_on)
+for _kind in OTHER_KINDS:
+    _table = METADATA.tables[_kind.name]
+    Index(f"ix_{_kind.name}_list", _table.c[_kind.day], _table.c.id)
+    if "log_uuid" in _table.c:
+        Index(f"ix_{_kind.name}_log_uuid", _table.c.log_uuid)
+    if "serial" in _table.c:
+        Index(
+            f"uq_{_kind.name}_serial",
+            _table.c.serial,
+            unique=True,
+            sqlite_where=text("serial <> ''"),
+        )

@@ -28,6 +28,9 @@ STATEMENTS = (
     CONSTRAINT fk_lecture_adviser_id_legal_adviser
         FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
+    """CREATE INDEX ix_lecture_list ON lecture (held_on, id)""",
+    """CREATE INDEX ix_lecture_log_uuid ON lecture (log_uuid)""",
+    """CREATE UNIQUE INDEX uq_lecture_serial ON lecture (serial) WHERE serial <> ''""",
     """CREATE TABLE major_matter (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -55,6 +58,9 @@ STATEMENTS = (
     CONSTRAINT fk_major_matter_adviser_id_legal_adviser
         FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
+    """CREATE INDEX ix_major_matter_list ON major_matter (occurred_on, id)""",
+    """CREATE INDEX ix_major_matter_log_uuid ON major_matter (log_uuid)""",
+    """CREATE UNIQUE INDEX uq_major_matter_serial ON major_matter (serial) WHERE serial <> ''""",
     """CREATE TABLE legal_need (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -80,6 +86,8 @@ STATEMENTS = (
     CONSTRAINT fk_legal_need_adviser_id_legal_adviser
         FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
+    """CREATE INDEX ix_legal_need_list ON legal_need (collected_on, id)""",
+    """CREATE UNIQUE INDEX uq_legal_need_serial ON legal_need (serial) WHERE serial <> ''""",
     """CREATE TABLE training (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -97,6 +105,7 @@ STATEMENTS = (
     CONSTRAINT pk_training PRIMARY KEY (id),
     CONSTRAINT uq_training_uuid UNIQUE (uuid)
 ) STRICT""",
+    """CREATE INDEX ix_training_list ON training (held_on, id)""",
     """CREATE TABLE inspection (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -122,6 +131,8 @@ STATEMENTS = (
     CONSTRAINT fk_inspection_adviser_id_legal_adviser
         FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
+    """CREATE INDEX ix_inspection_list ON inspection (inspected_on, id)""",
+    """CREATE UNIQUE INDEX uq_inspection_serial ON inspection (serial) WHERE serial <> ''""",
     """CREATE TABLE follow_up_visit (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -149,6 +160,10 @@ STATEMENTS = (
     CONSTRAINT fk_follow_up_visit_adviser_id_legal_adviser
         FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
+    """CREATE INDEX ix_follow_up_visit_list ON follow_up_visit (visited_on, id)""",
+    """CREATE INDEX ix_follow_up_visit_log_uuid ON follow_up_visit (log_uuid)""",
+    """CREATE UNIQUE INDEX uq_follow_up_visit_serial ON follow_up_visit (serial)
+    WHERE serial <> ''""",
     """CREATE TABLE phrase (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
