@@ -8,12 +8,19 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.bound_volume import BoundVolume
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.follow_up_visit import FollowUpMethod, FollowUpVisit, Satisfaction
+from lvgw_desktop.domain.inspection import Inspection, InspectionMethod
 from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from lvgw_desktop.domain.legal_need import LegalNeed, NeedSource
+from lvgw_desktop.domain.major_matter import MajorMatter, MatterNature
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.scan_page import ScanFinding, ScanPage
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
+from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
 
 TODAY = date(2026, 11, 20)
@@ -111,3 +118,62 @@ def a_bound_volume(**fields: Any) -> BoundVolume:
         "file_no": "03",
     }
     return BoundVolume(**{**given, **fields})
+
+
+def a_lecture(**fields: Any) -> Lecture:
+    given = {"village_id": 1, "adviser_id": 1, "speaker": "周明远", "held_on": date(2026, 11, 12)}
+    about = {"topic": "民法典与邻里相处", "place": "社区会议室", "audience": "社区居民"}
+    outline = "一、相邻关系的一般规则\n二、常见纠纷怎么办"
+    return Lecture(**{**given, **about, "attendance": 42, "outline": outline, **fields})
+
+
+def a_major_matter(**fields: Any) -> MajorMatter:
+    given = {"village_id": 1, "adviser_id": 1, "title": "土地流转合同群体性分歧"}
+    days = {"occurred_on": date(2026, 11, 9), "reported_on": date(2026, 11, 10)}
+    about = {
+        "natures": (MatterNature.INTERESTS,),
+        "people": 23,
+        "description": "23户对租金有分歧。",
+    }
+    return MajorMatter(**{**given, **days, **about, **fields})
+
+
+def a_legal_need(**fields: Any) -> LegalNeed:
+    given = {"village_id": 1, "collected_on": date(2026, 11, 3), "collected_by": "刘芳"}
+    about = {"source": NeedSource.SURVEY, "kinds": ("CONTRACT",), "client_name": "赵某某"}
+    said = {"client_phone": "138-0375-0000", "description": "请审查土地流转合同。"}
+    return LegalNeed(**{**given, **about, **said, **fields})
+
+
+def a_training(**fields: Any) -> Training:
+    given = {"topic": "法律顾问业务培训", "held_on": date(2026, 6, 18), "place": "区司法局三楼"}
+    came = (TrainingAttendee(name="周明远", adviser_id=1), TrainingAttendee(name="李素珍"))
+    return Training(**{**given, "attendees": came, "expected": 2, **fields})
+
+
+def an_inspection(**fields: Any) -> Inspection:
+    given = {"village_id": 1, "adviser_id": 1, "inspected_on": date(2026, 7, 2), "unit": "区司法局"}
+    about = {"methods": (InspectionMethod.ON_SITE,), "findings": "查看台账和日志。"}
+    return Inspection(**{**given, **about, **fields})
+
+
+def a_follow_up_visit(**fields: Any) -> FollowUpVisit:
+    given = {"village_id": 1, "adviser_id": 1, "visited_on": date(2026, 9, 8), "visitor": "刘芳"}
+    asked = {"respondent": "孙某兰", "method": FollowUpMethod.PHONE}
+    about = {"satisfaction": Satisfaction.SATISFIED, "service": "院墙滴水纠纷调解"}
+    return FollowUpVisit(**{**given, **asked, **about, **fields})
+
+
+_OTHERS = {
+    "lecture": a_lecture,
+    "major_matter": a_major_matter,
+    "legal_need": a_legal_need,
+    "training": a_training,
+    "inspection": an_inspection,
+    "follow_up_visit": a_follow_up_visit,
+}
+
+
+def an_other_record(kind: OtherKind, **fields: Any) -> Any:
+    """A whole record of any kind beside the log."""
+    return _OTHERS[kind.name](**fields)

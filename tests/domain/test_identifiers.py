@@ -13,7 +13,14 @@ from lvgw_desktop.domain.firm import FirmKind, firm_problems
 from lvgw_desktop.domain.legal_adviser import AdviserKind, adviser_problems
 from lvgw_desktop.domain.licence import licence_problem
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
-from lvgw_desktop.domain.serial import checked_prefix, ledger_serial, log_serial, short_serial
+from lvgw_desktop.domain.serial import (
+    checked_prefix,
+    ledger_serial,
+    log_serial,
+    prefix_of,
+    record_serial,
+    short_serial,
+)
 
 LAW_FIRM, LEGAL_OFFICE = "31410000MD01234542", "33410404MD0A1234X9"
 CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -145,7 +152,15 @@ def test_serials():
     assert log_serial("LX", 2026, 137) == "LX-2026-0137"
     assert log_serial("LX2", 2026, 10000) == "LX2-2026-10000"
     assert ledger_serial("LX", 2026, 3) == "TZ-LX-2026-03"
+    assert record_serial("JZ", "LX", 2026, 3) == "JZ-LX-2026-0003"
     assert short_serial("LX-2026-0137") == "0137"
+
+
+@pytest.mark.parametrize(
+    "serial", ["LX2-2026-0137", "TZ-LX2-2026-03", "JZ-LX2-2026-0003", "LX2-2026", "LX2"]
+)
+def test_every_number_tells_its_office(serial):
+    assert prefix_of(serial) == "LX2"
 
 
 @pytest.mark.parametrize(
