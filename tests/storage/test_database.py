@@ -166,10 +166,10 @@ def test_a_store_inside_a_store_is_a_mistake(database):
 
 def test_a_newer_question_interrupts_an_older_one_and_never_a_save(database):
     add_logs(database, a_log())
-    begun = threading.Event()
+    begun, newer = threading.Event(), threading.Event()
 
     def slow_reading():
-        with database.open_store(interruptible=True) as store:
+        with database.open_store(interrupted=newer.is_set) as store:
             begun.set()
             endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
             store._transaction.sql.exec_driver_sql(endless + "SELECT count(*) FROM n").scalar()
@@ -177,14 +177,17 @@ def test_a_newer_question_interrupts_an_older_one_and_never_a_save(database):
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(slow_reading)
         begun.wait()
-        while not reading.done():  # the statement may not have begun yet
-            database.interrupt_reading()
+        newer.set()
         with pytest.raises(ReadingInterrupted):
             reading.result()
     with database.change_store() as store:
-        database.interrupt_reading()
         store.service_logs.add(a_log())
     assert len(all_logs(database)) == 2
+
+
+def test_a_question_that_is_out_of_date_when_its_turn_comes_is_not_asked(database):
+    with pytest.raises(ReadingInterrupted), database.open_store(interrupted=lambda: True):
+        pytest.fail("the store was opened")
 
 
 def test_saves_pass_through_a_snapshot_and_are_in_it(database, tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ from sqlalchemy import event
 
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceMethod
 from tests.domain.strategies import LOGS
 from tests.storage.offices import EVERYTHING, add_logs, all_logs, failing_change
@@ -192,25 +193,24 @@ def test_a_filter_keeps_what_a_person_would_keep(database, **narrowed):
 )
 def test_a_word_is_found_wherever_it_stands(database, word):
     add_logs(database, a_log(), a_log(content="", result="", client_name="", client_phone=""))
-    assert "LX-2026-0001" in listed(database, words=(word,))
+    assert "LX-2026-0001" in listed(database, words=(SearchWord(word),))
 
 
 @pytest.mark.parametrize("word", ["院_", "%", "100%", "13803750001", "不在里面", "9"])
 def test_what_is_not_there_is_not_found(database, word):
     add_logs(database, a_log(client_description="", content="院墙"))
-    assert listed(database, words=(word,)) == []
+    assert listed(database, words=(SearchWord(word),)) == []
 
 
 def test_every_word_must_be_found(database):
     add_logs(database, a_log(), a_log(content="土地流转"))
-    assert listed(database, words=("赵某某", "土地")) == ["LX-2026-0002"]
+    assert listed(database, words=(SearchWord("赵某某"), SearchWord("土地"))) == ["LX-2026-0002"]
 
 
 def test_a_word_may_be_the_name_of_a_village_or_adviser(database):
     add_logs(database, a_log(village_id=2), a_log(adviser_id=3), a_log())
-    found = listed(
-        database, words=("jy",), word_villages=frozenset({2}), word_advisers=frozenset({3})
-    )
+    named = SearchWord("jy", villages=frozenset({2}), advisers=frozenset({3}))
+    found = listed(database, words=(named,))
     assert sorted(found) == ["LX-2026-0001", "LX-2026-0002"]
 
 

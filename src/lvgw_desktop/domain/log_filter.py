@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.domain.service_log import PaperState
 
 
@@ -22,8 +23,8 @@ class LogOrder(Enum):
 class LogFilter:
     """What a list of logs is narrowed to; an empty part narrows nothing.
 
-    `words` must each be found in content, result, client, remark, serial or telephone digits,
-    or belong to one of `word_villages` / `word_advisers` (ids found by name or initials).
+    `words` must each be found: in a text of the log, its serial or telephone digits, as its day,
+    or by the name of its village or adviser.
     """
 
     first_day: date | None = None
@@ -31,8 +32,6 @@ class LogFilter:
     village_id: int | None = None
     adviser_id: int | None = None
     states: frozenset[PaperState] = frozenset()
-    words: tuple[str, ...] = ()
-    word_villages: frozenset[int] = frozenset()
-    word_advisers: frozenset[int] = frozenset()
+    words: tuple[SearchWord, ...] = ()
     order: LogOrder = LogOrder.SERVED_ON
     descending: bool = True

@@ -17,6 +17,7 @@ from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.paper_moves import left_words, move_on, take_back
 from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
 from lvgw_desktop.services.roster import Roster, roster_in
+from lvgw_desktop.services.searched_words import searched_words
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -88,17 +89,8 @@ class ServiceLogService:
 
     def worded(self, wanted: LogFilter, text: str) -> LogFilter:
         """Return the filter narrowed to words: any text, names, initials, telephone digits."""
-        words = tuple(text.split())
         with self.workplace.reading() as store:
-            names = names_in(store)
-        villages = (names.villages_found_by(word) for word in words)
-        advisers = (names.advisers_found_by(word) for word in words)
-        return replace(
-            wanted,
-            words=words,
-            word_villages=frozenset().union(*villages),
-            word_advisers=frozenset().union(*advisers),
-        )
+            return replace(wanted, words=searched_words(text, names_in(store)))
 
     def get(self, log_id: int) -> ServiceLog:
         """Return one log."""

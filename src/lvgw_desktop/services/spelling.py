@@ -26,6 +26,13 @@ def spelled(word: str, name: str) -> int | None:
     return None
 
 
+def spelled_place(word: str, name: str) -> tuple[int, int] | None:
+    """Return where small letters spell a part of a name, and over how many characters."""
+    every = [_readings(character) for character in name]
+    found = ((at, _reach(word, every[at:])) for at in range(len(every)))
+    return next((place for place in found if place[1]), None)
+
+
 def finder(name: str, *codes: str) -> Callable[[str], int | None]:
     """Return what tells how near typed letters or digits come to a name or to a code of it.
 
@@ -47,15 +54,19 @@ def _in_code(word: str, code: str) -> int | None:
 
 
 def _begins(word: str, characters: Sequence[Pieces]) -> bool:
-    """Tell whether a word spells the first characters; the last of them may be half typed."""
+    return _reach(word, characters) > 0
+
+
+def _reach(word: str, characters: Sequence[Pieces]) -> int:
+    """Return how many first characters a word spells, 0 if none; the last may be half typed."""
     left = {word}
-    for pieces in characters:
+    for place, pieces in enumerate(characters, 1):
         if any(piece.startswith(rest) for rest in left for piece in pieces):
-            return True
+            return place
         left = {
             rest.removeprefix(piece) for rest in left for piece in pieces if rest.startswith(piece)
         }
-    return False
+    return 0
 
 
 @lru_cache(maxsize=4096)

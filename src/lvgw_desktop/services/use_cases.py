@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.scan_back import ScanBackService
+    from lvgw_desktop.services.search import SearchService
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
@@ -94,6 +95,13 @@ class UseCases:
         from lvgw_desktop.services.service_logs import ServiceLogService
 
         return ServiceLogService(self.workplace)
+
+    @cached_property
+    def search(self) -> "SearchService":
+        """检索."""
+        from lvgw_desktop.services.search import SearchService
+
+        return SearchService(self.workplace)
 
     @cached_property
     def log_export(self) -> "LogExportService":

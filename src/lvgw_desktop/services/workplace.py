@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lvgw_desktop.forms.pack import FormPack
-from lvgw_desktop.storage.database import Database
+from lvgw_desktop.storage.database import Database, Interrupted
 from lvgw_desktop.storage.store import Store
 
 
@@ -30,9 +30,9 @@ class Workplace:
         """Return today's date by the workplace's clock."""
         return self.now().date()
 
-    def reading(self) -> AbstractContextManager[Store]:
-        """Open the store to read."""
-        return self.database.open_store()
+    def reading(self, interrupted: Interrupted | None = None) -> AbstractContextManager[Store]:
+        """Open the store to read; see `Database.open_store`."""
+        return self.database.open_store(interrupted=interrupted)
 
     def changing(self) -> AbstractContextManager[Store]:
         """Open the store for one transaction; leaving the block means it is on the disk."""

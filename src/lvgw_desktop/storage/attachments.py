@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, or_, select
 
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
+from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import ATTACHMENT, attachment
+from lvgw_desktop.storage.schema import ATTACHMENT, attachment, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = attachment.c
@@ -43,6 +44,21 @@ class Attachments(Collection[Attachment]):
         """Return the attachments that are this very file."""
         met = (_COLUMNS.content_hash == content_hash, _PRESENT)
         return self._read(self._select().where(*met).order_by(_COLUMNS.id))
+
+    def named(self, words: Iterable[SearchWord], limit: int) -> tuple[Attachment, ...]:
+        """Return what a person added to logs under a name with all these words, the latest first.
+
+        Scans are named by the program.
+        """
+        met = [
+            or_(*(_COLUMNS.name.contains(one, autoescape=True) for one in word.spellings))
+            for word in words
+        ]
+        of_log = exists().where(service_log.c.uuid == _COLUMNS.record_uuid)
+        given = _COLUMNS.kind != AttachmentKind.SCAN.name
+        order = (_COLUMNS.added_on.desc(), _COLUMNS.id.desc())
+        wanted = self._select().where(*met, of_log, given, _PRESENT)
+        return self._read(wanted.order_by(*order).limit(limit))
 
     def count_of(self, record_uuid: str) -> int:
         """Return how many attachments a record has, scans too."""

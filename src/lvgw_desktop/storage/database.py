@@ -1,7 +1,6 @@
 """数据文件: one open office file, one connection, one lock; the door to every store."""
 
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,7 +12,7 @@ from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.connection import connect, sql_connection
 from lvgw_desktop.storage.content_store import BACKUPS, ContentStore
-from lvgw_desktop.storage.error_sentences import told_in_chinese
+from lvgw_desktop.storage.error_sentences import ReadingInterrupted, told_in_chinese
 from lvgw_desktop.storage.file_header import SIDE_FILES
 from lvgw_desktop.storage.migrating import migrate
 from lvgw_desktop.storage.opening import open_file
@@ -23,6 +22,11 @@ from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.turnstile import Turnstile
 
 Now = Callable[[], datetime]
+Interrupted = Callable[[], bool]
+"""Asked during a reading whether nobody waits for it any more, as a newer question came."""
+
+_STEPS_BETWEEN_QUESTIONS = 5_000
+"""Instructions of SQLite's machine: some tenths of a millisecond."""
 
 
 class Database:
@@ -41,8 +45,6 @@ class Database:
         self.measures: tuple[Measure, ...] = MEASURES
         """What the figures count; a form pack's own kinds may feed them otherwise."""
         self._turnstile = Turnstile()
-        self._interruptible = False
-        self._interrupting = threading.Lock()
 
     @classmethod
     def create(cls, path: Path, office: JudicialOffice, now: Now) -> "Database":
@@ -74,24 +76,23 @@ class Database:
             raise
 
     @contextmanager
-    def open_store(self, *, urgent: bool = False, interruptible: bool = False) -> Iterator[Store]:
-        """Open the store for reading; an interruptible reading may raise ReadingInterrupted.
+    def open_store(
+        self, *, urgent: bool = False, interrupted: Interrupted | None = None
+    ) -> Iterator[Store]:
+        """Open the store for reading; raises ReadingInterrupted soon after `interrupted` says so.
 
         Nothing written here is kept. Raises RuntimeError if something was: SQLite's own
         `query_only` would say so sooner, but switching it makes every statement be compiled anew.
         """
         with self._turnstile.turn(urgent=urgent), told_in_chinese(reading=True):
             self._raw.execute("BEGIN")
-            self._interruptible = interruptible
             changes = self._raw.total_changes
             try:
-                with self._store() as store:
+                with self._heeding(interrupted), self._store() as store:
                     yield store
                 if self._raw.total_changes != changes:
                     raise RuntimeError("a store open for reading was written to")
             finally:
-                with self._interrupting:
-                    self._interruptible = False
                 self._roll_back()
 
     @contextmanager
@@ -105,12 +106,6 @@ class Database:
                 self._raw.execute("COMMIT")
             finally:
                 self._roll_back()
-
-    def interrupt_reading(self) -> None:
-        """Stop an interruptible reading that is under way; never touches a save."""
-        with self._interrupting:
-            if self._interruptible:
-                self._raw.interrupt()
 
     def snapshot(
         self,
@@ -140,6 +135,20 @@ class Database:
                 self._sql.close()
             self._raw.close()
             self._lock.give_back()
+
+    @contextmanager
+    def _heeding(self, interrupted: Interrupted | None) -> Iterator[None]:
+        """Let SQLite ask in between whether the answer is still wanted; never during a save."""
+        if interrupted is None:
+            yield
+            return
+        if interrupted():
+            raise ReadingInterrupted
+        self._raw.set_progress_handler(interrupted, _STEPS_BETWEEN_QUESTIONS)
+        try:
+            yield
+        finally:
+            self._raw.set_progress_handler(None, 0)
 
     @contextmanager
     def _store(self, operator: str = "") -> Iterator[Store]:

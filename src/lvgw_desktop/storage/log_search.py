@@ -1,12 +1,12 @@
-"""筛选: a LogFilter as SQL that an index answers without touching the logs themselves."""
+"""筛选: what a log must meet to be in a list, read from the log itself."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, exists, or_
 
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.phone import phone_digits
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.domain.search_word import SearchWord, SpelledDay
+from lvgw_desktop.storage.schema import service_item, service_log
 
 _COLUMNS = service_log.c
 _SEARCHED = (
@@ -18,7 +18,7 @@ _SEARCHED = (
     _COLUMNS.serial,
     _COLUMNS.source_no,
 )
-_SHORTEST_DIGITS = 3
+_ITEM = service_item.c
 
 
 def conditions(log_filter: LogFilter) -> list[ColumnElement[bool]]:
@@ -27,7 +27,7 @@ def conditions(log_filter: LogFilter) -> list[ColumnElement[bool]]:
     if log_filter.states:
         names = sorted(state.name for state in log_filter.states)
         found.append(_COLUMNS.paper_state.in_(names))
-    found.extend(_has_word(word, log_filter) for word in log_filter.words)
+    found.extend(map(_has_word, log_filter.words))
     return found
 
 
@@ -42,15 +42,30 @@ def _days_and_places(log_filter: LogFilter) -> Iterable[ColumnElement[bool]]:
         yield _COLUMNS.adviser_id == log_filter.adviser_id
 
 
-def _has_word(word: str, log_filter: LogFilter) -> ColumnElement[bool]:
-    found: list[ColumnElement[bool]] = [
-        column.contains(word, autoescape=True) for column in _SEARCHED
-    ]
-    digits = phone_digits(word)
-    if len(digits) >= _SHORTEST_DIGITS and not any(map(str.isalpha, word)):
-        found.append(_COLUMNS.phone_digits.contains(digits))
-    if log_filter.word_villages:
-        found.append(_COLUMNS.village_id.in_(sorted(log_filter.word_villages)))
-    if log_filter.word_advisers:
-        found.append(_COLUMNS.adviser_id.in_(sorted(log_filter.word_advisers)))
-    return or_(*found)
+def _has_word(word: SearchWord) -> ColumnElement[bool]:
+    return or_(*_in_texts(word), *_in_what_stands_for_it(word))
+
+
+def _in_texts(word: SearchWord) -> Iterable[ColumnElement[bool]]:
+    for text in word.spellings:
+        for column in _SEARCHED:
+            yield column.contains(text, autoescape=True)
+        of_log = _ITEM.service_log_id == _COLUMNS.id
+        yield exists().where(of_log, _ITEM.ledger_text.contains(text, autoescape=True))
+
+
+def _in_what_stands_for_it(word: SearchWord) -> Iterable[ColumnElement[bool]]:
+    if word.digits:
+        yield _COLUMNS.phone_digits.contains(word.digits)
+    if word.day:
+        yield _COLUMNS.served_on.like(_day_pattern(word.day))
+    if word.villages:
+        yield _COLUMNS.village_id.in_(sorted(word.villages))
+    if word.advisers:
+        yield _COLUMNS.adviser_id.in_(sorted(word.advisers))
+
+
+def _day_pattern(day: SpelledDay) -> str:
+    """Return 2026-11-18 with what was not said left open."""
+    year = "____" if day.year is None else f"{day.year:04d}"
+    return f"{year}-{day.month:02d}-" + ("__" if day.day is None else f"{day.day:02d}")

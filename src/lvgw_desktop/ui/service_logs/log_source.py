@@ -86,7 +86,7 @@ def as_filters(wanted: LogFilter, rule: MonthRule) -> Filters:
         month=_month_shown(wanted, rule),
         village=wanted.village_id,
         adviser=wanted.adviser_id,
-        text=" ".join(wanted.words),
+        text=" ".join(word.text for word in wanted.words),
         status=next(iter(wanted.states)) if len(wanted.states) == 1 else None,
     )
 

@@ -1,0 +1,65 @@
+"""检索结果: what a search found, as it is listed, with the places to be marked."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class SearchGroup(Enum):
+    """What was found, in the order in which it is listed."""
+
+    VILLAGE = auto()
+    ADVISER = auto()
+    FIRM = auto()
+    LOG = auto()
+    ATTACHMENT = auto()
+
+
+Place = tuple[int, int]
+"""Where a stretch of a text begins, and its length, both in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text and the places in it that were searched for, from left to right, none overlapping."""
+
+    text: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SearchHit:
+    """One line of the results: the record and two texts about it.
+
+    `log_id` is the log to be opened: the hit itself, or the log that an attachment belongs to.
+    """
+
+    group: SearchGroup
+    record_id: int
+    record_uuid: str
+    title: MarkedText
+    second: MarkedText
+    log_id: int | None = None
+
+
+def joined(*texts: MarkedText, by: str) -> MarkedText:
+    """Return the texts that are not empty as one, their places moved along."""
+    text, places = "", list[Place]()
+    for one in texts:
+        if one.text:
+            text += by if text else ""
+            places += [(len(text) + start, length) for start, length in one.places]
+            text += one.text
+    return MarkedText(text, tuple(places))
+
+
+def apart(places: list[Place]) -> tuple[Place, ...]:
+    """Return the places from left to right, those that touch or overlap as one."""
+    found: list[Place] = []
+    for start, length in sorted(places):
+        end = sum(found[-1]) if found else -1
+        if start <= end:
+            first = found[-1][0]
+            found[-1] = (first, max(end, start + length) - first)
+        else:
+            found.append((start, length))
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""找日志: a found log as one line of the results, with what in it was searched for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from lvgw_desktop.domain.search_hit import Place, SearchGroup, SearchHit
+from lvgw_desktop.domain.search_word import SearchWord
+from lvgw_desktop.domain.serial import short_serial
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.found_facts import Fact, Finding, in_name, in_phone, in_text, listed
+from lvgw_desktop.services.names import Names
+
+
+def log_hit(words: Sequence[SearchWord], log: ServiceLog, names: Names, today: date) -> SearchHit:
+    """Return number, village and day, and behind them the content or where else it was found."""
+    heading = log_heading(log, names, today)
+    elsewhere = [word for word in words if not any(fact.has(word) for fact in heading)]
+    return SearchHit(
+        group=SearchGroup.LOG,
+        record_id=log.id or 0,
+        record_uuid=log.uuid,
+        title=listed(words, heading, by=" "),
+        second=listed(elsewhere, _texts(log, names), by=" · "),
+        log_id=log.id,
+    )
+
+
+def log_heading(log: ServiceLog, names: Names, today: date) -> tuple[Fact, ...]:
+    """Return what a log is called by: 0179 张庄社区 10-28, with the year if it is another one."""
+    day = f"{log.served_on:%m-%d}" if log.served_on.year == today.year else f"{log.served_on}"
+    return (
+        Fact(short_serial(log.serial), in_sight=True, finding=_in_serial(log.serial)),
+        Fact(names.village(log.village_id), in_sight=True, finding=in_name),
+        Fact(day, in_sight=True, finding=_as_day(log.served_on)),
+    )
+
+
+def _texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
+    return (
+        Fact(log.content, in_sight=True),
+        Fact(log.result, "结果："),
+        Fact(log.client_name, "服务对象："),
+        Fact(log.client_description, "服务对象："),
+        Fact(log.client_phone, "电话：", finding=in_phone),
+        Fact(log.signer_phone, "签字人电话：", finding=in_phone),
+        Fact(names.adviser(log.adviser_id), "法律顾问：", finding=in_name),
+        Fact(log.remark, "备注："),
+        Fact(log.source_no, "原编号："),
+        *(Fact(item.ledger_text, "台账：") for item in log.items),
+    )
+
+
+def _in_serial(serial: str) -> Finding:
+    """Return what finds a word in a whole serial and marks it in the short one."""
+    hidden = len(serial) - len(short_serial(serial))
+
+    def find(word: SearchWord, _short: str) -> list[Place]:
+        found = in_text(word, serial)
+        return [
+            (max(start - hidden, 0), length - max(hidden - start, 0))
+            for start, length in found
+            if start + length > hidden
+        ]
+
+    return find
+
+
+def _as_day(served_on: date) -> Callable[[SearchWord, str], list[Place]]:
+    """Return what marks the day where the word spells it."""
+
+    def find(word: SearchWord, day: str) -> list[Place]:
+        spells_it = word.day is not None and word.day.is_of(served_on)
+        return [(0, len(day))] if spells_it else []
+
+    return find

@@ -1,0 +1,101 @@
+"""检索: any words over villages, advisers, firms, logs and attachments, as they are typed.
+
+`interrupted` is asked during a reading whether a newer question came: it then ends with
+ReadingInterrupted, and the newer one has its turn.
+"""
+
+from dataclasses import dataclass
+
+from lvgw_desktop.domain.attachment import KIND_WORDS, Attachment
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
+from lvgw_desktop.domain.search_word import SearchWord, split_words
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.found_facts import Fact, listed
+from lvgw_desktop.services.log_hits import log_heading, log_hit
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.people_hits import people_hits
+from lvgw_desktop.services.searched_words import searched_words
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.database import Interrupted
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SearchService:
+    """Finds what has all the words that were typed; nothing typed finds nothing.
+
+    Every answer is one short reading of its own, so that the first are shown while others come.
+    """
+
+    workplace: Workplace
+
+    def people(
+        self, text: str, limit: int = 5, interrupted: Interrupted | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Return villages, then advisers, then firms, the nearest first, `limit` of each."""
+        words = tuple(map(SearchWord, split_words(text)))
+        if not words:
+            return ()
+        with self.workplace.reading(interrupted) as store:
+            names = names_in(store)
+            serving = store.appointments.valid_on(self.workplace.today)
+        adviser_of = {one.village_id: names.adviser(one.adviser_id) for one in reversed(serving)}
+        return people_hits(words, names, adviser_of, limit)
+
+    def logs(
+        self,
+        text: str,
+        limit: int = 50,
+        after: SearchHit | None = None,
+        interrupted: Interrupted | None = None,
+    ) -> tuple[SearchHit, ...]:
+        """Return logs, the latest service first; `after` is the last hit of the page before."""
+        with self.workplace.reading(interrupted) as store:
+            names = names_in(store)
+            words = searched_words(text, names)
+            if not words:
+                return ()
+            last = store.service_logs.get(after.record_id) if after else None
+            logs = store.service_logs.page(LogFilter(words=words), 0, limit, last)
+        return tuple(log_hit(words, log, names, self.workplace.today) for log in logs)
+
+    def count_logs(self, text: str, interrupted: Interrupted | None = None) -> int:
+        """Return how many logs there are in all: it may take longer than the first of them."""
+        with self.workplace.reading(interrupted) as store:
+            words = searched_words(text, names_in(store))
+            return store.service_logs.count(LogFilter(words=words)) if words else 0
+
+    def attachments(
+        self, text: str, limit: int = 10, interrupted: Interrupted | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Return attachments of logs by their names, the latest first; scans are not named."""
+        words = tuple(map(SearchWord, split_words(text)))
+        if not words:
+            return ()
+        with self.workplace.reading(interrupted) as store:
+            found = store.attachments.named(words, limit)
+            names = names_in(store)
+            logs = _logs_of(store, found)
+        return tuple(
+            self._attachment_hit(words, one, logs[one.record_uuid], names) for one in found
+        )
+
+    def _attachment_hit(
+        self, words: tuple[SearchWord, ...], one: Attachment, log: ServiceLog, names: Names
+    ) -> SearchHit:
+        belongs_to = listed((), log_heading(log, names, self.workplace.today), by=" ")
+        about = (Fact(KIND_WORDS[one.kind], in_sight=True), Fact(belongs_to.text, in_sight=True))
+        return SearchHit(
+            group=SearchGroup.ATTACHMENT,
+            record_id=one.id or 0,
+            record_uuid=one.uuid,
+            title=Fact(one.name).marked(words),
+            second=listed((), about, by=" · "),
+            log_id=log.id,
+        )
+
+
+def _logs_of(store: Store, attachments: tuple[Attachment, ...]) -> dict[str, ServiceLog]:
+    found = {one.record_uuid: store.service_logs.by_uuid(one.record_uuid) for one in attachments}
+    return {uuid: log for uuid, log in found.items() if log is not None}
