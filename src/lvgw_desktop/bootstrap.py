@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop import paths
@@ -41,12 +42,23 @@ def office_files(now: Callable[[], datetime] = local_now) -> "OfficeFiles":
 
 
 def run_command(arguments: Sequence[str] | None = None) -> int:
-    """Run the command `lvgw`; returns its exit status."""
+    """Run the command `lvgw`, or the work of a child; returns the exit status."""
+    from lvgw_desktop.child import CHILD
+
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] == CHILD:
+        return _run_child(given[1:])
     from lvgw_desktop.cli.command import main
 
     start_logging(paths.logs_folder())
-    given = sys.argv[1:] if arguments is None else arguments
     return main(given, office_files(), paths.default_office_file())
+
+
+def _run_child(arguments: Sequence[str]) -> int:
+    """Do for another run of the program what may go wrong; it asks by `child.CHILD`."""
+    from lvgw_desktop.exchange.workbook_reading import print_workbook
+
+    return print_workbook(Path(arguments[0]), sys.stdout.buffer)
 
 
 def run_window(arguments: Sequence[str] | None = None) -> int:

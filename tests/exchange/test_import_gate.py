@@ -8,7 +8,7 @@ import pytest
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange import import_gate
 from lvgw_desktop.exchange.import_gate import checked_workbook
-from lvgw_desktop.exchange.workbook_reading import read_workbook
+from lvgw_desktop.exchange.workbook_parsing import parse_workbook
 from tests.exchange.workbooks import HEAD, ROW, save
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -32,7 +32,7 @@ def changed(path, changes):
 
 def sentence_on(path):
     with pytest.raises(Refusal) as refused:
-        read_workbook(path)
+        parse_workbook(path)
     assert refused.value.sentence.endswith("。")
     return refused.value.sentence
 
@@ -147,7 +147,7 @@ def test_an_empty_styled_cell_at_the_far_end_does_no_harm(good):
         cell = b'<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
         return old.replace(b"</sheetData>", cell)
 
-    assert read_workbook(changed(good, {SHEET: far})).sheets[0].cell(1, 2).text == "周明远"
+    assert parse_workbook(changed(good, {SHEET: far})).sheets[0].cell(1, 2).text == "周明远"
 
 
 def test_broken_xml_is_refused(good):

@@ -7,9 +7,10 @@ import pytest
 from lvgw_desktop.domain.refusal import Refusal, Severity
 from lvgw_desktop.exchange.head_words import HEADS
 from lvgw_desktop.exchange.header import find_header
+from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.roster import RosterKind, roster_rows
 from lvgw_desktop.exchange.roster_template import roster_template
-from lvgw_desktop.exchange.workbook_reading import ReadSheet, read_workbook
+from lvgw_desktop.exchange.workbook_reading import read_workbook
 from tests.exchange.workbooks import HEAD, ROW, save
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)

@@ -27,8 +27,8 @@ from lvgw_desktop.exchange.sheet import (
     merged_row,
 )
 from lvgw_desktop.exchange.workbook_file import write_workbook
+from lvgw_desktop.exchange.workbook_parsing import parse_workbook
 from lvgw_desktop.exchange.workbook_proof import check_workbook
-from lvgw_desktop.exchange.workbook_reading import read_workbook
 
 TEXT = CellStyle("仿宋_GB2312", 10, sides=(THIN, THIN, THIN, THIN))
 DAY = replace(TEXT, number_format=MONTH_AND_DAY)
@@ -97,7 +97,7 @@ def test_what_no_workbook_holds_is_shown(tmp_path):
 def test_any_texts_come_back(tmp_path_factory, texts):
     path = tmp_path_factory.mktemp("any") / "表.xlsx"
     write_workbook(path, [column_of(texts)])
-    sheet = read_workbook(path).sheets[0]
+    sheet = parse_workbook(path).sheets[0]
     assert [sheet.cell(row, 0).text for row in range(len(texts))] == list(map(cell_text, texts))
 
 

@@ -1,10 +1,14 @@
+import sys
 from datetime import date, datetime, time
 
 import openpyxl
 import pytest
+import xlsxwriter
 
+from lvgw_desktop import child
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_reading import read_cell
+from lvgw_desktop.exchange.workbook_parsing import parse_workbook
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 from tests.exchange.workbooks import save
 
@@ -90,6 +94,82 @@ def test_an_empty_sheet_has_no_cells(tmp_path):
 
 def test_only_hidden_sheets_are_a_refusal(tmp_path, monkeypatch):
     path = save(tmp_path / "藏.xlsx", [["甲"]], [["乙"]], hidden=["表2"])
-    monkeypatch.setattr("lvgw_desktop.exchange.workbook_reading._visible_sheets", lambda _: [])
+    monkeypatch.setattr("lvgw_desktop.exchange.workbook_parsing._visible_sheets", lambda *_: [])
     with pytest.raises(Refusal, match="没有能看见的工作表"):
+        parse_workbook(path)
+
+
+def test_what_is_hidden_is_told(tmp_path):
+    path = save(tmp_path / "藏.xlsx", [["甲", "乙", "丙"]] * 4, [["看不见"]], hidden=["表2"])
+    workbook = openpyxl.load_workbook(path)
+    workbook.active.row_dimensions[3].hidden = True
+    workbook.active.column_dimensions["B"].hidden = True
+    workbook.save(path)
+    read = read_workbook(path)
+    assert read.hidden == ("表2",)
+    assert read.sheets[0].hidden_rows == {2}
+    assert read.sheets[0].hidden_columns == {1}
+
+
+def test_a_formula_without_its_result_is_told(tmp_path):
+    path = save(tmp_path / "式.xlsx", [["甲", 1], ["=B1+1", "=CONCATENATE(A1,B1)"]])
+    sheet = read_workbook(path).sheets[0]
+    assert sheet.uncomputed == {(1, 0), (1, 1)}
+    assert sheet.cell(1, 0).text == ""
+
+
+def test_a_formula_with_its_result_is_the_result(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "值.xlsx") as workbook:
+        sheet = workbook.add_worksheet("表")
+        sheet.write_formula(0, 0, "=1+1", value=2)
+        sheet.write_formula(1, 0, '="兴梁"&"社区"', value="兴梁社区")
+    sheet = read_workbook(tmp_path / "值.xlsx").sheets[0]
+    assert sheet.uncomputed == frozenset()
+    assert [sheet.cell(row, 0).text for row in (0, 1)] == ["2", "兴梁社区"]
+
+
+def test_facts_are_told_for_the_sheet_they_belong_to(tmp_path):
+    path = save(tmp_path / "三.xlsx", [["甲"]], [["=1"]], [["丙"]])
+    workbook = openpyxl.load_workbook(path)
+    workbook.move_sheet("表2", -1)
+    workbook.save(path)
+    sheets = {sheet.name: sheet for sheet in read_workbook(path).sheets}
+    assert [name for name in sheets if sheets[name].uncomputed] == ["表2"]
+
+
+def test_a_reader_that_breaks_is_one_sentence(tmp_path, monkeypatch):
+    path = save(tmp_path / "好.xlsx", [["甲"]])
+    monkeypatch.setattr(child, "_program", lambda: [sys.executable, "-c", "import os; os.abort()"])
+    with pytest.raises(Refusal, match="中断了"):
         read_workbook(path)
+
+
+def test_a_reader_that_takes_too_long_is_one_sentence(tmp_path, monkeypatch):
+    path = save(tmp_path / "好.xlsx", [["甲"]])
+    monkeypatch.setattr("lvgw_desktop.exchange.workbook_reading.MOST_SECONDS", 0)
+    with pytest.raises(Refusal, match="两分钟"):
+        read_workbook(path)
+
+
+def test_a_reader_without_memory_is_one_sentence(tmp_path, monkeypatch):
+    path = save(tmp_path / "好.xlsx", [["甲"]])
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from lvgw_desktop.exchange import workbook_reading\n"
+        "workbook_reading.MOST_MEMORY = 1 << 20\n"
+        "workbook_reading.print_workbook(Path(sys.argv[2]), sys.stdout.buffer)"
+    )
+    monkeypatch.setattr(child, "_program", lambda: [sys.executable, "-c", script])
+    with pytest.raises(Refusal, match="中断了"):
+        read_workbook(path)
+
+
+def test_reading_can_be_stopped(tmp_path):
+    class Stopped(Exception):  # noqa: N818  a wish, not an error
+        pass
+
+    def stop():
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        read_workbook(save(tmp_path / "好.xlsx", [["甲"]]), stop)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lvgw_desktop.exchange.head_words import HEADS
-from lvgw_desktop.exchange.workbook_reading import ReadSheet
+from lvgw_desktop.exchange.read_sheet import ReadSheet
 
 _SEARCHED_ROWS = 10
 _BRACKETED = re.compile(r"[(\[【].*?[)\]】]")

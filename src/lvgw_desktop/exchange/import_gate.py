@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.sheet_facts import column_number
 
 MB = 1 << 20
 MOST_BYTES = 20 * MB
@@ -30,6 +31,8 @@ _DTD_WORDS = [
 _FILLED_CELL = re.compile(
     rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^<>]*(?<!/)>"""
 )
+_FAR_CELL = re.compile(rb"""=\s*["'](?:[A-Z]{2,3}\d|[A-Z]\d{6})""")
+"""Without any of these a sheet ends before Z100000, well below MOST_CELLS."""
 _EPOCH_1904 = re.compile(rb"""date1904\s*=\s*["'](1|true|on)["']""", re.IGNORECASE)
 
 _SAVE_AS = "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。"
@@ -113,21 +116,29 @@ def _refuse_by_content(package: zipfile.ZipFile) -> bool:
     """Read every XML part to its end, which also proves the sizes; return whether it is 1904."""
     epoch_1904 = False
     for entry in package.infolist():
-        rows = columns = 0
+        is_large = False
         for part in _parts(package, entry):
             if any(word in part for word in _DTD_WORDS):
                 raise Refusal("工作簿里有不该有的内容(DTD)，没有打开。请另存为新的 .xlsx，再导入。")
             if b"macroEnabled" in part and entry.filename == "[Content_Types].xml":
                 raise Refusal("工作簿里带宏，没有打开。请另存为不带宏的 .xlsx，再导入。")
             epoch_1904 |= entry.filename.endswith("workbook.xml") and bool(_EPOCH_1904.search(part))
-            for letters, number in _FILLED_CELL.findall(part):
-                rows, columns = max(rows, int(number)), max(columns, _column(letters))
-        if rows * columns > MOST_CELLS:
-            raise Refusal(
-                f"有一张表一直用到第 {rows} 行、第 {columns} 列，大得不正常，没有打开。"
-                "请删掉表格外多余的内容，再导入。"
-            )
+            is_large |= bool(_FAR_CELL.search(part))
+        if is_large:
+            _refuse_too_many_cells(package, entry)
     return epoch_1904
+
+
+def _refuse_too_many_cells(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    rows = columns = 0
+    for part in _parts(package, entry):
+        for letters, number in _FILLED_CELL.findall(part):
+            rows, columns = max(rows, int(number)), max(columns, column_number(letters))
+    if rows * columns > MOST_CELLS:
+        raise Refusal(
+            f"有一张表一直用到第 {rows} 行、第 {columns} 列，大得不正常，没有打开。"
+            "请删掉表格外多余的内容，再导入。"
+        )
 
 
 def _parts(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -137,10 +148,3 @@ def _parts(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
         while chunk := stream.read(_CHUNK):
             yield tail + chunk
             tail = chunk[-_OVERLAP:]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number

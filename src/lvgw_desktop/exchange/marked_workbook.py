@@ -12,7 +12,8 @@ from lvgw_desktop.domain.refusal import Refusal, Severity
 from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.head_words import HEADS
 from lvgw_desktop.exchange.header import find_header
-from lvgw_desktop.exchange.workbook_reading import Workbook, read_workbook
+from lvgw_desktop.exchange.read_sheet import Workbook
+from lvgw_desktop.exchange.workbook_reading import read_workbook
 
 REASON_HEAD = "核对结果"
 

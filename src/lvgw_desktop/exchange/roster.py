@@ -10,7 +10,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
 from lvgw_desktop.exchange.head_words import HEADS
 from lvgw_desktop.exchange.header import HeaderMatch, find_header, is_head
 from lvgw_desktop.exchange.period_reading import read_day, read_last_day, read_period
-from lvgw_desktop.exchange.workbook_reading import ReadSheet, Workbook
+from lvgw_desktop.exchange.read_sheet import ReadSheet, Workbook
 
 _NOT_DATA = re.compile(
     r"(合\s*计|总\s*计|小\s*计|共\s*计|注\s*[:：]|备注\s*[:：]|说明|填表|填报|制表|审核|负责人)"
