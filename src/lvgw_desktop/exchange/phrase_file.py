@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.table_export import table_sheet
 from lvgw_desktop.exchange.workbook_file import write_workbook
-from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 
 TITLE = "常用语"
