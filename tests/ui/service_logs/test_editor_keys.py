@@ -311,10 +311,10 @@ def test_a_hand_written_sheet_is_signed_back_from_the_start(editor, practice):
 def test_the_counter_says_when_the_text_runs_over(editor):
     editor.form.boxes["content"].take_focus()
     type_text(editor, "咨询院墙滴水。")
-    editor._measure.ask()
+    editor.watch.measure.ask()
     assert editor.form.counter.text().startswith("已写 7 字，本页还可写约 ")
     commit_text(editor, "相邻各方应按照有利生产的原则处理。" * 80)
-    editor._measure.ask()
+    editor.watch.measure.ask()
 
     assert "会印成" in editor.form.counter.text()
 
@@ -338,7 +338,7 @@ def test_what_is_called_right_is_not_asked_again(qtbot, editor):
     qtbot.waitUntil(editor.side.checks.isVisible)
     editor.side.checks._settle.setFocus()
     press(editor, K.Key_Space)
-    editor._remarks.ask()
+    editor.watch.remarks.ask()
 
     assert not any("不是兴梁社区的顾问" in line.text() for line in visible(editor.side.checks))
 

@@ -60,12 +60,12 @@ def test_the_editor_fits_with_problems_and_pins(any_tab):
     press(editor, Qt.Key.Key_Backtab, Qt.Key.Key_F4)
     editor.form.boxes["village_id"].take_focus()
     type_text(editor, "xl\n18 9-11.30\n5\n\n赵某某\n女，62岁\n1380000123\n内容")
-    editor._measure.ask()
-    editor._keeper.keep()
+    editor.watch.measure.ask()
+    editor.keeper.keep()
 
     assert_nothing_clipped(any_tab)
     assert_buttons_in_sight(any_tab, editor)
-    assert editor._panes._scroll.widget().width() <= editor._panes._scroll.viewport().width()
+    assert editor.panes._scroll.widget().width() <= editor.panes._scroll.viewport().width()
 
 
 def test_the_quantities_fit(any_tab):

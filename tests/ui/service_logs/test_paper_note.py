@@ -118,7 +118,7 @@ def test_the_editor_of_a_printed_log_tells_what_differs_once_a_field_is_left(
 ):
     tab.edit_log(printed.id)
     editor = tab.page()
-    banner = editor._paper.banner
+    banner = editor.watch.paper.banner
     assert banner.isHidden()
     editor.form.boxes["content"].take_focus()
     editor.form.content_area().selectAll()
@@ -133,4 +133,4 @@ def test_the_editor_of_a_printed_log_tells_what_differs_once_a_field_is_left(
 
 def test_a_new_log_has_no_paper(tab):
     tab.new_log()
-    assert tab.page()._paper.banner.isHidden()
+    assert tab.page().watch.paper.banner.isHidden()

@@ -85,6 +85,15 @@ class EditorPanes(QWidget):
         else:
             self.form.boxes["content"].editor.widget.setFocus()
 
+    def select_text(self) -> None:
+        """Select the copied content for changing."""
+        self.form.boxes["content"].take_focus()
+        self.form.content_area().selectAll()
+
+    def ask_day(self) -> None:
+        """Put the cursor where the day of a pre-filled sheet is missing."""
+        self.form.boxes["served_on"].take_focus()
+
     def reveal(self, box: FieldBox) -> None:
         """Scroll until a field of the form can be seen."""
         self._scroll.ensureWidgetVisible(box, 0, theme.gap(8))

@@ -33,10 +33,21 @@ class Saving(QObject):
         """Tell whether a save is under way."""
         return self._busy
 
-    def save(self, log: ServiceLog, draft: str, then: Callable[[ServiceLog], object]) -> None:
-        """Save a log and drop its draft in the same transaction."""
+    def save(self, read: Callable[[], ServiceLog], then: Callable[[ServiceLog], object]) -> None:
+        """Save what is read, if it can be, and drop its draft in the same transaction."""
+        if self._busy:
+            return
+        try:
+            log = read()
+        except Refusal as refusal:
+            self.declined.emit(refusal)
+        else:
+            self._save(log, then)
+
+    def _save(self, log: ServiceLog, then: Callable[[ServiceLog], object]) -> None:
         self._set_busy(busy=True)
         service, keeper = self._service, self._keeper
+        draft = keeper.uuid
 
         def record() -> ServiceLog:
             keeper.end()

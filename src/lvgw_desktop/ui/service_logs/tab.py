@@ -95,7 +95,7 @@ class ServiceLogsTab(TabPage):
     def copy(self, log: ServiceLog) -> None:
         """照此复制一条."""
         entry = copy_of(log, self._use_cases.workplace.today)
-        self._open(Sheet(entry=entry, copied=True), LogEditor.select_text)
+        self._open(Sheet(entry=entry, copied=True), lambda editor: editor.panes.select_text())
 
     def key_in(self, uuid: str) -> None:
         """Key in what came back on a pre-filled sheet, or go on where its editor or draft ends."""
@@ -126,7 +126,7 @@ class ServiceLogsTab(TabPage):
         """Show or hide what stands at the right (F11)."""
         page = self.page()
         if isinstance(page, LogEditor):
-            page.toggle_amounts()
+            page.panes.toggle_amounts()
         elif page is self.list:
             self.list.toggle_side()
 
@@ -141,7 +141,7 @@ class ServiceLogsTab(TabPage):
     def close_page(self, page: Page) -> None:
         """Take a page away; its pins stay for the next record, and the list catches up."""
         if isinstance(page, LogEditor) and not page.base:
-            self._pinned = page.pinned()
+            self._pinned = page.form.pinned()
         self.operations.drop(_PLACE)
         super().close_page(page)
         if self._list_due and self.page() is self.list:
@@ -195,7 +195,7 @@ class ServiceLogsTab(TabPage):
 
     def _open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
         if not self._come_back_to(sheet.uuid):
-            self._open(sheet_on(sheet, draft), LogEditor.ask_day)
+            self._open(sheet_on(sheet, draft), lambda editor: editor.panes.ask_day())
 
     def _come_back_to(self, uuid: str) -> bool:
         """Go back to the editor a sheet is being keyed in with, if it is open below."""

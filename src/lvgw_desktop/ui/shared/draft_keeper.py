@@ -6,6 +6,7 @@ nothing on the screen is ever more than five seconds ahead of the disk.
 
 from collections.abc import Callable
 from threading import Lock
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,7 +22,7 @@ Read = Callable[[], tuple[str, str]]
 
 
 class DraftKeeper(QObject):
-    """Keeps one editor's text; `kept(Draft)` once it is on the disk.
+    """Keeps one editor's text under `uuid`; `kept(Draft)` once it is on the disk.
 
     A keep that was queued before the save must not bring the draft back after it: `end` is
     called in the save's own work and waits for a keep under way; later ones write nothing.
@@ -36,11 +37,14 @@ class DraftKeeper(QObject):
         editor: str,
         read: Read,
         parent: QObject | None,
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__(parent)
         self._operations, self._drafts = operations, drafts
         self._editor, self._read = editor, read
-        self._uuid, self._known = "", ""
+        self._read_only = read_only
+        self.uuid, self._known = "", ""
         self._has_draft = False
         self._door = _Door()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -49,11 +53,11 @@ class DraftKeeper(QObject):
             timer.timeout.connect(self.keep)
         operations.crashed.connect(self._distrust)
 
-    def begin(self, uuid: str) -> None:
+    def begin(self, draft: str = "") -> None:
         """Start with a text that needs no keeping: an empty form, a saved log, a taken-up draft."""
         self._stop()
         self._door = _Door()
-        self._uuid, self._has_draft = uuid, False
+        self.uuid, self._has_draft = draft or str(uuid4()), False
         self._known = self._read()[1]
 
     def heed_change(self) -> None:
@@ -64,7 +68,7 @@ class DraftKeeper(QObject):
 
     def is_ahead(self) -> bool:
         """Tell whether the editor holds something that is not kept yet."""
-        return self._read()[1] != self._known
+        return not self._read_only and self._read()[1] != self._known
 
     def has_draft(self) -> bool:
         """Tell whether a draft was written since the start."""
@@ -101,7 +105,7 @@ class DraftKeeper(QObject):
 
     def _keeping(self) -> Callable[[], Draft | None]:
         title, payload = self._read()
-        uuid, drafts, editor, door = self._uuid, self._drafts, self._editor, self._door
+        uuid, drafts, editor, door = self.uuid, self._drafts, self._editor, self._door
         number = door.draw_number()
         self._known = payload
 
@@ -114,7 +118,7 @@ class DraftKeeper(QObject):
         return keep
 
     def _key(self) -> str:
-        return f"draft {self._uuid}"
+        return f"draft {self.uuid}"
 
     def _tell(self, draft: Draft | None) -> None:
         if draft:
