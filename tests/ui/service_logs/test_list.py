@@ -130,7 +130,7 @@ def test_a_header_sorts_on_the_side_of_the_database(qtbot, tab):
 
 
 def test_f6_sorts_by_digits_and_the_same_digit_turns_it_round(tab):
-    bar = tab.list.sort_bar
+    bar = tab.list.bars.sort_bar
     press(tab, K.Key_F6, K.Key_4)
     assert lines_by(tab, lambda log: log.adviser_id, descending=True)
     press(tab, K.Key_4)
@@ -157,11 +157,11 @@ STAGES = list(PaperState)
 
 def test_f6_and_esc_lead_back_and_the_header_goes_on_from_the_order_chosen(qtbot, tab):
     press(tab, K.Key_F6, K.Key_4, K.Key_F6)
-    assert not tab.list.sort_bar.isVisible()
+    assert not tab.list.bars.sort_bar.isVisible()
     press(tab, K.Key_Space, K.Key_F6)
-    assert not tab.list._bulk.isVisible()
+    assert not tab.list.bars.bulk.isVisible()
     press(tab, K.Key_Escape)
-    assert tab.list._bulk.isVisible()
+    assert tab.list.bars.bulk.isVisible()
     header = tab.list.table.horizontalHeader()
     heading = QPoint(header.sectionViewportPosition(3) + 5, 5)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=heading)
@@ -182,7 +182,7 @@ def test_a_change_far_down_keeps_cursor_place_and_ticks(tab, practice):
     assert seen(tab) == before
     assert tab.list.table.currentIndex().row() == 267
     assert tab.list.table.ticked() == ticked
-    assert tab.list._bulk.isVisible()
+    assert tab.list.bars.bulk.isVisible()
 
 
 def test_the_cursor_goes_along_with_a_log_whose_day_is_changed(tab, practice):
@@ -224,7 +224,7 @@ def test_when_all_around_leave_too_the_cursor_goes_to_the_nearest_left(tab, prac
     tab.list.filters.status.setFocus()
     press(tab, K.Key_3)
     stand_on(tab, 260)
-    ids = practice.service_logs.ids(tab.list._source.wanted)
+    ids = practice.service_logs.ids(tab.list.listing.source.wanted)
     practice.service_logs.sign_back(ids[150:380], date(2026, 11, 19))
     press(tab, K.Key_F5)
     assert tab.list.table.current().log.id == ids[380]
@@ -253,7 +253,7 @@ def test_a_long_list_comes_page_by_page(tab, practice):
     press(tab, K.Key_End, with_=CTRL)
 
     last = tab.list.table.current()
-    every = practice.service_logs.ids(tab.list._source.wanted)
+    every = practice.service_logs.ids(tab.list.listing.source.wanted)
     assert last.log.id == every[-1]
     assert len(every) == total
 
@@ -290,7 +290,7 @@ def test_holding_the_arrow_down_lays_out_only_the_last_sheet(qtbot, tab, monkeyp
 
 
 def test_space_ticks_and_the_bar_counts(tab):
-    bulk = tab.list._bulk
+    bulk = tab.list.bars.bulk
     assert not bulk.isVisible()
     press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
 
@@ -325,16 +325,16 @@ def test_f9_signs_back_with_a_date_and_can_be_undone(tab, practice):
     press(tab, K.Key_4)
     tab.list.start()
     press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
-    ids = tab.list.chosen_ids()
+    ids = tab.list.chosen.ids()
     press(tab, K.Key_F9)
-    assert tab.list.moves.sign_bar.isVisible()
+    assert tab.list.bars.moves.sign_bar.isVisible()
     type_text(tab, "19\n")
 
     signed = [practice.service_logs.get(each) for each in ids]
     assert {log.paper_state for log in signed} == {PaperState.SIGNED}
     assert {log.signed_on for log in signed} == {date(2026, 11, 19)}
     assert tab.toast.words() == "2 份已登记签回。"
-    assert not tab.list.moves.sign_bar.isVisible()
+    assert not tab.list.bars.moves.sign_bar.isVisible()
     tab.toast.undo()
     back = [practice.service_logs.get(each) for each in ids]
     assert {log.paper_state for log in back} == {PaperState.PRINTED}
@@ -346,7 +346,7 @@ def test_an_undo_says_which_logs_it_left_alone(tab, practice):
     press(tab, K.Key_4)
     tab.list.start()
     press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
-    left, back = tab.list.chosen_ids()
+    left, back = tab.list.chosen.ids()
     press(tab, K.Key_F9)
     type_text(tab, "19\n")
     practice.service_logs.void([left], "重复录入")
@@ -364,10 +364,10 @@ def test_a_day_of_return_that_is_still_to_come_is_declined_beside_the_field(tab,
     press(tab, K.Key_F9)
     type_text(tab, "2026.12.25\n")
 
-    assert tab.list.moves.sign_bar._box.problem().sentence == "12月25日还没到，请改日期。"
+    assert tab.list.bars.moves.sign_bar._box.problem().sentence == "12月25日还没到，请改日期。"
     assert practice.service_logs.get(log.id).paper_state is log.paper_state
     press(tab, K.Key_Escape)
-    assert not tab.list.moves.sign_bar.isVisible()
+    assert not tab.list.bars.moves.sign_bar.isVisible()
     assert tab.list.table.hasFocus()
 
 
@@ -378,14 +378,14 @@ def test_a_sheet_that_is_back_already_is_declined_beside_the_field(tab, practice
     serial = tab.list.table.current().log.serial
     press(tab, K.Key_F9, K.Key_Return)
 
-    said = tab.list.moves.sign_bar._box.problem().sentence
+    said = tab.list.bars.moves.sign_bar._box.problem().sentence
     assert said.startswith(f"{serial} 号不在等签回")
 
 
 def test_del_voids_with_a_reason_and_keeps_the_serial(tab, practice):
     log = tab.list.table.current().log
     press(tab, K.Key_Delete, K.Key_Return)
-    assert tab.list.moves.void_bar._box.problem().sentence == "作废要写明原因，请填一句。"
+    assert tab.list.bars.moves.void_bar._box.problem().sentence == "作废要写明原因，请填一句。"
     type_text(tab, "重复录入\n")
 
     void = practice.service_logs.get(log.id)
@@ -458,7 +458,7 @@ def test_what_the_window_knows_is_filled_in(tab, practice):
 
 
 def test_another_tab_can_ask_for_a_list(tab, practice):
-    wanted = replace(tab.list._source.wanted, states=frozenset({PaperState.PRINTED}))
+    wanted = replace(tab.list.listing.source.wanted, states=frozenset({PaperState.PRINTED}))
     tab.show_logs(wanted)
 
     assert len(serials(tab)) == practice.service_logs.count(wanted)

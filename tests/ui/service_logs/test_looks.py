@@ -49,7 +49,7 @@ def test_the_question_of_the_day_of_return_fits(any_tab):
 def test_the_choice_of_the_order_fits(any_tab):
     press(any_tab, Qt.Key.Key_F6)
 
-    assert any_tab.list.sort_bar.isVisible()
+    assert any_tab.list.bars.sort_bar.isVisible()
     assert_nothing_clipped(any_tab)
 
 

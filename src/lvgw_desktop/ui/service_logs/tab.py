@@ -66,7 +66,7 @@ class ServiceLogsTab(TabPage):
         """Load names, drafts and the list; an editor on top is left alone until it goes."""
         self._list_due = self.page() is not self.list
         if not self._list_due:
-            self.list.load()
+            self.list.listing.load()
         self._load_names()
         self._prefilled.refresh()
         if not self._list_due:
@@ -120,7 +120,8 @@ class ServiceLogsTab(TabPage):
         """Show the list narrowed as another tab asks."""
         while self.page() is not self.list and self.go_back():
             continue
-        self.list.show_filters(as_filters(wanted, self.list.month_rule()))
+        listing = self.list.listing
+        listing.show_filters(as_filters(wanted, listing.month_rule))
 
     def toggle_side(self) -> None:
         """Show or hide what stands at the right (F11)."""
@@ -148,21 +149,21 @@ class ServiceLogsTab(TabPage):
             self.refresh()
 
     def _connect(self) -> None:
-        page = self.list
+        page, chosen = self.list, self.list.chosen
         page.new_asked.connect(self.new_log)
-        page.edit_asked.connect(self.edit)
-        page.copy_asked.connect(self.copy)
-        page.draft_asked.connect(self._take_up)
-        page.draft_dropped.connect(self._drop_draft)
-        page.print_asked.connect(self.print_asked)
-        page.file_asked.connect(self.file_asked)
+        chosen.edit_asked.connect(self.edit)
+        chosen.copy_asked.connect(self.copy)
+        page.drafts.opened.connect(self._take_up)
+        page.drafts.delete_asked.connect(self._drop_draft)
+        chosen.print_asked.connect(self.print_asked)
+        chosen.file_asked.connect(self.file_asked)
         page.stack.blanks_asked.connect(self.blanks_asked)
         self._prefilled.asked.connect(self.prefilled_asked)
         page.scan_back_asked.connect(self.scan_back_asked)
-        page.attachments_asked.connect(self.attachments_asked)
-        page.history_asked.connect(self.history_asked)
+        chosen.attachments_asked.connect(self.attachments_asked)
+        chosen.history_asked.connect(self.history_asked)
         page.refresh_asked.connect(self.refresh)
-        page.moves.moved.connect(self.say)
+        page.bars.moves.moved.connect(self.say)
         page.said.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})
         self._banner.taken_up.connect(self._take_up)
@@ -236,7 +237,7 @@ class ServiceLogsTab(TabPage):
 
     def _take_names(self, candidates: Candidates) -> None:
         self._candidates = candidates
-        self.list.show_candidates(candidates)
+        self.list.filters.show_candidates(candidates)
         waiting, self._waiting = self._waiting, None
         if waiting:
             waiting()
@@ -248,7 +249,7 @@ class ServiceLogsTab(TabPage):
         return [read_draft(one) for one in self._use_cases.drafts.all() if one.editor == EDITOR]
 
     def _show_drafts(self, drafts: list[LogDraft]) -> None:
-        self.list.show_drafts(tuple(drafts))
+        self.list.listing.show_drafts(tuple(drafts))
         if not self._drafts_offered:
             self._drafts_offered = True
             self._banner.offer(drafts)

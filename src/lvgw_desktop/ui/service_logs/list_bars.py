@@ -1,0 +1,90 @@
+"""列表下的横条: what is ticked, or one question at a time: 排序, 登记签回, 作废."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.ui.service_logs.chosen_logs import ChosenLogs
+from lvgw_desktop.ui.service_logs.log_stack import LogStack
+from lvgw_desktop.ui.service_logs.moves import Moves
+from lvgw_desktop.ui.service_logs.sort_bar import SortBar
+from lvgw_desktop.ui.shared.bulk_bar import BulkBar
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.operations import Operations
+
+
+class ListBars(QObject):
+    """A question takes the place of the ticked logs' bar and gives it back when it is gone."""
+
+    def __init__(
+        self,
+        stack: LogStack,
+        chosen: ChosenLogs,
+        service: ServiceLogService,
+        operations: Operations,
+    ) -> None:
+        super().__init__(stack)
+        self._stack, self._chosen = stack, chosen
+        self._service, self._operations = service, operations
+        self.bulk = BulkBar(
+            Button("打印日志", icon="printer", key="F8", clicked=chosen.print_all),
+            Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
+            Button("归档到卷…", icon="archive", key="F12", clicked=chosen.file),
+            Button("作废…", icon="prohibit", key="Del", clicked=self.void),
+        )
+        self.sort_bar = SortBar(stack.table)
+        self.moves = Moves(operations, service, self)
+        self.moves.moved.connect(self._heed_moved)
+        self._questions = (self.sort_bar, self.moves.sign_bar, self.moves.void_bar)
+        for bar in self._questions:
+            bar.closed.connect(self._close_question)
+        stack.table.ticks_changed.connect(self._show_ticked)
+        stack.table.counted.connect(self.bulk.show_counted)
+        stack.table.delete_asked.connect(lambda _line: self.void())
+
+    def all(self) -> tuple[QWidget, ...]:
+        """Return the bars as they are put under the list."""
+        return (self.bulk, *self._questions)
+
+    def sort(self) -> None:
+        """排序 by key, or put the bar for it away again."""
+        if self.sort_bar.isVisible():
+            self.sort_bar.leave()
+        elif not self._stack.shows_drafts():
+            self.bulk.hide()
+            self.sort_bar.start()
+
+    def sign_back(self) -> None:
+        """登记签回."""
+        self._ask(self.moves.ask_sign_back)
+
+    def void(self) -> None:
+        """作废…."""
+        self._ask(self.moves.ask_void)
+
+    def _ask(self, question: Callable[[list[int], str], None]) -> None:
+        ids, current = self._chosen.ids(), self._chosen.current()
+        if not ids or self._stack.shows_drafts():
+            return
+        self.bulk.hide()
+        serial = current.serial if current and ids == [current.id] else ""
+        if serial or len(ids) > 1:
+            question(ids, serial)
+        else:
+            self._operations.run(
+                lambda: self._service.get(ids[0]),
+                then=lambda log: question(ids, log.serial),
+            )
+
+    def _show_ticked(self) -> None:
+        self.bulk.show_ticked(len(self._stack.table.ticked()))
+
+    def _close_question(self) -> None:
+        self._show_ticked()
+        self._stack.take_focus()
+
+    def _heed_moved(self, _sentence: str, undo: object) -> None:
+        if undo:
+            self._chosen.untick()
