@@ -62,7 +62,7 @@ class Typist:
         offered = self._area().toPlainText()
         self._typed = len(offered)
         self._press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        self._window.tab().page()._keeper.kept.connect(self._tell_kept)
+        self._window.tab().page().keeper.kept.connect(self._tell_kept)
         print("begin", flush=True)  # noqa: T201  as above
         say("offered", offered)
         self._type()

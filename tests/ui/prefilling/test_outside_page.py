@@ -98,7 +98,7 @@ def test_the_editor_opens_with_what_the_sheet_says_and_waits_for_the_day(page, w
     assert (entry.village_id, entry.adviser_id) == (kept[1].village_id, kept[1].adviser_id)
     assert editor.form.box_in_focus().field == "served_on"
     assert editor.form.boxes["firm_id"].value()
-    assert editor._paper.banner.isHidden()
+    assert editor.watch.paper.banner.isHidden()
 
 
 def test_a_day_alone_is_of_the_month_on_the_sheet_and_the_log_has_its_number(
@@ -150,7 +150,7 @@ def test_another_village_than_the_printed_one_is_told_while_it_is_keyed_in(page,
     editor = window.tab().page()
     editor.form.boxes["village_id"].take_focus()
     type_text(window, "军营\n")
-    told = editor._paper.banner.sentence.text()
+    told = editor.watch.paper.banner.sentence.text()
     assert "印的是“…龙兴街道兴梁社区”，现在是“…龙兴街道军营社区”" in told
 
 
