@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 
 from lvgw_desktop.domain.refusal import Problem, Severity
-from lvgw_desktop.domain.wording import date_words
+from lvgw_desktop.domain.wording import date_words, month_day_words, near_day_words
 
 
 class Renewal(Enum):
@@ -46,6 +46,19 @@ def valid_on(appointments: Iterable[Appointment], day: date) -> tuple[Appointmen
     """Return those valid on that day, the latest begun first."""
     valid = (appointment for appointment in appointments if appointment.covers(day))
     return tuple(sorted(valid, key=lambda appointment: appointment.starts_on, reverse=True))
+
+
+def outside_term(
+    appointments: Iterable[Appointment], day: date, adviser_name: str, village_name: str
+) -> str:
+    """Return the sentence for a day that no appointment of an adviser covers, "" for another."""
+    matching = tuple(appointments)
+    if any(one.covers(day) for one in matching):
+        return ""
+    ended = [one.ends_on for one in matching if one.ends_on and one.ends_on < day]
+    until = f"(聘期到 {near_day_words(max(ended), day)})" if ended else ""
+    who = f"{month_day_words(day)} {adviser_name} 不是{village_name}的顾问"
+    return f"{who}{until}。请核对日期或村名。"
 
 
 def appointment_problems(

@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.appointment import Appointment, outside_term
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
-from lvgw_desktop.domain.wording import month_day_words, near_day_words
+from lvgw_desktop.domain.wording import near_day_words
 
 _LONG_DAY = Decimal(12)
 
@@ -30,14 +30,9 @@ def appointment_remark(
     log: ServiceLog, appointments: Iterable[Appointment], adviser_name: str, village_name: str
 ) -> tuple[Problem, ...]:
     """Return a 请核对 if no appointment of that adviser at that village covers the day."""
-    matching = [one for one in appointments if _is_for(one, log)]
-    if any(one.covers(log.served_on) for one in matching):
-        return ()
-    ended = [one.ends_on for one in matching if one.ends_on and one.ends_on < log.served_on]
-    until = f"(聘期到 {near_day_words(max(ended), log.served_on)})" if ended else ""
-    day = month_day_words(log.served_on)
-    sentence = f"{day} {adviser_name} 不是{village_name}的顾问{until}。请核对日期或村名。"
-    return (Problem("served_on", sentence, Severity.CHECK),)
+    matching = (one for one in appointments if _is_for(one, log))
+    sentence = outside_term(matching, log.served_on, adviser_name, village_name)
+    return (Problem("served_on", sentence, Severity.CHECK),) if sentence else ()
 
 
 def _is_for(appointment: Appointment, log: ServiceLog) -> bool:

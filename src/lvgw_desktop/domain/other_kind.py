@@ -14,6 +14,7 @@ from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.training import Training
 
 
@@ -68,6 +69,17 @@ class OtherKind:
         settled = getattr(record, self.settled) is not None
         idle = bool(self.concern) and not getattr(record, self.concern)
         return OtherState.DONE if settled or idle else OtherState.OPEN
+
+    def name_of(self, record: Any) -> str:  # noqa: ANN401  a record of this kind
+        """Return 讲座备案 0003 号, or 培训“法律顾问业务培训” of a kind without numbers."""
+        serial = getattr(record, "serial", "")
+        said = f" {short_serial(serial)} 号" if serial else f"“{self.headline_of(record)}”"
+        return f"{self.title}{said}"
+
+    def headline_of(self, record: Any) -> str:  # noqa: ANN401  a record of this kind
+        """Return the first line of what is filled in first, "" if nothing is."""
+        said = (getattr(record, name).strip() for name in self.headline)
+        return next((text.splitlines()[0] for text in said if text), "")
 
 
 def _words(waiting: str, done: str) -> Mapping[OtherState, str]:

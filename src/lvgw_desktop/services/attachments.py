@@ -21,6 +21,7 @@ from lvgw_desktop.scanning.pdf_pages import pdf_pages
 from lvgw_desktop.scanning.pillow import DamagedPicture
 from lvgw_desktop.services.attachment_copies import copied_out
 from lvgw_desktop.services.attachment_files import AddedAttachments, AttachmentFile, read_file
+from lvgw_desktop.services.other_checks import other_named
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
 from lvgw_desktop.storage.store import Store
@@ -28,7 +29,7 @@ from lvgw_desktop.storage.store import Store
 __all__ = ["AddedAttachments", "PageView"]
 
 _SCAN = "扫描件归“扫描签回”管，这里只能看、打开和另存。"
-_VOID = "{} 号已作废，附件只能看、打开和另存。"
+_VOID = "{}已作废，附件只能看、打开和另存。"
 _NO_PICTURE = "这种文件这里看不了，按 Enter 用电脑里的程序打开。"
 _DAMAGED = "这张图损坏了，看不出来。请换一份完好的再加。"
 
@@ -193,4 +194,8 @@ def _changeable(store: Store, attachment_id: int) -> Attachment:
 def _refuse_void(store: Store, record_uuid: str) -> None:
     log = store.service_logs.by_uuid(record_uuid)
     if log is not None and log.paper_state is PaperState.VOID:
-        raise Refusal(_VOID.format(short_serial(log.serial)))
+        raise Refusal(_VOID.format(f"{short_serial(log.serial)} 号"))
+    kind_and_record = other_named(store, record_uuid)
+    if kind_and_record and kind_and_record[1].void_reason:
+        kind, record = kind_and_record
+        raise Refusal(_VOID.format(kind.name_of(record)))

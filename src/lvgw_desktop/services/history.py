@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from lvgw_desktop.domain.field_names import field_names
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.refusal import Refusal, Severity
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
@@ -210,6 +211,8 @@ def _title(record: Any, names: Names) -> str:  # noqa: ANN401  a record of any k
         return f"{number} 号 {day} {names.village(record.village_id)}".strip()
     if isinstance(record, Village):
         return record.name_with_street
+    if kind := next((one for one in OTHER_KINDS if isinstance(record, one.record)), None):
+        return kind.name_of(record)
     return str(record.name)
 
 

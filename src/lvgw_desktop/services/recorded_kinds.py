@@ -8,11 +8,13 @@ from lvgw_desktop.domain.appointment import Appointment, appointment_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
 from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
+from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.village import Village, village_problems
 from lvgw_desktop.services.appointments import checked_appointment
 from lvgw_desktop.services.firms import checked_firm
+from lvgw_desktop.services.other_checks import checked_other, other_remarks
 from lvgw_desktop.services.service_logs import log_remarks, with_firm
 from lvgw_desktop.services.villages import checked_village
 from lvgw_desktop.services.workplace import Workplace
@@ -65,6 +67,16 @@ def _term_remarks(_workplace: Workplace, store: Store, one: Appointment) -> Iter
     return appointment_problems(one, store.appointments.of_village(one.village_id))
 
 
+def _other(kind: OtherKind) -> RecordedKind:
+    return RecordedKind(
+        kind.record,
+        lambda store: store.other_records(kind),
+        lambda workplace, store, record: checked_other(workplace, store, kind, record),
+        lambda workplace, store, record: other_remarks(workplace, store, kind, record),
+        ("other_records",),
+    )
+
+
 KINDS = {
     "service_log": RecordedKind(
         ServiceLog,
@@ -101,5 +113,6 @@ KINDS = {
         _term_remarks,
         ("appointments", "villages", "advisers"),
     ),
+    **{kind.name: _other(kind) for kind in OTHER_KINDS},
 }
 """By the name of their table."""

@@ -1,14 +1,18 @@
 """认页: the record and page that a scanned page's code, or a typed number, speaks of."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.other_kind import OtherKind
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.scan_code import ScanCode, read_scan_code
 from lvgw_desktop.domain.scan_page import ScanFinding
 from lvgw_desktop.domain.serial import prefix_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.other_checks import other_named
 from lvgw_desktop.storage.store import Store
 
 
@@ -16,7 +20,8 @@ from lvgw_desktop.storage.store import Store
 class ScanMatch:
     """One page of one sheet. `check_code` is its printing's, "" where none is known.
 
-    `record_uuid` is the log's or the pre-filled sheet's; of ledger pages it is the issued form's.
+    `record_uuid` is the log's, the pre-filled sheet's or the other record's; of ledger pages it is
+    the issued form's.
     """
 
     serial: str
@@ -75,8 +80,9 @@ def match_number(serial: str, page: int, store: Store) -> ScanMatch:
 def _match(store: Store, form: IssuedForm, page: int, pages: int) -> ScanMatch:
     log = store.service_logs.by_uuid(form.record_uuid)
     sheet = store.prefilled_sheets.by_uuid(form.record_uuid)
+    other = None if log else other_named(store, form.record_uuid)
     last = store.issued_forms.of_record(form.record_uuid, form.form_id)
-    is_sheet = log is not None or sheet is not None
+    is_sheet = bool(log or sheet or other)
     return ScanMatch(
         serial=form.serial,
         record_uuid=form.record_uuid if is_sheet else form.uuid,
@@ -85,9 +91,14 @@ def _match(store: Store, form: IssuedForm, page: int, pages: int) -> ScanMatch:
         check_code=form.check_code,
         newest=last.check_code if is_sheet and last else form.check_code,
         log=log,
-        is_void=log.paper_state is PaperState.VOID if log else bool(sheet and sheet.void_reason),
+        is_void=log.paper_state is PaperState.VOID if log else _is_void(sheet, other),
         waits_for_entry=log is None and sheet is not None,
     )
+
+
+def _is_void(sheet: PrefilledSheet | None, other: tuple[OtherKind, Any] | None) -> bool:
+    """Tell so of what is no log: a pre-filled sheet that was given up, a void other record."""
+    return bool((sheet and sheet.void_reason) or (other and other[1].void_reason))
 
 
 def _match_handwritten(log: ServiceLog, page: int) -> ScanMatch:

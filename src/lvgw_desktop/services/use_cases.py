@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.month_review import MonthReviewService
     from lvgw_desktop.services.months import MonthService
     from lvgw_desktop.services.offices import OfficeService
+    from lvgw_desktop.services.other_printing import OtherPrintingService
+    from lvgw_desktop.services.other_records import OtherRecordService
     from lvgw_desktop.services.phrases import PhraseService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
@@ -179,6 +181,20 @@ class UseCases:
         from lvgw_desktop.services.printing import PrintingService
 
         return PrintingService(self.workplace)
+
+    @cached_property
+    def other_records(self) -> "OtherRecordService":
+        """其他记录."""
+        from lvgw_desktop.services.other_records import OtherRecordService
+
+        return OtherRecordService(self.workplace)
+
+    @cached_property
+    def other_printing(self) -> "OtherPrintingService":
+        """打印其他记录."""
+        from lvgw_desktop.services.other_printing import OtherPrintingService
+
+        return OtherPrintingService(self.workplace)
 
     @cached_property
     def boards(self) -> "NoticeBoardService":

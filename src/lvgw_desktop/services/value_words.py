@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from lvgw_desktop.domain.licence import masked_licence
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.service_log import ServiceItem, Spell
+from lvgw_desktop.domain.training import TrainingAttendee
 from lvgw_desktop.domain.village import ChecklistMark, Contact, NoticeBoard, WechatGroup
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.domain.wording import date_words, hours_words, spells_words
+from lvgw_desktop.domain.wording import date_words, hours_words, spells_words, time_words
 from lvgw_desktop.services.names import Names
 
 _GONE = "(名册里已经没有)"
@@ -47,14 +48,18 @@ class ValueWords:
     def _named(self, field: str, value: Any) -> str:  # noqa: ANN401  an id or a code
         if not value:
             return ""
-        if field == "client_category":
-            return self.vocabulary.word_of(field, value)
+        if field in _LISTS:
+            return self._codes(_LISTS[field], value)
         name_of = {
             "village_id": self.names.village,
             "adviser_id": self.names.adviser,
             "firm_id": self.names.firm,
         }
         return name_of[field](value) or _GONE
+
+    def _codes(self, group: str, value: str | tuple[str, ...]) -> str:
+        codes = (value,) if isinstance(value, str) else value
+        return "、".join(self.vocabulary.word_of(group, code) for code in codes)
 
     def _plain(self, value: object) -> str:
         if value is None or value == ():
@@ -76,9 +81,14 @@ class ValueWords:
     def _part(self, part: object) -> str:
         if isinstance(part, ServiceItem):
             return self._item(part)
+        if isinstance(part, Enum):
+            return self.vocabulary.word(part)
         if isinstance(part, ChecklistMark):
             met = "有" if part.met else "没有"
             return _joined(self.vocabulary.word(part.item), met, part.note)
+        if isinstance(part, TrainingAttendee):
+            signed = "已签到" if part.signed else ""
+            return _joined(part.name, part.unit, part.phone, signed, part.remark)
         return str(part)
 
     def _item(self, item: ServiceItem) -> str:
@@ -91,7 +101,9 @@ class ValueWords:
         return _joined(f"{kind.short} {item.quantity} {kind.unit}", heads, *details)
 
 
-_NAMED = frozenset({"village_id", "adviser_id", "firm_id", "client_category"})
+_LISTS = {"client_category": "client_category", "kinds": "legal_need"}
+"""Fields that hold codes of an open list, and the list."""
+_NAMED = frozenset({"village_id", "adviser_id", "firm_id", *_LISTS})
 _DETAIL_LISTS = {"outcome": "mediation_outcome"}
 
 
@@ -138,6 +150,7 @@ _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (bool, lambda value: "是" if value else "否"),
     (datetime, _moment),
     (date, date_words),
+    (time, time_words),
     (Decimal, lambda value: f"{hours_words(value)} 小时"),
     (WechatGroup, _group),
     (NoticeBoard, _board),

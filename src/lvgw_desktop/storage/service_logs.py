@@ -15,11 +15,11 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.log_numbers import next_log_serial
 from lvgw_desktop.storage.log_order import following, ordering, preceding
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.prepared import add_rows, remove_rows
+from lvgw_desktop.storage.record_numbers import next_log_serial
 from lvgw_desktop.storage.schema import (
     SERVICE_ITEM,
     SERVICE_LOG,

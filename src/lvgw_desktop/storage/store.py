@@ -5,6 +5,7 @@ from functools import cached_property
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
+from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
@@ -18,6 +19,7 @@ from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.office import Office
+from lvgw_desktop.storage.other_records import OtherRecords
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
@@ -67,6 +69,10 @@ class Store:
     def phrases(self) -> Collection[Phrase]:
         """常用语."""
         return Collection(self._transaction, schema.phrase, schema.PHRASE)
+
+    def other_records(self, kind: OtherKind) -> OtherRecords:
+        """其他记录 of one kind."""
+        return OtherRecords(self._transaction, kind)
 
     @cached_property
     def figures(self) -> FiguresOfLogs:

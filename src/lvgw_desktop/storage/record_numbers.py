@@ -1,8 +1,8 @@
-"""日志编号: numbers of log sheets, one row of them for typed logs and pre-filled sheets."""
+"""编号: numbers of log sheets, typed and pre-filled ones in one row, and of other records."""
 
 from sqlalchemy import Connection, select
 
-from lvgw_desktop.domain.serial import log_serial
+from lvgw_desktop.domain.serial import log_serial, record_serial
 from lvgw_desktop.storage.counters import next_number
 from lvgw_desktop.storage.prepared import Prepared
 from lvgw_desktop.storage.schema import judicial_office
@@ -14,3 +14,9 @@ def next_log_serial(sql: Connection, year: int) -> str:
     """Return the next number of a year; it is used up with the transaction."""
     prefix: str = _PREFIX.value(sql, {})
     return log_serial(prefix, year, next_number(sql, f"log {prefix} {year}"))
+
+
+def next_record_serial(sql: Connection, letters: str, year: int) -> str:
+    """Return the next number of a kind and year; it is used up with the transaction."""
+    prefix: str = _PREFIX.value(sql, {})
+    return record_serial(letters, prefix, year, next_number(sql, f"{letters} {prefix} {year}"))

@@ -1,0 +1,190 @@
+"""其他记录: recording, listing and voiding 讲座备案, 重大事项, 法律需求, 培训, 检查, 回访."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from lvgw_desktop.domain.begun_record import begun_from
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind, OtherState
+from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.domain.serial import short_serial
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.other_checks import checked_other, other_remarks, refuse_void
+from lvgw_desktop.services.value_words import ValueWords
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OtherLine:
+    """One record in the list, with the words it shows."""
+
+    record: Any
+    serial: str
+    day: date
+    place: str
+    person: str
+    headline: str
+    state: OtherState
+    state_words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindCount:
+    """How many records of a kind there are."""
+
+    kind: OtherKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRecordService:
+    """Use cases of other records; `kind` says which."""
+
+    workplace: Workplace
+
+    def page(
+        self, kind: OtherKind, wanted: OtherFilter, offset: int, limit: int
+    ) -> tuple[OtherLine, ...]:
+        """Return one page of the list."""
+        with self.workplace.reading() as store:
+            words = ValueWords(names_in(store), self.workplace.pack.vocabulary)
+            records = store.other_records(kind).page(wanted, offset, limit)
+        return tuple(_line(kind, record, words) for record in records)
+
+    def ids(self, kind: OtherKind, wanted: OtherFilter) -> tuple[int, ...]:
+        """Return the ids of the whole list, in its order."""
+        with self.workplace.reading() as store:
+            return store.other_records(kind).ids(wanted)
+
+    def count_by_state(self, kind: OtherKind, wanted: OtherFilter) -> Mapping[OtherState, int]:
+        """Return how many records each state has under the filter's other parts."""
+        with self.workplace.reading() as store:
+            return store.other_records(kind).count_by_state(wanted)
+
+    def count_by_kind(self, wanted: OtherFilter) -> tuple[KindCount, ...]:
+        """Return how many records of each kind count under the filter's parts but the state."""
+        with self.workplace.reading() as store:
+            return counts_in(store, wanted)
+
+    def years(self) -> tuple[int, ...]:
+        """Return this year and all that have records, the latest first."""
+        with self.workplace.reading() as store:
+            known = {year for kind in OTHER_KINDS for year in store.other_records(kind).years()}
+        return tuple(sorted({self.workplace.today.year, *known}, reverse=True))
+
+    def worded(self, wanted: OtherFilter, text: str) -> OtherFilter:
+        """Return the filter narrowed to words: any text, names, initials."""
+        words = tuple(text.split())
+        with self.workplace.reading() as store:
+            names = names_in(store)
+        villages = (names.villages_found_by(word) for word in words)
+        advisers = (names.advisers_found_by(word) for word in words)
+        return replace(
+            wanted,
+            words=words,
+            word_villages=frozenset().union(*villages),
+            word_advisers=frozenset().union(*advisers),
+        )
+
+    def get(self, kind: OtherKind, record_id: int) -> Any:  # noqa: ANN401  a record of the kind
+        """Return one record."""
+        with self.workplace.reading() as store:
+            return store.other_records(kind).get(record_id)
+
+    def by_serials(self, serials: Sequence[str]) -> tuple[tuple[OtherKind, Any], ...]:
+        """Return the records of these numbers with their kinds. Raises Refusal for another."""
+        with self.workplace.reading() as store:
+            return tuple(_numbered(store, serial) for serial in serials)
+
+    def remarks(self, kind: OtherKind, record: Any) -> tuple[Problem, ...]:  # noqa: ANN401  as above
+        """Return all remarks on a record: errors, what is missing, what to check."""
+        with self.workplace.reading() as store:
+            return other_remarks(self.workplace, store, kind, record)
+
+    def save(self, kind: OtherKind, record: Any, draft: str = "") -> Any:  # noqa: ANN401  as above
+        """Save a record, new or changed; it is on the disk when this returns.
+
+        `draft` is the uuid of the draft that becomes this record: it goes in the same transaction.
+        A new record takes that name, and with it the attachments kept with the draft.
+        """
+        with self.workplace.changing() as store:
+            collection = store.other_records(kind)
+            checked = checked_other(self.workplace, store, kind, record)
+            if draft:
+                store.drafts.remove(draft)
+            if record.id is None:
+                return collection.add(replace(checked, uuid=draft))
+            return collection.change(checked)
+
+    def begin_from(self, kind: OtherKind, log_id: int) -> Any:  # noqa: ANN401  as above
+        """Return the record of a log: the one it has, or a new one that says what the log says."""
+        with self.workplace.reading() as store:
+            log = store.service_logs.get(log_id)
+            known = store.other_records(kind).of_log(log.uuid)
+            adviser = names_in(store).adviser(log.adviser_id)
+        lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
+        return known or begun_from(log, kind, adviser, lectures, self.workplace.today)
+
+    def log_of(self, record: Any) -> ServiceLog | None:  # noqa: ANN401  as above
+        """Return the log a record belongs to."""
+        uuid = getattr(record, "log_uuid", "")
+        with self.workplace.reading() as store:
+            return store.service_logs.by_uuid(uuid) if uuid else None
+
+    def void(self, kind: OtherKind, ids: Sequence[int], reason: str) -> tuple[Any, ...]:
+        """Void records with a reason, numbers kept; returns them as they are now, for undoing."""
+        if not reason.strip():
+            raise Refusal("作废要写明原因，请填一句。")
+        with self.workplace.changing() as store:
+            collection = store.other_records(kind)
+            records = collection.of_ids(ids)
+            for record in records:
+                refuse_void(kind, record)
+            voided = (replace(record, void_reason=reason.strip()) for record in records)
+            return tuple(collection.change(record, reason=reason) for record in voided)
+
+    def put_back(self, kind: OtherKind, voided: Iterable[Any]) -> str:
+        """Undo voiding; returns a sentence about records that were changed since, "" mostly."""
+        left = []
+        with self.workplace.changing() as store:
+            collection = store.other_records(kind)
+            for record in voided:
+                if collection.get(record.id) == record:
+                    collection.change(replace(record, void_reason=""), reason="撤销")
+                else:
+                    left.append(kind.name_of(record))
+        return f"{'、'.join(left)}后来又变过，没有改回去。" if left else ""
+
+
+def counts_in(store: Store, wanted: OtherFilter) -> tuple[KindCount, ...]:
+    """Return how many records of each kind count."""
+    counted = replace(wanted, state=None)
+    return tuple(
+        KindCount(kind=kind, count=store.other_records(kind).count(counted)) for kind in OTHER_KINDS
+    )
+
+
+def _numbered(store: Store, serial: str) -> tuple[OtherKind, Any]:
+    kinds = (kind for kind in OTHER_KINDS if serial.startswith(f"{kind.letters}-"))
+    for kind in kinds:
+        if record := store.other_records(kind).by_serial(serial):
+            return kind, record
+    raise Refusal(f"没有“{serial}”号记录，请核对编号。")
+
+
+def _line(kind: OtherKind, record: Any, words: ValueWords) -> OtherLine:  # noqa: ANN401  as above
+    state = kind.state(record)
+    return OtherLine(
+        record=record,
+        serial=short_serial(getattr(record, "serial", "")),
+        day=getattr(record, kind.day),
+        place=words.of(kind.place, getattr(record, kind.place)).full,
+        person=words.of(kind.person, getattr(record, kind.person)).full,
+        headline=kind.headline_of(record),
+        state=state,
+        state_words=kind.words[state],
+    )

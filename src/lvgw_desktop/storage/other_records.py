@@ -1,0 +1,123 @@
+"""其他记录: the records of one kind beside the logs; numbered when first kept, listed by day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import OtherKind, OtherState
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.record_numbers import next_record_serial
+from lvgw_desktop.storage.schema import METADATA, SHAPES
+from lvgw_desktop.storage.transaction import Transaction
+
+
+class OtherRecords(Collection[Any]):
+    """All records of a kind, void ones too; a list has the latest day first."""
+
+    def __init__(self, transaction: Transaction, kind: OtherKind) -> None:
+        super().__init__(transaction, METADATA.tables[kind.name], SHAPES[kind.name])
+        self._kind = kind
+
+    def page(self, wanted: OtherFilter, offset: int, limit: int) -> tuple[Any, ...]:
+        """Return a stretch of the list."""
+        listed = self._latest_first(self._select()).where(*self._conditions(wanted))
+        return self._read(listed.offset(offset).limit(limit))
+
+    def ids(self, wanted: OtherFilter) -> tuple[int, ...]:
+        """Return the ids of the whole list, in its order."""
+        listed = self._latest_first(select(self._table.c.id)).where(*self._conditions(wanted))
+        return tuple(self._transaction.sql.scalars(listed))
+
+    def of_ids(self, ids: Iterable[int]) -> tuple[Any, ...]:
+        """Return the records with these ids, in the order given; unknown ones are left out."""
+        wanted = list(ids)
+        found = self.many(wanted)
+        return tuple(found[one] for one in wanted if one in found)
+
+    def count(self, wanted: OtherFilter) -> int:
+        """Return how long the list is."""
+        counted = select(func.count()).select_from(self._table)
+        return self._transaction.sql.execute(counted.where(*self._conditions(wanted))).scalar_one()
+
+    def count_by_state(self, wanted: OtherFilter) -> Mapping[OtherState, int]:
+        """Return how many records there are in each state, whatever state the filter asks for."""
+        return {state: self.count(replace(wanted, state=state)) for state in OtherState}
+
+    def of_log(self, log_uuid: str) -> Any | None:  # noqa: ANN401  a record of this kind
+        """Return the record that belongs to a log and counts, the last one; None without one."""
+        met = (self._table.c.log_uuid == log_uuid, self._table.c.void_reason == "")
+        found = self._read(self._latest_first(self._select()).where(*met).limit(1))
+        return found[0] if found else None
+
+    def by_serial(self, serial: str) -> Any | None:  # noqa: ANN401  a record of this kind
+        """Return the record of that number; None without one."""
+        found = self._read(self._select().where(self._table.c.serial == serial))
+        return found[0] if found else None
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years that have records, the latest first."""
+        year = func.substr(self._day, 1, 4)
+        found = self._transaction.sql.scalars(select(year).distinct().order_by(year.desc()))
+        return tuple(int(one) for one in found if one)
+
+    @property
+    def _day(self) -> ColumnElement[Any]:
+        return self._table.c[self._kind.day]
+
+    def _latest_first(self, listed: Select[Any]) -> Select[Any]:
+        return listed.order_by(self._day.desc(), self._table.c.id.desc())
+
+    def _given(self, record: Any) -> Mapping[str, Any]:  # noqa: ANN401  a record of this kind
+        """Give the next number of the kind and year, where the kind has numbers."""
+        if not self._kind.letters:
+            return {}
+        year = getattr(record, self._kind.day).year
+        return {"serial": next_record_serial(self._transaction.sql, self._kind.letters, year)}
+
+    def _conditions(self, wanted: OtherFilter) -> Iterable[ColumnElement[bool]]:
+        yield from self._in_state(wanted.state)
+        if wanted.year is not None:
+            yield self._day.between(f"{wanted.year}-01-01", f"{wanted.year}-12-31")
+        yield from self._among("village_id", wanted.village_id)
+        yield from self._among("adviser_id", wanted.adviser_id)
+        for word in wanted.words:
+            yield self._has_word(word, wanted)
+
+    def _among(self, name: str, wanted: int | None) -> Iterable[ColumnElement[bool]]:
+        """Yield the condition; a kind without such a field has nothing for it."""
+        if wanted is not None:
+            column = self._table.c.get(name)
+            yield self._table.c.id.is_(None) if column is None else column == wanted
+
+    def _in_state(self, state: OtherState | None) -> Iterable[ColumnElement[bool]]:
+        counts = self._table.c.void_reason == ""
+        if state is OtherState.VOID:
+            yield ~counts
+            return
+        yield counts
+        done: ColumnElement[bool] = self._table.c[self._kind.settled].is_not(None)
+        if self._kind.concern:
+            done = or_(done, self._table.c[self._kind.concern] == "")
+        if state is not None:
+            yield done if state is OtherState.DONE else ~done
+
+    def _has_word(self, word: str, wanted: OtherFilter) -> ColumnElement[bool]:
+        columns = self._table.c
+        found = [columns[name].contains(word, autoescape=True) for name in self._texts()]
+        for name, ids in (
+            ("village_id", wanted.word_villages),
+            ("adviser_id", wanted.word_advisers),
+        ):
+            if ids and name in columns:
+                found.append(columns[name].in_(sorted(ids)))
+        return or_(*found)
+
+    def _texts(self) -> Iterable[str]:
+        """Return the fields that a search looks into: all texts, and who is on a sign-in sheet."""
+        unseen = {"uuid", "log_uuid"}
+        of_text = (one.name for one in fields(self._kind.record) if one.type in (str, "str"))
+        people = ("attendees",) if "attendees" in self._table.c else ()
+        return (*(name for name in of_text if name not in unseen), *people)
