@@ -52,6 +52,7 @@ IN_THE_DARK = {
     "history_log",
     "home",
     "log_editor",
+    "logs_filter",
     "prefilled_outside",
     "print_preview",
 }

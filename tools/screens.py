@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from scan_screens import attachments_of_a_log, no_attachments, scan_back
+from search_screens import filter_being_named, filter_in_force
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -195,6 +196,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "log_editor_villages": _editor_villages,
     "log_editor_people": _editor_people,
     "logs_draft": _tab(1),
+    "logs_filter": filter_in_force,
+    "logs_filter_named": filter_being_named,
     "scan_back": scan_back,
     "attachments": attachments_of_a_log,
     "attachments_none": no_attachments,

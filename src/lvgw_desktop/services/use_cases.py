@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.registers import AdviserRegisterService
+    from lvgw_desktop.services.saved_filters import SavedFilterService
     from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.search import SearchService
     from lvgw_desktop.services.service_logs import ServiceLogService
@@ -286,3 +287,10 @@ class UseCases:
         from lvgw_desktop.services.preferences import PreferenceService
 
         return PreferenceService(self.workplace)
+
+    @cached_property
+    def saved_filters(self) -> "SavedFilterService":
+        """存下的筛选."""
+        from lvgw_desktop.services.saved_filters import SavedFilterService
+
+        return SavedFilterService(self.workplace)

@@ -17,7 +17,8 @@ from lvgw_desktop.ui.shared.columns import Align, Column, Group
 from lvgw_desktop.ui.shared.editors import DerivedEditor, LineEditor
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.figures import Countdown, ProgressNumber
-from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
+from lvgw_desktop.ui.shared.filter_bar import FilterBar, month_choices
+from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.key_hints import Hint, KeyCap, KeyHints
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row

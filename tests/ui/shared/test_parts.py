@@ -13,7 +13,8 @@ from lvgw_desktop.ui.shared import messages
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
+from lvgw_desktop.ui.shared.filter_bar import FilterBar, month_choices
+from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row

@@ -81,7 +81,7 @@ def _remarks(read: tuple[LegalAdviser, str]) -> Iterable[Problem]:
 
 def _fields(firms: Sequence[Firm], vocabulary: Vocabulary) -> list[EditorField]:
     def firm_picker() -> PickerEditor:
-        placeholder = "名称或拼音首字母；新机构直接写全称"
+        placeholder = "名称或拼音；新机构直接写全称"
         return PickerEditor(Picker(firm_candidates(firms), placeholder=placeholder))
 
     return [

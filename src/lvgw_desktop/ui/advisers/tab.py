@@ -39,7 +39,7 @@ HINTS = (
 WORDS = RosterWords(
     title="法律顾问",
     icon="users-three",
-    search="姓名或首字母 wht",
+    search="姓名或拼音 wht",
     empty="还没有法律顾问。可以导入名册，也可以一个一个新增。",
     hints=HINTS,
 )

@@ -134,8 +134,8 @@ def _fields(
         return lambda: _picker(choices, placeholder)
 
     return [
-        EditorField("village_id", "村(居)", picker(villages, "村名或拼音首字母"), required=True),
-        EditorField("adviser_id", "法律顾问", picker(advisers, "姓名或拼音首字母"), required=True),
+        EditorField("village_id", "村(居)", picker(villages, "村名、拼音或代码"), required=True),
+        EditorField("adviser_id", "法律顾问", picker(advisers, "姓名、拼音或证号"), required=True),
         EditorField("starts_on", "聘期起", DayEditor, required=True),
         EditorField("ends_on", "聘期止", DayEditor, hint="没有约定可以不填"),
         EditorField("reason", "原因", LineEditor, required=needs_reason, span=2),

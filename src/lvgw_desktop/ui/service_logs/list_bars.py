@@ -1,4 +1,4 @@
-"""列表下的横条: what is ticked, or one question at a time: 排序, 登记签回, 作废."""
+"""列表下的横条: what is ticked, or one question at a time: 排序, 登记签回, 作废, 存下筛选."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from lvgw_desktop.ui.service_logs.moves import Moves
 from lvgw_desktop.ui.service_logs.sort_bar import SortBar
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.filter_keeper import FilterKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 
 
@@ -22,6 +23,7 @@ class ListBars(QObject):
         self,
         stack: LogStack,
         chosen: ChosenLogs,
+        keeper: FilterKeeper,
         service: ServiceLogService,
         operations: Operations,
     ) -> None:
@@ -37,8 +39,11 @@ class ListBars(QObject):
         self.sort_bar = SortBar(stack.table)
         self.moves = Moves(operations, service, self)
         self.moves.moved.connect(self._heed_moved)
-        self._questions = (self.sort_bar, self.moves.sign_bar, self.moves.void_bar)
-        for bar in self._questions:
+        questions = (self.moves.sign_bar, self.moves.void_bar, *keeper.bars)
+        self._all = (self.bulk, self.sort_bar, *questions)
+        keeper.asking.connect(self.bulk.hide)
+        self.sort_bar.closed.connect(self._close_question)
+        for bar in questions:
             bar.closed.connect(self._close_question)
         stack.table.ticks_changed.connect(self._show_ticked)
         stack.table.counted.connect(self.bulk.show_counted)
@@ -46,7 +51,7 @@ class ListBars(QObject):
 
     def all(self) -> tuple[QWidget, ...]:
         """Return the bars as they are put under the list."""
-        return (self.bulk, *self._questions)
+        return self._all
 
     def sort(self) -> None:
         """排序 by key, or put the bar for it away again."""

@@ -15,6 +15,7 @@ from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.filter_keeper import FilterKeeper
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
@@ -51,7 +52,12 @@ class ListPage(Page):
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
         self.chosen = ChosenLogs(self.stack)
-        self.bars = ListBars(self.stack, self.chosen, use_cases.service_logs, operations)
+        self.keeper = FilterKeeper(
+            self.filters, use_cases.saved_filters, operations, "service_logs"
+        )
+        self.bars = ListBars(
+            self.stack, self.chosen, self.keeper, use_cases.service_logs, operations
+        )
         self.listing = Listing(use_cases, operations, self.filters, self.stack, self.bars.sort_bar)
         self.preview = LogPreview(operations, use_cases)
         self._panes = ListPanes(self.stack, self.bars.all(), self.preview)
@@ -82,6 +88,7 @@ class ListPage(Page):
         folded = large or self.width() < FOLD_BELOW
         self._panes.fold(folded)
         self.subtitle.setVisible(not folded)
+        self.filters.fold(folded=folded)
         for part in (self.filters.adviser, self._sort_button):
             part.setVisible(not large)
 
@@ -110,6 +117,8 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         preview, chosen = self.preview, self.chosen
+        self.filters.saved.wanted.connect(lambda _filters: self.start())
+        self.filters.saved.clear_asked.connect(self.start)
         self.table.current_changed.connect(preview.follow)
         self.listing.left_empty.connect(lambda: preview.follow(None))
         preview.attachments.asked.connect(chosen.attachments_asked)
@@ -135,5 +144,6 @@ class ListPage(Page):
                 "Ctrl+E": self.export,
                 "Ctrl+H": chosen.show_history,
                 "Ctrl+F": self.listing.search,
+                "Ctrl+L": self.filters.saved.start,
             },
         )

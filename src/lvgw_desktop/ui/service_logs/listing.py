@@ -8,7 +8,7 @@ from lvgw_desktop.ui.service_logs.log_filter_bar import LogFilterBar
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.sort_bar import SortBar
-from lvgw_desktop.ui.shared.filter_bar import Filters
+from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.operations import Operations
 
 

@@ -10,13 +10,16 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES
 from lvgw_desktop.ui.shared.choices import matching
-from lvgw_desktop.ui.shared.filter_bar import FilterBar, Filters, month_choices
+from lvgw_desktop.ui.shared.filter_bar import FilterBar, month_choices
+from lvgw_desktop.ui.shared.filters import Filters
 
 _STATUSES = (
     (None, "全部"),
     (DRAFTS, "草稿"),
     *zip(STATES, ("待打印", "已打印", "已签回", "已归档"), strict=True),
 )
+_REMEMBERED = ("village", "adviser", "status")
+"""What outlives a restart; the month begins anew, and a search is done with."""
 
 
 class LogFilterBar(FilterBar):
@@ -42,8 +45,7 @@ class LogFilterBar(FilterBar):
         self.adviser.set_candidates(lambda typed: matching(candidates.advisers, typed))
         if self._recalled:
             recalled, self._recalled = self._recalled, None
-            self.show_filters(recalled)
-            self.changed.emit(recalled)
+            self.ask_for(recalled)
 
     def count_logs(self, counts: Mapping[PaperState, int]) -> None:
         """Say how many logs each state has."""
@@ -57,21 +59,13 @@ class LogFilterBar(FilterBar):
 
     def remembered(self) -> dict[str, Any]:
         """Return what outlives a restart of the program, as JSON values."""
-        filters = self.filters()
-        state = filters.status.name if isinstance(filters.status, PaperState) else filters.status
-        return {"village": filters.village, "adviser": filters.adviser, "status": state}
+        return {key: self.values()[key] for key in _REMEMBERED}
 
     def recall(self, state: Mapping[str, Any]) -> None:
         """Take up `remembered` again, once the names are loaded."""
-        if not state:
-            return
-        names = {one.name: one for one in STATES}
-        self._recalled = replace(
-            self.filters(),
-            village=state.get("village"),
-            adviser=state.get("adviser"),
-            status=names.get(state.get("status", "")),
-        )
+        if state:
+            recalled = self.filters_of(state)
+            self._recalled = replace(recalled, month=self.filters().month)
 
     def _show_numbers(self) -> None:
         by_state = [self._counts.get(state, 0) for state in STATES]

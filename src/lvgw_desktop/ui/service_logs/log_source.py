@@ -9,7 +9,7 @@ from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.service_logs import LogLine, ServiceLogService
-from lvgw_desktop.ui.shared.filter_bar import Filters
+from lvgw_desktop.ui.shared.filters import Filters
 
 DRAFTS = "drafts"
 STATES = (

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.ui.service_logs.columns import DRAFT_COLUMNS, log_columns
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.filter_bar import Filters
+from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.states import EmptyState

@@ -165,6 +165,7 @@ class ServiceLogsTab(TabPage):
         page.refresh_asked.connect(self.refresh)
         page.bars.moves.moved.connect(self.say)
         page.said.connect(self.say)
+        page.keeper.said.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})
         self._banner.taken_up.connect(self._take_up)
         self._banner.left.connect(self.list.start)

@@ -55,7 +55,9 @@ editor      EditorField(name, label, make, required, hint, span), RecordEditor(f
             is_changed(); save_asked, back_asked, changed
 enter_flow  next_in(boxes, here, back=False), for editors laid out by hand
 filter_bar  FilterBar(months=, villages=, advisers=, search="…", statuses=[(None, "全部")…]):
-            changed(Filters) show_counts show_filters clear; MonthPicker, SearchBox, month_choices
+            changed(Filters) show_counts show_filters ask_for clear; MonthPicker, SearchBox
+filter_keeper FilterKeeper(bar, saved_filters, operations, list name): saved groups of filters,
+            named by `bars`, offered by `bar.saved` (start() for Ctrl+L); said(sentence, undo)
 tab_page    Page(title, subtitle, actions=, hints=[Hint]): put(item, stretch) back() start();
             TabPage(operations, topics): set_first open_page close_page go_back refresh()
 key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)

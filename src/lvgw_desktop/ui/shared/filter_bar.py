@@ -1,8 +1,8 @@
 """筛选条: month, village, adviser, search and status with counts, in one line."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +12,14 @@ from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import IconLine
+from lvgw_desktop.ui.shared.filters import Filters, filters_of, month_words, values_of
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.picker import Candidates, FilterPicker, Picker
+from lvgw_desktop.ui.shared.saved_filter_picker import SavedFilterPicker
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 SEARCH_AFTER_MS = 150
+_ALL = Filters()
 
 
 def month_choices(newest: date, months: int = 36) -> list[Choice]:
@@ -80,21 +83,10 @@ class SearchBox(IconLine):
             self.searched.emit(self._told)
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a filter bar asks for; None and "" mean all."""
-
-    month: date | None = None
-    village: Hashable | None = None
-    adviser: Hashable | None = None
-    text: str = ""
-    status: Hashable | None = None
-
-
 class FilterBar(QWidget):
     """Emits `changed(Filters)`; leave out the parts a page does not need.
 
-    The first status is usually (None, "全部").
+    The first status is usually (None, "全部"). `saved` is shown by a FilterKeeper.
     """
 
     changed = Signal(object)
@@ -107,7 +99,7 @@ class FilterBar(QWidget):
         advisers: Candidates | Sequence[Choice] | None = None,
         search: str = "",
         statuses: Sequence[tuple[Hashable, str]] = (),
-        start: Filters = Filters(),
+        start: Filters = _ALL,
     ) -> None:
         super().__init__()
         self._start = start
@@ -118,8 +110,12 @@ class FilterBar(QWidget):
         self.search = SearchBox(search)
         keep_size(self.search, min_width=90)
         self.status: Segmented[Hashable] = Segmented(statuses, name="状态")
+        self.saved = SavedFilterPicker()
+        self.saved.clear_asked.connect(self.clear)
+        self.saved.hide()
+        self._folded = False
         self._clear = Button("清除筛选", Kind.TEXT, clicked=self.clear)
-        line = row(self.month, self.village, self.adviser, spacing=8)
+        line = row(self.saved, self.month, self.village, self.adviser, spacing=8)
         line.put(self.search, 1)
         line.put(self.status)
         if not search:
@@ -158,7 +154,7 @@ class FilterBar(QWidget):
         self.adviser.set_value(filters.adviser)
         self.search.setText(filters.text)
         self.status.set_value(filters.status)
-        self._clear.setVisible(self.filters() != self._start)
+        self._follow()
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """Put a count behind each status ("已打印 3")."""
@@ -169,14 +165,47 @@ class FilterBar(QWidget):
             ]
         )
 
-    def clear(self) -> None:
-        """Go back to the filters the page starts with."""
-        self.show_filters(self._start)
+    def fold(self, *, folded: bool) -> None:
+        """Save room: saved groups as an icon, 清除筛选 in their list."""
+        self._folded = folded
+        self.saved.fold(folded=folded)
+        self._follow()
+
+    def ask_for(self, filters: Filters) -> None:
+        """Show filters and tell of them, as if they had been chosen one by one."""
+        self.show_filters(filters)
         self._tell()
 
+    def clear(self) -> None:
+        """Go back to the filters the page starts with."""
+        self.ask_for(self._start)
+
+    def values(self) -> dict[str, Any]:
+        """Return what is asked for as JSON values; a month may stay 本月 or 上月."""
+        return values_of(self.filters(), self._start.month)
+
+    def filters_of(self, values: Mapping[str, Any]) -> Filters:
+        """Return what `values` were made from, with the months as they are now."""
+        return filters_of(values, self._start.month, (value for value, _words in self._statuses))
+
+    def words(self) -> str:
+        """Return what is asked for in one line: 本月 · 兴梁社区 · 待打印."""
+        asked = self.filters()
+        month = month_words(asked.month, self._start.month) if asked.month else ""
+        text = f"“{asked.text}”" if asked.text else ""
+        state = dict(self._statuses).get(asked.status, "") if asked.status else ""
+        parts = (month, self.village.text(), self.adviser.text(), text, state)
+        return " · ".join(part for part in parts if part) or "全部"
+
     def _tell(self) -> None:
-        self._clear.setVisible(self.filters() != self._start)
+        self._follow()
         self.changed.emit(self.filters())
+
+    def _follow(self) -> None:
+        filters = self.filters()
+        can_clear = filters != self._start
+        self._clear.setVisible(can_clear and not self._folded)
+        self.saved.follow(filters, can_clear=can_clear)
 
 
 def _picker(

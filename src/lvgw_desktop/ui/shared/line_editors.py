@@ -11,6 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 from lvgw_desktop.ui.shared.layouts import keep_size
+from lvgw_desktop.ui.shared.tokens import Tone
 from lvgw_desktop.ui.shared.typed_text import typed_text
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．－：　", "0123456789.-: ")
@@ -23,11 +24,17 @@ class IconLine(QLineEdit):
     def __init__(self, words: str = "", *, placeholder: str = "", icon: str = "") -> None:
         super().__init__(words)
         self._icon_name = icon
+        self._icon_tone: Tone | None = None
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keep_size(self, height=34)
         self._make_room()
         theme.current().changed.connect(self._make_room)
+
+    def set_icon_tone(self, tone: Tone | None) -> None:
+        """Colour the icon in front; None is the quiet colour."""
+        self._icon_tone = tone
+        self.update()
 
     def end_icons(self) -> list[tuple[str, str]]:
         """Return the icons at the end, right to left, with their colours."""
@@ -54,7 +61,8 @@ class IconLine(QLineEdit):
         top = (self.height() - edge) / 2
         if self._icon_name:
             square = QRectF(gap + 2, top, edge, edge)
-            look.icons.paint(painter, square, self._icon_name, look.tokens.ink3)
+            colour = look.tone(self._icon_tone)[0] if self._icon_tone else look.tokens.ink3
+            look.icons.paint(painter, square, self._icon_name, colour)
         right = float(self.width() - gap - 2)
         for name, colour in self.end_icons():
             look.icons.paint(painter, QRectF(right - edge, top, edge, edge), name, colour)

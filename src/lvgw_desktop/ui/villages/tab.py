@@ -38,7 +38,7 @@ HINTS = (
 WORDS = RosterWords(
     title="村(居)",
     icon="buildings",
-    search="村名或首字母 zz",
+    search="村名或拼音 zz",
     empty="还没有村(居)。可以导入名册，也可以一个一个新增。",
     hints=HINTS,
 )

@@ -1,0 +1,42 @@
+"""查找画面: saved filters, searched words in the list, and the search palette over a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.saved_filters import SavedFilter
+from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.main_window import MainWindow
+
+WAITING = {"month": "present", "status": PaperState.TO_PRINT.name}
+GROUPS = (
+    SavedFilter("本月待打印", WAITING),
+    SavedFilter("上月已签回", {"month": "last", "status": PaperState.SIGNED.name}),
+    SavedFilter("宅基地", {"text": "宅基地"}),
+)
+
+
+def filter_in_force(window: MainWindow) -> None:
+    """Show the list under a saved filter, with the list of all of them open."""
+    tab = _logs_with_filters(window)
+    tab.list.filters.ask_for(tab.list.filters.filters_of(WAITING))
+    window.activateWindow()
+    tab.list.filters.saved.start()
+
+
+def filter_being_named(window: MainWindow) -> None:
+    """Show the question for the name of a group."""
+    tab = _logs_with_filters(window)
+    window.activateWindow()
+    tab.list.filters.saved.keep_asked.emit()
+
+
+def _logs_with_filters(window: MainWindow) -> ServiceLogsTab:
+    for group in GROUPS:
+        window.use_cases.saved_filters.keep("service_logs", group)
+    tab = window.show_tab(1)
+    assert isinstance(tab, ServiceLogsTab)
+    return tab
