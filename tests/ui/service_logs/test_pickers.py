@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from builders import a_log
 from lvgw_desktop.domain.recent_use import RecentUse
-from lvgw_desktop.ui.service_logs.candidates import Candidates
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from ui.typing import CTRL, commit_text, press, type_text
 
@@ -121,9 +121,8 @@ def test_those_appointed_together_with_the_other_come_before_the_recent(practice
 def test_after_the_recent_come_those_with_an_appointment_on_the_day(practice):
     roster = practice.service_logs.roster()
     fourth = tuple(one for one in roster.appointments if one.adviser_id == 4)
-    vocabulary = practice.workplace.pack.vocabulary
     candidates = Candidates(
-        replace(roster, appointments=fourth), vocabulary, RecentUse(villages=(9,), advisers=(2,))
+        replace(roster, appointments=fourth), RecentUse(villages=(9,), advisers=(2,))
     )
     day = date(2026, 11, 20)
 

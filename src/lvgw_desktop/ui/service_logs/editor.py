@@ -10,7 +10,6 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
-from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.cursor_watch import CursorWatch
 from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
@@ -24,6 +23,7 @@ from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
 from lvgw_desktop.ui.service_logs.typing_watch import TypingWatch
 from lvgw_desktop.ui.shared.buttons import history_button
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject
 from lvgw_desktop.domain.occasion import Occasion
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.ui.service_logs.candidates import Candidates
+from lvgw_desktop.ui.service_logs.client_categories import client_categories
 from lvgw_desktop.ui.service_logs.log_fields import picker_of
 from lvgw_desktop.ui.service_logs.log_form import LogForm
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.choices import matching
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -36,7 +37,8 @@ class Following(QObject):
                 candidates.villages_for(self._adviser.value(), self._day()), typed
             )
         )
-        picker_of(boxes["client_category"]).set_candidates(candidates.client_categories)
+        categories = client_categories(workplace.pack.vocabulary)
+        picker_of(boxes["client_category"]).set_candidates(categories)
         form.changed.connect(self._heed)
 
     def begin(self) -> None:

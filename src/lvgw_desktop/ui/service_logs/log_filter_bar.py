@@ -7,8 +7,8 @@ from typing import Any
 
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.log_source import DRAFTS, STATES
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.choices import matching
 from lvgw_desktop.ui.shared.filter_bar import FilterBar, month_choices
 from lvgw_desktop.ui.shared.filters import Filters

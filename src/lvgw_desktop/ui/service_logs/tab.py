@@ -13,7 +13,6 @@ from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import TOPIC as ATTACHMENTS
-from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
@@ -22,6 +21,7 @@ from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
 from lvgw_desktop.ui.service_logs.prefilled_link import PrefilledLink
 from lvgw_desktop.ui.service_logs.sheet import Sheet, sheet_on
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
@@ -229,9 +229,8 @@ class ServiceLogsTab(TabPage):
 
     def _load_names(self) -> None:
         logs = self._use_cases.service_logs
-        vocabulary = self._use_cases.workplace.pack.vocabulary
         self.operations.run(
-            lambda: Candidates(logs.roster(), vocabulary, logs.recently_used()),
+            lambda: Candidates(logs.roster(), logs.recently_used()),
             then=self._take_names,
             key="logs.names",
         )

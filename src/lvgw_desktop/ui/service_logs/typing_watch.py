@@ -1,7 +1,6 @@
 """随打随办: what is typed is kept, measured, checked and compared with the paper."""
 
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.service_logs.candidates import Candidates
 from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.following import Following
 from lvgw_desktop.ui.service_logs.known_clients import KnownClients
@@ -9,6 +8,7 @@ from lvgw_desktop.ui.service_logs.measure import Measure
 from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.remarks import Remarks
+from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 

@@ -1,4 +1,4 @@
-"""候选: villages, advisers and kinds of client as the pickers offer them."""
+"""候选: villages and advisers as the pickers of a day's work offer them."""
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
@@ -7,7 +7,6 @@ from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.recent_use import RecentUse
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster
 from lvgw_desktop.services.spelling import finder
@@ -21,9 +20,8 @@ class Candidates:
     others the ones used last, then whoever has an appointment on the day.
     """
 
-    def __init__(self, roster: Roster, vocabulary: Vocabulary, recent: RecentUse) -> None:
+    def __init__(self, roster: Roster, recent: RecentUse) -> None:
         self.roster = roster
-        self.client_categories = _client_categories(vocabulary)
         self._recent = recent
         names = roster.names
         self.villages = [_village(one) for one in names.villages.values() if one.retired_on is None]
@@ -69,14 +67,6 @@ def _in_order(
         return key not in paired, latest.get(key, len(latest)), key not in appointed
 
     return sorted(choices, key=place)
-
-
-def _client_categories(vocabulary: Vocabulary) -> list[Choice]:
-    """Return the kinds of client in the order of the vocabulary."""
-    return [
-        Choice(code, word, search=finder(word))
-        for code, word in vocabulary.list_of("client_category")
-    ]
 
 
 def _village(village: Village) -> Choice:
