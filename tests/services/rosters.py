@@ -47,3 +47,11 @@ def content(office):
         ),
         "appointments": appointments,
     }
+
+
+def run_import(office, file, kind):
+    return office.importing.run(office.importing.read(file, kind))
+
+
+def try_import(office, file, kind):
+    return office.importing.try_out(office.importing.read(file, kind))

@@ -9,25 +9,25 @@ from builders import a_village, an_adviser, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.import_outcome import RowResult
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from services.conftest import NOW
-from services.rosters import FIRM, Line, a_roster, content
+from services.rosters import FIRM, Line, a_roster, content, run_import, try_import
 
 EMPTY = {"villages": [], "firms": [], "advisers": [], "appointments": []}
 
 
 @pytest.fixture
 def run(office, tmp_path):
-    def run(*lines, kind=RosterKind.ROSTER):
-        return office.importing.run(a_roster(tmp_path, *lines), kind)
+    def run(*lines, kind=ImportKind.ROSTER):
+        return run_import(office, a_roster(tmp_path, *lines), kind)
 
     return run
 
 
 @pytest.fixture
 def try_out(office, tmp_path):
-    def try_out(*lines, kind=RosterKind.ROSTER):
-        return office.importing.try_out(a_roster(tmp_path, *lines), kind)
+    def try_out(*lines, kind=ImportKind.ROSTER):
+        return try_import(office, a_roster(tmp_path, *lines), kind)
 
     return try_out
 
@@ -52,9 +52,9 @@ def test_a_trial_writes_nothing_and_says_what_the_run_does(office, tmp_path):
         tmp_path, Line(), Line(village="军营社区", starts_on="2026-11-31"), Line(village="军营社区")
     )
 
-    trial = office.importing.try_out(roster, RosterKind.ROSTER)
+    trial = try_import(office, roster, ImportKind.ROSTER)
     assert content(office) == EMPTY
-    made = office.importing.run(roster, RosterKind.ROSTER)
+    made = run_import(office, roster, ImportKind.ROSTER)
 
     assert (trial.tried, made.tried) == (True, False)
     assert (trial.rows, trial.made) == (made.rows, made.made)
@@ -85,10 +85,10 @@ def test_any_trial_equals_its_run_and_a_second_run_adds_nothing(tmp_path_factory
     office = office_files(now=lambda: NOW).create(folder / "office.lvgw", an_office())
     try:
         file = a_roster(folder, *roster)
-        trial = office.importing.try_out(file, RosterKind.ROSTER)
-        run = office.importing.run(file, RosterKind.ROSTER)
+        trial = try_import(office, file, ImportKind.ROSTER)
+        run = run_import(office, file, ImportKind.ROSTER)
         held = content(office)
-        again = office.importing.run(file, RosterKind.ROSTER)
+        again = run_import(office, file, ImportKind.ROSTER)
 
         assert (trial.rows, trial.made) == (run.rows, run.made)
         assert held["villages"] == sorted(set(held["villages"]))
@@ -192,14 +192,14 @@ def test_a_name_that_sounds_like_a_known_one_is_asked(run):
 
 
 def test_villages_alone_need_no_adviser(office, run):
-    outcome = run(Line(adviser="", starts_on=""), kind=RosterKind.VILLAGES)
+    outcome = run(Line(adviser="", starts_on=""), kind=ImportKind.VILLAGES)
 
     assert outcome.made["村(居)"] == 1
     assert content(office)["advisers"] == []
 
 
 def test_appointments_alone_ask_for_villages_and_advisers_first(run):
-    outcome = run(Line(), kind=RosterKind.APPOINTMENTS)
+    outcome = run(Line(), kind=ImportKind.APPOINTMENTS)
 
     assert outcome.rows[0].remark == "名册里没有“兴梁社区”，请先导入村(居)。"
 
@@ -218,7 +218,7 @@ def test_a_file_that_is_no_workbook_is_refused_and_nothing_changes(office, tmp_p
     wrong.write_text("村(居),顾问", encoding="utf-8")
 
     with pytest.raises(Refusal, match="不是 Excel 工作簿"):
-        office.importing.run(wrong, RosterKind.ROSTER)
+        run_import(office, wrong, ImportKind.ROSTER)
     assert content(office) == EMPTY
 
 
@@ -237,7 +237,7 @@ def test_the_report_is_the_same_workbook_with_the_wrong_cell_red(office, try_out
 def test_the_empty_roster_can_be_read_back(office, tmp_path):
     template = office.importing.template(tmp_path / "空白.xlsx")
 
-    outcome = office.importing.try_out(template, RosterKind.ROSTER)
+    outcome = try_import(office, template, ImportKind.ROSTER)
 
     assert outcome.rows == ()
 

@@ -13,6 +13,8 @@ _MOBILE_LENGTH = 11
 
 def phone_digits(text: str) -> str:
     """Return the digits used for search: no spaces, hyphens, +86 or full-width forms."""
+    if not text:
+        return ""
     dialled = re.sub(r"[^\d+]", "", unicodedata.normalize("NFKC", text))
     country = _COUNTRY.match(dialled)
     digits = dialled[country.end() if country else 0 :].replace("+", "")
@@ -23,7 +25,7 @@ def phone_digits(text: str) -> str:
 
 def phone_problem(text: str) -> str:
     """Return one sentence on a number that fails its pattern, or "" (also for an empty one)."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text).strip() if text else ""
     if not plain:
         return ""
     if _DAMAGED.fullmatch(plain):

@@ -6,11 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from lvgw_desktop.domain.field_names import field_names
-from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.refusal import Refusal, Severity
-from lvgw_desktop.domain.serial import short_serial
-from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.history_changes import (
     Change,
@@ -20,10 +16,11 @@ from lvgw_desktop.services.history_changes import (
     state_before,
 )
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.record_titles import record_title
 from lvgw_desktop.services.recorded_kinds import KINDS, RecordedKind
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, LOOKED, AuditEntry
+from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, LOOKED, REMOVED, AuditEntry
 from lvgw_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -78,7 +75,8 @@ class HistoryService:
             reader = self._reader(store, names, record_uuid)
             entries = store.audit.whole_history(record_uuid)
             changes = tuple(map(reader.change, reversed(entries)))
-            return History(_title(_record_named(store, record_uuid), names), changes)
+            record = _record_named(store, record_uuid)
+            return History(record_title(record, names, self.workplace.today), changes)
 
     def plan(self, change: Change) -> Restoration:
         """Return what putting back the content before a change would do; nothing is kept.
@@ -201,19 +199,11 @@ def _record_named(store: Store, record_uuid: str) -> Any:  # noqa: ANN401  a rec
     for kind in KINDS.values():
         if record := kind.collection(store).by_uuid(record_uuid):
             return record
+    for entry in store.audit.history(record_uuid):
+        if entry.action == REMOVED:
+            kind = KINDS[entry.table]
+            return kind.record(**kind.collection(store).values_in(entry.before))
     raise LookupError(f"no record {record_uuid}")
-
-
-def _title(record: Any, names: Names) -> str:  # noqa: ANN401  a record of any kind
-    if isinstance(record, ServiceLog):
-        number = short_serial(record.serial) or record.source_no
-        day = f"{record.served_on.month}月{record.served_on.day}日"
-        return f"{number} 号 {day} {names.village(record.village_id)}".strip()
-    if isinstance(record, Village):
-        return record.name_with_street
-    if kind := next((one for one in OTHER_KINDS if isinstance(record, one.record)), None):
-        return kind.name_of(record)
-    return str(record.name)
 
 
 def _refuse_changed(kind: RecordedKind, store: Store, seen: Any) -> None:  # noqa: ANN401  as above

@@ -9,7 +9,7 @@ from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.services.history_lines import line_about
 from lvgw_desktop.services.recorded_kinds import KINDS, RecordedKind
 from lvgw_desktop.services.value_words import ValueWords, Words
-from lvgw_desktop.storage.audit_trail import ADDED, AuditEntry
+from lvgw_desktop.storage.audit_trail import ADDED, REMOVED, AuditEntry
 from lvgw_desktop.storage.store import Store
 
 _MOST_NAMED = 3
@@ -68,7 +68,7 @@ class ChangeReader:
             reason=entry.reason,
             added=entry.action == ADDED,
             fields=fields,
-            restorable=bool(kind and set(entry.before) & set(kind.restored_fields)),
+            restorable=_is_restorable(kind, entry),
         )
 
     def field_changes(self, kind: RecordedKind, entry: AuditEntry) -> tuple[FieldChange, ...]:
@@ -104,10 +104,11 @@ class ChangeReader:
 
     def _other_side(self, entry: AuditEntry) -> str:
         """Return whom of an appointment the page is not about."""
-        village = self.words.names.villages.get(entry.after["village_id"])
+        state = state_before(entry)
+        village = self.words.names.villages.get(state["village_id"])
         if village and village.uuid != self.subject_uuid:
             return village.name
-        return self.words.names.adviser(entry.after["adviser_id"])
+        return self.words.names.adviser(state["adviser_id"])
 
 
 def state_before(entry: AuditEntry) -> Mapping[str, Any]:
@@ -118,13 +119,22 @@ def state_before(entry: AuditEntry) -> Mapping[str, Any]:
 def compared(before: Mapping[str, Words], after: Mapping[str, Words]) -> tuple[FieldChange, ...]:
     """Return the fields that say something else than before."""
     nothing = Words()
-    pairs = ((name, before.get(name, nothing), after.get(name, nothing)) for name in after)
+    said = dict.fromkeys((*after, *before))
+    pairs = ((name, before.get(name, nothing), after.get(name, nothing)) for name in said)
     return tuple(FieldChange(name, one, two) for name, one, two in pairs if one != two)
+
+
+def _is_restorable(kind: RecordedKind | None, entry: AuditEntry) -> bool:
+    if kind is None or entry.action == REMOVED:
+        return False
+    return bool(set(entry.before) & set(kind.restored_fields))
 
 
 def _done(kind: RecordedKind, entry: AuditEntry, fields: tuple[FieldChange, ...]) -> str:
     if entry.action == ADDED:
         return "新增"
+    if entry.action == REMOVED:
+        return "去掉"
     names = field_names(kind.record)
     if "retired_on" in entry.before:
         return names["retired_on"].removesuffix("日期") if entry.after["retired_on"] else "恢复"

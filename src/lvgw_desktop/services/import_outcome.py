@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import Path
 
+from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Problem
-from lvgw_desktop.exchange.roster import RosterKind, RosterRow
+from lvgw_desktop.exchange.log_row import LogRow
+from lvgw_desktop.exchange.roster import RosterRow
+from lvgw_desktop.services.import_source import ImportSource
 
 
 class RowResult(Enum):
@@ -33,11 +35,15 @@ RESULT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class RowOutcome:
-    """One row with its result; `problems` name the field each belongs to."""
+    """One row with its result; `problems` name the field each belongs to.
 
-    row: RosterRow
+    `said` is what else there is to say of the result: where a known one stands.
+    """
+
+    row: RosterRow | LogRow
     result: RowResult
     problems: tuple[Problem, ...] = ()
+    said: str = ""
 
     @property
     def number(self) -> int:
@@ -48,19 +54,20 @@ class RowOutcome:
     def remark(self) -> str:
         """Return the reasons in one line, or the word for the result."""
         sentences = dict.fromkeys(problem.sentence for problem in self.problems)
-        return " ".join(sentences) or RESULT_WORDS[self.result]
+        return " ".join(sentences) or self.said or RESULT_WORDS[self.result]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportOutcome:
     """What one run made, or with `tried` would make, of a workbook."""
 
-    source: Path
-    kind: RosterKind
+    source: ImportSource
     tried: bool
     rows: tuple[RowOutcome, ...]
     made: Mapping[str, int]
-    """村(居), 所在机构, 法律顾问, 聘任 → how many are new."""
+    """村(居), 所在机构, 法律顾问, 聘任, 日志 → how many are new."""
+    batch: ImportBatch | None = None
+    """By which it can be undone; None where nothing is new."""
 
     def count(self, *results: RowResult) -> int:
         """Return how many rows have one of these results."""
@@ -95,7 +102,9 @@ class ImportOutcome:
 
     def facts(self) -> dict[str, object]:
         """Return the outcome for a program."""
+        batch = None if self.tried or self.batch is None else self.batch.id
         return {
+            "batch": batch,
             "dry_run": self.tried,
             "made": dict(self.made),
             "rows": {result.name.lower(): self.count(result) for result in RowResult},

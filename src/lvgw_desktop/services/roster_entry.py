@@ -1,8 +1,6 @@
 """名册入库: one row after another becomes villages, firms, advisers and appointments."""
 
-from collections import Counter
 from collections.abc import Iterable
-from typing import TypeVar
 
 from lvgw_desktop.domain.appointment import Appointment, appointment_problems
 from lvgw_desktop.domain.firm import Firm, FirmKind
@@ -10,13 +8,17 @@ from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.village import Village, kind_of_name, short_name, village_problems
 from lvgw_desktop.exchange.roster import RosterKind, RosterRow
+from lvgw_desktop.services.found_villages import VillagesByName, in_use
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
-from lvgw_desktop.services.initials import sound
+from lvgw_desktop.services.sounding_alike import sounding_alike
 from lvgw_desktop.storage.store import Store
 
-Record = TypeVar("Record", Village, LegalAdviser)
-
-MADE = ("村(居)", "所在机构", "法律顾问", "聘任")
+MADE = {
+    "village": "村(居)",
+    "firm": "所在机构",
+    "legal_adviser": "法律顾问",
+    "appointment": "聘任",
+}
 
 
 class RosterEntry:
@@ -25,10 +27,16 @@ class RosterEntry:
     def __init__(self, store: Store, kind: RosterKind) -> None:
         self._store = store
         self._kind = kind
-        self._villages = list(store.villages.all(include_retired=True))
+        self._villages = VillagesByName(store.villages.all(include_retired=True))
         self._firms = {firm.name: firm for firm in store.firms.all()}
         self._advisers = list(store.advisers.all(include_retired=True))
-        self.made: Counter[str] = Counter(dict.fromkeys(MADE, 0))
+        self.added: dict[str, list[int]] = {table: [] for table in MADE}
+        """The ids of the records that are new, by table."""
+
+    @property
+    def made(self) -> dict[str, int]:
+        """Return how many records of each kind are new."""
+        return {words: len(self.added[table]) for table, words in MADE.items()}
 
     def enter(self, rows: Iterable[RosterRow]) -> tuple[RowOutcome, ...]:
         """Enter all rows and say what became of each."""
@@ -38,13 +46,13 @@ class RosterEntry:
         problems = (*row.problems, *self._row_problems(row))
         if errors_of(problems):
             return RowOutcome(row, RowResult.LEFT_OUT, problems)
-        before = self.made.total()
+        before = self.made
         try:
             problems = (*problems, *self._entered(row))
         except Refusal as refusal:
             field = refusal.problems[0].field if refusal.problems else "village"
             return RowOutcome(row, RowResult.LEFT_OUT, (Problem(field, refusal.sentence),))
-        if self.made.total() == before:
+        if self.made == before:
             return RowOutcome(row, RowResult.KNOWN)
         return RowOutcome(row, RowResult.CHECKED if problems else RowResult.TAKEN, problems)
 
@@ -80,28 +88,24 @@ class RosterEntry:
         return tuple(problems)
 
     def _known_village(self, row: RosterRow) -> Village | None:
-        named = [one for one in self._villages if _is_named(one, row.village)]
-        found = _in_use([one for one in named if not row.street or one.street in {row.street, ""}])
-        if len(found) > 1:
-            streets = "、".join(one.street for one in found)
-            raise _refused("village", f"有 {len(found)} 个“{row.village}”({streets})，请写上街道。")
+        found = self._villages.find(row.village, row.street)
         if not found and self._kind is RosterKind.APPOINTMENTS:
             raise _refused("village", f"名册里没有“{row.village}”，请先导入村(居)。")
-        if found and found[0].retired_on:
+        if found and found.retired_on:
             raise _refused("village", f"“{row.village}”已停用，请先在村(居)里恢复它再导入。")
-        return found[0] if found else None
+        return found
 
     def _add_village(self, row: RosterRow, problems: list[Problem]) -> Village:
         village = _village_of(row)
         problems += village_problems(village)
-        problems += _sounding_alike("village", village.name, (one.name for one in self._villages))
+        problems += sounding_alike("village", village.name, self._villages.everyday_names)
         added = self._store.villages.add(village)
-        self._villages.append(added)
-        self.made["村(居)"] += 1
+        self._villages.add(added)
+        self._note("village", added)
         return added
 
     def _known_adviser(self, row: RosterRow) -> LegalAdviser | None:
-        found = _in_use([one for one in self._advisers if self._is_same(one, row)])
+        found = in_use([one for one in self._advisers if self._is_same(one, row)])
         if len(found) > 1:
             sentence = f"有 {len(found)} 位顾问都叫“{row.adviser}”，请写上执业证号。"
             raise _refused("adviser", sentence)
@@ -121,10 +125,10 @@ class RosterEntry:
             phone=row.phone,
         )
         problems += adviser_problems(adviser)
-        problems += _sounding_alike("adviser", adviser.name, (one.name for one in self._advisers))
+        problems += sounding_alike("adviser", adviser.name, (one.name for one in self._advisers))
         added = self._store.advisers.add(adviser)
         self._advisers.append(added)
-        self.made["法律顾问"] += 1
+        self._note("legal_adviser", added)
         return added
 
     def _is_same(self, adviser: LegalAdviser, row: RosterRow) -> bool:
@@ -143,7 +147,7 @@ class RosterEntry:
             is_office = "法律服务所" in name
             kind = FirmKind.LEGAL_SERVICE_OFFICE if is_office else FirmKind.LAW_FIRM
             self._firms[name] = self._store.firms.add(Firm(name=name, kind=kind))
-            self.made["所在机构"] += 1
+            self._note("firm", self._firms[name])
         return self._firms[name]
 
     def _appoint(
@@ -162,19 +166,11 @@ class RosterEntry:
             ends_on=row.ends_on,
         )
         problems += appointment_problems(appointment, others)
-        self._store.appointments.add(appointment)
-        self.made["聘任"] += 1
+        self._note("appointment", self._store.appointments.add(appointment))
 
-
-def _in_use(found: list[Record]) -> list[Record]:
-    """Return those in use; the retired ones where there is no other."""
-    return [one for one in found if one.retired_on is None] or found
-
-
-def _is_named(village: Village, name: str) -> bool:
-    return name in {village.name, village.committee_name, village.full_name} or (
-        short_name(name) == village.name
-    )
+    def _note(self, table: str, added: Village | Firm | LegalAdviser | Appointment) -> None:
+        assert added.id is not None
+        self.added[table].append(added.id)
 
 
 def _village_of(row: RosterRow) -> Village:
@@ -192,13 +188,6 @@ def _adviser_kind(row: RosterRow) -> AdviserKind:
     said = row.kind or row.firm
     worker = "工作者" in said or "服务所" in said or "法律服务" in said
     return AdviserKind.LEGAL_WORKER if worker else AdviserKind.LAWYER
-
-
-def _sounding_alike(field: str, name: str, known: Iterable[str]) -> list[Problem]:
-    """Ask about a new name that sounds like a known one: mostly a slip of the input method."""
-    alike = next((one for one in known if one != name and sound(one) == sound(name)), "")
-    sentence = f"是不是“{alike}”？是的话请改成这个字再导入。"
-    return [Problem(field, sentence, Severity.CHECK)] if alike else []
 
 
 def _is_the_same(one: Appointment, adviser: LegalAdviser, row: RosterRow) -> bool:

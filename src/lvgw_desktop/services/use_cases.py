@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.forms import FormService
     from lvgw_desktop.services.history import HistoryService
     from lvgw_desktop.services.home import HomeService
+    from lvgw_desktop.services.import_batches import ImportBatchService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.ledgers import LedgerService
     from lvgw_desktop.services.log_export import LogExportService
@@ -259,6 +260,13 @@ class UseCases:
         from lvgw_desktop.services.importing import ImportService
 
         return ImportService(self.workplace)
+
+    @cached_property
+    def import_batches(self) -> "ImportBatchService":
+        """导入记录."""
+        from lvgw_desktop.services.import_batches import ImportBatchService
+
+        return ImportBatchService(self.workplace)
 
     @cached_property
     def backups(self) -> "BackupService":

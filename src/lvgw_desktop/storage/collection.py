@@ -60,11 +60,14 @@ class Collection(Generic[R]):
             replace(one, id=number, uuid=one.uuid or str(uuid4()), **self._given(one))
             for number, one in enumerate(records, self._next_id())
         )
+        rows = [self._row(one) for one in kept]
         in_order = itemgetter(*self._table.c.keys())
-        rows = [in_order(self._row(one)) for one in kept]
-        add_rows(self._transaction.sql, self._table, rows)
+        add_rows(self._transaction.sql, self._table, map(in_order, rows))
         self._add_beside(kept)
-        told = (TrailValues(one.uuid, {}, self._values(one)) for one in kept)
+        told = (
+            TrailValues(one.uuid, {}, self._told(one, row))
+            for one, row in zip(kept, rows, strict=True)
+        )
         self._transaction.audit.record_all(ADDED, self._table.name, told, reason)
         return kept
 
@@ -134,7 +137,11 @@ class Collection(Generic[R]):
 
     def _values(self, record: R) -> Mapping[str, object]:
         """Return all that the audit trail keeps of a record."""
-        return self._shape.row(record)
+        return self._told(record, self._shape.row(record))
+
+    def _told(self, record: R, row: Mapping[str, Raw]) -> Mapping[str, object]:  # noqa: ARG002
+        """Return it from all column values, where these are known."""
+        return {name: row[name] for name in self._shape.names}
 
     def _given(self, record: R) -> Mapping[str, Any]:  # noqa: ARG002  most records get nothing
         """Return what else a new record is given when it is kept."""

@@ -45,7 +45,7 @@ def encoder(hint: Any) -> Turn:  # noqa: ANN401  as above
         return cast("Turn", kind.isoformat)
     if _is_enum(kind):
         return _name
-    return json_text
+    return _shared_json_text if typing.get_origin(kind) is tuple else json_text
 
 
 def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
@@ -68,6 +68,9 @@ def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
 def json_text(value: object) -> str:
     """Return compact JSON with Chinese left as it is: records as objects, enums by name."""
     return _JSON.encode(value)
+
+
+_shared_json_text = lru_cache(_SHARED)(json_text)
 
 
 def from_plain(hint: Any, value: Any) -> Any:  # noqa: ANN401  as above

@@ -4,7 +4,7 @@ On its way through SQLAlchemy's execution each would cost more than SQLite needs
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -49,7 +49,7 @@ def add_row(sql: Connection, table: Table, row: Mapping[str, object]) -> int:
     return added
 
 
-def add_rows(sql: Connection, table: Table, rows: Sequence[tuple[object, ...]]) -> None:
+def add_rows(sql: Connection, table: Table, rows: Iterable[tuple[object, ...]]) -> None:
     """Add many rows whose values stand in the order of the table's columns."""
     driver: Any = sql.connection.driver_connection
     driver.executemany(_adding_in_order(table), rows)

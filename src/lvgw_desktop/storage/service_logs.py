@@ -221,9 +221,9 @@ class ServiceLogs(Collection[ServiceLog]):
         phones = (record.client_phone, record.signer_phone)
         return {**super()._row(record), "phone_digits": " ".join(map(phone_digits, phones))}
 
-    def _values(self, record: ServiceLog) -> Mapping[str, object]:
+    def _told(self, record: ServiceLog, row: Mapping[str, Raw]) -> Mapping[str, object]:
         items = [SERVICE_ITEM.row(item) for item in record.items]
-        return {**super()._values(record), "items": items}
+        return {**super()._told(record, row), "items": items}
 
     def _change_beside(self, record: ServiceLog) -> None:
         """Write the items anew; the audit trail keeps the ones before."""

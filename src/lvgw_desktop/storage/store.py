@@ -24,6 +24,7 @@ from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
 from lvgw_desktop.storage.service_logs import ServiceLogs
+from lvgw_desktop.storage.told_logs import ToldLogs
 from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.volumes import VolumeItems, Volumes
 
@@ -73,6 +74,11 @@ class Store:
     def other_records(self, kind: OtherKind) -> OtherRecords:
         """其他记录 of one kind."""
         return OtherRecords(self._transaction, kind)
+
+    @cached_property
+    def told_logs(self) -> ToldLogs:
+        """日志所说."""
+        return ToldLogs(self._transaction)
 
     @cached_property
     def figures(self) -> FiguresOfLogs:

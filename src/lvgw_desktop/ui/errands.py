@@ -162,10 +162,10 @@ class Errands(QObject):
 
     def import_roster(self, kind: str) -> None:
         """Open the import page for rosters of a kind."""
-        from lvgw_desktop.services.importing import RosterKind
+        from lvgw_desktop.services.importing import ImportKind
         from lvgw_desktop.ui.importing.page import ImportPage
 
-        page = ImportPage(self._use_cases, self._operations, RosterKind[kind.upper()])
+        page = ImportPage(self._use_cases, self._operations, ImportKind[kind.upper()])
         self._here().open_page(page)
 
     def show_settings(self, title: str = "") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exchange.workbooks import HEAD, save
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.importing import page as page_module
 from lvgw_desktop.ui.importing.page import ImportPage
 from lvgw_desktop.ui.shared.operations import Operations
@@ -33,7 +33,7 @@ def roster(tmp_path):
     return save(tmp_path / "名册.xlsx", [HEAD, *ROWS])
 
 
-def opened(practice, operations, qtbot, extent=(1366, 621), kind=RosterKind.ROSTER):
+def opened(practice, operations, qtbot, extent=(1366, 621), kind=ImportKind.ROSTER):
     tab = TabPage(operations)
     tab.set_first(Page("村(居)"))
     qtbot.addWidget(tab)
@@ -163,7 +163,7 @@ def test_a_file_that_cannot_be_read_is_said_in_place(tab, roster, practice):
 
 def test_advisers_alone_show_their_own_columns(practice, operations, qtbot, roster, monkeypatch):
     monkeypatch.setattr(page_module, "choose_to_open", lambda *_asked: roster)
-    tab = opened(practice, operations, qtbot, kind=RosterKind.ADVISERS)
+    tab = opened(practice, operations, qtbot, kind=ImportKind.ADVISERS)
     press(tab, Qt.Key.Key_O, with_=CTRL)
 
     titles = [column.title for column in trial_table(tab).records.columns]

@@ -6,7 +6,7 @@ from pathlib import Path
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.import_outcome import ImportOutcome
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
 
@@ -30,7 +30,7 @@ def begin_office(files: OfficeFiles, file: Path, first: FirstStart) -> tuple[Use
     if first.roster is None:
         return use_cases, ""
     try:
-        outcome = use_cases.importing.run(first.roster, RosterKind.ROSTER)
+        outcome = use_cases.importing.run(use_cases.importing.read(first.roster, ImportKind.ROSTER))
     except Refusal as refusal:
         return use_cases, f"名册没有导入：{refusal.sentence}"
     return use_cases, outcome.sentence
@@ -39,7 +39,7 @@ def begin_office(files: OfficeFiles, file: Path, first: FirstStart) -> tuple[Use
 def look_at_roster(files: OfficeFiles, workbook: Path) -> ImportOutcome:
     """Try a roster on an office that is thrown away."""
     with files.trial() as trial:
-        return trial.importing.try_out(workbook, RosterKind.ROSTER)
+        return trial.importing.try_out(trial.importing.read(workbook, ImportKind.ROSTER))
 
 
 def save_template(files: OfficeFiles, target: Path) -> Path:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.facts import fact
@@ -14,16 +14,16 @@ from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.states import ErrorCard
 
 KINDS = (
-    (RosterKind.ROSTER, "整本名册"),
-    (RosterKind.VILLAGES, "只要村(居)"),
-    (RosterKind.ADVISERS, "只要顾问"),
-    (RosterKind.APPOINTMENTS, "只要聘任"),
+    (ImportKind.ROSTER, "整本名册"),
+    (ImportKind.VILLAGES, "只要村(居)"),
+    (ImportKind.ADVISERS, "只要顾问"),
+    (ImportKind.APPOINTMENTS, "只要聘任"),
 )
 NEEDED = {
-    RosterKind.ROSTER: "村(居)、法律顾问、聘期起；最好还有街道、类别、机构、执业证号、电话、聘期止",
-    RosterKind.VILLAGES: "村(居)；最好还有街道、统计代码",
-    RosterKind.ADVISERS: "法律顾问；最好还有类别、机构、执业证号、电话",
-    RosterKind.APPOINTMENTS: "法律顾问、村(居)、聘期起；村(居)和顾问要先在册",
+    ImportKind.ROSTER: "村(居)、法律顾问、聘期起；最好还有街道、类别、机构、执业证号、电话、聘期止",
+    ImportKind.VILLAGES: "村(居)；最好还有街道、统计代码",
+    ImportKind.ADVISERS: "法律顾问；最好还有类别、机构、执业证号、电话",
+    ImportKind.APPOINTMENTS: "法律顾问、村(居)、聘期起；村(居)和顾问要先在册",
 }
 
 
@@ -33,7 +33,7 @@ class ChooseView(QWidget):
     file_asked = Signal()
     template_asked = Signal()
 
-    def __init__(self, kind: RosterKind) -> None:
+    def __init__(self, kind: ImportKind) -> None:
         super().__init__()
         self._kinds = Segmented(KINDS, kind, name="导入什么")
         self._kinds.changed.connect(lambda _kind: self._show_needed())
@@ -55,9 +55,9 @@ class ChooseView(QWidget):
         self.setLayout(column(card, self._refused, STRETCH))
         self._show_needed()
 
-    def kind(self) -> RosterKind:
+    def kind(self) -> ImportKind:
         """Return what the workbook brings."""
-        return self._kinds.value() or RosterKind.ROSTER
+        return self._kinds.value() or ImportKind.ROSTER
 
     def show_refusal(self, refusal: Refusal | None) -> None:
         """Show why the last workbook could not be read, or nothing."""

@@ -1,11 +1,13 @@
 """试导入的表: the rows of a workbook with what becomes of each; odd cells are coloured."""
 
 from collections.abc import Callable
+from typing import Any
 
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.refusal import Severity
+from lvgw_desktop.exchange.roster import RosterRow
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -19,7 +21,7 @@ MARKS = {
 _PERIOD = ("starts_on", "ends_on", "period")
 
 
-def columns(kind: RosterKind) -> tuple[Column, ...]:
+def columns(kind: ImportKind) -> tuple[Column, ...]:
     """Return the columns that a kind of roster fills, and the result at the right."""
     number = Column("number", "行", 56, text=lambda one: str(one.number), align=Align.RIGHT)
     result = Column(
@@ -36,7 +38,7 @@ def _cell(
     field: str,
     title: str,
     width: int,
-    text: Callable[[RowOutcome], str],
+    text: Callable[[Any], str],
     *,
     hide_rank: int = 0,
     also: tuple[str, ...] = (),
@@ -53,32 +55,31 @@ def _cell(
         field,
         title,
         width,
-        text=lambda one: text(one) or ("(空)" if tone(one) else ""),
+        text=lambda one: text(one.row) or ("(空)" if tone(one) else ""),
         tone=tone,
         bold=lambda one: tone(one) is not None,
         hide_rank=hide_rank,
     )
 
 
-def _period(outcome: RowOutcome) -> str:
-    row = outcome.row
+def _period(row: RosterRow) -> str:
     if row.starts_on is None and row.ends_on is None:
         return ""
     return f"{row.starts_on or '?'} 至 {row.ends_on or '未定'}"
 
 
-_VILLAGE = _cell("village", "村(居)", 124, lambda one: one.row.village)
-_STREET = _cell("street", "街道", 100, lambda one: one.row.street, hide_rank=2)
-_ADVISER = _cell("adviser", "顾问", 76, lambda one: one.row.adviser)
-_FIRM = _cell("firm", "机构", 164, lambda one: one.row.firm, hide_rank=1)
+_VILLAGE = _cell("village", "村(居)", 124, lambda row: row.village)
+_STREET = _cell("street", "街道", 100, lambda row: row.street, hide_rank=2)
+_ADVISER = _cell("adviser", "顾问", 76, lambda row: row.adviser)
+_FIRM = _cell("firm", "机构", 164, lambda row: row.firm, hide_rank=1)
 _TERM = _cell("starts_on", "聘期", 222, _period, also=_PERIOD)
-_CODE = _cell("area_code", "统计代码", 140, lambda one: one.row.area_code)
-_LICENCE = _cell("licence_no", "执业证号", 170, lambda one: one.row.licence_no)
-_PHONE = _cell("phone", "电话", 130, lambda one: masked_phone(one.row.phone))
+_CODE = _cell("area_code", "统计代码", 140, lambda row: row.area_code)
+_LICENCE = _cell("licence_no", "执业证号", 170, lambda row: row.licence_no)
+_PHONE = _cell("phone", "电话", 130, lambda row: masked_phone(row.phone))
 
 _BY_KIND = {
-    RosterKind.ROSTER: (_VILLAGE, _STREET, _ADVISER, _FIRM, _TERM),
-    RosterKind.VILLAGES: (_VILLAGE, _STREET, _CODE),
-    RosterKind.ADVISERS: (_ADVISER, _FIRM, _LICENCE, _PHONE),
-    RosterKind.APPOINTMENTS: (_ADVISER, _VILLAGE, _STREET, _TERM),
+    ImportKind.ROSTER: (_VILLAGE, _STREET, _ADVISER, _FIRM, _TERM),
+    ImportKind.VILLAGES: (_VILLAGE, _STREET, _CODE),
+    ImportKind.ADVISERS: (_ADVISER, _FIRM, _LICENCE, _PHONE),
+    ImportKind.APPOINTMENTS: (_ADVISER, _VILLAGE, _STREET, _TERM),
 }

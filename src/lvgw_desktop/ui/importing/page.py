@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.import_outcome import ImportOutcome
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.importing.choose_view import ChooseView
 from lvgw_desktop.ui.importing.done_view import DoneView
@@ -47,7 +47,7 @@ class ImportPage(Page):
     help_part = "roster"
 
     def __init__(
-        self, use_cases: UseCases, operations: Operations, kind: RosterKind = RosterKind.ROSTER
+        self, use_cases: UseCases, operations: Operations, kind: ImportKind = ImportKind.ROSTER
     ) -> None:
         super().__init__("导入名册", hints=CHOOSE_HINTS)
         self._importing, self._operations = use_cases.importing, operations
@@ -97,7 +97,7 @@ class ImportPage(Page):
         kind = self._choose.kind()
         self._choose.show_refusal(None)
         self._operations.run(
-            lambda: self._importing.try_out(source, kind),
+            lambda: self._importing.try_out(self._importing.read(source, kind)),
             then=self._show_trial,
             refused=self._choose.show_refusal,
             label=f"正在读 {source.name}…",
@@ -111,7 +111,7 @@ class ImportPage(Page):
             return
         self._run_button.disable("正在导入")
         self._operations.run(
-            lambda: self._importing.run(outcome.source, outcome.kind),
+            lambda: self._importing.run(outcome.source),
             then=self._show_done,
             refused=self._show_run_refused,
             changed=CHANGED,
@@ -124,7 +124,7 @@ class ImportPage(Page):
         outcome = self._outcome
         if outcome is None:
             return
-        name = f"{outcome.source.stem}-标红.xlsx"
+        name = f"{outcome.source.file.stem}-标红.xlsx"
         if target := choose_to_save(self, "导出标红的原表", name, EXCEL):
             self._operations.run(
                 lambda: self._importing.report(outcome, target), then=self._tell_saved
@@ -226,6 +226,6 @@ def _steps(outcome: ImportOutcome | None) -> tuple[Step, ...]:
     else:
         tried = "还没有写入" if outcome.tried else f"共 {len(outcome.rows)} 行"
         done = "先备份，再写入" if outcome.tried else f"已导入 {outcome.rows_taken} 行"
-        states = (outcome.source.name, tried, done)
+        states = (outcome.source.file.name, tried, done)
     titles = ("选文件", "试导入", "导入")
     return tuple(Step(title, state) for title, state in zip(titles, states, strict=True))

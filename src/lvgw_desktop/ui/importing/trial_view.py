@@ -38,7 +38,7 @@ class TrialView(QWidget):
         self._outcome = outcome
         self.segments = Segmented(_counted(outcome), None, name="结果")
         self.segments.changed.connect(lambda _result: self._show_rows())
-        self.table = RecordTable(columns(outcome.kind), key=_key, name="试导入的行")
+        self.table = RecordTable(columns(outcome.source.kind), key=_key, name="试导入的行")
         self.table.current_changed.connect(self._explain)
         self._report = Button("导出标红的原表", icon="table", clicked=self.report_asked.emit)
         if not outcome.odd_rows:

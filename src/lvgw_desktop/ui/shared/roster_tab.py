@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
-from lvgw_desktop.services.importing import RosterKind
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
 from lvgw_desktop.ui.shared.key_hints import Hint
@@ -169,6 +169,6 @@ class RosterTab(TabPage, Generic[Line, Card]):
 
     def _import_button(self, kind: Kind = Kind.PLAIN) -> Button:
         def ask() -> None:
-            self.import_asked.emit(RosterKind.ROSTER.name)
+            self.import_asked.emit(ImportKind.ROSTER.name)
 
         return Button("导入名册…", kind, icon="upload-simple", small=True, clicked=ask)

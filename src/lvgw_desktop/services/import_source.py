@@ -1,0 +1,29 @@
+"""读进来的表格: what a workbook brings, read once for the trial and for the import."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from lvgw_desktop.exchange.log_row import LogReading
+from lvgw_desktop.exchange.roster import RosterKind, RosterRow
+
+
+class ImportKind(Enum):
+    """What a workbook brings; the value is the kind of roster, None for logs and old ledgers."""
+
+    ROSTER = RosterKind.ROSTER
+    VILLAGES = RosterKind.VILLAGES
+    ADVISERS = RosterKind.ADVISERS
+    APPOINTMENTS = RosterKind.APPOINTMENTS
+    LOGS = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImportSource:
+    """A workbook as it was read: the rows of a roster, or all that was understood of logs."""
+
+    file: Path
+    file_hash: str
+    kind: ImportKind
+    roster: tuple[RosterRow, ...] = ()
+    logs: LogReading | None = None

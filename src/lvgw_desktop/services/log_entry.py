@@ -1,0 +1,45 @@
+"""旧日志入库: rows of a workbook become logs; what is there already is never touched."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.exchange.log_row import LogRow
+from lvgw_desktop.services.import_outcome import RowOutcome
+from lvgw_desktop.services.log_judging import LogJudging
+from lvgw_desktop.storage.store import Store
+
+AT_ONCE = 500
+"""So many rows are entered between two questions whether to go on."""
+
+
+class LogEntry:
+    """Enters rows into an open store; `added` are the ids of the new logs, by table."""
+
+    def __init__(
+        self,
+        store: Store,
+        vocabulary: Vocabulary,
+        now: datetime,
+        tell: Callable[[int, int], object],
+    ) -> None:
+        self._store, self._vocabulary, self._now, self._tell = store, vocabulary, now, tell
+        self.added: dict[str, list[int]] = {"service_log": []}
+
+    @property
+    def made(self) -> dict[str, int]:
+        """Return how many logs are new."""
+        return {"日志": len(self.added["service_log"])}
+
+    def enter(self, rows: Sequence[LogRow]) -> tuple[RowOutcome, ...]:
+        """Enter all rows and say what became of each; what `tell(done, total)` raises stops it."""
+        judging = LogJudging(self._store, self._vocabulary, self._now, rows)
+        outcomes: list[RowOutcome] = []
+        for first in range(0, len(rows), AT_ONCE):
+            self._tell(first, len(rows))
+            judged = [judging.judged(row) for row in rows[first : first + AT_ONCE]]
+            outcomes += (outcome for outcome, _log in judged)
+            kept = self._store.service_logs.add_all(log for _outcome, log in judged if log)
+            self.added["service_log"] += (log.id for log in kept if log.id is not None)
+        self._tell(len(rows), len(rows))
+        return tuple(outcomes)
