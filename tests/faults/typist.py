@@ -47,10 +47,10 @@ class Typist:
     def begin(self):
         """Go to the logs; what was not finished is offered there."""
         self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-        self._once(lambda: self._tab()._drafts_offered, self._open_editor)
+        self._once(lambda: self._tab().drafts.offered, self._open_editor)
 
     def _open_editor(self):
-        if self._tab()._banner.isVisible():
+        if self._tab().drafts.banner.isVisible():
             self._press(Qt.Key.Key_Return)
         else:
             self._press(Qt.Key.Key_F2)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from lvgw_desktop.domain.attachment import AttachmentKind
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.ui.attachments import adding
+from lvgw_desktop.ui.attachments import adding, taking_out
 from lvgw_desktop.ui.attachments import page as attachment_page
 from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.page import AttachmentPage
@@ -79,7 +79,7 @@ def test_files_are_chosen_by_key(window, page, folder, monkeypatch):
     assert names(page) == ["讲座提纲.docx"]
     assert window.toast.words() == "已加 1 个附件。"
     assert page.table.hasFocus()
-    assert page.current().kind is AttachmentKind.OUTLINE
+    assert page.table.attachment().kind is AttachmentKind.OUTLINE
     press(window, K.Key_Z, with_=CTRL)
     assert names(page) == []
     assert page.empty.isVisible()
@@ -90,7 +90,7 @@ def test_files_are_dropped_anywhere_on_the_page(page, folder):
     assert drop_on(page.table.viewport(), mime) or drop_on(page, mime)
     assert drop_on(page.picture, files_as_mime(written(folder, "乙.txt", b"b")))
     assert names(page) == ["甲.txt", "乙.txt"]
-    assert page.current().name == "乙.txt"
+    assert page.table.attachment().name == "乙.txt"
 
 
 def test_a_text_dropped_on_the_page_is_nothing(page):
@@ -142,7 +142,7 @@ def test_the_name_is_changed_by_keys_and_keeps_its_ending(window, filled):
     press(window, K.Key_N, with_=CTRL)
     press(window, K.Key_A, with_=CTRL)
     press(window, K.Key_Delete, K.Key_Return)
-    assert filled.name_bar.isVisible()  # a name has to be written
+    assert filled.changing.name_bar.isVisible()  # a name has to be written
     type_text(window, "讲座讲稿\n")
     assert names(filled) == ["讲座讲稿.txt", "现场.jpg", "合同.docx"]
     assert filled.table.hasFocus()
@@ -184,7 +184,7 @@ def test_a_read_only_copy_is_opened(window, filled, monkeypatch):
 def test_no_program_for_it_is_said(window, filled, monkeypatch):
     told = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    monkeypatch.setattr(attachment_page, "tell", lambda _page, sentence: told.append(sentence))
+    monkeypatch.setattr(taking_out, "tell", lambda _page, sentence: told.append(sentence))
     press(window, K.Key_Return)
     assert told == ["这台电脑没有打开这种文件的程序。请另存，拷到能打开的电脑上看。"]
 
@@ -192,7 +192,7 @@ def test_no_program_for_it_is_said(window, filled, monkeypatch):
 def test_copies_are_saved_into_a_folder(window, filled, tmp_path, monkeypatch):
     target = tmp_path / "U盘"
     target.mkdir()
-    monkeypatch.setattr(attachment_page, "choose_folder", lambda *_asked: target)
+    monkeypatch.setattr(taking_out, "choose_folder", lambda *_asked: target)
     press(window, K.Key_Down, with_=Qt.KeyboardModifier.ShiftModifier)
     press(window, K.Key_S, with_=CTRL)
     assert sorted(path.name for path in target.iterdir()) == ["提纲.txt", "现场.jpg"]

@@ -92,7 +92,7 @@ def test_esc_makes_a_draft_of_what_was_typed(tab, editor, practice):
 def test_a_half_typed_name_is_not_lost_either(tab, editor, practice):
     type_text(editor, "新来的")
     press(editor, K.Key_Escape)
-    tab._take_up(tab.list.drafts.records.record(0))
+    tab.drafts.take_up(tab.list.drafts.records.record(0))
 
     assert tab.page().entry().adviser_typed == "新来的"
 
@@ -162,7 +162,7 @@ def test_the_next_start_offers_what_was_not_finished(qtbot, tab, editor, practic
     write(editor)
     press(editor, K.Key_Escape)
     later = again(qtbot, practice, operations)
-    banner = later._banner
+    banner = later.drafts.banner
     assert banner.isVisible()
     assert banner.sentence.text() == "上次没写完的 1 条还在：11月18日 兴梁社区。"
     press(later, K.Key_Return)
@@ -179,7 +179,7 @@ def test_what_was_not_finished_can_wait(qtbot, tab, editor, practice, operations
     later = again(qtbot, practice, operations)
     press(later, K.Key_Escape)
 
-    assert not later._banner.isVisible()
+    assert not later.drafts.banner.isVisible()
     assert later.list.table.hasFocus()
     assert len(practice.drafts.all()) == 1
 
@@ -223,7 +223,7 @@ def test_a_changed_log_comes_back_as_that_log(tab, practice):
     tab.page().form.boxes["remark"].take_focus()
     type_text(tab.page(), "备注")
     press(tab.page(), K.Key_Escape)
-    tab._take_up(tab.list.drafts.records.record(0))
+    tab.drafts.take_up(tab.list.drafts.records.record(0))
 
     assert tab.page().base.id == log.id
     press(tab.page(), K.Key_Return, with_=CTRL)

@@ -1,33 +1,26 @@
 """附件: the list of a record's files, and the one under the cursor beside it."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 
 from lvgw_desktop.domain.attachable import PDF
-from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.services.attachments import AddedAttachments, AttachmentLine, content
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.adding import Adding
 from lvgw_desktop.ui.attachments.bar import AttachmentBar
 from lvgw_desktop.ui.attachments.brought import Brought
-from lvgw_desktop.ui.attachments.columns import COLUMNS
+from lvgw_desktop.ui.attachments.changing import Changing
 from lvgw_desktop.ui.attachments.intake import Intake
-from lvgw_desktop.ui.attachments.opening import OpenedCopies, hand_over
+from lvgw_desktop.ui.attachments.opening import OpenedCopies
 from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
+from lvgw_desktop.ui.attachments.table import AttachmentTable
+from lvgw_desktop.ui.attachments.taking_out import TakingOut
 from lvgw_desktop.ui.scanning.picture_card import PictureCard
-from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
-from lvgw_desktop.ui.shared.choose_file import choose_folder, choose_several
-from lvgw_desktop.ui.shared.editor import EditorField
-from lvgw_desktop.ui.shared.editors import LineEditor
+from lvgw_desktop.ui.shared.choose_file import choose_several
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
-from lvgw_desktop.ui.shared.messages import tell
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import EmptyState
 from lvgw_desktop.ui.shared.tab_page import Page
@@ -50,12 +43,7 @@ _HINTS = (
 _HINTS_WHEN_CLOSED = (_OPEN, _SAVE, _BACK, _HELP)
 _HOW = "把文件拖到这里，或按 Ctrl+O 选文件，按 Ctrl+V 粘贴文件或图片。"
 _FIRST_PAGE = "PDF 在这里只看第 1 页，看全部按 Enter 打开。"
-_COPY = "打开的是副本，在里面改了不会存回来。"
-_NO_PROGRAM = "这台电脑没有打开这种文件的程序。请另存，拷到能打开的电脑上看。"
-_SCAN = "扫描件归“扫描签回”管，这里只能看、打开和另存。"
-_CLOSED = "作废的日志，附件只能看、打开和另存。"
 _NOTHING_TO_PASTE = "剪贴板里没有文件，也没有图片。请先复制，再按 Ctrl+V。"
-_NAME = EditorField("name", "名称", lambda: LineEditor(placeholder="如 讲座提纲"))
 
 
 class AttachmentPage(Page):
@@ -75,17 +63,19 @@ class AttachmentPage(Page):
         hints = _HINTS_WHEN_CLOSED if subject.closed else _HINTS
         super().__init__("附件", subject.title, hints=hints)
         self._attachments, self._operations = use_cases.attachments, operations
-        self._subject, self._opened = subject, opened
+        self._subject = subject
         self._newest = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # while the list is empty
-        self.table = RecordTable(COLUMNS, key=lambda one: one.attachment.uuid, name="附件")
+        service = self._attachments
+        self.table = AttachmentTable()
         self.bar = AttachmentBar(closed=subject.closed)
-        self.name_bar = AskBar(_NAME, "改名", "先不改")
         self.picture = PictureCard(
-            operations, self._attachments.view, name="附件", nothing="选一个附件，在这里看"
+            operations, service.view, name="附件", nothing="选一个附件，在这里看"
         )
         self.empty = EmptyState("file-text", "还没有附件。", "" if subject.closed else _HOW)
-        self.adding = Adding(operations, self._attachments, self)
+        self.adding = Adding(operations, service, self)
+        self.changing = Changing(self.table, service, operations, closed=subject.closed)
+        self._taking_out = TakingOut(self, self.table, service, operations, opened)
         self._lay_out()
         self._connect()
         if not subject.closed:
@@ -103,103 +93,19 @@ class AttachmentPage(Page):
 
     def choose_files(self) -> None:
         """选文件…."""
-        self.add(Brought(choose_several(self, "选要附的文件")))
+        self._add(Brought(choose_several(self, "选要附的文件")))
 
-    def add(self, brought: Brought) -> None:
-        """Add what was chosen, dropped or pasted."""
+    def _add(self, brought: Brought) -> None:
         if brought:
             self.adding.add(self._subject, brought)
         else:
             self.start()
 
-    def current(self) -> Attachment | None:
-        """Return the attachment under the cursor."""
-        line: AttachmentLine | None = self.table.current()
-        return line.attachment if line else None
-
-    def open_current(self) -> None:
-        """Open the attachment with the system's program."""
-        if one := self.current():
-            attachments, folder = self._attachments, self._opened.folder
-            self._operations.run(
-                lambda: attachments.copy_out(one, folder()), then=self._hand_over, urgent=True
-            )
-
-    def rename(self) -> None:
-        """Ask for another name; the ending stays."""
-        one = self.current()
-        if one is None or not self._may_change(one):
-            self._say_why_not()
-            return
-        self.bar.hide()
-        self.name_bar.ask("改名", Path(one.name).stem, lambda typed: self._rename(one, typed))
-
-    def save_chosen(self) -> None:
-        """Write the chosen attachments into a folder."""
-        chosen = self._chosen()
-        if chosen and (folder := choose_folder(self, "存到哪个文件夹")):
-            self._operations.run(
-                lambda: self._attachments.save_copies(chosen, folder),
-                then=lambda files: self.said.emit(_saved_words(files), None),
-            )
-
-    def remove_chosen(self) -> None:
-        """Take the chosen attachments away; the toast brings them back."""
-        chosen = [one for one in self._chosen() if self._may_change(one)]
-        if not chosen:
-            self._say_why_not()
-            return
-        words = f"“{chosen[0].name}”" if len(chosen) == 1 else f" {len(chosen)} 个附件"
-        self._change(
-            lambda: self._attachments.remove(one.id or 0 for one in chosen), f"已移除{words}。"
-        )
-
-    def _chosen(self) -> list[Attachment]:
-        return [line.attachment for line in self.table.selected()]
-
-    def _may_change(self, one: Attachment) -> bool:
-        return not self._subject.closed and one.kind is not AttachmentKind.SCAN
-
-    def _say_why_not(self) -> None:
-        if self.current() is not None:
-            self.said.emit(_CLOSED if self._subject.closed else _SCAN, None)
-
-    def _rename(self, one: Attachment, typed: str) -> None:
-        self._change(
-            lambda: (self._attachments.rename(one.id or 0, typed),),
-            "名称已改。",
-            done=self.name_bar.leave,
-            decline=self.name_bar.decline,
-        )
-
-    def _set_kind(self, kind: AttachmentKind) -> None:
-        one = self.current()
-        if one is not None and one.kind is not kind and self._may_change(one):
-            self._change(lambda: (self._attachments.set_kind(one.id or 0, kind),), "类别已改。")
-
-    def _change(
-        self,
-        work: Callable[[], tuple[Attachment, ...]],
-        sentence: str,
-        *,
-        done: Callable[[], object] = lambda: None,
-        decline: Callable[[str], object] | None = None,
-    ) -> None:
-        """Do a change that returns what it changed as it was; say so and offer it back."""
-        attachments = self._attachments
-
-        def finish(before: tuple[Attachment, ...]) -> None:
-            done()
-            self.start()
-            self.said.emit(sentence, lambda: attachments.put_back(before))
-
-        self._operations.run(
-            work,
-            then=finish,
-            refused=decline and (lambda refusal: decline(refusal.sentence)),
-            changed=(TOPIC,),
-            urgent=True,
-        )
+    def _bring(self, brought: Brought) -> None:
+        if brought:
+            self._add(brought)
+        else:
+            self.said.emit(_NOTHING_TO_PASTE, None)
 
     def _show(self, lines: tuple[AttachmentLine, ...]) -> None:
         at_work = self._is_at_work()
@@ -215,7 +121,7 @@ class AttachmentPage(Page):
         """Tell whether the cursor is in the name or the picture."""
         here = self.focusWidget()
         return here is not None and any(
-            part.isAncestorOf(here) for part in (self.name_bar, self.picture)
+            part.isAncestorOf(here) for part in (self.changing.name_bar, self.picture)
         )
 
     def _heed_added(self, added: AddedAttachments) -> None:
@@ -228,23 +134,11 @@ class AttachmentPage(Page):
             self._newest = ""
 
     def _follow(self, line: AttachmentLine | None) -> None:
-        self.name_bar.hide()
+        self.changing.name_bar.hide()
         self.bar.follow(line)
         one = line.attachment if line else None
         remark = _FIRST_PAGE if one and one.media_type == PDF else ""
         self.picture.follow(content(one) if one else None, one.name if one else "", remark)
-
-    def _hand_over(self, copy: Path) -> None:
-        if hand_over(copy):
-            self.said.emit(_COPY, None)
-        else:
-            tell(self, _NO_PROGRAM)
-
-    def _bring(self, brought: Brought) -> None:
-        if brought:
-            self.add(brought)
-        else:
-            self.said.emit(_NOTHING_TO_PASTE, None)
 
     def _close_name_bar(self) -> None:
         self.bar.follow(self.table.current())
@@ -259,7 +153,7 @@ class AttachmentPage(Page):
         card.body.put(self.empty, 1)
         card.body.put(self.table, 1)
         card.body.put(self.bar)
-        card.body.put(self.name_bar)
+        card.body.put(self.changing.name_bar)
         panes = row(spacing=12)
         panes.put(card, 5)
         panes.put(self.picture, 4)
@@ -273,31 +167,25 @@ class AttachmentPage(Page):
         )
         self.intake = Intake(self)
         self.intake.brought.connect(self._bring)
-        on_keys(self, {"Ctrl+O": self.choose_files, "Ctrl+N": self.rename})
+        on_keys(self, {"Ctrl+O": self.choose_files, "Ctrl+N": self.changing.rename})
 
     def _connect(self) -> None:
-        self.table.current_changed.connect(self._follow)
-        self.table.opened.connect(lambda _line: self.open_current())
-        self.table.delete_asked.connect(lambda _line: self.remove_chosen())
-        self.table.typed.connect(self.bar.heed_typed)
-        bar = self.bar
-        bar.kind_chosen.connect(self._set_kind)
-        bar.open_asked.connect(self.open_current)
-        bar.rename_asked.connect(self.rename)
-        bar.save_asked.connect(self.save_chosen)
-        bar.remove_asked.connect(self.remove_chosen)
-        self.name_bar.closed.connect(self._close_name_bar)
+        table, bar, changing, taking_out = self.table, self.bar, self.changing, self._taking_out
+        table.current_changed.connect(self._follow)
+        table.opened.connect(lambda _line: taking_out.open())
+        table.delete_asked.connect(lambda _line: changing.remove())
+        table.typed.connect(bar.heed_typed)
+        bar.kind_chosen.connect(changing.set_kind)
+        bar.open_asked.connect(taking_out.open)
+        bar.rename_asked.connect(changing.rename)
+        bar.save_asked.connect(taking_out.save)
+        bar.remove_asked.connect(changing.remove)
+        changing.renaming.connect(bar.hide)
+        changing.changed.connect(self.start)
+        changing.name_bar.closed.connect(self._close_name_bar)
+        changing.said.connect(self.said)
+        taking_out.said.connect(lambda sentence: self.said.emit(sentence, None))
         self.adding.said.connect(self.said)
         self.adding.added.connect(self._heed_added)
         self._operations.changed.connect(self._heed_change)
-        on_keys(
-            self,
-            {"Ctrl+S": self.save_chosen, "Ctrl+R": self.picture.turn, "F5": self.load},
-        )
-
-
-def _saved_words(files: tuple[Path, ...]) -> str:
-    folder = files[0].parent.name
-    if len(files) == 1:
-        return f"已存到“{folder}”：{files[0].name}"
-    return f"已存到“{folder}”，{len(files)} 个文件。"
+        on_keys(self, {"Ctrl+S": taking_out.save, "Ctrl+R": self.picture.turn, "F5": self.load})
