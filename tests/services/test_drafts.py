@@ -6,6 +6,8 @@ import pytest
 
 from builders import a_firm, a_log, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.drafts import DraftPlace
 from services.conftest import NOW
 
 
@@ -48,8 +50,29 @@ def test_a_draft_goes_with_the_save_that_took_it_up(office):
     office.drafts.keep("d2", "service_logs", "李某", "{}")
     office.service_logs.record(a_log(), draft="d1")
     assert [one.uuid for one in office.drafts.all()] == ["d2"]
-    office.drafts.drop("d2")
+
+
+def test_a_draft_thrown_away_waits_to_be_put_back(office):
+    office.drafts.keep("d1", "service_log", "赵某某", '{"content": "咨询"}')
+    office.drafts.discard("d1")
     assert office.drafts.all() == ()
+    assert office.drafts.named("d1") is None
+    office.drafts.put_back("d1")
+    assert [one.payload for one in office.drafts.all()] == ['{"content": "咨询"}']
+    with pytest.raises(Refusal, match="放回来了"):
+        office.drafts.put_back("d1")
+
+
+def test_a_draft_is_found_where_it_was_typed(office):
+    payload = '{"record": "v1", "page": "换顾问", "typed": {}}'
+    kept = office.drafts.keep("d1", "village", "换顾问 兴梁社区", payload)
+    assert office.drafts.at(DraftPlace("village", "v1", "换顾问")) == kept
+    for other in (
+        DraftPlace("village", "v1"),
+        DraftPlace("village", "v2", "换顾问"),
+        DraftPlace("adviser", "v1", "换顾问"),
+    ):
+        assert office.drafts.at(other) is None
 
 
 def test_a_draft_stays_where_its_log_was_refused(office):

@@ -127,6 +127,14 @@ class AdviserService:
         """Return how many villages the plan gives one adviser, in principle [plan §二(一)2]."""
         return self.workplace.pack.policy.number("villages_per_adviser")
 
+    def by_uuid(self, uuid: str) -> LegalAdviser:
+        """Return the adviser of that name. Raises LookupError if there is none."""
+        with self.workplace.reading() as store:
+            found = store.advisers.by_uuid(uuid)
+        if found is None:
+            raise LookupError(f"no adviser {uuid}")
+        return found
+
     def save(self, adviser: LegalAdviser, new_firm: str = "") -> LegalAdviser:
         """Add or change an adviser; homonyms are allowed, the firm tells them apart.
 

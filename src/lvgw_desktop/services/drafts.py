@@ -1,11 +1,32 @@
 """草稿: what open editors hold, kept while typing and offered again."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
-from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.workplace import Workplace
+
+_GONE = "这份草稿已经保存成记录，或在别处放回来了。请刷新再看。"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlace:
+    """What a draft was typed into.
+
+    `editor` says who opens it again ("village"), `record` is the uuid of what is changed, "" for a
+    new one, and `page` tells several pages about one record apart (换顾问).
+    """
+
+    editor: str
+    record: str = ""
+    page: str = ""
+
+
+def place_of(draft: Draft) -> DraftPlace:
+    """Return what a draft was typed into."""
+    held = json.loads(draft.payload)
+    return DraftPlace(draft.editor, held.get("record", ""), held.get("page", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +44,44 @@ class DraftService:
         return draft
 
     def all(self) -> tuple[Draft, ...]:
-        """Return all drafts, the latest first."""
+        """Return all drafts that wait to be finished, the latest first."""
         with self.workplace.reading() as store:
-            drafts = store.drafts.all()
-        return tuple(sorted(drafts, key=lambda draft: draft.saved_at, reverse=True))
+            return store.drafts.all()
 
-    def drop(self, uuid: str) -> tuple[Attachment, ...]:
-        """Remove a draft that was given up; returns the attachments that went with it."""
+    def named(self, uuid: str) -> Draft | None:
+        """Return the draft kept under this uuid, None if it does not wait any more."""
+        return next((one for one in self.all() if one.uuid == uuid), None)
+
+    def at(self, place: DraftPlace) -> Draft | None:
+        """Return the latest draft that was typed there."""
+        return next((one for one in self.all() if place_of(one) == place), None)
+
+    def finish(self, uuid: str) -> None:
+        """Take away a draft whose text is in a record now, or that holds nothing any more."""
         with self.workplace.changing() as store:
             store.drafts.remove(uuid)
+
+    def discard(self, uuid: str) -> int:
+        """Lay a draft into the 回收站; returns how many attachments went with it."""
+        now = self.workplace.now()
+        with self.workplace.changing() as store:
+            store.drafts.mark_discarded(uuid, now)
             attachments = store.attachments.all_of(uuid)
             for one in attachments:
-                store.attachments.remove(one, self.workplace.now(), "丢掉草稿")
-        return attachments
+                store.attachments.remove(one, now, "丢掉草稿")
+        return len(attachments)
 
-    def put_back(self, draft: Draft, attachments: Sequence[Attachment]) -> None:
-        """Bring back what `drop` removed."""
+    def put_back(self, uuid: str) -> str:
+        """Take a draft out of the 回收站, with what went with it; returns "": nothing is left.
+
+        Raises Refusal if it is not there any more.
+        """
         with self.workplace.changing() as store:
-            store.drafts.save(draft)
-            for one in attachments:
-                store.attachments.change(one, reason="撤销")
+            draft = next((one for one in store.drafts.discarded() if one.uuid == uuid), None)
+            if draft is None:
+                raise Refusal(_GONE)
+            store.drafts.mark_discarded(uuid, None)
+            for one in store.attachments.removed():
+                if one.record_uuid == uuid and one.removed_on == draft.discarded_at:
+                    store.attachments.change(replace(one, removed_on=None), reason="草稿放回")
+        return ""

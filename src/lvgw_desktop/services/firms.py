@@ -19,6 +19,14 @@ class FirmService:
         with self.workplace.reading() as store:
             return tuple(sorted(store.firms.all(), key=lambda firm: firm.name))
 
+    def by_uuid(self, uuid: str) -> Firm:
+        """Return the firm of that name. Raises LookupError if there is none."""
+        with self.workplace.reading() as store:
+            found = store.firms.by_uuid(uuid)
+        if found is None:
+            raise LookupError(f"no firm {uuid}")
+        return found
+
     def save(self, firm: Firm) -> Firm:
         """Add or change a firm; two of the same name are refused."""
         with self.workplace.changing() as store:

@@ -131,6 +131,14 @@ class VillageService:
             raise Refusal(f"有 {len(found)} 个“{name}”({streets})，请在前面写上街道名。")
         return found[0]
 
+    def by_uuid(self, uuid: str) -> Village:
+        """Return the village of that name. Raises LookupError if there is none."""
+        with self.workplace.reading() as store:
+            found = store.villages.by_uuid(uuid)
+        if found is None:
+            raise LookupError(f"no village {uuid}")
+        return found
+
     def save(self, village: Village) -> Village:
         """Add or change a village, as `checked_village` lets it."""
         with self.workplace.changing() as store:

@@ -40,6 +40,11 @@ class Attachments(Collection[Attachment]):
         """Take an attachment away from its record; its row and its content stay."""
         self.change(replace(one, removed_on=now), reason=reason)
 
+    def removed(self) -> tuple[Attachment, ...]:
+        """Return what was taken away from its record, the last first."""
+        thrown = self._select().where(~_PRESENT).order_by(_COLUMNS.removed_on.desc(), _COLUMNS.id)
+        return self._read(thrown)
+
     def with_content(self, content_hash: str) -> tuple[Attachment, ...]:
         """Return the attachments that are this very file."""
         met = (_COLUMNS.content_hash == content_hash, _PRESENT)

@@ -11,6 +11,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
+from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
@@ -54,6 +55,13 @@ class Errands(QObject):
         self.scans = ScanErrands(use_cases, operations, here, self.key_in)
         self.attachments = AttachmentErrands(use_cases, operations, here)
         self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)
+        self.drafts = DraftErrands(
+            use_cases,
+            operations,
+            tab_named,
+            here,
+            {"volume": self.volumes.take_up_draft, "office": lambda _draft: self.show_settings()},
+        )
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
         """新记一次服务, with what the asking place knows already."""
@@ -86,10 +94,6 @@ class Errands(QObject):
     def key_in(self, uuid: str) -> None:
         """Key in what came back on a pre-filled sheet."""
         self._logs().key_in(uuid)
-
-    def take_up_draft(self, uuid: str) -> None:
-        """Open the editor on a draft."""
-        self._logs().take_up_draft(uuid)
 
     def show_village(self, village_id: int) -> None:
         """Show the card of a village."""

@@ -42,7 +42,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
     tab.log_asked.connect(errands.edit_log)
-    tab.draft_asked.connect(errands.take_up_draft)
+    tab.draft_asked.connect(errands.drafts.take_up)
     tab.village_asked.connect(errands.show_village)
     tab.backups_asked.connect(errands.show_backups)
     tab.scan_back_asked.connect(errands.scans.scan_back)

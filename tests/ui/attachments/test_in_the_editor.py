@@ -130,7 +130,7 @@ def test_an_empty_form_with_attachments_is_a_draft_and_offered_again(
     (draft,) = office.drafts.all()
     assert kept(office, draft.uuid) == ["提纲.txt"]
     press(window, K.Key_Escape)
-    window.errands.take_up_draft(draft.uuid)
+    window.errands.drafts.take_up(draft.uuid)
     again = window.tab().page()
     assert again is not editor
     assert again.attachments.link.text() == "附件 (1)"

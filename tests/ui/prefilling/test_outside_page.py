@@ -195,7 +195,7 @@ def test_the_list_of_drafts_knows_the_sheet_too(page, window, kept, practice):
     press(window, K.Key_Return)
     type_text(window, "18\n")
     press(window, K.Key_Escape)
-    window.errands.take_up_draft(practice.drafts.all()[0].uuid)
+    window.errands.drafts.take_up(practice.drafts.all()[0].uuid)
     editor = window.tab().page()
     assert isinstance(editor, LogEditor)
     assert editor.title.text() == f"录入预填表 {kept[0].serial}"
@@ -208,7 +208,7 @@ def test_a_draft_of_a_sheet_given_up_meanwhile_can_be_read_and_is_not_lost(
     type_text(window, "18\n")
     press(window, K.Key_Escape)
     practice.prefilling.give_up([kept[0].id], "未使用")
-    window.errands.take_up_draft(practice.drafts.all()[0].uuid)
+    window.errands.drafts.take_up(practice.drafts.all()[0].uuid)
     press(window, K.Key_Return, with_=CTRL)
     assert "已作废：未使用" in window.tab().page()._bar.trouble.text()
     assert practice.drafts.all()

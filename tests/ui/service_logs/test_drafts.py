@@ -199,7 +199,7 @@ def test_drafts_have_a_list_of_their_own(tab, editor, practice):
 def test_another_tab_can_open_a_draft(tab, editor, practice):
     write(editor)
     press(editor, K.Key_Escape)
-    tab.take_up_draft(practice.drafts.all()[0].uuid)
+    tab.take_up_draft(practice.drafts.all()[0])
 
     assert tab.page().entry().content == "写了一半"
 

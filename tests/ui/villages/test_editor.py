@@ -5,8 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.village import ChecklistItem, Contact, VillageKind
-from lvgw_desktop.ui.shared import editor_page
+from lvgw_desktop.services.drafts import DraftService
+from lvgw_desktop.ui.shared import draft_keeper, editor_page
 from ui.parts import shown_words
 from ui.typing import CTRL, press, type_text
 
@@ -111,25 +113,46 @@ def test_the_same_name_again_is_refused_with_the_reason(tab, practice):
     assert len(practice.villages.lines()) == 16
 
 
-def test_escape_asks_before_typed_words_go(tab, practice, monkeypatch):
-    asked = []
-
-    def answer(_page, sentence, _verbs):
-        asked.append(sentence)
-        return 1
-
-    monkeypatch.setattr(editor_page, "ask", answer)
+def test_escape_keeps_typed_words_as_a_draft(tab, practice):
     press(tab, ENTER)
     press(tab, Qt.Key.Key_Escape)
-    assert (tab.count(), asked) == (1, [])
+    assert (tab.count(), practice.drafts.all()) == (1, ())
 
     press(tab, ENTER)
     type_text(tab, "改名")
     press(tab, Qt.Key.Key_Escape)
 
-    assert asked == ["改过的内容还没有保存。"]
     assert tab.count() == 1
     assert practice.villages.lines()[0].village.name == "东兴社区"
+    assert [one.title for one in practice.drafts.all()] == ["修改村(居) 东兴社区(龙兴街道)"]
+
+
+def test_words_put_back_by_hand_leave_no_draft(tab, practice, monkeypatch):
+    monkeypatch.setattr(draft_keeper, "REST_MS", 0)
+    press(tab, ENTER)
+    type_text(tab, "改名")
+    press(tab, Qt.Key.Key_Return)
+    assert practice.drafts.all()
+    tab.page().editor["name"].take_focus()
+    type_text(tab, "东兴社区")
+    press(tab, Qt.Key.Key_Escape)
+
+    assert practice.drafts.all() == ()
+
+
+def test_a_draft_that_cannot_be_written_holds_the_page(tab, practice, monkeypatch):
+    def refuse(*_given):
+        raise Refusal("磁盘满了，请腾出空间。")
+
+    monkeypatch.setattr(DraftService, "keep", refuse)
+    monkeypatch.setattr(editor_page, "ask", lambda *_given: None)
+    tab.operations.refused.connect(lambda _refusal: None)
+    press(tab, ENTER)
+    type_text(tab, "改名")
+    press(tab, Qt.Key.Key_Return)
+    press(tab, Qt.Key.Key_Escape)
+
+    assert tab.page().editor["name"].value() == "改名"
 
 
 def test_people_beyond_the_four_rows_are_kept(tab, practice):

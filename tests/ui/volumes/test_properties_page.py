@@ -12,7 +12,7 @@ from ui.typing import CTRL, press, type_text
 def open_page(tab, practice, operations):
     volume = practice.volumes.of_village(1, 2026)
     page = properties_page(
-        volume, practice.volumes.derived(volume), "东兴社区", practice.volumes, operations
+        volume, practice.volumes.derived(volume), "东兴社区", practice, operations
     )
     tab.open_page(page)
     return page

@@ -1,18 +1,24 @@
 """加一个村(居)、续聘、改聘期: the pages of an appointment as an adviser opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.services.advisers import AdviserCard, AdviserLine, ServedVillage
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.villages import VillageLine
+from lvgw_desktop.ui.advisers.editor import EDITOR
 from lvgw_desktop.ui.advisers.served_cards import renewable
 from lvgw_desktop.ui.appointing.appoint_page import AppointPage
 from lvgw_desktop.ui.appointing.candidates import village_choices
 from lvgw_desktop.ui.appointing.renew_page import Renewable, RenewPage
 from lvgw_desktop.ui.appointing.term_page import TermPage
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.saving_page import SavingPage
+
+ADD = "加一个村(居)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,18 @@ class Appointing:
     use_cases: UseCases
     operations: Operations
     open_page: Callable[[SavingPage], None]
+
+    def desk(self, adviser: LegalAdviser, page: str, title: str) -> DraftDesk:
+        """Return where a page about an adviser keeps its draft."""
+        return DraftDesk(self.use_cases.drafts, DraftPlace(EDITOR, adviser.uuid, page), title)
+
+    def acts(self, card: AdviserCard) -> Mapping[str, Callable[[], object]]:
+        """Return what opens the pages that keep a draft: one more village, and each term."""
+        terms = {
+            one.appointment.uuid: lambda one=one: self.change_term(card, one)
+            for one in (*card.current, *card.coming, *card.past)
+        }
+        return {ADD: lambda: self.add_village(card), **terms}
 
     def add_village(self, card: AdviserCard) -> None:
         """Ask which village the adviser gets besides."""
@@ -41,7 +59,8 @@ class Appointing:
         """Correct the days of one appointment."""
         who = f"{served.village} {card.adviser.name}"
         appointments = self.use_cases.appointments
-        self.open_page(TermPage(served.appointment, who, appointments, self.operations))
+        desk = self.desk(card.adviser, served.appointment.uuid, f"修改聘期 {who}")
+        self.open_page(TermPage(served.appointment, who, appointments, self.operations, desk))
 
     def _open(self, card: AdviserCard, lines: tuple[VillageLine, ...]) -> None:
         served = {one.appointment.village_id for one in card.current}
@@ -49,7 +68,7 @@ class Appointing:
         firm = card.firm.name if card.firm else ""
         this = AdviserLine(adviser=card.adviser, firm=firm, villages=len(card.current))
         page = AppointPage(
-            "加一个村(居)",
+            ADD,
             self.operations,
             villages=village_choices(others),
             advisers=[this],
@@ -57,6 +76,7 @@ class Appointing:
             start={"adviser_id": card.adviser.id},
             save=self.use_cases.appointments.save,
             overlaps=self.use_cases.appointments.remarks,
+            draft=self.desk(card.adviser, ADD, f"{ADD} {card.adviser.name}"),
             subtitle=f"{card.adviser.name}，现有 {card.workload} 个村(居)",
         )
         self.open_page(page)

@@ -8,16 +8,19 @@ from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser_problems
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.advisers import AdviserService
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.spelling import finder
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor, NumberEditor
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.picker import Candidates, Picker, PickerEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 
+EDITOR = "adviser"
 NEW = LegalAdviser(name="")
 CHANGED = ("advisers", "firms", "villages")
 
@@ -32,11 +35,11 @@ class NewFirm:
 def adviser_page(
     adviser: LegalAdviser,
     firms: Sequence[Firm],
-    advisers: AdviserService,
+    use_cases: UseCases,
     operations: Operations,
-    vocabulary: Vocabulary,
 ) -> EditorPage:
     """Return the page that adds or changes an adviser."""
+    title = "修改法律顾问" if adviser.id else "新增法律顾问"
 
     def build(values: dict[str, Any]) -> tuple[LegalAdviser, str]:
         firm = values["firm_id"]
@@ -46,13 +49,16 @@ def adviser_page(
         return replace(adviser, **values), new_firm
 
     page = EditorPage(
-        "修改法律顾问" if adviser.id else "新增法律顾问",
-        RecordEditor(_fields(firms, vocabulary), build, across=2),
+        title,
+        RecordEditor(_fields(firms, use_cases.workplace.pack.vocabulary), build, across=2),
         operations,
-        save=lambda read: advisers.save(*read),
+        save=lambda read: use_cases.advisers.save(*read),
         changed=CHANGED,
         subtitle=adviser.name,
         remarks=_remarks,
+        draft=DraftDesk(
+            use_cases.drafts, DraftPlace(EDITOR, adviser.uuid), f"{title} {adviser.name}".strip()
+        ),
     )
     page.editor.show_record(adviser)
     return page

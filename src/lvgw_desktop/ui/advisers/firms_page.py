@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.firm import Firm, FirmKind, firm_problems
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.firms import FirmService
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.badge import TO_CHECK, Mark
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor
 from lvgw_desktop.ui.shared.key_hints import Hint
@@ -24,6 +27,7 @@ from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
+EDITOR = "firm"
 NEW = Firm(name="")
 CHANGED = ("firms", "advisers")
 HINTS = (
@@ -103,22 +107,24 @@ class FirmsPage(Page):
         self.said.emit(f"{firm.name}已停用，以前的记录不变。", undo)
 
 
-def firm_page(
-    firm: Firm, firms: FirmService, operations: Operations, vocabulary: Vocabulary
-) -> EditorPage:
+def firm_page(firm: Firm, use_cases: UseCases, operations: Operations) -> EditorPage:
     """Return the page that adds or changes a firm."""
+    title = "修改机构" if firm.id else "新增机构"
 
     def build(values: dict[str, Any]) -> Firm:
         return replace(firm, **values)
 
     page = EditorPage(
-        "修改机构" if firm.id else "新增机构",
-        RecordEditor(_fields(vocabulary), build, across=2),
+        title,
+        RecordEditor(_fields(use_cases.workplace.pack.vocabulary), build, across=2),
         operations,
-        save=firms.save,
+        save=use_cases.firms.save,
         changed=CHANGED,
         subtitle=firm.name,
         remarks=firm_problems,
+        draft=DraftDesk(
+            use_cases.drafts, DraftPlace(EDITOR, firm.uuid), f"{title} {firm.name}".strip()
+        ),
     )
     page.editor.show_record(firm)
     return page

@@ -1,19 +1,23 @@
 """法律顾问: the tab with the list of advisers and the card of the chosen one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.advisers import AdviserCard, AdviserLine
+from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.advisers.appointing import Appointing
 from lvgw_desktop.ui.advisers.card import CardActs, show_adviser
 from lvgw_desktop.ui.advisers.columns import columns, list_rows
 from lvgw_desktop.ui.advisers.editor import NEW, adviser_page
+from lvgw_desktop.ui.advisers.firms_page import EDITOR as FIRM
+from lvgw_desktop.ui.advisers.firms_page import NEW as NEW_FIRM
 from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.columns import Group
@@ -25,6 +29,7 @@ from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 
+RETIRE = "离任"
 TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs")
 HINTS = (
     Hint("Enter", "修改"),
@@ -105,7 +110,8 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
                     self.operations,
                     save=lambda reason: self.use_cases.advisers.retire(adviser.id or 0, reason),
                     changed=("advisers",),
-                    save_words="离任",
+                    save_words=RETIRE,
+                    draft=self._appointing.desk(adviser, RETIRE, f"{RETIRE} {adviser.name}"),
                 )
             )
 
@@ -147,6 +153,23 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         adviser_id = line.adviser.id or 0
         return lambda: self.use_cases.advisers.card(adviser_id)
 
+    def card_named(self, uuid: str) -> AdviserCard:
+        """Read the card of the adviser of that name."""
+        return self.use_cases.advisers.card(self.use_cases.advisers.by_uuid(uuid).id or 0)
+
+    def pages_over(self, card: AdviserCard) -> Mapping[str, Callable[[], object]]:
+        """Return the editor, 离任, and the pages of the appointments."""
+        return {"": self.edit, RETIRE: self.retire, **self._appointing.acts(card)}
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the page that a draft was typed on, of an adviser or a firm."""
+        if draft.editor != FIRM:
+            super().take_up_draft(draft)
+            return
+        uuid = place_of(draft).record
+        firms = self.use_cases.firms
+        self.operations.run(lambda: firms.by_uuid(uuid) if uuid else NEW_FIRM, then=self._edit_firm)
+
     def show_card(self, card: AdviserCard) -> None:
         """Show the cards of an adviser."""
         acts = CardActs(
@@ -178,12 +201,10 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         self, adviser: LegalAdviser, firm: Firm | None, firms: tuple[Firm, ...]
     ) -> None:
         known = firms if firm is None or firm in firms else (*firms, firm)
-        page = adviser_page(
-            adviser, known, self.use_cases.advisers, self.operations, self._vocabulary
-        )
+        page = adviser_page(adviser, known, self.use_cases, self.operations)
         page.saved.connect(lambda saved: self.choose(saved.id))
         self.open_saving(page)
 
     def _edit_firm(self, firm: Firm) -> None:
-        page = firm_page(firm, self.use_cases.firms, self.operations, self._vocabulary)
+        page = firm_page(firm, self.use_cases, self.operations)
         self.open_saving(page)

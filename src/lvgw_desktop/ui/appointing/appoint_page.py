@@ -11,6 +11,7 @@ from lvgw_desktop.ui.appointing.workload_notice import WorkloadNotice
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor
 from lvgw_desktop.ui.shared.operations import Operations
@@ -37,6 +38,7 @@ class AppointPage(EditorPage):
         most: int,
         start: dict[str, Any],
         save: Save,
+        draft: DraftDesk,
         needs_reason: bool = False,
         overlaps: Callable[[Appointment], Iterable[Problem]] = lambda _appointment: (),
         subtitle: str = "",
@@ -56,6 +58,7 @@ class AppointPage(EditorPage):
             changed=CHANGED,
             subtitle=subtitle,
             above=self.notice,
+            draft=draft,
         )
         self.editor.show_record(start)
         self.editor["adviser_id"].changed.connect(self._show_workload)
@@ -67,8 +70,10 @@ class AppointPage(EditorPage):
 
     def start(self) -> None:
         """Begin at the first field that is still empty."""
+        super().start()
         empty = (box for box in self.editor.boxes.values() if box.value() in (None, ""))
-        next(empty).take_focus()
+        if first := next(empty, None):
+            first.take_focus()
 
     def may_save(self, record: Any) -> bool:  # noqa: ANN401  what `_build` gives
         """Wait for the answer when the adviser has no room left."""

@@ -10,6 +10,7 @@ from lvgw_desktop.ui.appointing.appoint_page import CHANGED
 from lvgw_desktop.ui.appointing.words import period_words
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations
 
@@ -29,6 +30,7 @@ class EndPage(EditorPage):
         appointments: AppointmentService,
         operations: Operations,
         today: date,
+        draft: DraftDesk,
     ) -> None:
         super().__init__(
             "终止聘任",
@@ -38,6 +40,7 @@ class EndPage(EditorPage):
             changed=CHANGED,
             subtitle=f"{who}，{period_words(appointment)}",
             save_words="终止",
+            draft=draft,
         )
         self.editor.show_record({"last_day": today})
 

@@ -9,6 +9,7 @@ from lvgw_desktop.services.appointments import AppointmentService
 from lvgw_desktop.ui.appointing.appoint_page import CHANGED
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import LineEditor
 from lvgw_desktop.ui.shared.operations import Operations
@@ -30,6 +31,7 @@ class TermPage(EditorPage):
         who: str,
         appointments: AppointmentService,
         operations: Operations,
+        draft: DraftDesk,
     ) -> None:
         def read(values: dict[str, Any]) -> Appointment:
             if values["starts_on"] is None:
@@ -45,5 +47,6 @@ class TermPage(EditorPage):
             changed=CHANGED,
             subtitle=who,
             remarks=appointment_problems,
+            draft=draft,
         )
         self.editor.show_record(appointment)

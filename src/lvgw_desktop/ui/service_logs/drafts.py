@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
 from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.sheet import Sheet
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.undoing import undoing
+
+_CHANGED = ("drafts",)
 
 
 class Drafts(QObject):
@@ -41,16 +43,6 @@ class Drafts(QObject):
         """Return the drafts of logs; to be run off the UI thread."""
         return [read_draft(one) for one in self._use_cases.drafts.all() if one.editor == EDITOR]
 
-    def take_up_named(self, uuid: str) -> None:
-        """Take up the draft kept under this uuid, if it is still there."""
-
-        def take_up(drafts: list[LogDraft]) -> None:
-            for draft in drafts:
-                if draft.uuid == uuid:
-                    self.take_up(draft)
-
-        self._operations.run(self.read, then=take_up)
-
     def take_up(self, draft: LogDraft) -> None:
         """Go on with what was typed."""
         self.banner.hide()
@@ -70,16 +62,15 @@ class Drafts(QObject):
         """Throw a draft away with its attachments; the toast brings them back."""
         drafts = self._use_cases.drafts
 
-        def tell(attachments: tuple[Attachment, ...]) -> None:
-            with_them = f"，连同 {len(attachments)} 个附件" if attachments else ""
-            self.said.emit(
-                f"草稿“{draft.title}”已丢掉{with_them}。",
-                lambda: self._operations.run(
-                    lambda: drafts.put_back(draft.draft, attachments), changed=("drafts",)
-                ),
-            )
+        def tell(attachments: int) -> None:
+            with_them = f"，连同 {attachments} 个附件" if attachments else ""
+            undo = undoing(self._operations, lambda: drafts.put_back(draft.uuid), say, _CHANGED)
+            self.said.emit(f"草稿“{draft.title}”已丢掉{with_them}。", undo)
 
-        self._operations.run(lambda: drafts.drop(draft.uuid), then=tell, changed=("drafts",))
+        def say(sentence: str) -> None:
+            self.said.emit(sentence, None)
+
+        self._operations.run(lambda: drafts.discard(draft.uuid), then=tell, changed=_CHANGED)
 
     def _take_up_prefilled(self, draft: LogDraft) -> None:
         """Open the draft of a sheet, even of one that was given up: what was typed is seen."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.service_log import ServiceLog
@@ -14,7 +15,7 @@ from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.editors import PLACE, Editors
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of, entry_of
 from lvgw_desktop.ui.service_logs.list_page import ListPage
-from lvgw_desktop.ui.service_logs.log_draft import LogDraft
+from lvgw_desktop.ui.service_logs.log_draft import LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.log_source import as_filters
 from lvgw_desktop.ui.service_logs.prefilled_link import PrefilledLink
 from lvgw_desktop.ui.service_logs.sheet import Sheet
@@ -101,9 +102,9 @@ class ServiceLogsTab(TabPage):
 
         self.operations.run(read, then=lambda found: self.editors.open_prefilled(*found))
 
-    def take_up_draft(self, uuid: str) -> None:
-        """Open the editor on the draft kept under this uuid, if it is still there."""
-        self.drafts.take_up_named(uuid)
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the editor on a draft."""
+        self.drafts.take_up(read_draft(draft))
 
     def show_logs(self, wanted: LogFilter) -> None:
         """Show the list narrowed as another tab asks."""

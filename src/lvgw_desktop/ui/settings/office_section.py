@@ -7,16 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import office_fields as fields
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 
+EDITOR = "office"
 FIELDS = (
     fields.NAME,
     fields.DISTRICT,
@@ -35,9 +39,13 @@ KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不�
 
 
 class OfficeSection(QWidget):
-    """`said(sentence)` after a save; `practice_asked` and `office_asked` change the office file."""
+    """`said(sentence)` after a save; `back_asked` on Esc.
+
+    `practice_asked` and `office_asked` change the office file.
+    """
 
     said = Signal(str)
+    back_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()
 
@@ -49,11 +57,21 @@ class OfficeSection(QWidget):
             FIELDS, self._build, across=fields.ACROSS, label_at="top"
         )
         self.editor.show_record(self._office)
+        desk = DraftDesk(use_cases.drafts, DraftPlace(EDITOR), "本所资料")
+        self._draft = EditorDraft(desk, self.editor, operations)
+        self._draft.begin()
         self._explain_month()
         self.editor["month_rule"].changed.connect(self._explain_month)
         self.editor.save_asked.connect(self.save)
+        self.editor.back_asked.connect(self.back_asked)
         save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
-        card = Card("本所", self.editor, row(Label(KEPT_PREFIX, "hint"), STRETCH, save), spacing=12)
+        card = Card(
+            "本所",
+            self._draft.banner,
+            self.editor,
+            row(Label(KEPT_PREFIX, "hint"), STRETCH, save),
+            spacing=12,
+        )
         content = ScrolledContent(column(card, self._other_office(), STRETCH))
         self.setLayout(column(scrolled(content)))
 
@@ -61,12 +79,20 @@ class OfficeSection(QWidget):
         """Save the card; a problem goes beside its field."""
         office = self.editor.record()
         self._operations.run(
-            lambda: self._use_cases.office.change(office),
+            self._draft.saving(lambda: self._use_cases.office.change(office)),
             then=self._tell_saved,
-            refused=lambda refusal: self.editor.show_problems(refusal.problems),
+            refused=self._heed_refusal,
             changed=("office",),
             urgent=True,
         )
+
+    def leave(self) -> None:
+        """Keep what was typed and not saved as a draft."""
+        self._draft.leave()
+
+    def _heed_refusal(self, refusal: Refusal) -> None:
+        self._draft.resume()
+        self.editor.show_problems(refusal.problems)
 
     def _build(self, values: dict[str, Any]) -> JudicialOffice:
         return replace(self._office, **{**values, "prefix": values["prefix"].upper()})
@@ -74,6 +100,7 @@ class OfficeSection(QWidget):
     def _tell_saved(self, office: JudicialOffice) -> None:
         self._office = office
         self.editor.show_record(office)
+        self._draft.begin_anew()
         self.said.emit("本所资料已保存。")
 
     def _explain_month(self) -> None:

@@ -101,11 +101,18 @@ class SettingsPage(Page):
         """Put the cursor on the titles."""
         self._titles.setFocus()
 
+    def back(self) -> bool:
+        """Go; what was typed on the office's card becomes a draft."""
+        if isinstance(office := self._made.get(Section.OFFICE), OfficeSection):
+            office.leave()
+        return True
+
     def _make(self, section: Section) -> QWidget:
         made = MAKERS[section](self._use_cases, self._operations)
         if isinstance(made, OfficeSection | FormsSection | BackupSection | OffsetSection):
             made.said.connect(self.said)
         if isinstance(made, OfficeSection):
+            made.back_asked.connect(self.back_asked)
             made.practice_asked.connect(self.practice_asked)
             made.office_asked.connect(self.office_asked)
         if isinstance(made, FormsSection):

@@ -29,22 +29,25 @@ class AskBar(BottomBar):
         self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")
         keep_size(editor.widget, min_width=220)
         self._done: Callable[[Any], object] | None = None
+        self._put_off: dict[str, Any] = {}
         self._do = Button(
             verb, Kind.DANGER if danger else Kind.PRIMARY, key="Enter", clicked=self._answer
         )
         line = row(self._question, Label(field.label, "label"), spacing=10, margins=(12, 7, 12, 7))
         line.put(self._box, 1)
         line.put(self._do)
-        line.put(Button(leave, key="Esc", clicked=self.leave))
+        line.put(Button(leave, key="Esc", clicked=self._leave_for_now))
         self.setLayout(line)
         self.hide()
 
     def ask(self, question: str, start: str, done: Callable[[Any], object]) -> None:
-        """Put the question; `done(value)` gets the answer."""
+        """Put the question; `done(value)` gets the answer. One put off before keeps its words."""
         self._done = done
         self._question.setText(question)
         self._box.set_problem(None)
         self._box.set_value(start)
+        if question in self._put_off:
+            self._box.editor.retype(self._put_off.pop(question))
         self.show()
         self._box.take_focus()
 
@@ -63,9 +66,13 @@ class AskBar(BottomBar):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer()
         elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._leave_for_now()
         else:
             super().keyPressEvent(event)
+
+    def _leave_for_now(self) -> None:
+        self._put_off[self._question.text()] = self._box.editor.typed()
+        self.leave()
 
     def _answer(self) -> None:
         sentence = self._box.editor.own_problem()

@@ -1,6 +1,7 @@
 """组合字段: several small editors that make one field; Enter walks through them first."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,15 @@ class CompoundEditor(FieldEditor):
         for part in self.parts:
             part.changed.connect(self.changed)
             part.left.connect(self.left)
+
+    def typed(self) -> list[Any]:
+        """Return what stands in each part."""
+        return [part.typed() for part in self.parts]
+
+    def retype(self, typed: list[Any]) -> None:
+        """Put back what stood in each part."""
+        for part, each in zip(self.parts, typed, strict=False):
+            part.retype(each)
 
     def own_problem(self) -> str:
         """Return the first part's refusal."""

@@ -45,7 +45,7 @@ class DraftKeeper(QObject):
         self._editor, self._read = editor, read
         self._read_only = read_only
         self.uuid, self._known = "", ""
-        self._has_draft = False
+        self._has_draft = self._failing = False
         self._door = _Door()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -73,6 +73,10 @@ class DraftKeeper(QObject):
     def has_draft(self) -> bool:
         """Tell whether a draft was written since the start."""
         return self._has_draft
+
+    def is_failing(self) -> bool:
+        """Tell whether the last keep was refused: the text is on the screen alone."""
+        return self._failing
 
     def keep(self) -> None:
         """Keep what changed, off the UI thread."""
@@ -122,10 +126,11 @@ class DraftKeeper(QObject):
 
     def _tell(self, draft: Draft | None) -> None:
         if draft:
-            self._has_draft = True
+            self._has_draft, self._failing = True, False
             self.kept.emit(draft)
 
     def _decline(self, refusal: Refusal) -> None:
+        self._failing = True
         self._distrust()
         self._operations.refused.emit(refusal)
 

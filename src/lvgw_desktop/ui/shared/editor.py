@@ -1,6 +1,6 @@
 """编辑页: a record's editor, declared as a list of fields; it shows and returns, it never saves."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -59,6 +59,7 @@ class RecordEditor(QWidget, Generic[Record]):
         super().__init__()
         self._build = build
         self._shown: dict[str, Any] = {}
+        self._shown_typed: dict[str, Any] = {}
         self.boxes: dict[str, FieldBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +81,11 @@ class RecordEditor(QWidget, Generic[Record]):
             box.set_value(value)
             box.set_problem(None)
         self._shown = self.read()
+        self._shown_typed = self._typed()
+
+    def start_over(self) -> None:
+        """Show again what was shown first."""
+        self.show_record(self._shown)
 
     def read(self) -> dict[str, Any]:
         """Return what the fields say now, by name."""
@@ -92,6 +98,18 @@ class RecordEditor(QWidget, Generic[Record]):
     def is_changed(self) -> bool:
         """Tell whether anything differs from what was shown."""
         return self.read() != self._shown
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return what was typed since a record was shown, by field, for a draft."""
+        typed = self._typed()
+        return {name: each for name, each in typed.items() if each != self._shown_typed.get(name)}
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put back what `typed_changes` gave, over what is shown."""
+        for name, each in typed.items():
+            if name in self.boxes:
+                self.boxes[name].editor.retype(each)
+                self.boxes[name].editor.changed.emit()
 
     def show_problems(self, problems: Iterable[Problem], *, move: bool = True) -> None:
         """Mark the fields by name, clear the others, and go to the first one marked."""
@@ -120,6 +138,9 @@ class RecordEditor(QWidget, Generic[Record]):
             self._toggle_pin()
         else:
             super().keyPressEvent(event)
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: box.editor.typed() for name, box in self.boxes.items()}
 
     def _go_on(self, *, back: bool) -> None:
         here = self._box_in_focus()

@@ -9,6 +9,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.messages import ask
@@ -44,6 +45,7 @@ class EditorPage(SavingPage):
         remarks: Callable[[Any], Iterable[Problem]] = lambda _record: (),
         save_words: str = "保存",
         above: QWidget | None = None,
+        draft: DraftDesk | None = None,
     ) -> None:
         super().__init__(title, subtitle, hints=HINTS)
         self.editor, self._operations = editor, operations
@@ -51,6 +53,7 @@ class EditorPage(SavingPage):
         self.save_button = Button(
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
+        self._draft = EditorDraft(draft, editor, operations) if draft else None
         self._lay_out(above)
         editor.save_asked.connect(self.save)
         editor.back_asked.connect(self.back_asked)
@@ -58,11 +61,16 @@ class EditorPage(SavingPage):
             box.left.connect(self._show_remarks)
 
     def start(self) -> None:
-        """Begin at the first field."""
+        """Begin at the first field, with what was typed here before and not saved."""
+        if self._draft:
+            self._draft.begin()
         self.editor.start()
 
     def back(self) -> bool:
-        """Ask before what was typed is dropped."""
+        """Go; what was typed becomes a draft, or is asked about where there is none."""
+        if self._draft and not self._draft.is_failing():
+            self._draft.leave()
+            return True
         if not self.editor.is_changed():
             return True
         answer = ask(self, "改过的内容还没有保存。", ("保存", "不保存"))
@@ -87,12 +95,23 @@ class EditorPage(SavingPage):
             return
         if self.may_save(record):
             self._operations.run(
-                lambda: self._save(record),
+                self._saving(record),
                 then=self.saved.emit,
-                refused=self._show_refusal,
+                refused=self._heed_refusal,
                 changed=self._changed,
                 urgent=True,
             )
+
+    def _saving(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record
+        def save() -> Any:  # noqa: ANN401  whatever the service returns
+            return self._save(record)
+
+        return self._draft.saving(save) if self._draft else save
+
+    def _heed_refusal(self, refusal: Refusal) -> None:
+        if self._draft:
+            self._draft.resume()
+        self._show_refusal(refusal)
 
     def _unread(self) -> list[Problem]:
         boxes = self.editor.boxes.values()
@@ -116,6 +135,8 @@ class EditorPage(SavingPage):
 
     def _lay_out(self, above: QWidget | None) -> None:
         content = column(spacing=10)
+        if self._draft:
+            content.put(self._draft.banner)
         if above:
             content.put(above)
         card = Card()

@@ -29,6 +29,14 @@ class FieldEditor(QObject):
         """Show a value without emitting `changed`."""
         raise NotImplementedError
 
+    def typed(self) -> Any:  # noqa: ANN401  JSON values
+        """Return what stands here as it was typed, understood or not, for a draft."""
+        return self.value()
+
+    def retype(self, typed: Any) -> None:  # noqa: ANN401  JSON values
+        """Put back what `typed` gave."""
+        self.set_value(typed)
+
     def mark(self, border: str) -> None:
         """Draw the border of a problem: "error", "warn" or ""."""
         self.widget.setProperty("problem", border)

@@ -105,6 +105,14 @@ class LineEditor(FieldEditor):
         self.line.setText("" if value is None else str(value))
         self.line.setCursorPosition(0)
 
+    def typed(self) -> Any:  # noqa: ANN401  text here, with the choice in a picker
+        """Return the line as it stands."""
+        return self.line.text()
+
+    def retype(self, typed: Any) -> None:  # noqa: ANN401  as above
+        """Put a line back."""
+        self.line.setText(typed)
+
     def take_focus(self) -> None:
         """Select what stands there."""
         super().take_focus()

@@ -159,6 +159,19 @@ class PickerEditor(LineEditor):
         """Show the choice with this key."""
         self.picker.set_value(value)
 
+    def typed(self) -> list[Any]:
+        """Return the key of the choice, where it can be kept, and the text."""
+        key = self.value()
+        return [key if isinstance(key, int | str) else None, self.picker.text()]
+
+    def retype(self, typed: list[Any]) -> None:
+        """Choose again; a text without its choice is put back, and taken if it names one."""
+        key, text = typed
+        self.picker.set_value(key)
+        if self.picker.text() != text:
+            self.picker.setText(text)
+            self.picker.settle()
+
     def own_problem(self) -> str:
         """Say that a text is no choice; the focus may be leaving just now."""
         self.picker.settle()

@@ -5,6 +5,7 @@ from typing import Any
 
 from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations
 
@@ -19,6 +20,7 @@ def reason_page(
     save: Callable[[str], Any],
     changed: Sequence[str],
     save_words: str,
+    draft: DraftDesk,
 ) -> EditorPage:
     """Return the page; `save(reason)` does the thing."""
     page = EditorPage(
@@ -29,6 +31,7 @@ def reason_page(
         changed=changed,
         subtitle=subtitle,
         save_words=save_words,
+        draft=draft,
     )
     page.editor.show_record({})
     return page

@@ -1,6 +1,6 @@
 """名册: a tab with a list of records, the card of the chosen one, and pages opened over them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choose_file import EXCEL, choose_to_save
@@ -97,6 +99,14 @@ class RosterTab(TabPage, Generic[Line, Card]):
         """Return the work that reads the card of a line."""
         raise NotImplementedError
 
+    def card_named(self, uuid: str) -> Card:
+        """Read the card of the record of that name."""
+        raise NotImplementedError
+
+    def pages_over(self, card: Card) -> Mapping[str, Callable[[], object]]:
+        """Return what opens each page about a record that keeps a draft, by its name."""
+        raise NotImplementedError
+
     def show_card(self, card: Card) -> None:
         """Show a card at the right."""
         raise NotImplementedError
@@ -116,6 +126,23 @@ class RosterTab(TabPage, Generic[Line, Card]):
         self.list.search.clear()
         if self.table.choose(record_id):
             self._wanted = None
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the page that a draft was typed on."""
+        place = place_of(draft)
+        if not place.record:
+            self.add()
+            return
+
+        def open_page(card: Card) -> None:
+            self._take_card(card)
+            page = self.pages_over(card).get(place.page)
+            if page:
+                page()
+            else:
+                self.say(f"“{draft.title}”现在不用再办了。写过的还在草稿里。")
+
+        self.operations.run(lambda: self.card_named(place.record), then=open_page)
 
     def export(self) -> None:
         """Ask where to, and write the list there."""

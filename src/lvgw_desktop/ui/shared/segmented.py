@@ -58,6 +58,16 @@ class Segmented(QFrame, Generic[Value]):
         checked = self._group.checkedButton()
         self.setFocusProxy(checked or self._group.button(0))
 
+    def words(self) -> str:
+        """Return the words of the choice, "" while nothing is chosen."""
+        chosen = self._group.checkedButton()
+        return chosen.text() if chosen else ""
+
+    def choose_words(self, words: str) -> None:
+        """Choose what bears these words, without telling anybody."""
+        known = {button.text(): number for number, button in enumerate(self._group.buttons())}
+        self.set_value(self._values[known[words]] if words in known else None)
+
     def set_words(self, words: Sequence[str]) -> None:
         """Change the texts, as when counts change."""
         for number, text in enumerate(words):

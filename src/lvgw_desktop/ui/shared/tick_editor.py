@@ -86,6 +86,14 @@ class ChoiceEditor(FieldEditor):
         """Choose."""
         self.segmented.set_value(value)
 
+    def typed(self) -> str:
+        """Return the words of the choice."""
+        return self.segmented.words()
+
+    def retype(self, typed: str) -> None:
+        """Choose what bears these words; a choice that is gone chooses nothing."""
+        self.segmented.choose_words(typed)
+
     def mark(self, border: str) -> None:
         """Draw the border of a problem."""
         self.segmented.set_problem_mark(border)

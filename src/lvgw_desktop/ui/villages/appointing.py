@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.advisers import AdviserLine
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.villages import Served, VillageCard
 from lvgw_desktop.ui.appointing.appoint_page import AppointPage
@@ -12,9 +14,11 @@ from lvgw_desktop.ui.appointing.end_page import EndPage
 from lvgw_desktop.ui.appointing.renew_page import Renewable, RenewPage
 from lvgw_desktop.ui.appointing.words import period_words
 from lvgw_desktop.ui.shared.choices import Choice
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.villages.appointments_card import APPOINT, END, RENEW, REPLACE
+from lvgw_desktop.ui.villages.editor import EDITOR
 
 Lines = tuple[AdviserLine, ...]
 
@@ -26,6 +30,13 @@ class Appointing:
     use_cases: UseCases
     operations: Operations
     open_page: Callable[[SavingPage], None]
+
+    def desk(self, village: Village, page: str) -> DraftDesk:
+        """Return where a page about a village keeps its draft."""
+        place = DraftPlace(EDITOR, village.uuid, page)
+        return DraftDesk(
+            self.use_cases.drafts, place, f"{page.rstrip('…')} {village.name_with_street}"
+        )
 
     def acts(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
         """Return the links of the card 聘任经过."""
@@ -53,6 +64,7 @@ class Appointing:
             start=_beginning(card, present.appointment.ends_on),
             save=self.use_cases.appointments.replace_adviser,
             needs_reason=True,
+            draft=self.desk(village, REPLACE),
             subtitle=(
                 f"{village.name_with_street}，现任 {present.adviser}，"
                 f"{period_words(present.appointment)}；新聘期开始的前一天，现聘期结束"
@@ -72,6 +84,7 @@ class Appointing:
             start=_beginning(card, None),
             save=appointments.save,
             overlaps=appointments.remarks,
+            draft=self.desk(village, APPOINT),
             subtitle=village.name_with_street,
         )
         self.open_page(page)
@@ -87,6 +100,7 @@ class Appointing:
             self.use_cases.appointments,
             self.operations,
             self.use_cases.workplace.today,
+            self.desk(card.village, END),
         )
         self.open_page(page)
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from lvgw_desktop.domain.village import Village, VillageKind, short_name, village_problems
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.villages import VillageService
+from lvgw_desktop.services.drafts import DraftPlace
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor, TickEditor
 from lvgw_desktop.ui.shared.layouts import keep_size
@@ -20,25 +22,29 @@ from lvgw_desktop.ui.villages.parts import (
     WechatGroupEditor,
 )
 
+EDITOR = "village"
 NEW = Village(name="")
 
 
-def village_page(
-    village: Village, villages: VillageService, operations: Operations, vocabulary: Vocabulary
-) -> EditorPage:
+def village_page(village: Village, use_cases: UseCases, operations: Operations) -> EditorPage:
     """Return the page that adds or changes a village."""
+    title = "修改村(居)" if village.id else "新增村(居)"
+    name = village.name_with_street if village.id else ""
 
     def build(values: dict[str, Any]) -> Village:
         return replace(village, **values)
 
     page = EditorPage(
-        "修改村(居)" if village.id else "新增村(居)",
-        RecordEditor(_fields(vocabulary), build, across=2),
+        title,
+        RecordEditor(_fields(use_cases.workplace.pack.vocabulary), build, across=2),
         operations,
-        save=villages.save,
+        save=use_cases.villages.save,
         changed=("villages",),
-        subtitle=village.name_with_street if village.id else "",
+        subtitle=name,
         remarks=village_problems,
+        draft=DraftDesk(
+            use_cases.drafts, DraftPlace(EDITOR, village.uuid), f"{title} {name}".strip()
+        ),
     )
     page.editor.show_record(village)
     _offer_short_name(page)

@@ -1,6 +1,6 @@
 """村(居): the tab with the list by street and the card of the chosen village."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +24,7 @@ from lvgw_desktop.ui.villages.card import CardActs, show_village
 from lvgw_desktop.ui.villages.columns import COLUMNS, list_rows
 from lvgw_desktop.ui.villages.editor import NEW, village_page
 
+RETIRE = "停用"
 TOPICS = ("villages", "advisers", "appointments", "service_logs")
 HINTS = (
     Hint("F2", "记一次服务"),
@@ -77,14 +78,13 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
 
     def add(self) -> None:
         """Open the empty editor."""
-        self._edit(village_page(NEW, self.use_cases.villages, self.operations, self._vocabulary))
+        self._edit(village_page(NEW, self.use_cases, self.operations))
 
     def edit(self) -> None:
         """Open the editor of the chosen village."""
         if self.card:
             village = self.card.village
-            page = village_page(village, self.use_cases.villages, self.operations, self._vocabulary)
-            self._edit(page)
+            self._edit(village_page(village, self.use_cases, self.operations))
 
     def new_log(self) -> None:
         """Ask for a new log of the chosen village and its present adviser."""
@@ -119,7 +119,8 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
                     self.operations,
                     save=lambda reason: self.use_cases.villages.retire(village.id or 0, reason),
                     changed=("villages",),
-                    save_words="停用",
+                    save_words=RETIRE,
+                    draft=self._appointing.desk(village, RETIRE),
                 )
             )
 
@@ -153,6 +154,14 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         """Read the card of a village."""
         village_id = line.village.id or 0
         return lambda: self.use_cases.villages.card(village_id)
+
+    def card_named(self, uuid: str) -> VillageCard:
+        """Read the card of the village of that name."""
+        return self.use_cases.villages.card(self.use_cases.villages.by_uuid(uuid).id or 0)
+
+    def pages_over(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
+        """Return its editor, 停用, and the pages of its appointment."""
+        return {"": self.edit, RETIRE: self.retire, **self._appointing.acts(card)}
 
     def show_card(self, card: VillageCard) -> None:
         """Show the cards of a village."""

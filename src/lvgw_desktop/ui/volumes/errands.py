@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
 from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
@@ -101,12 +103,17 @@ class VolumeErrands:
             return volume, volumes.derived(volume), village
 
         def open_page(found: tuple[LedgerVolume, LedgerVolume, str]) -> None:
-            page = properties_page(*found, volumes, self._operations)
+            page = properties_page(*found, self._use_cases, self._operations)
             page.saved.connect(lambda _volume: tab.close_page(page))
             page.saved.connect(lambda _volume: tab.say("卷的资料已保存。"))
             tab.open_page(page)
 
         self._operations.run(read, then=open_page)
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the card of the volume that a draft is about."""
+        village_id, year = place_of(draft).record.split()
+        self.edit_volume(VolumeKey(int(village_id), int(year)))
 
     def _offer_filing(
         self,

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume
-from lvgw_desktop.services.volumes import VolumeService
+from lvgw_desktop.services.drafts import DraftPlace
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor, TextEditor
 from lvgw_desktop.ui.shared.operations import Operations
 
+EDITOR = "volume"
 _DERIVED = "空着的格，印的时候用格里的浅色字"
 
 
@@ -18,7 +21,7 @@ def properties_page(
     volume: LedgerVolume,
     derived: LedgerVolume,
     village: str,
-    volumes: VolumeService,
+    use_cases: UseCases,
     operations: Operations,
 ) -> EditorPage:
     """Return the page; what `derived` says stands where a field is empty."""
@@ -30,10 +33,15 @@ def properties_page(
         "卷的资料",
         RecordEditor(_fields(derived), build, across=2),
         operations,
-        save=volumes.change,
+        save=use_cases.volumes.change,
         changed=("volumes",),
         subtitle=f"{village} {volume.year}年度 · {_DERIVED}",
-        remarks=volumes.problems,
+        remarks=use_cases.volumes.problems,
+        draft=DraftDesk(
+            use_cases.drafts,
+            DraftPlace(EDITOR, f"{volume.village_id} {volume.year}"),
+            f"卷的资料 {village} {volume.year}年度",
+        ),
     )
     page.help_part = "volume"
     page.editor.show_record(volume)

@@ -1,0 +1,44 @@
+"""接着写: which place of the window opens a draft again."""
+
+from collections.abc import Callable
+
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+TABS = {
+    "service_log": "工作日志",
+    "village": "村(居)",
+    "adviser": "法律顾问",
+    "firm": "法律顾问",
+}
+"""By the name of the editor; what no tab opens is in `elsewhere`."""
+_GONE = "这份草稿已经写完保存，或丢掉了。"
+
+
+class DraftErrands:
+    """`elsewhere` opens the drafts of pages that lie over any tab, by the name of their editor."""
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        tab_named: Callable[[str], TabPage],
+        here: Callable[[], TabPage],
+        elsewhere: dict[str, Callable[[Draft], object]],
+    ) -> None:
+        self._use_cases, self._operations = use_cases, operations
+        self._tab_named, self._here, self._elsewhere = tab_named, here, elsewhere
+
+    def take_up(self, uuid: str) -> None:
+        """Open the page that this draft was typed on."""
+        self._operations.run(lambda: self._use_cases.drafts.named(uuid), then=self._open)
+
+    def _open(self, draft: Draft | None) -> None:
+        if draft is None:
+            self._here().say(_GONE)
+        elif draft.editor in self._elsewhere:
+            self._elsewhere[draft.editor](draft)
+        else:
+            self._tab_named(TABS[draft.editor]).take_up_draft(draft)

@@ -1,0 +1,123 @@
+"""编辑的草稿: what is typed into any record's editor is kept, and taken up when it opens again."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.services.drafts import DraftPlace, DraftService
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
+from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.states import Banner
+
+Result = TypeVar("Result")
+CHANGED = ("drafts",)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDesk:
+    """Where a page keeps its draft, and under which title lists name it."""
+
+    drafts: DraftService
+    place: DraftPlace
+    title: str
+
+
+class EditorDraft(QObject):
+    """Keeps one RecordEditor's text and puts back what was typed before.
+
+    `banner` then says so, for the page to put over the editor.
+    """
+
+    def __init__(self, desk: DraftDesk, editor: RecordEditor[Any], operations: Operations) -> None:
+        super().__init__(editor)
+        self._desk, self._editor, self._operations = desk, editor, operations
+        self.banner = _TakenUpBanner(self._start_afresh)
+        self._keeper = DraftKeeper(operations, desk.drafts, desk.place.editor, self._read, self)
+
+    def begin(self) -> None:
+        """Keep from now on what is typed, and look for what was typed before; once only."""
+        if self._keeper.uuid:
+            return
+        self.begin_anew()
+        self._editor.changed.connect(self._keeper.heed_change)
+        for box in self._editor.boxes.values():
+            box.left.connect(lambda _field: self._keeper.keep())
+        desk = self._desk
+        self._operations.run(lambda: desk.drafts.at(desk.place), then=self._take_up)
+
+    def begin_anew(self) -> None:
+        """Keep what is typed from now on as another draft: the last one is saved."""
+        self.banner.hide()
+        self._keeper.begin()
+
+    def is_failing(self) -> bool:
+        """Tell whether the last keeping was refused, as by a full disk."""
+        return self._keeper.is_failing()
+
+    def leave(self) -> None:
+        """Keep what was typed while the page goes; a draft that holds nothing goes too."""
+        uuid, drafts = self._keeper.uuid, self._desk.drafts
+        if self._editor.typed_changes():
+            self._keeper.keep_last(self._operations.refused.emit)
+        elif self._keeper.has_draft() or not self.banner.isHidden():
+            self._keeper.end()
+            self._operations.run(lambda: drafts.finish(uuid), changed=CHANGED)
+
+    def saving(self, save: Callable[[], Result]) -> Callable[[], Result]:
+        """Return the save with the end of the draft behind it."""
+        keeper, drafts = self._keeper, self._desk.drafts
+
+        def work() -> Result:
+            keeper.end()
+            saved = save()
+            drafts.finish(keeper.uuid)
+            return saved
+
+        return work
+
+    def resume(self) -> None:
+        """Go on after a save that was declined."""
+        self._keeper.resume()
+
+    def _start_afresh(self) -> None:
+        """Lay the draft into the 回收站 and show the record as it is."""
+        uuid, drafts = self._keeper.uuid, self._desk.drafts
+        self._keeper.end()
+        self._operations.run(lambda: drafts.discard(uuid), changed=CHANGED)
+        self._editor.start_over()
+        self.begin_anew()
+        self._editor.start()
+
+    def _take_up(self, draft: Draft | None) -> None:
+        if draft is None or self._editor.is_changed():
+            return
+        self._editor.retype(json.loads(draft.payload)["typed"])
+        self._keeper.begin(draft.uuid)
+        self.banner.show_draft(draft)
+
+    def _read(self) -> tuple[str, str]:
+        place = self._desk.place
+        held = {"record": place.record, "page": place.page, "typed": self._editor.typed_changes()}
+        return self._desk.title, json.dumps(held, ensure_ascii=False, sort_keys=True)
+
+
+class _TakenUpBanner(Banner):
+    """Says that the fields go on where a draft ended; hidden until one does."""
+
+    def __init__(self, start_afresh: Callable[[], object]) -> None:
+        afresh = Button("从头写", small=True, clicked=start_afresh)
+        super().__init__("", afresh, closed=False, icon="pencil-simple")
+        self.hide()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Say of when the text is."""
+        day = month_day_words(draft.saved_at.date())
+        self.sentence.setText(f"接着上次没写完的，存于 {day} {draft.saved_at:%H:%M}。")
+        self.show()
