@@ -32,6 +32,7 @@ FIELDS: Mapping[str, str] = {
     "street": "街道(乡镇)",
     "firm": "所在机构",
     "source_no": "编号",
+    "seq": "序号",
     "remark": "备注",
     "paper_state": "纸质状态",
     "signer_phone": "签名人电话",

@@ -9,7 +9,7 @@ from lvgw_desktop.exchange.head_words import HEADS
 from lvgw_desktop.exchange.read_sheet import ReadSheet
 
 _SEARCHED_ROWS = 10
-_BRACKETED = re.compile(r"[(\[【].*?[)\]】]")
+_BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -66,19 +66,20 @@ def _columns(texts: list[str], wanted: Collection[str]) -> dict[str, int]:
 def _rank(text: str, name: str) -> int | None:
     """Return the place of a head among the field's names: whole, then less its brackets."""
     known = _KNOWN[name]
-    for letters in _spellings(text):
+    for letters in head_spellings(text):
         if letters in known:
             return known[letters]
     return None
 
 
-def _spellings(text: str) -> Iterator[str]:
+def head_spellings(text: str) -> Iterator[str]:
+    """Yield the letters of a head, whole and then less what stands in brackets."""
     plain = unicodedata.normalize("NFKC", text).lower()
     yield _NOT_A_LETTER.sub("", plain)
     yield _NOT_A_LETTER.sub("", _BRACKETED.sub("", plain))
 
 
 _KNOWN = {
-    name: {next(_spellings(head)): place for place, head in reversed(list(enumerate(heads)))}
+    name: {next(head_spellings(head)): place for place, head in reversed(list(enumerate(heads)))}
     for name, heads in HEADS.items()
 }

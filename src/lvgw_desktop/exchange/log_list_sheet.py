@@ -26,6 +26,8 @@ _COLUMNS = (
 )
 """Heads, and widths in mm; printed, they are made to fit the page's width."""
 
+LOG_LIST_HEADS = tuple(head for head, _ in _COLUMNS)
+
 Tell = Callable[[int, int, int], object]
 """(pass over the rows, 0 writing or 1 checking; rows done; rows in all); it may raise to stop."""
 

@@ -71,7 +71,6 @@ class LogSheet:
     head_rows: tuple[int, int] = (0, 0)
     heads: tuple[str, ...] = ()
     columns: Mapping[str, int] = field(default_factory=dict)
-    rows: int = 0
     skipped: tuple[SkippedRow, ...] = ()
     why_not: str = ""
 
@@ -83,3 +82,15 @@ class LogReading:
     rows: tuple[LogRow, ...]
     sheets: tuple[LogSheet, ...]
     mapping: ColumnMapping | None = None
+
+    @property
+    def why_empty(self) -> str:
+        """Return why there is no row at all, in a sentence that says what to do; "" if there is."""
+        if self.rows:
+            return ""
+        if any(not sheet.why_not for sheet in self.sheets):
+            return "表头下面一行记录也没有。请看看选的是不是要导入的那个文件。"
+        return (
+            "没有认出旧日志或台账的表头：要有“日期”，还要有“服务内容”或“法律咨询”这样的列。"
+            "请给每一列选好是什么，或在原表里改好列名再导入。"
+        )

@@ -16,7 +16,7 @@ Region = tuple[Place, Place]
 class ReadSheet:
     """One visible sheet; rows and columns count from 0.
 
-    `uncomputed` cells hold a formula whose result the workbook does not have.
+    `uncomputed` cells hold a formula without a result, or with an error for one.
     """
 
     name: str
@@ -38,8 +38,13 @@ class ReadSheet:
 
     def carried_down(self, row: int, column: int) -> ReadCell:
         """Return the cell, or the text of a region merged over rows that begins in its column."""
+        return read_cell(self.value_down(row, column))
+
+    def value_down(self, row: int, column: int) -> object:
+        """Return the value of `carried_down`, "" where there is none."""
         top, left = self.merged.get((row, column), (row, column))
-        return self.cell(top, left) if left == column else self.cell(row, column)
+        values = self.values[top if left == column else row]
+        return values[column] if column < len(values) else ""
 
     @cached_property
     def width(self) -> int:

@@ -1,4 +1,4 @@
-"""表里的暗处: hidden rows and columns, and formulas without a result; the reader tells neither."""
+"""表里的暗处: hidden rows and columns, formulas without a result; the reader tells neither."""
 
 import posixpath
 import re
@@ -18,6 +18,9 @@ _UNCOMPUTED = re.compile(
     rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*>\s*"""
     rb"""<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"""
     rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
+)
+_WRONG = re.compile(
+    rb"""<(?:\w+:)?c\b(?=[^>]*\bt\s*=\s*["']e["'])[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']"""
 )
 _MOST_COLUMNS = 16_384
 
@@ -73,11 +76,11 @@ def _elements(content: bytes, tag: str) -> Iterator[ET.Element]:
 def _facts(content: bytes) -> SheetFacts:
     """Return the facts; most sheets have none, and a plain look for the word is quick."""
     hides = b"hidden" in content
-    counts = b"<f" in content or b":f" in content
+    computes = any(mark in content for mark in (b"<f", b":f", b't="e"'))
     return SheetFacts(
         hidden_rows=frozenset(_hidden_rows(content)) if hides else frozenset(),
         hidden_columns=frozenset(_hidden_columns(content)) if hides else frozenset(),
-        uncomputed=frozenset(_uncomputed(content)) if counts else frozenset(),
+        uncomputed=frozenset(_uncomputed(content)) if computes else frozenset(),
     )
 
 
@@ -95,5 +98,5 @@ def _hidden_columns(content: bytes) -> Iterator[int]:
 
 
 def _uncomputed(content: bytes) -> Iterator[tuple[int, int]]:
-    for letters, number in _UNCOMPUTED.findall(content):
+    for letters, number in (*_UNCOMPUTED.findall(content), *_WRONG.findall(content)):
         yield int(number) - 1, column_number(letters) - 1

@@ -1,0 +1,104 @@
+"""一行的格子: the texts of one row of old logs by field, free of what a workbook did to them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from lvgw_desktop.domain.refusal import Problem, Severity
+from lvgw_desktop.exchange.cell_reading import read_cell
+from lvgw_desktop.exchange.foreign_text import NOT_COMPUTED, clean_text
+from lvgw_desktop.exchange.read_sheet import ReadSheet
+from lvgw_desktop.exchange.sheet_context import SheetContext
+
+TOLD = frozenset(
+    ("content", "result", "consultation", "mediation", "publicity", "training", "other", "remark")
+)
+"""Fields in which a log may go on in the next line."""
+
+_DITTO = frozenset(("同上", "〃", "″", '"', "''", "”", "同前", "同上。"))
+_NOTHING = ""
+
+
+@dataclass(slots=True)
+class RowCells:
+    """The texts of one row by field, with those of the lines in which it goes on.
+
+    `row` and `columns` count from 1. A field without a text is not among `texts`; the day stands
+    in `served_on` where its cell held one.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    context: SheetContext
+    texts: dict[str, str] = field(default_factory=dict)
+    served_on: date | None = None
+    is_number: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def text(self, name: str) -> str:
+        """Return a field's text, "" where there is none."""
+        return self.texts.get(name, _NOTHING)
+
+    def go_on(self, more: "RowCells", between: str) -> None:
+        """Take over the texts of a line that continues this row."""
+        for name in TOLD:
+            if added := more.text(name):
+                before = self.text(name)
+                self.texts[name] = f"{before}{between}{added}" if before else added
+        self.problems += (problem for problem in more.problems if problem.field in TOLD)
+
+    def repeat(self, before: "RowCells") -> None:
+        """Put for 同上 what stands in the row above."""
+        if _DITTO.isdisjoint(self.texts.values()):
+            return
+        for name in [name for name, text in self.texts.items() if text in _DITTO]:
+            self.texts[name] = before.text(name)
+            if name == "served_on":
+                self.served_on, self.is_number = before.served_on, before.is_number
+
+
+class CellsReader:
+    """Reads the rows of one table, whose fields stand in known columns."""
+
+    def __init__(self, sheet: ReadSheet, columns: Mapping[str, int]) -> None:
+        self._sheet = sheet
+        self._places = tuple(columns.items())
+        self._columns = {name: column + 1 for name, column in columns.items()}
+
+    def read(self, row: int, context: SheetContext) -> RowCells:
+        """Return the texts of a row, from 0."""
+        cells = RowCells(row + 1, self._columns, context)
+        values = self._values(row)
+        for name, column in self._places:
+            value = values[column]
+            if value == _NOTHING:
+                continue
+            if isinstance(value, str):
+                text, lost = clean_text(value)
+            else:
+                read = read_cell(value)
+                text, lost = read.text, read.problem
+                if name == "served_on":
+                    cells.served_on, cells.is_number = read.day, isinstance(value, float)
+            if text:
+                cells.texts[name] = text
+            if lost and name != "served_on":
+                cells.problems.append(Problem(name, lost, Severity.CHECK))
+        if self._sheet.uncomputed:
+            cells.problems += self._uncomputed(row)
+        return cells
+
+    def _values(self, row: int) -> Sequence[object]:
+        """Return a row's values, with those merged down over it."""
+        sheet = self._sheet
+        values = sheet.values[row]
+        if not sheet.merged and len(values) == sheet.width:
+            return values
+        return [sheet.value_down(row, column) for column in range(sheet.width)]
+
+    def _uncomputed(self, row: int) -> list[Problem]:
+        return [
+            Problem(name, NOT_COMPUTED, Severity.ERROR if name == "served_on" else Severity.CHECK)
+            for name, column in self._places
+            if (row, column) in self._sheet.uncomputed
+        ]

@@ -1,0 +1,149 @@
+"""认日志表头: the head of a table of old logs, over one to three rows, whatever it calls things."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lvgw_desktop.exchange.column_mapping import LEFT, ColumnMapping
+from lvgw_desktop.exchange.header import head_spellings
+from lvgw_desktop.exchange.log_cells import TOLD
+from lvgw_desktop.exchange.log_head_words import LOG_HEADS
+from lvgw_desktop.exchange.read_sheet import ReadSheet
+
+_TELLING = (TOLD - {"remark"}) | {"kind", "client", "client_name"}
+"""One of these beside the day makes a table one of logs."""
+
+_SEARCHED_ROWS = 20
+_DEPTHS = (1, 2, 3)
+_LONGEST_HEAD = 24
+_LEAST_HEADS = 3
+_BETWEEN = " · "
+_AGAIN = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """Rows and columns from 0; `texts` are the whole heads, one for each column of the sheet."""
+
+    first: int
+    last: int
+    columns: Mapping[str, int]
+    texts: tuple[str, ...]
+
+    @property
+    def is_of_logs(self) -> bool:
+        """Tell whether what stands below can be logs."""
+        return "served_on" in self.columns and not _TELLING.isdisjoint(self.columns)
+
+
+def find_log_head(sheet: ReadSheet, mapping: ColumnMapping | None, start: int = 0) -> LogHead:
+    """Return the head that names most fields; one without columns shows the likeliest row."""
+    best = LogHead(-1, -1, {}, ())
+    for depth in _DEPTHS:
+        for row in range(start, min(start + _SEARCHED_ROWS, len(sheet.values) - depth + 1)):
+            head = _head_at(sheet, row, depth, mapping)
+            if len(head.columns) > len(best.columns):
+                best = head
+    return best if best.is_of_logs else _likeliest(sheet, best)
+
+
+def head_again(
+    sheet: ReadSheet, row: int, head: LogHead, mapping: ColumnMapping | None
+) -> LogHead | None:
+    """Return the head that begins anew in a row, None if there is none.
+
+    A page printed from a long list repeats it; a second table under the first has its own.
+    """
+    if not _may_be_head(sheet.values[row], head.columns["served_on"]):
+        return None
+    found = [_head_at(sheet, row, depth, mapping) for depth in _DEPTHS]
+    best = max(found, key=lambda one: len(one.columns))
+    is_whole = len(best.columns) >= _AGAIN * len(head.columns)
+    return best if best.is_of_logs and is_whole else None
+
+
+def _may_be_head(values: Sequence[object], day_column: int) -> bool:
+    """Tell quickly, by the day's cell and the first one: nearly every row is none."""
+    day = values[day_column] if day_column < len(values) else ""
+    if not isinstance(day, str):
+        return False
+    first = next((value for value in values if value != ""), "")
+    return _is_known(day) or (isinstance(first, str) and _is_known(first))
+
+
+@lru_cache(1024)
+def _is_known(text: str) -> bool:
+    return any(letters in _KNOWN for letters in head_spellings(text))
+
+
+def _head_at(sheet: ReadSheet, row: int, depth: int, mapping: ColumnMapping | None) -> LogHead:
+    stacks = [_stack(sheet, row, depth, column) for column in range(sheet.width)]
+    last = row + depth - 1
+    columns = _columns(sheet, stacks, mapping)
+    first = min(
+        (sheet.merged.get((row, column), (row, 0))[0] for column in columns.values()), default=row
+    )
+    texts = tuple(
+        _BETWEEN.join(_stack(sheet, first, last - first + 1, column))
+        for column in range(sheet.width)
+    )
+    return LogHead(first, last, columns, texts)
+
+
+def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
+    """Return the texts over a column, from above, each once."""
+    texts = (sheet.covering(each, column).text.strip() for each in range(row, row + depth))
+    return list(dict.fromkeys(filter(None, texts)))
+
+
+def _columns(
+    sheet: ReadSheet, stacks: Sequence[Sequence[str]], mapping: ColumnMapping | None
+) -> dict[str, int]:
+    """Give each field its column: a clerk's choice first, then the surest name that is seen."""
+    offers = defaultdict(list)
+    for column, stack in enumerate(stacks):
+        for name, rank in _offers(stack, mapping):
+            offers[name].append((rank, column in sheet.hidden_columns, column))
+    taken: dict[str, int] = {}
+    for name in LOG_HEADS:
+        free = [offer for offer in offers[name] if offer[-1] not in taken.values()]
+        if free:
+            taken[name] = min(free)[-1]
+    return taken
+
+
+def _offers(stack: Sequence[str], mapping: ColumnMapping | None) -> Iterator[tuple[str, int]]:
+    """Yield what a column may be, with a rank, for its whole head and for its lowest part."""
+    for text in (_BETWEEN.join(stack), *stack[-1:]):
+        if mapping is not None and (chosen := mapping.field_of(text)) is not None:
+            if chosen != LEFT:
+                yield chosen, -1
+            return
+    for text in ("".join(stack), *stack[-1:]):
+        for letters in head_spellings(text):
+            if letters in _KNOWN:
+                yield from _KNOWN[letters]
+                return
+
+
+def _likeliest(sheet: ReadSheet, best: LogHead) -> LogHead:
+    """Return the first row that looks like a head, for the clerk to say what its columns are."""
+    if len(best.columns) >= _LEAST_HEADS:
+        return best
+    for row in range(min(_SEARCHED_ROWS, len(sheet.values))):
+        texts = {sheet.cell(row, column).text.strip() for column in range(sheet.width)} - {""}
+        if len(texts) >= _LEAST_HEADS and all(len(text) <= _LONGEST_HEAD for text in texts):
+            return _head_at(sheet, row, 1, None)
+    return best
+
+
+def _known() -> dict[str, list[tuple[str, int]]]:
+    known = defaultdict(list)
+    for name, heads in LOG_HEADS.items():
+        for rank, head in enumerate(heads):
+            known[next(head_spellings(head))].append((name, rank))
+    return dict(known)
+
+
+_KNOWN = _known()

@@ -1,0 +1,69 @@
+"""读服务事项: what was done on an occasion, out of words, numbers and the columns of a ledger."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from lvgw_desktop.domain.service_log import ServiceItem
+from lvgw_desktop.domain.vocabulary import LedgerColumn
+from lvgw_desktop.exchange.log_cells import RowCells
+from lvgw_desktop.exchange.log_words import LogWords, is_text
+
+_NUMBER = re.compile(r"(\d{1,6})\s*[^\d\s]{0,2}")
+_DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
+_LEDGER = {column.value: column for column in LedgerColumn}
+_COUNTED = ("kind", "quantity", "heads")
+
+
+class ItemsRead(NamedTuple):
+    """The items, the text of the whole occasion, and the fields that nothing was made of."""
+
+    items: tuple[ServiceItem, ...]
+    content: str
+    unclear: tuple[str, ...] = ()
+
+
+def read_items(cells: RowCells, words: LogWords) -> ItemsRead:
+    """Return a row's items: those of the ledger's columns, else of words, else of its text."""
+    texts, content = cells.texts, cells.text("content")
+    items: tuple[ServiceItem, ...] = ()
+    if not _LEDGER.keys().isdisjoint(texts):
+        content, items = _of_ledger(cells, words)
+    if any(name in texts for name in _COUNTED):
+        items, unclear = _counted(cells, items, words)
+        return ItemsRead(items or words.items_of_text(content), content, unclear)
+    return ItemsRead(items or words.items_of_text(content), content)
+
+
+def _of_ledger(cells: RowCells, words: LogWords) -> tuple[str, tuple[ServiceItem, ...]]:
+    """Return all the cells' texts as one, and an item for each; one alone has no other text."""
+    filled = [(column, text) for name, column in _LEDGER.items() if (text := cells.text(name))]
+    told = [text for _, text in filled if is_text(text)]
+    content = "\n".join(filter(None, (cells.text("content"), *told)))
+    is_alone = len(told) == 1 and content == told[0]
+    items = (words.item_of_column(column, text, keep=not is_alone) for column, text in filled)
+    return content, tuple(items)
+
+
+def _counted(
+    cells: RowCells, items: tuple[ServiceItem, ...], words: LogWords
+) -> tuple[tuple[ServiceItem, ...], tuple[str, ...]]:
+    """Return the items with what the columns of kind and numbers say; name what is unclear."""
+    kind, amount = cells.text("kind"), cells.text("quantity")
+    of_amounts = words.items_of_amounts(amount)
+    found = of_amounts or items or words.items_of_words(kind)
+    understood = {"kind"} if found and not items else set()
+    understood |= {"quantity"} if of_amounts else set()
+    if len(found) == 1 and not of_amounts:
+        only, quantity, heads = found[0], _number(amount), _number(cells.text("heads"))
+        found = (replace(only, quantity=quantity or only.quantity, heads=heads or only.heads),)
+        understood |= {"quantity"} if quantity else set()
+        understood |= {"heads"} if heads else set()
+    unclear = (name for name in _COUNTED if cells.text(name) and name not in understood)
+    return found, tuple(unclear)
+
+
+def _number(text: str) -> int | None:
+    """Return the number in 30份 or 一件."""
+    found = _NUMBER.fullmatch(text.translate(_DIGITS))
+    return int(found[1]) if found else None

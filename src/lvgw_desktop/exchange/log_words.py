@@ -1,0 +1,191 @@
+"""认词: the words of old logs for method, kind, amount and state, through the pack's vocabulary."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
+from lvgw_desktop.domain.vocabulary import LedgerColumn, Vocabulary
+from lvgw_desktop.exchange.column_mapping import head_letters
+
+Code = TypeVar("Code")
+
+_METHODS = {
+    ServiceMethod.ON_SITE: "现场 到村 到村(居) 实地 坐班 驻村 值班 现场服务 到场 村委会 进村",
+    ServiceMethod.HOME_VISIT: "入户 上门 走访 入户走访 上门服务",
+    ServiceMethod.PHONE: "电话 电话咨询 手机 通话",
+    ServiceMethod.WECHAT_GROUP: "微信群 群内 微信工作群 群里",
+    ServiceMethod.VIDEO: "视频 微信 微信视频 微信语音 微信咨询",
+    ServiceMethod.ONLINE: "网络 网络平台 线上 网上 互联网 在线",
+    ServiceMethod.WRITTEN: "书面 信函 书面答复",
+    ServiceMethod.OTHER: "其他 其它",
+}
+_KINDS = {
+    "CONSULTATION": "咨询 解答咨询 法律咨询服务 解答法律咨询",
+    "MEDIATION": "调解 纠纷调解 矛盾纠纷调解 人民调解 参与调解",
+    "DOCUMENT_DRAFTING": "代书 代写文书 代写法律文书 文书代写 起草文书",
+    "LECTURE": "讲座 法治讲座 法制讲座 普法讲座 法律讲座 法治课",
+    "PUBLICITY": "宣传 法治宣传 法制宣传 普法宣传 发放资料 发放宣传资料 普法",
+    "LEGAL_AID": "法律援助 法援",
+    "TRAINING": "培训 法律培训",
+    "RISK_ASSESSMENT": "合同审查 审查合同 合同审核",
+    "VILLAGE_RULES": "村规民约 审查村规民约",
+    "LITIGATION": "诉讼 代理诉讼 仲裁",
+    "OTHER": "其他 其它",
+}
+_STATES = {
+    PaperState.SIGNED: "已签字 已签名 已签 签字 是 √ ✓ 有",
+    PaperState.TO_PRINT: "未打印",
+}
+_BETWEEN = re.compile(r"[、,，;；/\n]+")
+_PARTS = re.compile(r"[;；\n]+")
+_AMOUNT = re.compile(
+    r"(?P<word>\D*?)\s*(?P<number>\d{1,6})\s*(?P<unit>[^\d,，]{0,3})(?:[,，]\s*(?P<heads>\d{1,6})\s*人次?)?"
+)
+_HANDED_OUT = re.compile(
+    r"发放?[^\d。；;,，]{0,16}?(?P<number>\d{1,6})\s*(?:余|多)?\s*(?:份|册|本|张)"
+)
+_LISTENERS = re.compile(
+    r"(?:参加|听众|听讲|受众|受教育|到场|参训)\D{0,6}?(\d{1,5})\s*(余|多)?\s*人|(\d{1,5})\s*(余|多)?\s*(?:人次?|名)\D{0,6}?(?:参加|听讲|受教育|到场|参训)"
+)
+_ABOUT = re.compile(r"余|多|约|近|左右")
+_LECTURE = re.compile(r"讲座|授课|法治课|宣讲")
+_COLUMN_KINDS = {
+    LedgerColumn.CONSULTATION: "CONSULTATION",
+    LedgerColumn.MEDIATION: "MEDIATION",
+    LedgerColumn.PUBLICITY: "PUBLICITY",
+    LedgerColumn.TRAINING: "TRAINING",
+    LedgerColumn.OTHER: "OTHER",
+}
+_TICKS = frozenset("√✓✔是有")
+
+
+class LogWords:
+    """The vocabulary of one form pack read backwards, from the word to the code."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._methods = dict(_letters(_METHODS)) | {
+            head_letters(vocabulary.word(one)): one
+            for one in ServiceMethod
+            if one is not ServiceMethod.UNKNOWN
+        }
+        known = {code: words for code, words in _KINDS.items() if code in vocabulary.kinds}
+        self._kinds = dict(_letters(known)) | {
+            head_letters(word): kind.code
+            for kind in vocabulary.kinds.values()
+            for word in (kind.word, kind.short)
+        }
+        self._states = dict(_letters(_STATES)) | {
+            head_letters(vocabulary.word(one)): one for one in PaperState
+        }
+        categories = vocabulary.list_of("client_category")
+        self._categories = {head_letters(word): code for code, word in categories}
+        self.method = lru_cache(1000)(self._method)
+        self.items_of_words = lru_cache(1000)(self._items_of_words)
+        self.items_of_amounts = lru_cache(1000)(self._items_of_amounts)
+
+    def state(self, text: str) -> PaperState | None:
+        """Return the state of the paper, None for an unknown word."""
+        return self._states.get(head_letters(text) or text.strip())
+
+    def category(self, text: str) -> str:
+        """Return the code of a client's category, "" for an unknown word."""
+        return self._categories.get(head_letters(text), "")
+
+    def _items_of_amounts(self, text: str) -> tuple[ServiceItem, ...]:
+        """Read 法律咨询1条；发放宣传资料30份; nothing if one part is not understood."""
+        parts = [part for part in _PARTS.split(text) if part.strip()]
+        items = [item for part in parts if (item := self._item_of_amount(part.strip()))]
+        return tuple(items) if len(items) == len(parts) else ()
+
+    def items_of_text(self, text: str) -> tuple[ServiceItem, ...]:
+        """Return what a free text says for sure: papers handed out, by number."""
+        number = number_handed_out(text)
+        if number is None or "PUBLICITY" not in self._vocabulary.kinds:
+            return ()
+        return (ServiceItem(kind="PUBLICITY", quantity=number),)
+
+    def item_of_column(self, column: LedgerColumn, text: str, *, keep: bool) -> ServiceItem:
+        """Return the item of one cell of a ledger, with its text if it is to `keep` it.
+
+        A number alone or a tick has no text.
+        """
+        code = self._code_of_column(column, text)
+        if not is_text(text):
+            return ServiceItem(kind=code, quantity=int(text) if text.isdecimal() else 1)
+        counted = self._vocabulary.kind(code)
+        return ServiceItem(
+            kind=code,
+            quantity=(number_handed_out(text) if code == "PUBLICITY" else None) or 1,
+            heads=listeners(text) if counted.heads_unit else None,
+            ledger_text=text if keep else "",
+        )
+
+    def _code_of_column(self, column: LedgerColumn, text: str) -> str:
+        code = _COLUMN_KINDS[column]
+        if column is LedgerColumn.PUBLICITY and _LECTURE.search(text):
+            code = "LECTURE"
+        kinds = self._vocabulary.kinds
+        of_column = (kind.code for kind in kinds.values() if kind.column is column)
+        return code if code in kinds else next(of_column, code)
+
+    def _method(self, text: str) -> tuple[ServiceMethod, bool]:
+        """Return the method, and whether the words were understood as a whole."""
+        known = self._methods.get(head_letters(text))
+        if known is not None:
+            return known, True
+        found = [
+            self._methods[letters]
+            for part in _BETWEEN.split(text)
+            if (letters := head_letters(part)) in self._methods
+        ]
+        return (found[0], False) if found else (ServiceMethod.UNKNOWN, False)
+
+    def _items_of_words(self, text: str) -> tuple[ServiceItem, ...]:
+        """Read 法律咨询、代写法律文书; nothing if one of the words is unknown."""
+        whole = self._kinds.get(head_letters(text))
+        codes = [whole] if whole else [self._kinds.get(head_letters(part)) for part in _split(text)]
+        if not codes or None in codes:
+            return ()
+        return tuple(ServiceItem(kind=code) for code in dict.fromkeys(codes) if code)
+
+    def _item_of_amount(self, text: str) -> ServiceItem | None:
+        found = _AMOUNT.fullmatch(text)
+        code = self._kinds.get(head_letters(found["word"])) if found else None
+        if found is None or code is None:
+            return None
+        heads = int(found["heads"]) if found["heads"] else None
+        return ServiceItem(kind=code, quantity=int(found["number"]), heads=heads)
+
+
+def is_text(text: str) -> bool:
+    """Tell a text of a ledger's cell from a mere number or tick."""
+    return not text.isdecimal() and text not in _TICKS
+
+
+def number_handed_out(text: str) -> int | None:
+    """Return the number in 发放宣传资料30份; None for 30余份, or where several stand."""
+    found = list(_HANDED_OUT.finditer(text)) if "发" in text else []
+    if len(found) != 1 or _ABOUT.search(found[0][0]):
+        return None
+    return int(found[0]["number"])
+
+
+def listeners(text: str) -> int | None:
+    """Return the number in 41人参加 or 听众41人; None for about as many, or where several stand."""
+    found = list(_LISTENERS.finditer(text))
+    if len(found) != 1 or _ABOUT.search(found[0][0]):
+        return None
+    return int(found[0][1] or found[0][3])
+
+
+def _letters(words: Mapping[Code, str]) -> Iterator[tuple[str, Code]]:
+    for code, several in words.items():
+        for word in several.split():
+            yield head_letters(word) or word, code
+
+
+def _split(text: str) -> Iterable[str]:
+    return (part for part in _BETWEEN.split(text) if part.strip())

@@ -1,0 +1,1 @@
+"""Messy workbooks of old logs and ledgers, each with a file of what is expected of it."""
