@@ -96,9 +96,12 @@ class Database:
                 self._roll_back()
 
     @contextmanager
-    def change_store(self, *, operator: str = "") -> Iterator[Store]:
-        """Open the store for changes, all kept or none; saved for good when the block is left."""
-        with self._turnstile.turn(urgent=True), told_in_chinese():
+    def change_store(self, *, operator: str = "", urgent: bool = True) -> Iterator[Store]:
+        """Open the store for changes, all kept or none; saved for good when the block is left.
+
+        What is not urgent lets saves go first.
+        """
+        with self._turnstile.turn(urgent=urgent), told_in_chinese():
             try:
                 self._raw.execute("BEGIN IMMEDIATE")
                 with self._store(operator) as store:

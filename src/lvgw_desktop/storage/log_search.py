@@ -6,18 +6,10 @@ from sqlalchemy import ColumnElement, exists, or_
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_word import SearchWord, SpelledDay
-from lvgw_desktop.storage.schema import service_item, service_log
+from lvgw_desktop.storage.schema import SEARCHED_TEXTS, service_item, service_log
 
 _COLUMNS = service_log.c
-_SEARCHED = (
-    _COLUMNS.content,
-    _COLUMNS.result,
-    _COLUMNS.client_name,
-    _COLUMNS.client_description,
-    _COLUMNS.remark,
-    _COLUMNS.serial,
-    _COLUMNS.source_no,
-)
+_TEXTS = tuple(_COLUMNS[name] for name in SEARCHED_TEXTS if name != "phone_digits")
 _ITEM = service_item.c
 
 
@@ -48,7 +40,7 @@ def _has_word(word: SearchWord) -> ColumnElement[bool]:
 
 def _in_texts(word: SearchWord) -> Iterable[ColumnElement[bool]]:
     for text in word.spellings:
-        for column in _SEARCHED:
+        for column in _TEXTS:
             yield column.contains(text, autoescape=True)
         of_log = _ITEM.service_log_id == _COLUMNS.id
         yield exists().where(of_log, _ITEM.ledger_text.contains(text, autoescape=True))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.storage.log_index import INDEX_TABLES
 from lvgw_desktop.storage.migrations import STEPS, Step
 from lvgw_desktop.storage.schema import APPLICATION_ID
 from lvgw_desktop.storage.triggers import create_triggers, drop_triggers
@@ -43,9 +44,16 @@ def migrate(raw: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
 
 
 def schema_text(raw: sqlite3.Connection) -> frozenset[str]:
-    """Return every table, index and trigger of a file as the statement that made it."""
-    rows = raw.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return frozenset(" ".join(row[0].split()) for row in rows if "sqlite_" not in row[0][:20])
+    """Return every table, index and trigger of a file as the statement that made it.
+
+    Not those of the search index: they are made anew whenever they are not as they should be.
+    """
+    rows = raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return frozenset(
+        " ".join(sql.split())
+        for kind, name, sql in rows
+        if "sqlite_" not in sql[:20] and (kind != "table" or name not in INDEX_TABLES)
+    )
 
 
 @cache
@@ -84,11 +92,12 @@ def _check(raw: sqlite3.Connection, before: dict[str, int]) -> None:
 
 
 def row_counts(raw: sqlite3.Connection) -> dict[str, int]:
-    """Return how many rows each table has."""
+    """Return how many rows each table has, but for the search index, which is no record."""
     names = raw.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
     return {
         name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  own names
         for (name,) in names
+        if name not in {"unindexed_log", *INDEX_TABLES}
     }

@@ -10,6 +10,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.connection import connect
 from lvgw_desktop.storage.file_header import check_header
+from lvgw_desktop.storage.log_index import ensure_index
 from lvgw_desktop.storage.migrating import (
     expected_schema,
     migrate,
@@ -38,6 +39,7 @@ def open_file(
         if version_of(raw) < len(steps):
             make_backup(OpenFile(path, raw), backups, now())
             migrate(raw, steps)
+        ensure_index(raw)
     except BaseException:
         raw.close()
         raise

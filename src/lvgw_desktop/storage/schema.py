@@ -98,6 +98,11 @@ service_log = _record_table(
     SERVICE_LOG,
     Column("phone_digits", Text, nullable=False, server_default=""),  # telephones as searched for
 )
+SEARCHED_TEXTS = (
+    *("content", "result", "client_name", "client_description", "remark", "serial", "source_no"),
+    "phone_digits",
+)
+"""What of a log a word is looked for in, beside the ledger texts of its items."""
 issued_form = _record_table("issued_form", ISSUED_FORM)
 issued_row = _record_table("issued_row", ISSUED_ROW)
 prefilled_sheet = _record_table("prefilled_sheet", PREFILLED_SHEET)
@@ -132,6 +137,13 @@ imported_row = Table(
     Column("record_id", Integer, primary_key=True),
     sqlite_strict=True,
     sqlite_with_rowid=False,  # the records that one batch added lie together
+)
+
+unindexed_log = Table(
+    "unindexed_log",
+    METADATA,
+    Column("log_id", Integer, primary_key=True),  # logs that the search index does not know yet
+    sqlite_strict=True,
 )
 
 audit = Table(

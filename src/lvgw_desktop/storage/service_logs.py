@@ -8,14 +8,15 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, Result, Select, bindparam, delete, func, select
 
 from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceLog
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.log_order import following, ordering, preceding
+from lvgw_desktop.storage.log_finding import Columns, asked_of_all, page_of_ids
+from lvgw_desktop.storage.log_order import ordering, preceding
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.prepared import add_rows, remove_rows
@@ -30,6 +31,7 @@ from lvgw_desktop.storage.schema import (
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c
+_COUNTED = select(func.count()).select_from(service_log)
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
 _PREFILLED = select(prefilled_sheet.c.serial).where(prefilled_sheet.c.uuid == bindparam("wanted"))
@@ -50,19 +52,16 @@ class ServiceLogs(Collection[ServiceLog]):
         self, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None = None
     ) -> tuple[ServiceLog, ...]:
         """Return a stretch of the list; `after` is the log just before it, where that is known."""
-        ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
-        begun = ids.where(following(log_filter, after)) if after else ids.offset(offset)
-        return self.of_ids(self._transaction.sql.scalars(begun.limit(limit)).all())
+        return self.of_ids(page_of_ids(self._transaction.sql, log_filter, offset, limit, after))
 
     def ids(self, log_filter: LogFilter) -> tuple[int, ...]:
         """Return the ids of the whole list, in its order."""
-        ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
-        return tuple(self._transaction.sql.scalars(ids))
+        ids = select(_COLUMNS.id).order_by(*ordering(log_filter))
+        return tuple(self._asked(log_filter, ids).scalars())
 
     def count(self, log_filter: LogFilter) -> int:
         """Return how long the list is."""
-        counted = select(func.count()).select_from(service_log).where(*conditions(log_filter))
-        return self._transaction.sql.execute(counted).scalar_one()
+        return self._asked(log_filter, _COUNTED).scalar_one()
 
     def listed(self, log_filter: LogFilter, ids: Iterable[int]) -> frozenset[int]:
         """Return which of these logs the list has."""
@@ -74,30 +73,24 @@ class ServiceLogs(Collection[ServiceLog]):
 
         -1 if the office has no such log.
         """
-        counted = select(func.count()).select_from(service_log).where(*conditions(log_filter))
         for log in self.of_ids([log_id]):
-            before = counted.where(preceding(log_filter, log))
-            return self._transaction.sql.execute(before).scalar_one()
+            before = _COUNTED.where(preceding(log_filter, log))
+            return self._asked(log_filter, before).scalar_one()
         return -1
 
     def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:
         """Return how many logs each state has, whatever states the filter asks for."""
-        narrowed = conditions(replace(log_filter, states=frozenset()))
         state = _COLUMNS.paper_state
-        rows = self._transaction.sql.execute(
-            select(state, func.count()).where(*narrowed).group_by(state)
-        )
+        asked = select(state, func.count()).group_by(state)
+        rows = self._asked(replace(log_filter, states=frozenset()), asked)
         counted: dict[str, int] = {row[0]: row[1] for row in rows}
         return {one: counted.get(one.name, 0) for one in PaperState}
 
     def count_by_village(self, log_filter: LogFilter) -> Mapping[int, Mapping[PaperState, int]]:
         """Return how many logs of the list each village has in each state; none leaves no key."""
         village, state = _COLUMNS.village_id, _COLUMNS.paper_state
-        rows = self._transaction.sql.execute(
-            select(village, state, func.count())
-            .where(*conditions(log_filter))
-            .group_by(village, state)
-        )
+        asked = select(village, state, func.count()).group_by(village, state)
+        rows = self._asked(log_filter, asked)
         counted: dict[int, dict[PaperState, int]] = defaultdict(dict)
         for village_id, name, number in rows:
             counted[village_id][PaperState[name]] = number
@@ -185,6 +178,9 @@ class ServiceLogs(Collection[ServiceLog]):
             rows = map(SERVICE_ITEM.values_in, kept["items"])
             values["items"] = tuple(ServiceItem(**row) for row in rows)
         return values
+
+    def _asked(self, log_filter: LogFilter, statement: Select[*Columns]) -> Result[*Columns]:
+        return asked_of_all(self._transaction.sql, log_filter, statement)
 
     def _given(self, record: ServiceLog) -> Mapping[str, Any]:
         """Give the next serial of its year; an imported row waits for one."""

@@ -23,6 +23,7 @@ from lvgw_desktop.storage.other_records import OtherRecords
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
+from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.told_logs import ToldLogs
 from lvgw_desktop.storage.transaction import Transaction
@@ -79,6 +80,11 @@ class Store:
     def told_logs(self) -> ToldLogs:
         """日志所说."""
         return ToldLogs(self._transaction)
+
+    @cached_property
+    def search_index(self) -> SearchIndex:
+        """检索索引."""
+        return SearchIndex(self._transaction)
 
     @cached_property
     def figures(self) -> FiguresOfLogs:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Container, Iterable
 
-from lvgw_desktop.storage.schema import SHAPES
+from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
 _STAYS_IN_ITS_BATCH = (
@@ -29,6 +29,12 @@ def drop_triggers(raw: sqlite3.Connection) -> None:
 
 def trigger_statements(tables: Container[str]) -> Iterable[str]:
     """Return the CREATE TRIGGER statements for these tables."""
+    yield from _guards(tables)
+    if "unindexed_log" in tables:
+        yield from _index_triggers()
+
+
+def _guards(tables: Container[str]) -> Iterable[str]:
     kept = [table for table in SHAPES if table in tables]
     has_batches = "imported_row" in tables
     for table in kept:
@@ -52,6 +58,26 @@ def trigger_statements(tables: Container[str]) -> Iterable[str]:
         yield from _batch_triggers()
     falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
     yield _refusing("counter", "UPDATE", "a number is never given twice", falling)
+
+
+def _index_triggers() -> Iterable[str]:
+    """Let every log wait for the search index that it does not know as it is now."""
+    waits = "INSERT OR IGNORE INTO unindexed_log VALUES (NEW.{})"
+    known = ("served_on", "village_id", "adviser_id", *SEARCHED_TEXTS)
+    other = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in known)
+    changes = {"INSERT": "", f"UPDATE OF {', '.join(known)}": f" WHEN {other}"}
+    for event, condition in changes.items():
+        yield _after(event, "service_log", condition, waits.format("id"))
+    for event in ("INSERT", "UPDATE OF ledger_text"):
+        waits_too = waits.format("service_log_id")
+        yield _after(event, "service_item", " WHEN NEW.ledger_text <> ''", waits_too)
+    gone = "DELETE FROM unindexed_log WHERE log_id = OLD.id"
+    yield _after("DELETE", "service_log", "", gone)
+
+
+def _after(event: str, table: str, condition: str, statement: str) -> str:
+    name = f"index_{table}_{event.split(maxsplit=1)[0].lower()}"
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table}{condition} BEGIN {statement}; END"
 
 
 def _batch_triggers() -> Iterable[str]:

@@ -196,6 +196,10 @@ STATEMENTS = (
     CONSTRAINT fk_imported_row_batch_id_import_batch
         FOREIGN KEY(batch_id) REFERENCES import_batch (id)
 ) WITHOUT ROWID, STRICT""",
+    """CREATE TABLE unindexed_log (
+    log_id INTEGER NOT NULL,
+    CONSTRAINT pk_unindexed_log PRIMARY KEY (log_id)
+) STRICT""",
     """CREATE TABLE draft_new (
     uuid TEXT NOT NULL,
     editor TEXT NOT NULL,

@@ -1,0 +1,134 @@
+"""检索索引: proposes which logs to look through for a word; made from the logs, never trusted.
+
+A log whose texts the index does not know waits in `unindexed_log`: triggers put it there, in the
+transaction that writes the log, and `index_some` takes it into the index when nobody waits. Until
+then it is proposed for every word. So a save pays for one number more, and what is found depends
+neither on how far the index is nor on whether it is whole: the logs' own texts decide.
+
+Nothing is ever taken out of the index: a log that changed is added once more, a log that went with
+its import is proposed in vain.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from lvgw_desktop.storage.log_tokens import asked_for, tokens_of
+from lvgw_desktop.storage.schema import SEARCHED_TEXTS
+
+INDEX_TABLES = frozenset({"log_words", "log_words_data", "log_words_idx", "log_words_config"})
+"""Tables that no record is kept in; SQLite makes all but the first by itself."""
+
+_CREATE = (
+    "CREATE VIRTUAL TABLE log_words USING fts5(tokens, content='', columnsize=0, detail=none, "
+    "tokenize='ascii')"
+)
+_PRESENT = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'log_words%'"
+_TEXTS = ", ".join(f"l.{name}" for name in SEARCHED_TEXTS)
+_KNOWN = f"""l.served_on, l.village_id, l.adviser_id, {_TEXTS}, (
+    SELECT group_concat(ledger_text, ' ') FROM service_item WHERE service_log_id = l.id
+)"""  # noqa: S608  own names
+_NEXT = f"""
+    SELECT u.log_id, {_KNOWN}
+    FROM unindexed_log AS u LEFT JOIN service_log AS l ON l.id = u.log_id
+    ORDER BY u.log_id LIMIT ?
+"""  # noqa: S608  own names
+_SAMPLE_SIZE = 100
+_SAMPLE = f"""
+    SELECT l.id, {_KNOWN} FROM service_log AS l
+    WHERE l.id % max((SELECT max(id) FROM service_log) / :most, 1) = 0
+    AND l.id NOT IN (SELECT log_id FROM unindexed_log)
+"""  # noqa: S608  own names
+_WAITING = """
+    SELECT u.log_id, l.served_on FROM unindexed_log AS u
+    CROSS JOIN service_log AS l ON l.id = u.log_id LIMIT ?
+"""
+_PROPOSED = "SELECT rowid FROM log_words WHERE log_words MATCH ? LIMIT ?"
+_ADD = "INSERT INTO log_words (rowid, tokens) VALUES (?, ?)"
+_HAS = "SELECT 1 FROM log_words WHERE log_words MATCH ? AND rowid = ?"
+
+
+class NoIndex(Exception):  # noqa: N818  not an error: the logs are looked through without it
+    """There is no index, or it is damaged."""
+
+
+def is_whole(raw: sqlite3.Connection) -> bool:
+    """Tell whether the index knows all of the logs it should know, on a sample of them."""
+    try:
+        with noticing_damage():
+            return all(
+                raw.execute(_HAS, (asked_for(tokens_of(*row[1:])), row[0])).fetchone()
+                for row in raw.execute(_SAMPLE, {"most": _SAMPLE_SIZE}).fetchall()
+            )
+    except NoIndex:
+        return False
+
+
+def ensure_index(raw: sqlite3.Connection) -> None:
+    """Begin the index anew where there is none, as in a file from before, or only parts of it."""
+    present = dict(raw.execute(_PRESENT).fetchall())
+    if present.keys() != INDEX_TABLES or present["log_words"] != _CREATE:
+        raw.execute("BEGIN IMMEDIATE")
+        try:
+            begin_index(raw)
+            raw.execute("COMMIT")
+        finally:
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+
+
+def begin_index(raw: sqlite3.Connection) -> None:
+    """Throw away what there is of the index and let every log wait for it; in a transaction."""
+    _drop(raw)
+    raw.execute(_CREATE)
+    raw.execute("DELETE FROM unindexed_log")
+    raw.execute("INSERT INTO unindexed_log SELECT id FROM service_log")
+
+
+def index_some(raw: sqlite3.Connection, most: int) -> int:
+    """Take so many waiting logs into the index, in a transaction; returns how many it took.
+
+    Raises NoIndex if the index is damaged.
+    """
+    rows = raw.execute(_NEXT, (most,)).fetchall()
+    there = [row for row in rows if row[1] is not None]
+    with noticing_damage():
+        raw.executemany(_ADD, ((row[0], tokens_of(*row[1:])) for row in there))
+    taken = ((row[0],) for row in rows)
+    raw.executemany("DELETE FROM unindexed_log WHERE log_id = ?", taken)
+    return len(rows)
+
+
+def waiting(raw: sqlite3.Connection, most: int) -> list[tuple[int, str]]:
+    """Return logs that the index does not know as they are now, with their days, `most` of them."""
+    return raw.execute(_WAITING, (most,)).fetchall()
+
+
+def proposed(raw: sqlite3.Connection, asked: str, most: int) -> list[int]:
+    """Return the logs that the index proposes, `most` of them, -1 for all. Raises NoIndex."""
+    with noticing_damage():
+        return [row[0] for row in raw.execute(_PROPOSED, (asked, most))]
+
+
+@contextmanager
+def noticing_damage() -> Iterator[None]:
+    """Raise NoIndex for what SQLite says of an index that is damaged or not there."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, DBAPIError) as error:
+        told = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(told, "sqlite_errorcode", None) or 0
+        if (code & 0xFF) in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT):
+            raise NoIndex from error
+        raise
+
+
+def _drop(raw: sqlite3.Connection) -> None:
+    """Drop table by table: SQLite's own way needs an index that is whole."""
+    raw.execute("PRAGMA writable_schema=1")
+    raw.execute("DELETE FROM sqlite_master WHERE name = 'log_words'")
+    raw.execute("PRAGMA writable_schema=RESET")
+    for table in sorted(INDEX_TABLES - {"log_words"}):
+        raw.execute(f"DROP TABLE IF EXISTS {table}")
