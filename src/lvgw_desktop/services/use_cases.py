@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.backups import BackupService
     from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
+    from lvgw_desktop.services.column_mappings import ColumnMappingService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
@@ -267,6 +268,13 @@ class UseCases:
         from lvgw_desktop.services.import_batches import ImportBatchService
 
         return ImportBatchService(self.workplace)
+
+    @cached_property
+    def column_mappings(self) -> "ColumnMappingService":
+        """存下的对列."""
+        from lvgw_desktop.services.column_mappings import ColumnMappingService
+
+        return ColumnMappingService(self.workplace)
 
     @cached_property
     def backups(self) -> "BackupService":
