@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -25,9 +26,12 @@ from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.services.import_source import ImportKind
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.printing.page import PrintPage
+from lvgw_desktop.ui.settings.import_section import ImportSection
+from lvgw_desktop.ui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,10 +165,30 @@ def _import_preview(window: MainWindow) -> None:
     from lvgw_desktop.ui.importing.page import ImportPage  # noqa: PLC0415  as the window does
 
     window.show_tab_named("村(居)")
-    window.errands.import_roster("roster")
+    window.errands.import_workbook("roster")
     page = window.tab().page()
     assert isinstance(page, ImportPage)
-    page.try_out(_roster(window.use_cases.workplace.database.path.parent / "2026年花名册.xlsx"))
+    page.read(_roster(window.use_cases.workplace.database.path.parent / "2026年花名册.xlsx"))
+
+
+def _settings_imports(window: MainWindow) -> None:
+    """Two imports, one of them undone after something of it was used."""
+    importing, batches = window.use_cases.importing, window.use_cases.import_batches
+    folder = window.use_cases.workplace.database.path.parent
+    for name in ("2025年花名册.xlsx", "2026年花名册.xlsx"):
+        source = importing.read(_roster(folder / name), ImportKind.ROSTER)
+        if (batch := importing.run(source).batch) is None:
+            break
+        village = window.use_cases.villages.named("新河社区")
+        window.use_cases.villages.save(replace(village, remark="重点村"))
+        if name.startswith("2025"):
+            batches.undo(batch.id or 0)
+    window.errands.show_settings("导入记录")
+    page = window.tab().page()
+    assert isinstance(page, SettingsPage)
+    section = page.section()
+    assert isinstance(section, ImportSection)
+    section.table.choose(1)
 
 
 def _roster(path: Path) -> Path:
@@ -222,6 +246,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_forms": _settings("表样"),
     "settings_rules": _settings("规则与数字"),
     "settings_backups": _settings("备份与恢复"),
+    "settings_imports": _settings_imports,
     "settings_offset": _settings("打印校准"),
     "settings_appearance": _settings("字号与颜色"),
     "ledger_new_pages": ledger_new_pages,

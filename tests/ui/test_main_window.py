@@ -164,7 +164,7 @@ def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     assert window.tab().page().title.text() == f"打印工作台账新页(第 {ledger.next_page} 页起)"
     push(window.tab().page(), "整本")
     assert window.tab().page().title.text() == "打印工作台账"
-    window.errands.import_roster("roster")
+    window.errands.import_workbook("roster")
     assert window.tab().page().title.text() == "导入名册"
     window.errands.show_village(village.id)
     assert TABS[window._row.current()].words.title == "村(居)"

@@ -164,9 +164,9 @@ class Errands(QObject):
 
         self._open_print(offers_of_ledger(self._use_cases, ledger, first_page))
 
-    def import_roster(self, kind: str) -> None:
-        """Open the import page for rosters of a kind."""
-        from lvgw_desktop.services.importing import ImportKind
+    def import_workbook(self, kind: str) -> None:
+        """Open the import page for what a workbook brings, by the name of the kind."""
+        from lvgw_desktop.services.import_source import ImportKind
         from lvgw_desktop.ui.importing.page import ImportPage
 
         page = ImportPage(self._use_cases, self._operations, ImportKind[kind.upper()])
@@ -187,6 +187,7 @@ class Errands(QObject):
         settings.blank_asked.connect(self.print_form)
         settings.practice_asked.connect(self.practice_asked)
         settings.office_asked.connect(self.office_asked)
+        settings.import_asked.connect(self.import_workbook)
         self._here().open_page(settings)
 
     def show_help(self) -> None:

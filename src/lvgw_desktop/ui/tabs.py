@@ -47,7 +47,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.backups_asked.connect(errands.show_backups)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.prefilled_asked.connect(errands.show_prefilled)
-    tab.import_asked.connect(lambda: errands.import_roster("roster"))
+    tab.import_asked.connect(lambda: errands.import_workbook("roster"))
     return tab
 
 
@@ -102,7 +102,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
-    tab.import_asked.connect(errands.import_roster)
+    tab.import_asked.connect(errands.import_workbook)
     return tab
 
 
@@ -114,7 +114,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
-    tab.import_asked.connect(errands.import_roster)
+    tab.import_asked.connect(errands.import_workbook)
     return tab
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from exchange.workbooks import HEAD, save
 from lvgw_desktop.services.importing import ImportKind
-from lvgw_desktop.ui.importing import page as page_module
+from lvgw_desktop.ui.importing import import_files as page_module
+from lvgw_desktop.ui.importing import undo_question
 from lvgw_desktop.ui.importing.page import ImportPage
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
@@ -180,3 +181,33 @@ def test_nothing_is_cut_off(sized, practice, qtbot, roster, monkeypatch, extent)
     press(tab, ENTER, with_=CTRL)
     assert_nothing_clipped(tab)
     assert tab.width() == extent[0]
+
+
+def test_del_takes_the_whole_import_back_once_agreed(tried, practice, monkeypatch):
+    press(tried, ENTER, with_=CTRL)
+    asked = []
+    answers = iter([1, 0])
+    monkeypatch.setattr(
+        undo_question,
+        "ask",
+        lambda _page, question, *_verbs, **_more: asked.append(question) or next(answers),
+    )
+    press(tried, Qt.Key.Key_Delete)
+    assert len(practice.villages.lines()) == 18
+    press(tried, Qt.Key.Key_Delete)
+
+    assert asked == ["撤销“名册.xlsx”的导入，新增的 6 条都去掉？"] * 2
+    assert len(practice.villages.lines()) == 16
+    assert "已撤销“名册.xlsx”的导入，去掉了 6 条。" in shown_words(tried)
+    press(tried, Qt.Key.Key_Delete)
+    assert len(asked) == 2
+    press(tried, ENTER)
+    assert tried.count() == 1
+
+
+def test_a_cancelled_import_can_be_run_again(tried, practice):
+    page = tried.page()
+    page._bar.offer_nothing()
+    page._work.rested.emit()
+    press(tried, ENTER, with_=CTRL)
+    assert len(practice.villages.lines()) == 18

@@ -28,15 +28,16 @@ NEEDED = {
 
 
 class ChooseView(QWidget):
-    """Signals: `file_asked`, `template_asked`; `kind()` is what the workbook brings."""
+    """Signals: `file_asked`, `template_asked`, `kind_changed`; `kind()`: what a workbook brings."""
 
+    kind_changed = Signal()
     file_asked = Signal()
     template_asked = Signal()
 
     def __init__(self, kind: ImportKind) -> None:
         super().__init__()
         self._kinds = Segmented(KINDS, kind, name="导入什么")
-        self._kinds.changed.connect(lambda _kind: self._show_needed())
+        self._kinds.changed.connect(lambda _kind: self._heed_kind())
         self._needed = Label(wrap=True)
         choose = Button(
             "选文件…", Kind.PRIMARY, icon="folder", key="Ctrl+O", clicked=self.file_asked.emit
@@ -68,6 +69,10 @@ class ChooseView(QWidget):
         if refusal:
             sentence = f"{refusal.sentence}正式数据没有受影响。"
             self._refused.put(ErrorCard("这个文件没有读成", sentence), 1)
+
+    def _heed_kind(self) -> None:
+        self._show_needed()
+        self.kind_changed.emit()
 
     def _show_needed(self) -> None:
         self._needed.setText(NEEDED[self.kind()])

@@ -1,7 +1,5 @@
 """试导入: every row with its result, what would happen, and the problems one after another."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
@@ -17,6 +15,7 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 FOLDS_BELOW = 820
 EVERY = "有错的行不导入，其余照常。"
@@ -36,9 +35,11 @@ class TrialView(QWidget):
     def __init__(self, outcome: ImportOutcome) -> None:
         super().__init__()
         self._outcome = outcome
+        self._rows: list[RowOutcome] = []
         self.segments = Segmented(_counted(outcome), None, name="结果")
         self.segments.changed.connect(lambda _result: self._show_rows())
         self.table = RecordTable(columns(outcome.source.kind), key=_key, name="试导入的行")
+        self.first = self.table
         self.table.current_changed.connect(self._explain)
         self._report = Button("导出标红的原表", icon="table", clicked=self.report_asked.emit)
         if not outcome.odd_rows:
@@ -47,33 +48,30 @@ class TrialView(QWidget):
         self._why = Label(EVERY, "side", wrap=True)
         self._lay_out()
         self._show_rows()
+        on_keys(self, {"F6": self.next_problem})
 
     def next_problem(self) -> None:
         """Move to the next row with a remark, round to the first (F6)."""
-        rows = self._shown()
-        odd = [row for row in rows if row.problems]
+        odd = [number for number, row in enumerate(self._rows) if row.problems]
         if not odd:
             return
         here = self.table.currentIndex().row()
-        after = (row for row in odd if rows.index(row) > here)
         self.table.setFocus()
-        self.table.choose(_key(next(after, odd[0])))
+        self.table.choose_row(next((number for number in odd if number > here), odd[0]))
 
     def minimumSizeHint(self) -> QSize:
         """Need no room for the side cards: they go when it is narrow."""
-        return self._rows.minimumSizeHint()
+        return self._card.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the side cards out where the table would lose its last columns."""
         super().resizeEvent(event)
         self._aside.setVisible(event.size().width() >= theme.px(FOLDS_BELOW))
 
-    def _shown(self) -> Sequence[RowOutcome]:
-        wanted = self.segments.value()
-        return [row for row in self._outcome.rows if wanted in (None, row.result)]
-
     def _show_rows(self) -> None:
-        self.table.show_rows(self._shown())
+        wanted = self.segments.value()
+        self._rows = [row for row in self._outcome.rows if wanted in (None, row.result)]
+        self.table.show_rows(self._rows)
 
     def _explain(self, outcome: RowOutcome | None) -> None:
         """Tell the whole reason of the chosen row below the table."""
@@ -93,13 +91,13 @@ class TrialView(QWidget):
         line = row(self._icon, margins=(14, 8, 14, 9))
         line.put(self._why, 1)
         foot.setLayout(line)
-        self._rows = TableCard(head)
-        self._rows.body.put(self.table, 1)
-        self._rows.body.put(foot)
+        self._card = TableCard(head)
+        self._card.body.put(self.table, 1)
+        self._card.body.put(foot)
         self._aside = self._effect()
         main = row(spacing=12)
         main.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        main.put(self._rows, 1)
+        main.put(self._card, 1)
         main.put(self._aside)
         self.setLayout(main)
 

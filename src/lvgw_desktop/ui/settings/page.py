@@ -12,6 +12,7 @@ from lvgw_desktop.ui.settings.about_section import AboutSection
 from lvgw_desktop.ui.settings.appearance_section import AppearanceSection
 from lvgw_desktop.ui.settings.backup_section import BackupSection
 from lvgw_desktop.ui.settings.forms_section import FormsSection
+from lvgw_desktop.ui.settings.import_section import ImportSection
 from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
 from lvgw_desktop.ui.settings.rules_section import RulesSection
@@ -32,6 +33,7 @@ class Section(Enum):
     FORMS = "表样"
     RULES = "规则与数字"
     BACKUPS = "备份与恢复"
+    IMPORTS = "导入记录"
     OFFSET = "打印校准"
     APPEARANCE = "字号与颜色"
     ABOUT = "关于"
@@ -42,14 +44,18 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.FORMS: FormsSection,
     Section.RULES: RulesSection,
     Section.BACKUPS: BackupSection,
+    Section.IMPORTS: ImportSection,
     Section.OFFSET: OffsetSection,
     Section.APPEARANCE: AppearanceSection,
     Section.ABOUT: AboutSection,
 }
 
+_SAYING = (OfficeSection, FormsSection, BackupSection, ImportSection, OffsetSection)
+
 HELP_PARTS = {
     Section.FORMS: "forms",
     Section.BACKUPS: "safety",
+    Section.IMPORTS: "imports",
     Section.OFFSET: "calibration",
 }
 
@@ -57,7 +63,7 @@ HELP_PARTS = {
 class SettingsPage(Page):
     """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
 
-    `practice_asked` and `office_asked` change the office file.
+    `practice_asked` and `office_asked` change the office file; `import_asked(name of the kind)`.
     """
 
     said = Signal(str)
@@ -65,6 +71,7 @@ class SettingsPage(Page):
     blank_asked = Signal(object)
     practice_asked = Signal()
     office_asked = Signal()
+    import_asked = Signal(str)
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, section: Section = Section.OFFICE
@@ -109,7 +116,7 @@ class SettingsPage(Page):
 
     def _make(self, section: Section) -> QWidget:
         made = MAKERS[section](self._use_cases, self._operations)
-        if isinstance(made, OfficeSection | FormsSection | BackupSection | OffsetSection):
+        if isinstance(made, _SAYING):
             made.said.connect(self.said)
         if isinstance(made, OfficeSection):
             made.back_asked.connect(self.back_asked)
@@ -119,5 +126,7 @@ class SettingsPage(Page):
             made.blank_asked.connect(self.blank_asked)
         if isinstance(made, BackupSection):
             made.restore_asked.connect(self.restore_asked)
+        if isinstance(made, ImportSection):
+            made.import_asked.connect(self.import_asked)
         self._stack.addWidget(made)
         return made

@@ -1,0 +1,121 @@
+"""导入的活: reading, trying, importing and undoing off the UI thread, told by signals."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lvgw_desktop.domain.import_batch import ImportBatch
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.import_outcome import ImportOutcome
+from lvgw_desktop.services.import_source import ImportKind, ImportSource
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations, Task
+
+BATCHES = "imports"
+_ROSTER = ("villages", "advisers", "firms", "appointments", "backups", BATCHES)
+_LOGS = ("service_logs", "backups", BATCHES)
+_KEY = "importing"
+
+
+def changed_by(kind: ImportKind) -> tuple[str, ...]:
+    """Return the topics that an import of a kind changes, and its undoing."""
+    return _LOGS if kind is ImportKind.LOGS else _ROSTER
+
+
+class ImportWork(QObject):
+    """Does one thing at a time; each signal brings what came of it.
+
+    `declined(refusal)` for whatever was refused; `rested` when nothing is under way any more,
+    done or cancelled.
+    """
+
+    was_read = Signal(object)
+    tried = Signal(object)
+    imported = Signal(object)
+    undone = Signal(object)
+    saved = Signal(object)
+    declined = Signal(object)
+    rested = Signal()
+
+    def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
+        super().__init__(parent)
+        self._importing, self._batches = use_cases.importing, use_cases.import_batches
+        self._operations = operations
+        self._task: Task | None = None
+        operations.finished.connect(self._heed_end)
+
+    def read(self, file: Path, kind: ImportKind) -> None:
+        """Read a workbook."""
+        self._run(
+            lambda progress: self._importing.read(file, kind, progress.report),
+            self.was_read.emit,
+            f"正在读 {file.name}…",
+        )
+
+    def try_out(self, source: ImportSource) -> None:
+        """Find out what importing would do."""
+        self._run(
+            lambda progress: self._importing.try_out(source, progress.report),
+            self.tried.emit,
+            "正在试导入…",
+        )
+
+    def run(self, outcome: ImportOutcome) -> None:
+        """Import what was tried out."""
+        source = outcome.source
+        self._run(
+            lambda progress: self._importing.run(source, progress.report),
+            self.imported.emit,
+            "正在备份并导入…",
+            changed_by(source.kind),
+        )
+
+    def undo(self, batch: ImportBatch) -> None:
+        """Take an import back."""
+        self._run(
+            lambda progress: self._batches.undo(batch.id or 0, progress.report),
+            self.undone.emit,
+            "正在备份并撤销…",
+            changed_by(ImportKind[batch.kind]),
+        )
+
+    def report(self, outcome: ImportOutcome, target: Path) -> None:
+        """Write the workbook with red cells."""
+        self._run(
+            lambda: self._importing.report(outcome, target), self.saved.emit, "正在写标红的表…"
+        )
+
+    def template(self, target: Path) -> None:
+        """Write an empty roster to fill in."""
+        self._run(lambda: self._importing.template(target), self.saved.emit)
+
+    def is_under_way(self) -> bool:
+        """Tell whether something is being done."""
+        return self._operations.is_under_way(self._task)
+
+    def _run(
+        self,
+        work: Callable[..., Any],
+        then: Callable[[Any], object],
+        label: str = "",
+        changed: tuple[str, ...] = (),
+    ) -> None:
+        self._task = self._operations.run(
+            work,
+            then=then,
+            refused=self._decline,
+            changed=changed,
+            label=label,
+            cancellable=True,
+            urgent=bool(changed),
+            key=_KEY if not changed else "",
+        )
+
+    def _decline(self, refusal: Refusal) -> None:
+        self.declined.emit(refusal)
+
+    def _heed_end(self, task: Task) -> None:
+        if task is self._task:
+            self.rested.emit()
