@@ -14,7 +14,7 @@ _CLOCK = (
     rf"({_HALF_DAYS})?\s*(\d{{1,2}})(?:\s*[:.点时]\s*(半|一刻|三刻|\d{{2}})?\s*分?|\s*[:.点时])?"
 )
 _TO = r"\s*(?:[-—–―~～〜]+|至|到)\s*"
-_SPELL = re.compile(f"{_CLOCK}(?::\\d{{2}})?{_TO}{_CLOCK}(?::\\d{{2}})?")
+_SPELL = re.compile(rf"(?<!\d){_CLOCK}(?::\d{{2}})?{_TO}{_CLOCK}(?::\d{{2}})?(?!\d)")
 _LENGTH = re.compile(
     r"(?:共|约|计|时长|用时)?\s*(?:(\d+(?:\.\d+)?)\s*(?:个?半?小时|h(?:ours?)?)(?:\s*(\d{1,2})\s*分钟?)?"
     r"|(\d{1,3})\s*分钟|(半)\s*个?小时)",
@@ -88,15 +88,10 @@ def _taken(found: re.Match[str], spells: list[Spell]) -> str:
     half, other_half = found[1], found[4] or found[1]
     start = _time(half, found[2], found[3])
     end = _time(other_half, found[5], found[6])
-    if start is None or end is None or end <= start or not _tells_a_clock(found[0]):
+    if start is None or end is None or end <= start:
         return found[0]
     spells.append(Spell(start, end))
     return " "
-
-
-def _tells_a_clock(text: str) -> bool:
-    """Tell 9-11 and 9:00-11:30 from a number such as 138-0375."""
-    return bool(re.search(r"[:.点时]", text)) or bool(re.fullmatch(r"\D*\d{1,2}\D+\d{1,2}", text))
 
 
 def _time(half: str | None, hour: str, minute: str | None) -> time | None:

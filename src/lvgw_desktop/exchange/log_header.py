@@ -18,6 +18,7 @@ _SEARCHED_ROWS = 20
 _DEPTHS = (1, 2, 3)
 _LONGEST_HEAD = 24
 _LEAST_HEADS = 3
+_CHOSEN = -1
 _BETWEEN = " · "
 _AGAIN = 2 / 3
 
@@ -100,11 +101,12 @@ def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
 def _columns(
     sheet: ReadSheet, stacks: Sequence[Sequence[str]], mapping: ColumnMapping | None
 ) -> dict[str, int]:
-    """Give each field its column: a clerk's choice first, then the surest name that is seen."""
+    """Give each field its column: a clerk's choice, else the surest name that can be seen."""
     offers = defaultdict(list)
     for column, stack in enumerate(stacks):
         for name, rank in _offers(stack, mapping):
-            offers[name].append((rank, column in sheet.hidden_columns, column))
+            is_unseen = rank != _CHOSEN and column in sheet.hidden_columns
+            offers[name].append((is_unseen, rank, column))
     taken: dict[str, int] = {}
     for name in LOG_HEADS:
         free = [offer for offer in offers[name] if offer[-1] not in taken.values()]
@@ -118,7 +120,7 @@ def _offers(stack: Sequence[str], mapping: ColumnMapping | None) -> Iterator[tup
     for text in (_BETWEEN.join(stack), *stack[-1:]):
         if mapping is not None and (chosen := mapping.field_of(text)) is not None:
             if chosen != LEFT:
-                yield chosen, -1
+                yield chosen, _CHOSEN
             return
     for text in ("".join(stack), *stack[-1:]):
         for letters in head_spellings(text):

@@ -28,7 +28,8 @@ _DAY = re.compile(
 )
 _NUMBERS = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"[(（]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
-_ANOTHER_DAY = re.compile(r"\s*[-—–~〜至到、,，及和]\s*\d")
+_UNTIL = re.compile(r"\s*[-—–~〜至到]\s*\d")
+_AND_ANOTHER = re.compile(r"\s*[、,，及和]\s*\d")
 _MIDNIGHT = re.compile(r"\s*0?0:00(:00)?$")
 _ROUND_NUMBER_LOST = re.compile(r"\d{1,2}\.[123]")
 _FIRST_LIKELY = 2000
@@ -59,7 +60,7 @@ def read_occasion_cell(
         return _asked(text)
     rest = _WEEKDAY.sub(" ", _MIDNIGHT.sub("", plain[found.end() :]))
     clock = read_clock(rest)
-    if _ANOTHER_DAY.match(rest) and clock.hours is None:
+    if _UNTIL.match(rest) or (_AND_ANOTHER.match(rest) and clock.hours is None):
         return _refused(f"“{text}”不止一天，请每天写成一行。")
     if is_number and found["yearless"] and _ROUND_NUMBER_LOST.fullmatch(plain):
         return _refused(f"“{text}”少了年份，也可能少了末尾的 0，请写全，如 2026-11-18。")

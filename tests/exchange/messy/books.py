@@ -312,10 +312,10 @@ def a_ledger_of_numbers_and_ticks(path):
 
 
 def hidden_columns(path):
-    head = ("旧日期", *LIST_HEAD, "联系电话", "村居")
-    a_list(path, (date(2020, 1, 1), *ROW, "138-0375-0000", "旧村名"), head=head)
+    head = ("村居", "登记日期", *LIST_HEAD, "联系电话")
+    a_list(path, ("旧村名", date(2020, 1, 1), *ROW, "138-0375-0000"), head=head)
     workbook = openpyxl.load_workbook(path)
-    for letter in ("A", "H", "I"):
+    for letter in ("A", "B", "I"):
         workbook.active.column_dimensions[letter].hidden = True
     workbook.save(path)
 
