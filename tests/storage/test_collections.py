@@ -101,6 +101,20 @@ def test_appointments_by_village_adviser_and_day(database):
         assert store.appointments.valid_on(date(2025, 12, 31)) == ()
 
 
+def test_an_appointment_taken_back_counts_as_never_made(database):
+    with database.change_store() as store:
+        (standing,) = store.appointments.of_village(1)
+        store.appointments.change(replace(standing, void_reason="撤销"))
+    with database.open_store() as store:
+        assert store.appointments.of_village(1) == ()
+        assert standing.id not in {one.id for one in store.appointments.all()}
+        assert standing.id not in {one.id for one in store.appointments.valid_on(date(2026, 6, 1))}
+        assert standing.id not in {
+            one.id for one in store.appointments.of_adviser(standing.adviser_id)
+        }
+        assert store.appointments.get(standing.id).void_reason == "撤销"
+
+
 def test_the_office_has_one_card(database):
     with database.change_store() as store:
         changed = store.office.change(replace(store.office.get(), clerk="王海涛"))

@@ -18,7 +18,10 @@ class Renewal(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Appointment:
-    """One 聘任; `ends_on` is its last day, None while no end is agreed."""
+    """One 聘任; `ends_on` is its last day, None while no end is agreed.
+
+    One with a `void_reason` was taken back: it is in no list, and counts as never made.
+    """
 
     id: int | None = None
     uuid: str = ""
@@ -31,6 +34,7 @@ class Appointment:
     visit_plan: str = ""
     contract: str = ""
     ended_reason: str = ""
+    void_reason: str = ""
 
     def covers(self, day: date) -> bool:
         """Tell whether the appointment is valid on that day."""

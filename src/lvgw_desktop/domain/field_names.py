@@ -10,6 +10,7 @@ from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
+from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
@@ -18,6 +19,22 @@ INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid"})
 """What no screen shows of a record as one of its fields."""
 
 _NAMES: Mapping[type, Mapping[str, str]] = {
+    JudicialOffice: {
+        "name": "司法所名称",
+        "district": "上级司法行政机关",
+        "streets": "所辖乡镇、街道",
+        "clerk": "填报人",
+        "head": "负责人",
+        "phone": "本所电话",
+        "supervision_phone": "本所监督电话",
+        "district_phone": "上级监督电话",
+        "fonds_no": "全宗号",
+        "prefix": "编号字头",
+        "region_code": "区划代码",
+        "month_rule": "统计月",
+        "pack": "表样",
+        "practice": "练习所",
+    },
     ServiceLog: {
         "serial": "编号",
         "source_no": "原编号",
@@ -92,6 +109,7 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "visit_plan": "到村安排",
         "contract": "合同编号",
         "ended_reason": "终止原因",
+        "void_reason": "作废原因",
     },
     Lecture: {
         "serial": "编号",

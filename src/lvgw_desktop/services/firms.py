@@ -14,10 +14,11 @@ class FirmService:
 
     workplace: Workplace
 
-    def all(self) -> tuple[Firm, ...]:
-        """Return the firms in use, by name."""
+    def all(self, *, include_retired: bool = False) -> tuple[Firm, ...]:
+        """Return the firms in use, by name; retired ones only if asked for."""
         with self.workplace.reading() as store:
-            return tuple(sorted(store.firms.all(), key=lambda firm: firm.name))
+            firms = store.firms.all(include_retired=include_retired)
+        return tuple(sorted(firms, key=lambda firm: firm.name))
 
     def by_uuid(self, uuid: str) -> Firm:
         """Return the firm of that name. Raises LookupError if there is none."""
@@ -37,6 +38,12 @@ class FirmService:
         """Take a firm out of use from today; it stays in the records."""
         with self.workplace.changing() as store:
             return store.firms.change(replace(firm, retired_on=self.workplace.today))
+
+    def bring_back(self, firm: Firm) -> Firm:
+        """Put a retired firm into use again; refused where another bears its name by now."""
+        with self.workplace.changing() as store:
+            checked_firm(store, firm)
+            return store.firms.change(replace(firm, retired_on=None))
 
 
 def checked_firm(store: Store, firm: Firm) -> Firm:

@@ -8,6 +8,7 @@ from lvgw_desktop.domain.appointment import Appointment, appointment_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
 from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
+from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
@@ -27,7 +28,7 @@ Remarks = Callable[[Workplace, Store, Any], Iterable[Problem]]
 _OF_THE_PAPER = frozenset(
     {"paper_state", "void_reason", "adviser_signed_on", "signed_on", "serial", "source_no"}
 )
-_STAY = INTERNAL | _OF_THE_PAPER | {"source", "retired_on"}
+_STAY = INTERNAL | _OF_THE_PAPER | {"source", "retired_on", "pack", "practice"}
 """What an edit does not change: the paper goes its own way, and 停用 has its own 恢复."""
 
 
@@ -61,6 +62,11 @@ def _checked_log(workplace: Workplace, store: Store, log: ServiceLog) -> Service
 def _checked_adviser(_workplace: Workplace, _store: Store, adviser: LegalAdviser) -> LegalAdviser:
     refuse_errors(adviser_problems(adviser))
     return adviser
+
+
+def _checked_office(_workplace: Workplace, _store: Store, office: JudicialOffice) -> JudicialOffice:
+    refuse_errors(office_problems(office))
+    return office
 
 
 def _term_remarks(_workplace: Workplace, store: Store, one: Appointment) -> Iterable[Problem]:
@@ -112,6 +118,13 @@ KINDS = {
         lambda _workplace, store, one: checked_appointment(store, one),
         _term_remarks,
         ("appointments", "villages", "advisers"),
+    ),
+    "judicial_office": RecordedKind(
+        JudicialOffice,
+        lambda store: store.office.cards,
+        _checked_office,
+        lambda _workplace, _store, office: office_problems(office),
+        ("office",),
     ),
     **{kind.name: _other(kind) for kind in OTHER_KINDS},
 }

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.search import SearchService
     from lvgw_desktop.services.service_logs import ServiceLogService
+    from lvgw_desktop.services.steps import StepService
     from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
     from lvgw_desktop.services.volume_printing import VolumePrintingService
@@ -128,6 +129,13 @@ class UseCases:
         from lvgw_desktop.services.phrases import PhraseService
 
         return PhraseService(self.workplace)
+
+    @cached_property
+    def steps(self) -> "StepService":
+        """撤销和重做."""
+        from lvgw_desktop.services.steps import StepService
+
+        return StepService(self.workplace)
 
     @cached_property
     def ledgers(self) -> "LedgerService":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from lvgw_desktop.forms.pack import FormPack
 from lvgw_desktop.storage.database import Database, Interrupted
 from lvgw_desktop.storage.store import Store
+
+_WATCHING: ContextVar[list[range] | None] = ContextVar("watching", default=None)
+"""What the work under way on this thread has written, where somebody wants to know."""
 
 
 class _TriedOut(Exception):  # noqa: N818  not an error: it takes a trial back
@@ -34,9 +38,26 @@ class Workplace:
         """Open the store to read; see `Database.open_store`."""
         return self.database.open_store(interrupted=interrupted)
 
-    def changing(self) -> AbstractContextManager[Store]:
+    @contextmanager
+    def changing(self) -> Iterator[Store]:
         """Open the store for one transaction; leaving the block means it is on the disk."""
-        return self.database.change_store(operator=self.operator)
+        watching = _WATCHING.get()
+        with self.database.change_store(operator=self.operator) as store:
+            first = store.audit.highest_number() + 1 if watching is not None else 0
+            yield store
+            written = range(first, store.audit.highest_number() + 1) if first else range(0)
+        if watching is not None and written:
+            watching.append(written)
+
+    @contextmanager
+    def watching(self) -> Iterator[list[range]]:
+        """Tell which rows of the trail the changes inside the block write, by transaction."""
+        written: list[range] = []
+        token = _WATCHING.set(written)
+        try:
+            yield written
+        finally:
+            _WATCHING.reset(token)
 
     @contextmanager
     def trying(self) -> Iterator[Store]:

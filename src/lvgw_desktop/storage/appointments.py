@@ -14,10 +14,19 @@ _COLUMNS = appointment.c
 
 
 class Appointments(Collection[Appointment]):
-    """All appointments, past ones too; each list has the latest begun first."""
+    """All appointments, past ones too; each list has the latest begun first.
+
+    One that was taken back is only found by its id and its uuid.
+    """
 
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction, appointment, APPOINTMENT)
+
+    def all(self, *, include_retired: bool = False) -> tuple[Appointment, ...]:
+        """Return all appointments in the order they were added."""
+        return tuple(
+            one for one in super().all(include_retired=include_retired) if not one.void_reason
+        )
 
     def of_village(self, village_id: int) -> tuple[Appointment, ...]:
         """Return a village's appointments."""
@@ -34,4 +43,5 @@ class Appointments(Collection[Appointment]):
         return self._read(self._latest_first().where(begun, not_ended))
 
     def _latest_first(self) -> Select[Any]:
-        return self._select().order_by(_COLUMNS.starts_on.desc(), _COLUMNS.id.desc())
+        standing = self._select().where(_COLUMNS.void_reason == "")
+        return standing.order_by(_COLUMNS.starts_on.desc(), _COLUMNS.id.desc())

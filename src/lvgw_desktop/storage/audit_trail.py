@@ -91,7 +91,7 @@ class AuditTrail:
     ) -> None:
         """Add a row for each of many records: one clock, the chain carried on in memory."""
         when = (self._now().isoformat(), self._operator, action, table)
-        number, head = self._highest_number(), self._last_hash()
+        number, head = self.highest_number(), self._last_hash()
         facts, values = [], []
         for one in told:
             salt = secrets.token_bytes(SALT_BYTES)
@@ -103,6 +103,15 @@ class AuditTrail:
             values.append((number, salt, *texts))
         add_rows(self._sql, audit, facts)
         add_rows(self._sql, audit_values, values)
+
+    def highest_number(self) -> int:
+        """Return the highest number ever given, as the next row that SQLite numbers goes by it."""
+        return self._sql.exec_driver_sql(_HIGHEST).scalar() or 0
+
+    def between(self, first: int, last: int) -> tuple[AuditEntry, ...]:
+        """Return the rows with these numbers and those between them, oldest first."""
+        rows = self._sql.execute(_BETWEEN, {"first": first, "last": last})
+        return tuple(_entry(row) for row in rows)
 
     def note(self, action: str, what: str, record_uuid: str = "") -> None:
         """Add a row about something that changed no record: an export, a print, a restore.
@@ -133,10 +142,6 @@ class AuditTrail:
         """
         rows = self._sql.execute(_WHOLE_HISTORY, {"wanted": record_uuid})
         return tuple(_entry(row) for row in rows)
-
-    def _highest_number(self) -> int:
-        """Return the highest number ever given, as the next row that SQLite numbers goes by it."""
-        return self._sql.exec_driver_sql(_HIGHEST).scalar() or 0
 
     def _last_hash(self) -> bytes:
         found: bytes | None = _LAST_HASH.value(self._sql, {})
@@ -169,6 +174,7 @@ _ENTRIES = (
     .order_by(audit.c.id)
 )
 _HISTORY = _ENTRIES.where(audit.c.record_uuid == _WANTED)
+_BETWEEN = _ENTRIES.where(audit.c.id.between(bindparam("first"), bindparam("last")))
 _ABOUT = union_all(
     select(_WANTED),
     *(

@@ -76,7 +76,7 @@ class Collection(Generic[R]):
         gone = tuple(self.many(ids).values())
         self._remove_beside(gone)
         remove_rows(self._transaction.sql, self._table, [_known(one.id) for one in gone])
-        told = (TrailValues(one.uuid, self._values(one), {}) for one in gone)
+        told = (TrailValues(one.uuid, self.told_values(one), {}) for one in gone)
         self._transaction.audit.record_all(REMOVED, self._table.name, told, reason)
 
     def change(self, record: R, reason: str = "") -> R:
@@ -92,7 +92,7 @@ class Collection(Generic[R]):
         statement = update(self._table).where(self._table.c.id == bindparam("changed_id"))
         self._transaction.sql.execute(statement.values(values), {"changed_id": kept.id})
         self._change_beside(changed)
-        self._audit(CHANGED, changed, self._values(kept), reason)
+        self._audit(CHANGED, changed, self.told_values(kept), reason)
         return changed
 
     def get(self, record_id: int) -> R:
@@ -135,7 +135,7 @@ class Collection(Generic[R]):
         """Return all column values: the record's, and what is kept for searching only."""
         return self._shape.row(record)
 
-    def _values(self, record: R) -> Mapping[str, object]:
+    def told_values(self, record: R) -> Mapping[str, object]:
         """Return all that the audit trail keeps of a record."""
         return self._told(record, self._shape.row(record))
 
@@ -162,7 +162,7 @@ class Collection(Generic[R]):
         return (last or 0) + 1
 
     def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
-        after = self._values(record)
+        after = self.told_values(record)
         replaced = {name: value for name, value in before.items() if value != after[name]}
         self._transaction.audit.record(
             action, self._table.name, record.uuid, before=replaced, after=after, reason=reason

@@ -27,6 +27,7 @@ _HAS_GROUP = and_(
     or_(village.c.retired_on.is_(None), village.c.retired_on > LAST_DAY),
 )
 _IS_VALID = and_(
+    appointment.c.void_reason == "",
     appointment.c.starts_on <= LAST_DAY,
     or_(appointment.c.ends_on.is_(None), appointment.c.ends_on >= LAST_DAY),
 )

@@ -185,6 +185,7 @@ class Errands(QObject):
         settings.said.connect(self._here().say)
         settings.restore_asked.connect(self.restore_asked)
         settings.blank_asked.connect(self.print_form)
+        settings.history_asked.connect(self.history.show_history)
         settings.practice_asked.connect(self.practice_asked)
         settings.office_asked.connect(self.office_asked)
         settings.import_asked.connect(self.import_workbook)

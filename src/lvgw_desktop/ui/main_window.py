@@ -26,6 +26,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.states import PracticeBand
 from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.shared.toast import Toast
+from lvgw_desktop.ui.shared.undo_redo import UndoRedo
 from lvgw_desktop.ui.status_line import StatusLine
 from lvgw_desktop.ui.tab_row import TabRow
 from lvgw_desktop.ui.tabs import TABS
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._practice = use_cases.office.get().practice
         self._built: dict[int, TabPage] = {}
         self.toast = Toast(self)
+        self.undo_redo = UndoRedo(operations, lambda: use_cases.steps, self.toast)
         self.errands = Errands(use_cases, operations, self.show_tab_named, self.tab, help_file)
         self._leaving = Leaving(self, use_cases, operations)
         self._row = TabRow([tab.words for tab in TABS])
@@ -127,7 +129,8 @@ class MainWindow(QMainWindow):
         actions = {
             (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier): self.errands.show_help,
             (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): self.errands.new_log,
-            (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier): self.toast.undo,
+            (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier): self.undo_redo.undo_by_key,
+            (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier): self.undo_redo.redo_by_key,
         }
         action = actions.get((Qt.Key(event.key()), event.modifiers()))
         if action:
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
     def _build(self, number: int) -> None:
         tab = TABS[number].made(self.use_cases, self.operations, self.errands)
         tab.hints_changed.connect(lambda hints: self._show_hints(tab, hints))
-        tab.said.connect(self.toast.say)
+        tab.said.connect(self.undo_redo.say)
         tab.restore(self._states.get(TABS[number].words.title, {}))
         self._built[number] = tab
         placeholder = self._stack.widget(number)

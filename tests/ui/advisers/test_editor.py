@@ -81,7 +81,7 @@ def test_a_credit_code_that_fails_its_check_is_to_be_looked_at(tab, practice):
     assert remarked == {"为民法律服务所": "", "河南砺衡律师事务所": sentence}
 
 
-def test_a_firm_is_added_and_retired_with_a_way_back(tab, practice, qtbot):
+def test_a_firm_is_added_and_retired_with_a_way_back(tab, practice):
     push(tab, "所在机构…")
     push(tab, "新增机构")
     type_text(tab, "河南明德律师事务所\n")
@@ -90,10 +90,11 @@ def test_a_firm_is_added_and_retired_with_a_way_back(tab, practice, qtbot):
     added = next(one for one in practice.firms.all() if one.name == "河南明德律师事务所")
     page.table.choose(added.id)
 
-    with qtbot.waitSignal(tab.said) as said:
-        push(tab, "停用")
+    push(tab, "停用")
     assert added.name not in {firm.name for firm in practice.firms.all()}
-    said.args[1]()
+    push(tab, "含停用")
+    page.table.choose(added.id)
+    push(tab, "恢复")
 
     assert added.name in {firm.name for firm in practice.firms.all()}
 

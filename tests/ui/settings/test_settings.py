@@ -28,8 +28,9 @@ def test_the_office_card_is_saved_by_ctrl_enter(settings, practice, qtbot):
     section = settings.section()
     section.editor["clerk"].take_focus()
     type_text(settings, "李某")
-    with qtbot.waitSignal(settings.said):
+    with qtbot.waitSignal(settings._operations.done) as done:
         press(settings, Qt.Key.Key_Return, with_=CTRL)
+    assert done.args[0].sentence == "本所资料已保存。"
     assert practice.office.get().clerk == "李某"
 
 

@@ -212,4 +212,31 @@ STATEMENTS = (
     """INSERT INTO draft_new SELECT uuid, editor, title, payload, saved_at, NULL FROM draft""",
     """DROP TABLE draft""",
     """ALTER TABLE draft_new RENAME TO draft""",
+    """CREATE TABLE appointment_new (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    village_id INTEGER NOT NULL,
+    adviser_id INTEGER NOT NULL,
+    firm_id INTEGER,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    renewal TEXT NOT NULL,
+    visit_plan TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    ended_reason TEXT NOT NULL,
+    void_reason TEXT NOT NULL,
+    CONSTRAINT pk_appointment PRIMARY KEY (id),
+    CONSTRAINT uq_appointment_uuid UNIQUE (uuid),
+    CONSTRAINT fk_appointment_village_id_village
+        FOREIGN KEY(village_id) REFERENCES village (id),
+    CONSTRAINT fk_appointment_adviser_id_legal_adviser
+        FOREIGN KEY(adviser_id) REFERENCES legal_adviser (id),
+    CONSTRAINT fk_appointment_firm_id_firm
+        FOREIGN KEY(firm_id) REFERENCES firm (id)
+) STRICT""",
+    """INSERT INTO appointment_new SELECT *, '' FROM appointment""",
+    """DROP TABLE appointment""",
+    """ALTER TABLE appointment_new RENAME TO appointment""",
+    """CREATE INDEX ix_appointment_adviser_id ON appointment (adviser_id)""",
+    """CREATE INDEX ix_appointment_village_id ON appointment (village_id)""",
 )

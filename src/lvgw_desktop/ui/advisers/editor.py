@@ -56,6 +56,7 @@ def adviser_page(
         changed=CHANGED,
         subtitle=adviser.name,
         remarks=_remarks,
+        said=lambda saved: f"{saved.name}已保存。",
         draft=DraftDesk(
             use_cases.drafts, DraftPlace(EDITOR, adviser.uuid), f"{title} {adviser.name}".strip()
         ),

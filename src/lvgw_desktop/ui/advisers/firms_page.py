@@ -19,7 +19,7 @@ from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
-from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor
+from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor, TickBox
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -40,29 +40,31 @@ HINTS = (
 
 
 class FirmsPage(Page):
-    """Signals: `edit_asked(Firm)`, also for a new one; `said(sentence, undo)` for the toast.
+    """Signals: `edit_asked(Firm)`, also for a new one.
 
     `history_asked(uuid)` for what happened to a firm.
     """
 
     edit_asked = Signal(object)
-    said = Signal(str, object)
     history_asked = Signal(str)
 
     def __init__(self, firms: FirmService, operations: Operations, vocabulary: Vocabulary) -> None:
         add = Button("新增机构", Kind.PRIMARY, icon="plus", clicked=self._add)
         change = Button("修改", icon="pencil-simple", key="Enter", clicked=self._edit)
         past = Button("历史", key="Ctrl+H", clicked=self._show_history)
-        retire = Button("停用", clicked=self._retire)
+        self._retire = Button("停用", clicked=self._retire_or_bring_back)
+        self._with_retired = TickBox("含停用")
         super().__init__(
             "所在机构",
             "法律顾问执业的律师事务所和基层法律服务所",
-            actions=(change, past, retire, add),
+            actions=(self._with_retired, change, past, self._retire, add),
             hints=HINTS,
         )
         self._firms, self._operations = firms, operations
         self.table = RecordTable(_columns(vocabulary), key=lambda firm: firm.id, name="所在机构")
         self.table.opened.connect(self.edit_asked)
+        self.table.current_changed.connect(self._heed_current)
+        self._with_retired.toggled.connect(lambda _on: self._refresh())
         self.put(TableCard(self.table), 1)
         on_keys(self, {"Ctrl+H": self._show_history})
         operations.changed.connect(self._heed_change)
@@ -77,7 +79,12 @@ class FirmsPage(Page):
             self._refresh()
 
     def _refresh(self) -> None:
-        self._operations.run(self._firms.all, then=self.table.show_rows, key="firms.all")
+        with_retired = self._with_retired.isChecked()
+        self._operations.run(
+            lambda: self._firms.all(include_retired=with_retired),
+            then=self.table.show_rows,
+            key="firms.all",
+        )
 
     def _add(self) -> None:
         self.edit_asked.emit(NEW)
@@ -90,21 +97,20 @@ class FirmsPage(Page):
         if firm := self.table.current():
             self.history_asked.emit(firm.uuid)
 
-    def _retire(self) -> None:
+    def _heed_current(self, firm: Firm | None) -> None:
+        self._retire.set_words("恢复" if firm and firm.retired_on else "停用")
+
+    def _retire_or_bring_back(self) -> None:
         if firm := self.table.current():
+            retired = firm.retired_on is not None
+            act = self._firms.bring_back if retired else self._firms.retire
+            words = "恢复使用" if retired else "停用，以前的记录不变"
             self._operations.run(
-                lambda: self._firms.retire(firm),
-                then=self._tell_retired,
+                lambda: act(firm),
+                said=lambda changed: f"{changed.name}已{words}。",
                 changed=CHANGED,
                 urgent=True,
             )
-
-    def _tell_retired(self, firm: Firm) -> None:
-        def undo() -> None:
-            back = replace(firm, retired_on=None)
-            self._operations.run(lambda: self._firms.save(back), changed=CHANGED, urgent=True)
-
-        self.said.emit(f"{firm.name}已停用，以前的记录不变。", undo)
 
 
 def firm_page(firm: Firm, use_cases: UseCases, operations: Operations) -> EditorPage:
@@ -122,6 +128,7 @@ def firm_page(firm: Firm, use_cases: UseCases, operations: Operations) -> Editor
         changed=CHANGED,
         subtitle=firm.name,
         remarks=firm_problems,
+        said=lambda saved: f"{saved.name}已保存。",
         draft=DraftDesk(
             use_cases.drafts, DraftPlace(EDITOR, firm.uuid), f"{title} {firm.name}".strip()
         ),
@@ -137,7 +144,7 @@ def _columns(vocabulary: Vocabulary) -> tuple[Column, ...]:
             "名称",
             0,
             text=lambda firm: firm.name,
-            second=lambda firm: vocabulary.word(firm.kind),
+            second=lambda firm: _kind_and_state(firm, vocabulary),
         ),
         Column(
             "credit_code",
@@ -151,6 +158,11 @@ def _columns(vocabulary: Vocabulary) -> tuple[Column, ...]:
         Column("phone", "电话", 150, text=lambda firm: masked_phone(firm.phone)),
         Column("address", "地址", 220, text=lambda firm: firm.address, hide_rank=1),
     )
+
+
+def _kind_and_state(firm: Firm, vocabulary: Vocabulary) -> str:
+    state = f" · 停用 {firm.retired_on}" if firm.retired_on else ""
+    return f"{vocabulary.word(firm.kind)}{state}"
 
 
 def _code_mark(firm: Firm) -> Mark | None:

@@ -112,6 +112,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
                     changed=("advisers",),
                     save_words=RETIRE,
                     draft=self._appointing.desk(adviser, RETIRE, f"{RETIRE} {adviser.name}"),
+                    said=lambda _retired: f"{adviser.name}已离任，以前的记录不变。",
                 )
             )
 
@@ -121,7 +122,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             adviser_id = self.card.adviser.id or 0
             self.operations.run(
                 lambda: self.use_cases.advisers.bring_back(adviser_id),
-                then=lambda adviser: self.say(f"{adviser.name}已恢复在任。"),
+                said=lambda adviser: f"{adviser.name}已恢复在任。",
                 changed=("advisers",),
                 urgent=True,
             )
@@ -130,7 +131,6 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         """Open the list of firms."""
         page = FirmsPage(self.use_cases.firms, self.operations, self._vocabulary)
         page.edit_asked.connect(self._edit_firm)
-        page.said.connect(self.said)
         page.history_asked.connect(self.history_asked)
         self.open_page(page)
 

@@ -58,6 +58,7 @@ class AppointPage(EditorPage):
             changed=CHANGED,
             subtitle=subtitle,
             above=self.notice,
+            said=lambda _saved: f"{title}已办好。",
             draft=draft,
         )
         self.editor.show_record(start)

@@ -41,6 +41,7 @@ class EndPage(EditorPage):
             subtitle=f"{who}，{period_words(appointment)}",
             save_words="终止",
             draft=draft,
+            said=lambda _ended: f"{who}的聘任已终止。",
         )
         self.editor.show_record({"last_day": today})
 

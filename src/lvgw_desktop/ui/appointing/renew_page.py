@@ -94,6 +94,7 @@ class RenewPage(SavingPage):
         self._operations.run(
             lambda: self._appointments.renew(chosen, ends_on),
             then=self.saved.emit,
+            said=lambda renewed: f"已续聘 {len(renewed)} 份。",
             refused=lambda refusal: self.trouble.setText(refusal.sentence),
             changed=CHANGED,
             urgent=True,

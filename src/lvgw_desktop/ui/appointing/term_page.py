@@ -48,5 +48,6 @@ class TermPage(EditorPage):
             subtitle=who,
             remarks=appointment_problems,
             draft=draft,
+            said=lambda _saved: f"{who}的聘期已修改。",
         )
         self.editor.show_record(appointment)

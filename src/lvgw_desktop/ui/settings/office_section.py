@@ -11,7 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import office_fields as fields
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
@@ -19,6 +19,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 EDITOR = "office"
 FIELDS = (
@@ -39,12 +40,12 @@ KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不�
 
 
 class OfficeSection(QWidget):
-    """`said(sentence)` after a save; `back_asked` on Esc.
+    """`back_asked` on Esc; `history_asked(uuid)` of the card.
 
     `practice_asked` and `office_asked` change the office file.
     """
 
-    said = Signal(str)
+    history_asked = Signal(str)
     back_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()
@@ -64,14 +65,17 @@ class OfficeSection(QWidget):
         self.editor["month_rule"].changed.connect(self._explain_month)
         self.editor.save_asked.connect(self.save)
         self.editor.back_asked.connect(self.back_asked)
+        operations.changed.connect(self._heed_change)
         save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         card = Card(
             "本所",
             self._draft.banner,
             self.editor,
             row(Label(KEPT_PREFIX, "hint"), STRETCH, save),
+            aside=history_button(self.show_history),
             spacing=12,
         )
+        on_keys(self, {"Ctrl+H": self.show_history})
         content = ScrolledContent(column(card, self._other_office(), STRETCH))
         self.setLayout(column(scrolled(content)))
 
@@ -84,11 +88,25 @@ class OfficeSection(QWidget):
             refused=self._heed_refusal,
             changed=("office",),
             urgent=True,
+            said=lambda _office: "本所资料已保存。",
         )
 
     def leave(self) -> None:
         """Keep what was typed and not saved as a draft."""
         self._draft.leave()
+
+    def show_history(self) -> None:
+        """Ask for what happened to the card (Ctrl+H)."""
+        self.history_asked.emit(self._office.uuid)
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        """Follow the card when it was put back elsewhere, unless something is being typed."""
+        if "office" in topics and not self.editor.is_changed():
+            self._operations.run(self._use_cases.office.get, then=self._show, key="settings.office")
+
+    def _show(self, office: JudicialOffice) -> None:
+        self._office = office
+        self.editor.show_record(office)
 
     def _heed_refusal(self, refusal: Refusal) -> None:
         self._draft.resume()
@@ -98,10 +116,8 @@ class OfficeSection(QWidget):
         return replace(self._office, **{**values, "prefix": values["prefix"].upper()})
 
     def _tell_saved(self, office: JudicialOffice) -> None:
-        self._office = office
-        self.editor.show_record(office)
+        self._show(office)
         self._draft.begin_anew()
-        self.said.emit("本所资料已保存。")
 
     def _explain_month(self) -> None:
         box = self.editor["month_rule"]

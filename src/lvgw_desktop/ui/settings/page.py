@@ -50,7 +50,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.ABOUT: AboutSection,
 }
 
-_SAYING = (OfficeSection, FormsSection, BackupSection, ImportSection, OffsetSection)
+_SAYING = (FormsSection, BackupSection, ImportSection, OffsetSection)
 
 HELP_PARTS = {
     Section.FORMS: "forms",
@@ -63,12 +63,14 @@ HELP_PARTS = {
 class SettingsPage(Page):
     """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
 
-    `practice_asked` and `office_asked` change the office file; `import_asked(name of the kind)`.
+    `history_asked(uuid)` of the office's card; `import_asked(name of the kind)`; `practice_asked`
+    and `office_asked` change the office file.
     """
 
     said = Signal(str)
     restore_asked = Signal(Path)
     blank_asked = Signal(object)
+    history_asked = Signal(str)
     practice_asked = Signal()
     office_asked = Signal()
     import_asked = Signal(str)
@@ -120,6 +122,7 @@ class SettingsPage(Page):
             made.said.connect(self.said)
         if isinstance(made, OfficeSection):
             made.back_asked.connect(self.back_asked)
+            made.history_asked.connect(self.history_asked)
             made.practice_asked.connect(self.practice_asked)
             made.office_asked.connect(self.office_asked)
         if isinstance(made, FormsSection):

@@ -29,6 +29,8 @@ HINTS = (
 class EditorPage(SavingPage):
     """Saves what the editor gives with `save(record)`; then `saved(result)` says so.
 
+    `said(result)` is the sentence for the window, which then offers to take the save back.
+
     `remarks(record)` are what is wrong or odd: the field that is left shows its own one.
     `above` stands over the editor's card.
     """
@@ -46,10 +48,12 @@ class EditorPage(SavingPage):
         save_words: str = "保存",
         above: QWidget | None = None,
         draft: DraftDesk | None = None,
+        said: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__(title, subtitle, hints=HINTS)
         self.editor, self._operations = editor, operations
         self._save, self._changed, self._remarks = save, changed, remarks
+        self._said = said
         self.save_button = Button(
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
@@ -100,6 +104,7 @@ class EditorPage(SavingPage):
                 refused=self._heed_refusal,
                 changed=self._changed,
                 urgent=True,
+                said=self._said,
             )
 
     def _saving(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record

@@ -49,6 +49,20 @@ def _takes_progress(work: Callable[..., Any]) -> bool:
         return False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Done:
+    """What a run has done: the sentence that says so, and how it is taken back.
+
+    `step` is what `Operations.watch` gave, None if it cannot be taken back. `is_undo` tells that
+    the run itself took something back.
+    """
+
+    sentence: str
+    step: Any
+    changed: frozenset[str]
+    is_undo: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Ended:
     error: Exception
@@ -59,7 +73,10 @@ class Operations(QObject):
 
     `changed` carries the topics a finished work has changed; a screen that cares asks its service
     again. `refused` and `crashed` carry what nobody else took; `started` and `finished` feed the
-    progress card.
+    progress card. `done` carries a Done for each run that has something to say.
+
+    `watch` does such a work and returns its result with the step that it was; a window gives one
+    that knows how to take it back.
     """
 
     changed = Signal(frozenset)
@@ -67,6 +84,7 @@ class Operations(QObject):
     crashed = Signal(object)
     started = Signal(object)
     finished = Signal(object)
+    done = Signal(object)
     _delivered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, *, at_once: bool = False) -> None:
@@ -76,6 +94,7 @@ class Operations(QObject):
         # Not QObject.thread(): PySide makes the UI thread's QThread a child of whoever asks for it,
         # and the collector can then delete it; the next event loop crashes.
         self._home = threading.get_ident()
+        self.watch: Callable[[Work[Any]], tuple[Any, Any]] = lambda work: (work(), None)
         self._closed = False
         self._newest: dict[str, Task] = {}
         self._running: set[Task] = set()
@@ -95,6 +114,8 @@ class Operations(QObject):
         cancellable: bool = False,
         urgent: bool = False,
         key: str = "",
+        said: Callable[[Result], str] | None = None,
+        is_undo: bool = False,
     ) -> Task:
         """Do `work()` off the UI thread, then call `then(result)` on it.
 
@@ -102,7 +123,11 @@ class Operations(QObject):
         the window as a message; any other exception becomes the crash dialog. `changed` topics are
         emitted after success. `label` ("正在生成 9 卷 PDF…") is shown after 0.7 s. `urgent` (saves)
         jumps the queue. With a `key`, a newer run stops the older one and drops its answer.
+        `said(result)` is the sentence for the window, which offers to take the work back;
+        `is_undo` is for a work that takes something back itself.
         """
+        if said:
+            work, then = self._watched(work, then, said, frozenset(changed), is_undo=is_undo)
         task = Task(work, then, refused, frozenset(changed), label, cancellable, key)
         if self._closed:
             return task  # a timer of a screen that goes has rung late
@@ -151,6 +176,26 @@ class Operations(QObject):
         self.settle()
         self._delivered.disconnect(self._deliver)
         self._running.clear()
+
+    def _watched(
+        self,
+        work: Work[Any],
+        then: Callable[[Any], object] | None,
+        said: Callable[[Any], str],
+        changed: frozenset[str],
+        *,
+        is_undo: bool,
+    ) -> tuple[Work[Any], Callable[[Any], object]]:
+        """Return a work that is watched, and what tells of it behind `then`."""
+
+        def tell(outcome: tuple[Any, Any]) -> None:
+            result, step = outcome
+            if then:
+                then(result)
+            done = Done(sentence=said(result), step=step, changed=changed, is_undo=is_undo)
+            self.done.emit(done)
+
+        return lambda: self.watch(work), tell
 
     def _make_stale(self, task: Task | None) -> None:
         if task in self._running and task is not None:

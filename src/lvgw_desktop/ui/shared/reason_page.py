@@ -12,7 +12,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 _FIELDS = (EditorField("reason", "原因", required=True),)
 
 
-def reason_page(
+def reason_page(  # noqa: PLR0913  the parts of one page, each by its name
     title: str,
     subtitle: str,
     operations: Operations,
@@ -21,6 +21,7 @@ def reason_page(
     changed: Sequence[str],
     save_words: str,
     draft: DraftDesk,
+    said: Callable[[Any], str],
 ) -> EditorPage:
     """Return the page; `save(reason)` does the thing."""
     page = EditorPage(
@@ -32,6 +33,7 @@ def reason_page(
         subtitle=subtitle,
         save_words=save_words,
         draft=draft,
+        said=said,
     )
     page.editor.show_record({})
     return page

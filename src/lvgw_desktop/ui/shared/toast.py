@@ -1,6 +1,7 @@
-"""提示条: one dark line above the status bar, ten seconds, with 撤销."""
+"""提示条: one dark line above the status bar, ten seconds, with 撤销 or 重做."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,6 +24,17 @@ STAYS_MS = 10_000
 _PLACED_AFTER = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the toast's button says, and the key that does the same."""
+
+    words: str
+    key: str
+
+
+UNDO, REDO = Offer("撤销", "Ctrl+Z"), Offer("重做", "Ctrl+Y")
+
+
 class Toast(QFrame):
     """One per window; the newest sentence wins. It waits while pointed at or focused."""
 
@@ -32,9 +44,10 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._undo: Callable[[], object] | None = None
         self._sentence = Label()
-        self._action = _Undo("撤销")
+        self._offer = UNDO
+        self._action = _Undo(UNDO.words)
         self._action.clicked.connect(self.undo)
-        self._key = Label("Ctrl+Z", "side")
+        self._key = Label(UNDO.key, "side")
         self.setLayout(
             row(
                 _Tick(), self._sentence, self._action, self._key, margins=(16, 6, 14, 6), spacing=10
@@ -47,10 +60,14 @@ class Toast(QFrame):
         window.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        """Show a sentence; `undo` puts 撤销 beside it until it goes."""
-        self._undo = undo
+    def say(
+        self, sentence: str, undo: Callable[[], object] | None = None, *, offer: Offer = UNDO
+    ) -> None:
+        """Show a sentence; `undo` puts 撤销 beside it until it goes, or 重做 as `offer` says."""
+        self._undo, self._offer = undo, offer
         self._sentence.setText(sentence)
+        self._action.setText(offer.words)
+        self._key.setText(offer.key)
         self._action.setVisible(undo is not None)
         self._key.setVisible(undo is not None)
         self._place()
@@ -63,8 +80,12 @@ class Toast(QFrame):
         """Return the sentence shown last."""
         return self._sentence.text()
 
+    def offers(self, offer: Offer) -> bool:
+        """Tell whether this stands beside the sentence now."""
+        return self._undo is not None and self._offer == offer
+
     def undo(self) -> bool:
-        """Undo what the toast tells of, if it offers that (Ctrl+Z of the window comes here)."""
+        """Do what the toast offers, if it offers something."""
         undo, self._undo = self._undo, None
         self.hide()
         if undo:

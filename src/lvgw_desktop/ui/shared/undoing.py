@@ -17,4 +17,6 @@ def undoing(
         if left:
             say(left)
 
-    return lambda: operations.run(undo, then=tell, changed=changed, urgent=True)
+    return lambda: operations.run(
+        undo, then=tell, changed=changed, urgent=True, said=str, is_undo=True
+    )

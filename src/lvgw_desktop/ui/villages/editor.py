@@ -42,6 +42,7 @@ def village_page(village: Village, use_cases: UseCases, operations: Operations) 
         changed=("villages",),
         subtitle=name,
         remarks=village_problems,
+        said=lambda saved: f"{saved.name}已保存。",
         draft=DraftDesk(
             use_cases.drafts, DraftPlace(EDITOR, village.uuid), f"{title} {name}".strip()
         ),

@@ -121,6 +121,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
                     changed=("villages",),
                     save_words=RETIRE,
                     draft=self._appointing.desk(village, RETIRE),
+                    said=lambda _retired: f"{village.name}已停用，以前的记录和台账不变。",
                 )
             )
 
@@ -130,7 +131,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             village_id = self.card.village.id or 0
             self.operations.run(
                 lambda: self.use_cases.villages.bring_back(village_id),
-                then=lambda village: self.say(f"{village.name}已恢复在册。"),
+                said=lambda village: f"{village.name}已恢复在册。",
                 changed=("villages",),
                 urgent=True,
             )

@@ -105,7 +105,6 @@ class VolumeErrands:
         def open_page(found: tuple[LedgerVolume, LedgerVolume, str]) -> None:
             page = properties_page(*found, self._use_cases, self._operations)
             page.saved.connect(lambda _volume: tab.close_page(page))
-            page.saved.connect(lambda _volume: tab.say("卷的资料已保存。"))
             tab.open_page(page)
 
         self._operations.run(read, then=open_page)

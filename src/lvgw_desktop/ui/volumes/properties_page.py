@@ -37,6 +37,7 @@ def properties_page(
         changed=("volumes",),
         subtitle=f"{village} {volume.year}年度 · {_DERIVED}",
         remarks=use_cases.volumes.problems,
+        said=lambda _saved: "卷的资料已保存。",
         draft=DraftDesk(
             use_cases.drafts,
             DraftPlace(EDITOR, f"{volume.village_id} {volume.year}"),

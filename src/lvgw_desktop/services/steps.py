@@ -1,0 +1,106 @@
+"""撤销和重做: what one step wrote to the trail is taken back by a step of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.record_titles import record_title
+from lvgw_desktop.services.recorded_kinds import KINDS
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, AuditEntry
+from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.plain_values import json_text
+from lvgw_desktop.storage.store import Store
+
+Result = TypeVar("Result")
+_REASON = "撤销"
+
+COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
+    **{table: kind.collection for table, kind in KINDS.items()},
+    "attachment": lambda store: store.attachments,
+    "ledger_volume": lambda store: store.volumes,
+    "phrase": lambda store: store.phrases,
+    "prefilled_sheet": lambda store: store.prefilled_sheets,
+    "scan_page": lambda store: store.scan_pages,
+    "volume_item": lambda store: store.volume_items,
+}
+"""What a step can be taken back in, by the name of the table."""
+_BESIDE = frozenset({"", "ledger_volume"})
+"""A note tells of no record, and a volume that was opened for a paper may stay empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The rows of the trail that one step wrote, by transaction, oldest first."""
+
+    written: tuple[range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepService:
+    """Use cases of undo and redo.
+
+    Taking back is a change like any other: written to the trail, and refused where a record was
+    changed since. So it is a step itself, and taking that one back is 重做.
+    """
+
+    workplace: Workplace
+
+    def watched(self, work: Callable[[], Result]) -> tuple[Result, Step | None]:
+        """Do a work; returns its result and the step it was, None if it cannot be taken back."""
+        with self.workplace.watching() as written:
+            result = work()
+        step = Step(tuple(written))
+        return result, step if self._may_be_taken_back(step) else None
+
+    def take_back(self, step: Step) -> str:
+        """Put every record back as it was before the step, all or none; returns "".
+
+        Raises Refusal if one of them was changed since.
+        """
+        with self.workplace.changing() as store:
+            for entry in reversed(_entries(store, step)):
+                if entry.table in COLLECTIONS:
+                    _take_back(self.workplace, store, entry)
+            self.workplace.operator = store.office.get().clerk
+        return ""
+
+    def _may_be_taken_back(self, step: Step) -> bool:
+        with self.workplace.reading() as store:
+            entries = _entries(store, step)
+        return any(entry.table for entry in entries) and all(map(_can_go, entries))
+
+
+def _entries(store: Store, step: Step) -> list[AuditEntry]:
+    spans = (store.audit.between(rows[0], rows[-1]) for rows in step.written)
+    return [entry for span in spans for entry in span]
+
+
+def _can_go(entry: AuditEntry) -> bool:
+    if entry.action == CHANGED:
+        return entry.table in COLLECTIONS
+    return entry.table in _BESIDE or (entry.action == ADDED and entry.table in _ADDED_GOES)
+
+
+def _take_back(workplace: Workplace, store: Store, entry: AuditEntry) -> None:
+    collection = COLLECTIONS[entry.table](store)
+    record = collection.by_uuid(entry.record_uuid)
+    if record is None or json_text(collection.told_values(record)) != json_text(entry.after):
+        known = record is not None and entry.table in KINDS
+        title = record_title(record, names_in(store), workplace.today) if known else "这一项"
+        raise Refusal(f"{title}后来又改过，没有撤销。要改回去，请看它的历史。")
+    if entry.action == CHANGED:
+        values = collection.values_in({**entry.after, **entry.before})
+        former = replace(record, **{name: values[name] for name in entry.before if name in values})
+        collection.change(former, reason=_REASON)
+    elif entry.table in _ADDED_GOES:
+        collection.change(_ADDED_GOES[entry.table](workplace, record), reason=_REASON)
+
+
+_ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
+    "appointment": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
+}
+"""How what a step added goes out of every list: no record is ever deleted."""
