@@ -6,7 +6,6 @@ heights, styles texts and days alone, and is synced. It is XlsxWriter as anyone 
 garbage collector at work: at rest, as in ours, it would take about a fifth less.
 """
 
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,20 +44,11 @@ def measure(rounds):
 @contextmanager
 def an_office(folder: Path) -> Iterator[UseCases]:
     big_office.fill(folder / "office.db", LOGS, first_day=date(2026, 11, 1))
-    make_texts_differ(folder / "office.db")
     use_cases = office_files().open(folder / "office.db")
     try:
         yield use_cases
     finally:
         use_cases.close()
-
-
-def make_texts_differ(database_path):
-    """No two services read the same, so that each text must be broken into lines."""
-    raw = sqlite3.connect(database_path)
-    with raw:
-        raw.execute("UPDATE service_log SET content = serial || '：' || content")
-    raw.close()
 
 
 def cells_of(path):
