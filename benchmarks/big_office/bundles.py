@@ -19,8 +19,9 @@ from lvgw_desktop.domain.service_log import (
 )
 from lvgw_desktop.storage.audit_chain import values_hash
 from lvgw_desktop.storage.audit_trail import ADDED
+from lvgw_desktop.storage.log_tokens import tokens_of
 from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.schema import SERVICE_ITEM, SERVICE_LOG
+from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SERVICE_ITEM, SERVICE_LOG
 
 VILLAGES, ADVISERS = 25, 8
 
@@ -45,6 +46,8 @@ class Bundle(NamedTuple):
     item_names: list[str]
     items: list[tuple[Any, ...]]
     trail: list[Trail]
+    tokens: list[tuple[int, str]]
+    """What the search index knows of each log, by its id."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class Plan:
         """Make a bundle, whichever were made before."""
         chance = random.Random(f"{_SEED} {first}")
         counted = self._before_in_year(first)
-        bundle = Bundle([], [], [], [], [])
+        bundle = Bundle([], [], [], [], [], [])
         for index in range(first, min(first + _SIZE, self.logs)):
             day = self._day(index)
             counted = counted + 1 if index and self._day(index - 1).year == day.year else 1
@@ -153,3 +156,5 @@ def _collect(bundle: Bundle, log: ServiceLog) -> None:
     salt = (log.id or 0).to_bytes(16, "big")
     facts = (str(row["recorded_on"]), "", ADDED, "service_log", log.uuid)
     bundle.trail.append((facts, salt, texts, values_hash(salt, *texts)))
+    known = ("served_on", "village_id", "adviser_id", *SEARCHED_TEXTS)
+    bundle.tokens.append((log.id or 0, tokens_of(*(kept[name] for name in known))))

@@ -106,6 +106,7 @@ def _write(raw: sqlite3.Connection, bundles: Iterable[Bundle]) -> None:
             values.append((audit_id, salt, *texts))
         _insert(raw, "service_log", bundle.log_names, bundle.logs)
         _insert(raw, "service_item", bundle.item_names, bundle.items)
+        raw.executemany("INSERT INTO log_words (rowid, tokens) VALUES (?, ?)", bundle.tokens)
         raw.executemany(f"INSERT INTO audit VALUES ({_marks(audit)})", audit)
         raw.executemany(f"INSERT INTO audit_values VALUES ({_marks(values)})", values)
 

@@ -8,8 +8,14 @@ from pathlib import Path
 
 from benchmarks.big_office.filling import fill
 
-_MADE_BY = (Path(__file__).parent, Path(__file__).parents[2] / "src/lvgw_desktop/storage")
-"""Whose programs decide what is in the file."""
+_HERE = Path(__file__).parent
+_STORAGE = _HERE.parents[1] / "src/lvgw_desktop/storage"
+_MADE_BY = (
+    *sorted(_HERE.iterdir()),
+    *sorted((_STORAGE / "migrations").iterdir()),
+    *(_STORAGE / name for name in ("schema.py", "log_index.py", "log_tokens.py", "audit_chain.py")),
+)
+"""What decides what is in the file."""
 
 
 def kept(logs: int) -> Path:
@@ -28,7 +34,6 @@ def kept(logs: int) -> Path:
 
 def _digest() -> str:
     made = hashlib.sha256()
-    for folder in _MADE_BY:
-        for source in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
-            made.update(source.read_bytes())
+    for source in filter(Path.is_file, _MADE_BY):
+        made.update(source.read_bytes())
     return made.hexdigest()[:12]
