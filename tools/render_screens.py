@@ -52,6 +52,8 @@ IN_THE_DARK = {
     "history_log",
     "home",
     "log_editor",
+    "log_editor_filled_in",
+    "log_editor_phrases",
     "logs_filter",
     "prefilled_outside",
     "print_preview",
@@ -103,7 +105,7 @@ def draw_office(files: OfficeFiles, file: Path, options: argparse.Namespace) -> 
             keep(window, f"{name}{suffix}", options)
             leave_draft(window)
         for draft in use_cases.drafts.all():
-            use_cases.drafts.drop(draft.uuid)
+            use_cases.drafts.finish(draft.uuid)
     use_cases.close()
 
 

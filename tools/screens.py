@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 import openpyxl
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
+from phrase_screens import (
+    phrase_being_written,
+    phrase_book,
+    phrases_filled_in,
+    phrases_offered,
+)
 from prefilled_screens import (
     home_with_sheets_outside,
     logs_with_sheets_outside,
@@ -219,6 +225,10 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "log_editor": _editor,
     "log_editor_villages": _editor_villages,
     "log_editor_people": _editor_people,
+    "log_editor_phrases": phrases_offered,
+    "log_editor_filled_in": phrases_filled_in,
+    "phrases": phrase_book,
+    "phrase_editor": phrase_being_written,
     "logs_draft": _tab(1),
     "logs_filter": filter_in_force,
     "logs_filter_named": filter_being_named,
@@ -245,6 +255,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_office": _settings("本所"),
     "settings_forms": _settings("表样"),
     "settings_rules": _settings("规则与数字"),
+    "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": _settings_imports,
     "settings_offset": _settings("打印校准"),

@@ -2,8 +2,11 @@
 
 import pytest
 
+from builders import a_log, a_village, an_adviser
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceItem
+from lvgw_desktop.services import phrases
 
 PEACE = Phrase(text="双方达成口头协议。", field="result", kinds=("MEDIATION",))
 ANYWHERE = Phrase(text="问题已当场解决。", field="result")
@@ -102,3 +105,51 @@ def test_a_whole_text_is_no_phrase_and_nothing_is_added(office, tmp_path):
 def test_an_empty_book_is_not_exported(office, tmp_path):
     with pytest.raises(Refusal, match="还没有常用语"):
         office.phrases.export(tmp_path / "常用语.xlsx")
+
+
+def past(office, field="result", kinds=("MEDIATION",)):
+    return [(one.text, one.times) for one in office.phrases.written_before(field, kinds)]
+
+
+@pytest.fixture
+def served(office):
+    """An office with a village and an adviser, to write logs into."""
+    adviser = office.advisers.save(an_adviser())
+    office.villages.save(a_village())
+    assert adviser.id == 1
+    return office
+
+
+def record(office, result, kind="MEDIATION", **fields):
+    items = (ServiceItem(kind=kind),)
+    log = a_log(firm_id=None, result=result, items=items, **fields)
+    return office.service_logs.record(log)
+
+
+def test_what_was_written_often_and_lately_at_this_kind_comes_first(served):
+    record(served, "约定改日再谈。", kind="CONSULTATION")
+    record(served, "一、双方达成协议。二、当场履行完毕。")
+    record(served, "2、双方达成协议。\n下次到村时回访")
+    record(served, "双方达成协议。双方达成协议。")
+
+    assert past(served) == [("双方达成协议。", 3), ("下次到村时回访", 1), ("当场履行完毕。", 1)]
+    assert ("约定改日再谈。", 1) in past(served, kinds=())
+
+
+def test_nobody_of_another_log_comes_along(served):
+    record(served, "李素珍当场付清。已告知程序。", client_name="李素珍")
+    record(
+        served, "陪同李素珍办理。与钱某达成协议。请拨 138 0375-0000 联系。", client_name="周明远"
+    )
+
+    assert past(served) == [("已告知程序。", 1)]
+
+
+def test_void_logs_are_not_offered_and_only_the_latest_are_read(served, monkeypatch):
+    gone = record(served, "这一条作废了。")
+    served.service_logs.void([gone.id], "重复")
+    record(served, "比较早的一句。")
+    record(served, "最近的一句。")
+    monkeypatch.setattr(phrases, "PAST_LOGS", 1)
+
+    assert past(served) == [("最近的一句。", 1)]

@@ -55,6 +55,13 @@ def fitting_first(
     return tuple(sorted(of_field, key=lambda one: (not one.fits(kinds), bool(one.kinds))))
 
 
+def nothing_beside(text: str, filled_in: Iterable[str]) -> bool:
+    """Tell whether a text is nothing but what was filled in, marks between it left out."""
+    for one in filled_in:
+        text = text.replace(one, "", 1)
+    return not any(map(str.isalnum, text))
+
+
 def not_among(phrases: Iterable[Phrase], known: Iterable[Phrase]) -> tuple[Phrase, ...]:
     """Return the phrases whose text their field does not have yet, each once."""
     has = {(one.field, one.text) for one in known}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lvgw_desktop.domain.past_sentence import PastSentence, past_sentences
 from lvgw_desktop.domain.phrase import (
     PHRASE_FIELDS,
     Phrase,
@@ -20,6 +21,8 @@ from lvgw_desktop.storage.store import Store
 
 FIELD_WORDS = {"content": "服务内容", "result": "处理结果", "remark": "台账备注"}
 FILE_NAME = "常用语.xlsx"
+PAST_LOGS = 1000
+"""So many logs are looked through for what was written before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,20 @@ class PhraseService:
         gone = ((one.retired_on, one) for one in every if one.retired_on is not None)
         return tuple(one for _day, one in sorted(gone, key=lambda pair: pair[0], reverse=True))
 
+    def by_uuid(self, uuid: str) -> Phrase | None:
+        """Return the phrase of that name, None if there is none."""
+        with self.workplace.reading() as store:
+            return store.phrases.by_uuid(uuid)
+
     def offered(self, field: str, kinds: Collection[str]) -> tuple[Phrase, ...]:
         """Return the phrases of a field, those that fit the kinds first."""
         return fitting_first(self.all(), field, kinds)
+
+    def written_before(self, field: str, kinds: Collection[str]) -> tuple[PastSentence, ...]:
+        """Return sentences of the latest logs of these kinds, without the people they name."""
+        with self.workplace.reading() as store:
+            written = store.service_logs.texts_of_kinds(kinds, field, PAST_LOGS)
+        return past_sentences((text for _name, text in written), {name for name, _text in written})
 
     def save(self, phrase: Phrase) -> Phrase:
         """Add or change a phrase; a field does not get the same text twice."""

@@ -102,5 +102,6 @@ def _take_back(workplace: Workplace, store: Store, entry: AuditEntry) -> None:
 _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "appointment": lambda _workplace, one: replace(one, void_reason=_REASON),
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
+    "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

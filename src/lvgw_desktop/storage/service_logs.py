@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Result, Select, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, Result, Select, bindparam, delete, exists, func, select
 
 from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -160,6 +160,23 @@ class ServiceLogs(Collection[ServiceLog]):
             select(*written).where(*kept).order_by(*latest).limit(limit)
         )
         return tuple(KnownClient(*row) for row in rows if row.client_name)
+
+    def texts_of_kinds(
+        self, kinds: Iterable[str], field: str, limit: int
+    ) -> tuple[tuple[str, str], ...]:
+        """Return (client's name, text) of the logs added last, `limit` of them at most.
+
+        Only those with one of the kinds, all if there is none; 作废 ones are left out. The table's
+        own order finds the logs, so that no more than `limit` of them is read.
+        """
+        newest = select(_COLUMNS.id).order_by(_COLUMNS.id.desc()).limit(limit)
+        met = [_COLUMNS.id.in_(newest), _COLUMNS.paper_state != PaperState.VOID.name]
+        if wanted := sorted(kinds):
+            same_log = service_item.c.service_log_id == _COLUMNS.id
+            met.append(exists().where(same_log, service_item.c.kind.in_(wanted)))
+        texts = select(_COLUMNS.client_name, _COLUMNS[field]).where(*met, _COLUMNS[field] != "")
+        rows = self._transaction.sql.execute(texts.order_by(_COLUMNS.id.desc()))
+        return tuple((row[0], row[1]) for row in rows)
 
     def count_all(self) -> int:
         """Return how many logs there are, 作废 ones too."""

@@ -13,6 +13,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
+from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -54,13 +55,18 @@ class Errands(QObject):
         self.history = HistoryErrands(use_cases, operations, here)
         self.scans = ScanErrands(use_cases, operations, here, self.key_in)
         self.attachments = AttachmentErrands(use_cases, operations, here)
+        self.phrases = PhraseErrands(use_cases, operations, here)
         self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)
         self.drafts = DraftErrands(
             use_cases,
             operations,
             tab_named,
             here,
-            {"volume": self.volumes.take_up_draft, "office": lambda _draft: self.show_settings()},
+            {
+                "volume": self.volumes.take_up_draft,
+                "phrase": self.phrases.take_up_draft,
+                "office": lambda _draft: self.show_settings(),
+            },
         )
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
@@ -186,6 +192,7 @@ class Errands(QObject):
         settings.restore_asked.connect(self.restore_asked)
         settings.blank_asked.connect(self.print_form)
         settings.history_asked.connect(self.history.show_history)
+        settings.phrases_asked.connect(self.phrases.show)
         settings.practice_asked.connect(self.practice_asked)
         settings.office_asked.connect(self.office_asked)
         settings.import_asked.connect(self.import_workbook)

@@ -61,6 +61,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
+    tab.phrases_asked.connect(errands.phrases.show)
     tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.chosen.untick))
     return tab
 

@@ -66,6 +66,10 @@ class Amounts(Card):
         ordered = dict.fromkeys((*self._order, *shown))
         return (*(shown[code] for code in ordered if code in shown), *self._kept)
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return the codes of what is ticked."""
+        return tuple(item.kind for item in self.items())
+
     def problem(self) -> Problem | None:
         """Return what stops a save."""
         return next((found for line in self.lines if (found := line.problem())), None)

@@ -35,7 +35,8 @@ class LogEditor(Page):
     """`saved(log)` after each save, `print_asked([id])` after 保存并打印, `done` when it may go.
 
     `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
-    `history_asked` for what happened to the log that is being changed.
+    `history_asked` for what happened to the log that is being changed; `phrases_asked` for the
+    phrase book.
     """
 
     help_part = "entry"
@@ -45,6 +46,7 @@ class LogEditor(Page):
     attachments_asked = Signal(object)
     attached = Signal(str, object)
     done = Signal()
+    phrases_asked = Signal()
     history_asked = Signal()
 
     def __init__(
@@ -81,7 +83,7 @@ class LogEditor(Page):
         self._saving = Saving(operations, logs, self.keeper, self)
         self._locking = Locking(self, self.panes, self._bar)
         self.attachments = LogAttachments(self, operations, use_cases, self._saving.is_busy)
-        CursorWatch(self, self.panes, new=sheet.base is None)
+        self._cursor = CursorWatch(self, self.panes, new=sheet.base is None)
         self._lay_out()
         self._connect(new=sheet.is_new)
         self._make_shortcuts(with_history=not sheet.is_new)
@@ -94,7 +96,7 @@ class LogEditor(Page):
 
     def start(self) -> None:
         """Put the cursor into the first field to fill in, or back where it was at 附件."""
-        if self.attachments.bring_cursor_back():
+        if self._cursor.bring_back():
             return
         if self._read_only:
             self.setFocus()
@@ -207,8 +209,12 @@ class LogEditor(Page):
         self._saving.declined.connect(self._decline)
         if not self._read_only:
             Intake(self).brought.connect(self.attachments.add)
-        self.attachments.asked.connect(self.attachments_asked)
-        self.attachments.said.connect(self.attached)
+        phrases, attachments = self.watch.phrases, self.attachments
+        for asked in (phrases.book_asked, attachments.asked):
+            asked.connect(self._cursor.remember)
+        phrases.book_asked.connect(self.phrases_asked)
+        attachments.asked.connect(self.attachments_asked)
+        attachments.said.connect(self.attached)
         bar.keep_asked.connect(self.keeper.keep)
         bar.copy_asked.connect(self.copy_last)
         bar.amounts_asked.connect(self.panes.toggle_amounts)

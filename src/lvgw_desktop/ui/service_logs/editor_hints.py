@@ -8,6 +8,7 @@ _LISTS = {
     "adviser_id": (Hint("↓", "最近用过的"),),
     "village_id": (Hint("↓", "最近用过的"),),
     "client_name": (Hint("↓", "来过的人"),),
+    "remark": (Hint("F3", "常用语"),),
 }
 _PIN = Hint("F4", "固定这一格")
 _KEEP, _FILES = Hint("Ctrl+S", "存草稿"), Hint("Ctrl+J", "附件")
@@ -28,7 +29,7 @@ def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
             _HELP,
         )
     enter = (
-        (Hint("Enter", "换行"), Hint("Tab", "下一格"))
+        (Hint("F3", "常用语"), Hint("Enter", "换行"), Hint("Tab", "下一格"))
         if field in _TEXTS
         else (Hint("Enter", "下一格"),)
     )

@@ -1,6 +1,6 @@
 """打开的编辑页: editors are opened over the list as soon as the names are there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,7 @@ from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.phrases import FIELD_WORDS
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import TOPIC as ATTACHMENTS
 from lvgw_desktop.ui.service_logs.editor import LogEditor
@@ -26,12 +27,14 @@ Then = Callable[[LogEditor], object]
 class Editors(QObject):
     """`print_asked([id])`, `attachments_asked(Subject)` and `history_asked(uuid)` from any editor.
 
-    `pinned` are the fields that the editor closed last left for the next record.
+    `phrases_asked` for the phrase book. `pinned` are the fields that the editor closed last left
+    for the next record.
     """
 
     print_asked = Signal(list)
     attachments_asked = Signal(object)
     history_asked = Signal(str)
+    phrases_asked = Signal()
 
     def __init__(self, tab: TabPage, use_cases: UseCases) -> None:
         super().__init__(tab)
@@ -68,7 +71,8 @@ class Editors(QObject):
 
     def _connect(self, editor: LogEditor, candidates: Candidates) -> None:
         editor.saved.connect(candidates.heed_saved)
-        editor.saved.connect(self._tell_saved)
+        editor.saved.connect(lambda log: self._tell_saved(log, editor.entry().untouched()))
+        editor.phrases_asked.connect(self.phrases_asked)
         editor.print_asked.connect(self.print_asked)
         editor.attachments_asked.connect(self.attachments_asked)
         editor.attached.connect(self._tell_attached)
@@ -102,8 +106,10 @@ class Editors(QObject):
         """Open a text again that could not be kept as a draft; nothing typed is lost."""
         self.open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
 
-    def _tell_saved(self, log: ServiceLog) -> None:
-        self._tab.say(f"已保存 {short_serial(log.serial)} 号")
+    def _tell_saved(self, log: ServiceLog, untouched: Sequence[str]) -> None:
+        said = f"已保存 {short_serial(log.serial)} 号"
+        fields = "、".join(FIELD_WORDS[name] for name in untouched)
+        self._tab.say(f"{said}。{fields}全是填入的常用语，请核对。" if fields else said)
 
     def _tell_attached(self, sentence: str, undo: Undo) -> None:
         say = self._tab.say

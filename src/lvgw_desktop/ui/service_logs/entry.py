@@ -1,10 +1,12 @@
 """录入内容: what the log editor holds, before and after it is a record."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.occasion import Occasion, read_occasion, shorthand
+from lvgw_desktop.domain.phrase import nothing_beside
 from lvgw_desktop.domain.prefilled_sheet import OpenDay, PrefilledSheet
 from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceLog, ServiceMethod
@@ -52,10 +54,17 @@ class LogEntry:
     """手写原件已交: the signed sheet is there already."""
     signer_phone: str = ""
     remark: str = ""
+    filled_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Field → the phrases in it that were filled in and not edited around since."""
 
     def occasion(self, today: date) -> Occasion:
         """Read 服务时间. Raises Refusal for what cannot be read."""
         return read_occasion(self.served_on, today, self.open_day)
+
+    def untouched(self) -> tuple[str, ...]:
+        """Return the fields that hold nothing but phrases as they were filled in."""
+        given = self.filled_in.items()
+        return tuple(name for name, texts in given if nothing_beside(getattr(self, name), texts))
 
     def characters(self) -> int:
         """Return how many characters the cell 服务内容及结果 holds, blanks left out."""
@@ -136,8 +145,11 @@ def as_plain(entry: LogEntry) -> dict[str, Any]:
 
 def from_plain(values: dict[str, Any]) -> LogEntry:
     """Return the entry of `as_plain`; names of other versions are left out."""
-    known = {field.name: values[field.name] for field in fields(LogEntry) if field.name in values}
+    names = (one.name for one in fields(LogEntry))
+    known = {name: values[name] for name in names if name in values}
     known["method"] = ServiceMethod[values.get("method", ServiceMethod.ON_SITE.name)]
     known["open_day"] = OpenDay(**month) if (month := values.get("open_day")) else None
+    filled_in: dict[str, list[str]] = values.get("filled_in", {})
+    known["filled_in"] = {name: tuple(texts) for name, texts in filled_in.items()}
     known["items"] = tuple(ServiceItem(**item) for item in values.get("items", ()))
     return LogEntry(**known)

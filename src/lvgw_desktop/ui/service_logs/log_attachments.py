@@ -1,7 +1,6 @@
 """日志的附件: the link of the log in an editor, and what is dropped or pasted onto its sheet."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +13,6 @@ from lvgw_desktop.ui.attachments.subject import Subject, subject_of
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 class LogAttachments(QObject):
@@ -34,9 +30,8 @@ class LogAttachments(QObject):
     ) -> None:
         """`is_busy` tells when the editor must not be left."""
         super().__init__(editor)
-        self._editor, self._is_busy = editor, is_busy
+        self._is_busy = is_busy
         self._subject: Subject | None = None
-        self._left_at: QWidget | None = None
         self.link = AttachmentLink(operations, use_cases, "editor.attachments")
         self.link.asked.connect(self._ask)
         self._adding = Adding(operations, use_cases.attachments, editor)
@@ -52,16 +47,8 @@ class LogAttachments(QObject):
         if self._subject is not None:
             self._adding.add(self._subject, brought)
 
-    def bring_cursor_back(self) -> bool:
-        """Put the cursor back where it was when the attachments were asked for, if they were."""
-        left_at, self._left_at = self._left_at, None
-        if left_at is not None:
-            left_at.setFocus()
-        return left_at is not None
-
     def _ask(self, subject: Subject) -> None:
         if not self._is_busy():
-            self._left_at = self._editor.focusWidget()
             self.asked.emit(subject)
 
 

@@ -16,10 +16,13 @@ from lvgw_desktop.ui.shared.editors import (
     TextEditor,
 )
 from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.filled_area import FilledArea
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.suggestion_line import SuggestionEditor, SuggestionLine
 
 PINNABLE = ("adviser_id", "village_id", "method", "hand_written")
+TEXTS = ("content", "result")
+"""The fields of several lines, in which F3 fills in phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ def log_fields(workplace: Workplace, on_paper: OnPaper) -> tuple[LogField, ...]:
             lambda: LineEditor(icon="phone", placeholder="联系电话", width=190, latin=True),
             message_at="right",
         ),
-        LogField("content", "服务内容", lambda: TextEditor(lines=3)),
-        LogField("result", "处理结果", lambda: TextEditor(lines=1)),
+        LogField("content", "服务内容", _text(lines=3)),
+        LogField("result", "处理结果", _text(lines=1)),
         LogField("hand_written", "手写原件已交", PaperTick),
         LogField(
             "signer_phone",
@@ -79,7 +82,7 @@ def log_fields(workplace: Workplace, on_paper: OnPaper) -> tuple[LogField, ...]:
             lambda: LineEditor(width=150, latin=True),
             message_at="right",
         ),
-        LogField("remark", "台账备注", LineEditor),
+        LogField("remark", "台账备注", lambda: SuggestionEditor(SuggestionLine())),
     )
 
 
@@ -107,6 +110,17 @@ def suggestions_of(box: FieldBox) -> SuggestionLine:
     """Return the line in a box that offers what was written before."""
     assert isinstance(box.editor, SuggestionEditor)
     return box.editor.suggestions
+
+
+def area_of(box: FieldBox) -> FilledArea:
+    """Return the text in a box that marks what was filled in."""
+    assert isinstance(box.editor, TextEditor)
+    assert isinstance(box.editor.area, FilledArea)
+    return box.editor.area
+
+
+def _text(*, lines: int) -> Callable[[], FieldEditor]:
+    return lambda: TextEditor(area=FilledArea(lines=lines))
 
 
 def _picker(placeholder: str) -> Callable[[], FieldEditor]:

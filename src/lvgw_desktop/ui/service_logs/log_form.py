@@ -18,12 +18,19 @@ from lvgw_desktop.ui.service_logs.form_cells import (
     line_across,
     value_cell,
 )
-from lvgw_desktop.ui.service_logs.log_fields import PINNABLE, field_boxes, picker_of
+from lvgw_desktop.ui.service_logs.log_fields import (
+    PINNABLE,
+    TEXTS,
+    area_of,
+    field_boxes,
+    picker_of,
+)
 from lvgw_desktop.ui.service_logs.method_editor import MethodEditor
 from lvgw_desktop.ui.shared.choices import Choice
-from lvgw_desktop.ui.shared.editors import ShorthandEditor, TextArea, TextEditor
+from lvgw_desktop.ui.shared.editors import ShorthandEditor
 from lvgw_desktop.ui.shared.enter_flow import next_in
 from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.filled_area import FilledArea
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, keep_size, row
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -60,6 +67,7 @@ class LogForm(QFrame):
         """Read the fields; quantities stand elsewhere."""
         values = {name: box.value() for name, box in self.boxes.items() if name != _DERIVED}
         values |= {"served_on": self._shorthand().text(), "open_day": self._open_day}
+        values |= {"filled_in": self._filled_in()}
         values |= {"client_category": values["client_category"] or ""}
         for name, typed in _TYPED.items():
             values[typed] = "" if values[name] else picker_of(self.boxes[name]).text().strip()
@@ -73,6 +81,8 @@ class LogForm(QFrame):
                 box.set_value(getattr(entry, name))
             box.set_problem(None)
         self._shorthand().set_value(entry.served_on)
+        for name in TEXTS:
+            self.area(name).mark(entry.filled_in.get(name, ()))
         for name, typed in _TYPED.items():
             if words := getattr(entry, typed):
                 picker_of(self.boxes[name]).setText(words)
@@ -80,11 +90,13 @@ class LogForm(QFrame):
             own_word = Choice(entry.client_category, entry.client_category)
             picker_of(self.boxes["client_category"]).set_choice(own_word)
 
-    def content_area(self) -> TextArea:
+    def content_area(self) -> FilledArea:
         """Return the large text."""
-        editor = self.boxes["content"].editor
-        assert isinstance(editor, TextEditor)
-        return editor.area
+        return self.area("content")
+
+    def area(self, name: str) -> FilledArea:
+        """Return the text of several lines under this name."""
+        return area_of(self.boxes[name])
 
     def occasion(self) -> Any:  # noqa: ANN401  Occasion, or None while nothing is understood
         """Return what 服务时间 says."""
@@ -169,6 +181,10 @@ class LogForm(QFrame):
             self._toggle_pin()
         else:
             super().keyPressEvent(event)
+
+    def _filled_in(self) -> dict[str, tuple[str, ...]]:
+        marked = {name: self.area(name).filled_in() for name in TEXTS}
+        return {name: texts for name, texts in marked.items() if texts}
 
     def _toggle_pin(self) -> None:
         here = self.box_in_focus()

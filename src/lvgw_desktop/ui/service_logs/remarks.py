@@ -1,6 +1,6 @@
 """核对: problems beside the fields once they are left, and remarks in the side card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,6 +14,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 
 AFTER_MS = 200
 KEY = "editor.remarks"
+UNTOUCHED = "这里全是填入的常用语，还没有改过。请核对是不是这一次的情况。"
 _BESIDE = frozenset({"client_phone", "signer_phone", "served_on"})
 _SHOWN = frozenset({Severity.ERROR, Severity.CHECK})
 
@@ -50,11 +51,8 @@ class Remarks(QObject):
         """Mark what is odd about the field that was left."""
         self._touched.add(field)
         box = self._form.boxes.get(field)
-        if box and field in _BESIDE and not box.problem() and box.value():
-            place = self._service.workplace
-            found = log_problems(drawn, place.today, place.pack.vocabulary)
-            beside = (one for one in found if one.field == field and one.severity in _SHOWN)
-            box.set_problem(next(beside, None))
+        if box and not box.problem() and box.value():
+            box.set_problem(next(iter(self._beside(field, drawn)), None))
         self._wait.start()
 
     def ask(self) -> None:
@@ -71,6 +69,15 @@ class Remarks(QObject):
         """Ask no more."""
         self._wait.stop()
         self._operations.drop(KEY)
+
+    def _beside(self, field: str, drawn: ServiceLog) -> Iterable[Problem]:
+        """Yield what is said beside a field rather than in the card."""
+        if field in self._form.entry().untouched():
+            yield Problem(field, UNTOUCHED, Severity.CHECK)
+        if field in _BESIDE:
+            place = self._service.workplace
+            found = log_problems(drawn, place.today, place.pack.vocabulary)
+            yield from (one for one in found if one.field == field and one.severity in _SHOWN)
 
     def _show(self, remarks: tuple[Problem, ...]) -> None:
         problems = (box.problem() for box in self._form.boxes.values())

@@ -32,7 +32,7 @@ class ServiceLogsTab(TabPage):
     """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets.
 
     `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside;
-    `history_asked(uuid)` for what happened to a log.
+    `history_asked(uuid)` for what happened to a log; `phrases_asked` for the phrase book.
     """
 
     print_asked = Signal(list)
@@ -42,6 +42,7 @@ class ServiceLogsTab(TabPage):
     scan_back_asked = Signal()
     attachments_asked = Signal(object)
     history_asked = Signal(str)
+    phrases_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -162,6 +163,7 @@ class ServiceLogsTab(TabPage):
         editors.print_asked.connect(self.print_asked)
         editors.attachments_asked.connect(self.attachments_asked)
         editors.history_asked.connect(self.history_asked)
+        editors.phrases_asked.connect(self.phrases_asked)
 
     def _load_names(self) -> None:
         logs = self._use_cases.service_logs

@@ -6,6 +6,7 @@ from lvgw_desktop.ui.service_logs.following import Following
 from lvgw_desktop.ui.service_logs.known_clients import KnownClients
 from lvgw_desktop.ui.service_logs.measure import Measure
 from lvgw_desktop.ui.service_logs.paper_watch import PaperWatch
+from lvgw_desktop.ui.service_logs.phrases import Phrases
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.remarks import Remarks
 from lvgw_desktop.ui.shared.candidates import Candidates
@@ -33,6 +34,7 @@ class TypingWatch:
         self.measure = Measure(operations, printing, reading.drawn, panes)
         self.paper = PaperWatch(operations, printing, reading.drawn, panes)
         self.remarks = Remarks(operations, logs, form, side.checks, reading.record)
+        self.phrases = Phrases(operations, use_cases.phrases, form, side.amounts.kinds)
         self.measure.measured.connect(
             lambda pages, left: panes.show_measure(pages, left, reading.roster, reading.today)
         )
@@ -56,7 +58,7 @@ class TypingWatch:
     def stop(self) -> None:
         """Ask no more; the cursor leaves its field once again when the page goes."""
         self._form.left.disconnect(self._heed_leaving)
-        for part in (self.measure, self.remarks, self.paper, self._clients):
+        for part in (self.measure, self.remarks, self.paper, self.phrases, self._clients):
             part.stop()
 
     def _heed_change(self, _field: str = "") -> None:

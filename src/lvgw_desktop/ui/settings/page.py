@@ -15,6 +15,7 @@ from lvgw_desktop.ui.settings.forms_section import FormsSection
 from lvgw_desktop.ui.settings.import_section import ImportSection
 from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
+from lvgw_desktop.ui.settings.phrases_section import PhrasesSection
 from lvgw_desktop.ui.settings.rules_section import RulesSection
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.key_hints import Hint
@@ -32,6 +33,7 @@ class Section(Enum):
     OFFICE = "本所"
     FORMS = "表样"
     RULES = "规则与数字"
+    PHRASES = "常用语"
     BACKUPS = "备份与恢复"
     IMPORTS = "导入记录"
     OFFSET = "打印校准"
@@ -43,6 +45,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.OFFICE: OfficeSection,
     Section.FORMS: FormsSection,
     Section.RULES: RulesSection,
+    Section.PHRASES: PhrasesSection,
     Section.BACKUPS: BackupSection,
     Section.IMPORTS: ImportSection,
     Section.OFFSET: OffsetSection,
@@ -54,6 +57,7 @@ _SAYING = (FormsSection, BackupSection, ImportSection, OffsetSection)
 
 HELP_PARTS = {
     Section.FORMS: "forms",
+    Section.PHRASES: "phrases",
     Section.BACKUPS: "safety",
     Section.IMPORTS: "imports",
     Section.OFFSET: "calibration",
@@ -64,13 +68,14 @@ class SettingsPage(Page):
     """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
 
     `history_asked(uuid)` of the office's card; `import_asked(name of the kind)`; `practice_asked`
-    and `office_asked` change the office file.
+    and `office_asked` change the office file; `phrases_asked` opens the phrase book.
     """
 
     said = Signal(str)
     restore_asked = Signal(Path)
     blank_asked = Signal(object)
     history_asked = Signal(str)
+    phrases_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()
     import_asked = Signal(str)
@@ -127,6 +132,8 @@ class SettingsPage(Page):
             made.office_asked.connect(self.office_asked)
         if isinstance(made, FormsSection):
             made.blank_asked.connect(self.blank_asked)
+        if isinstance(made, PhrasesSection):
+            made.book_asked.connect(self.phrases_asked)
         if isinstance(made, BackupSection):
             made.restore_asked.connect(self.restore_asked)
         if isinstance(made, ImportSection):

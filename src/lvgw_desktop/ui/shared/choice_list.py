@@ -39,13 +39,15 @@ ROW = 32
 TWO_LINES = 46
 WIDE = 360
 MOST_ROWS = 8
+NUMBER_WIDTH, LAST_DIGIT = 18, 9
 CHOICE = Qt.ItemDataRole.UserRole
 
 
 class ChoiceList(QFrame):
     """Candidates below (or above) a rectangle of the window; `chosen` when one is clicked.
 
-    With `two_lines` the second word stands below the first, in a list wider than a narrow field.
+    With `two_lines` the second word stands below the first, in a list wider than a narrow field;
+    `numbered` ones have their number in front, as far as one digit goes.
     """
 
     chosen = Signal(object)
@@ -56,6 +58,7 @@ class ChoiceList(QFrame):
         footer: str = "↑↓ 选择   Enter 填入   Esc 关闭",
         *,
         two_lines: bool = False,
+        numbered: bool = False,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -66,7 +69,7 @@ class ChoiceList(QFrame):
         self._view = QListView(self)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setModel(self._offered)
-        self._view.setItemDelegate(_TwoLines(self) if two_lines else _ChoiceLine(self))
+        self._view.setItemDelegate(_line_painter(self, two_lines=two_lines, numbered=numbered))
         self._view.setUniformItemSizes(True)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.clicked.connect(lambda index: self.chosen.emit(index.data(CHOICE)))
@@ -169,11 +172,15 @@ class _ChoiceLine(QStyledItemDelegate):
         if is_chosen(option):
             painter.fillRect(cell_box(option), QColor(look.tokens.sel))
         inner = QRectF(cell_box(option)).adjusted(look.gap(10), 0, -look.gap(10), 0)
+        self.paint_number(painter, inner, index.row() + 1)
         if choice.tag:
             badge = Badge(choice.tag, tone=Tone.PRI)
             paint_badge(painter, inner.left(), inner.center().y(), badge)
             inner.setLeft(inner.left() + badge_size(badge).width() + look.gap(8))
         self.paint_words(painter, inner, choice)
+
+    def paint_number(self, painter: QPainter, room: QRectF, number: int) -> None:
+        """Most lists have no numbers."""
 
     def paint_words(self, painter: QPainter, room: QRectF, choice: Choice) -> None:
         look = theme.current()
@@ -194,6 +201,20 @@ class _TwoLines(_ChoiceLine):
         lower = room.adjusted(0, look.px(24), 0, -look.px(3))
         _write(painter, upper, choice.text, look.font(), look.tokens.ink)
         _write(painter, lower, choice.second, look.font(13), look.tokens.ink2)
+
+
+class _Numbered(_ChoiceLine):
+    """One candidate with the digit that takes it in front."""
+
+    def paint_number(self, painter: QPainter, room: QRectF, number: int) -> None:
+        look = theme.current()
+        if number <= LAST_DIGIT:
+            _write(painter, room, str(number), look.font(14), look.tokens.ink3)
+        room.setLeft(room.left() + look.px(NUMBER_WIDTH))
+
+
+def _line_painter(parent: QWidget, *, two_lines: bool, numbered: bool) -> _ChoiceLine:
+    return (_TwoLines if two_lines else _Numbered if numbered else _ChoiceLine)(parent)
 
 
 def _write(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> int:

@@ -13,6 +13,7 @@ class FieldEditor(QObject):
     """What a field needs of its editor, whatever the widget."""
 
     changed = Signal()
+    entered = Signal()
     left = Signal()
     derived = False
 
@@ -60,8 +61,10 @@ class FieldEditor(QObject):
         self.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the focus leaves for another field."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Tell when the focus comes, and when it leaves for another field."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        elif event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() is not Qt.FocusReason.PopupFocusReason:
                 self.left.emit()

@@ -10,6 +10,7 @@ from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import IconLine
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_OPEN = (Qt.Key.Key_Down, Qt.Key.Key_F3)
 
 
 class OfferingLine(IconLine):
@@ -73,7 +74,7 @@ class OfferingLine(IconLine):
             event.accept()  # the form does not hear of it
         elif self.is_open() and self._steer(event):
             return
-        elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+        elif event.key() in _OPEN and not self.isReadOnly():
             self._open_by_key()
         else:
             super().keyPressEvent(event)
