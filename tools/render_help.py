@@ -15,6 +15,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 SCREENS, FORMS = "screens", "forms"
 COLOURS = 64
 PIECES = {  # picture: folder, source, (left, upper, right, lower) in pixels, scale
+    "search": (SCREENS, "search_found", (330, 76, 1036, 628), 0.75),
     "print": (SCREENS, "print_preview", (984, 119, 1358, 659), 1.0),
     "differ": (SCREENS, "logs_off_paper", (932, 454, 1356, 664), 1.0),
     "scan": (SCREENS, "scan_back", (10, 75, 1356, 664), 0.62),

@@ -57,6 +57,8 @@ IN_THE_DARK = {
     "logs_filter",
     "prefilled_outside",
     "print_preview",
+    "search_found",
+    "search_words",
 }
 REFUSAL = "“office.db”是空文件，里面没有数据。请用最近的备份恢复。"
 

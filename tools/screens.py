@@ -26,7 +26,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from scan_screens import attachments_of_a_log, no_attachments, scan_back
-from search_screens import filter_being_named, filter_in_force
+from search_screens import (
+    filter_being_named,
+    filter_in_force,
+    palette_empty,
+    palette_found,
+    palette_nothing,
+    palette_words,
+)
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -269,5 +276,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "prefilled_home": home_with_sheets_outside,
     "prefilled_editor": sheet_keyed_in,
     "prefilled_scans": sheets_scanned_back,
+    "search_empty": palette_empty,
+    "search_found": palette_found,
+    "search_words": palette_words,
+    "search_nothing": palette_nothing,
     "help": lambda window: window.errands.show_help(),
 }

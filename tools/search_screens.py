@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.saved_filters import SavedFilter
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
@@ -40,3 +42,32 @@ def _logs_with_filters(window: MainWindow) -> ServiceLogsTab:
     tab = window.show_tab(1)
     assert isinstance(tab, ServiceLogsTab)
     return tab
+
+
+def palette_empty(window: MainWindow) -> None:
+    """Show the palette as it comes up: what was used last, and what can be done."""
+    window.activateWindow()
+    window.search.show()
+
+
+def palette_found(window: MainWindow) -> None:
+    """Show what two letters find."""
+    _search(window, "zz")
+
+
+def palette_words(window: MainWindow) -> None:
+    """Show what a word in the logs finds, over the list of logs."""
+    window.show_tab(1)
+    _search(window, "宅基地")
+
+
+def palette_nothing(window: MainWindow) -> None:
+    """Show that nothing is found."""
+    _search(window, "qqxx")
+
+
+def _search(window: MainWindow, typed: str) -> None:
+    palette_empty(window)
+    focus = window.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    focus.setText(typed)

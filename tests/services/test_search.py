@@ -155,6 +155,16 @@ def test_attachments_are_found_by_name_with_the_log_they_belong_to(search, offic
     assert search.attachments("") == ()
 
 
+def test_an_empty_box_offers_the_villages_served_last_and_the_latest_logs(search):
+    assert texts(search.recent()) == [
+        (VILLAGE, "兴梁社区", "龙兴街道 · 周明远"),
+        (LOG, "0001 兴梁社区 11-18", search.logs("11.18")[0].second.text),
+        (LOG, "0001 兴梁社区 2025-03-04", "土地流转"),
+    ]
+    assert [hit.group for hit in search.recent(1)] == [VILLAGE, LOG]
+    assert all(not hit.title.places and not hit.second.places for hit in search.recent())
+
+
 def test_an_answer_nobody_waits_for_is_not_looked_for(search):
     for ask in (search.people, search.logs, search.count_logs, search.attachments):
         with pytest.raises(ReadingInterrupted):

@@ -58,6 +58,13 @@ def people_hits(
     )
 
 
+def village_hits(
+    villages: Iterable[Village], adviser_of: Mapping[int, str]
+) -> tuple[SearchHit, ...]:
+    """Return villages as they are listed when nothing in them was searched for."""
+    return tuple(_of_village(one, adviser_of).hit(()) for one in villages)
+
+
 def _nearest(
     words: Sequence[SearchWord], cards: Iterable[_Card], limit: int
 ) -> Iterable[SearchHit]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from lvgw_desktop.domain.attachment import KIND_WORDS, Attachment
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.recent_use import recent_use
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.found_facts import Fact, listed
 from lvgw_desktop.services.log_hits import log_heading, log_hit
 from lvgw_desktop.services.names import Names, names_in
-from lvgw_desktop.services.people_hits import people_hits
+from lvgw_desktop.services.people_hits import people_hits, village_hits
 from lvgw_desktop.services.searched_words import searched_words
+from lvgw_desktop.services.service_logs import RECENT_LOGS
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.store import Store
@@ -39,9 +41,19 @@ class SearchService:
             return ()
         with self.workplace.reading(interrupted) as store:
             names = names_in(store)
-            serving = store.appointments.valid_on(self.workplace.today)
-        adviser_of = {one.village_id: names.adviser(one.adviser_id) for one in reversed(serving)}
+            adviser_of = self._advisers_of_today(store, names)
         return people_hits(words, names, adviser_of, limit)
+
+    def recent(self, limit: int = 3) -> tuple[SearchHit, ...]:
+        """Return the villages served last and the latest logs, for a box that is empty yet."""
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            used = recent_use(store.service_logs.last_places(RECENT_LOGS)).villages
+            adviser_of = self._advisers_of_today(store, names)
+            logs = store.service_logs.page(LogFilter(), 0, limit)
+        villages = [names.villages[one] for one in used[:limit]]
+        latest = (log_hit((), log, names, self.workplace.today) for log in logs)
+        return (*village_hits(villages, adviser_of), *latest)
 
     def logs(
         self,
@@ -80,6 +92,10 @@ class SearchService:
         return tuple(
             self._attachment_hit(words, one, logs[one.record_uuid], names) for one in found
         )
+
+    def _advisers_of_today(self, store: Store, names: Names) -> dict[int, str]:
+        serving = store.appointments.valid_on(self.workplace.today)
+        return {one.village_id: names.adviser(one.adviser_id) for one in reversed(serving)}
 
     def _attachment_hit(
         self, words: tuple[SearchWord, ...], one: Attachment, log: ServiceLog, names: Names

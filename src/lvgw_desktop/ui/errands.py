@@ -180,7 +180,8 @@ class Errands(QObject):
 
     def show_settings(self, title: str = "") -> None:
         """Open the settings, at the section of this title."""
-        from lvgw_desktop.ui.settings.page import Section, SettingsPage
+        from lvgw_desktop.ui.settings.page import SettingsPage
+        from lvgw_desktop.ui.settings.sections import Section
 
         section = Section(title) if title else Section.OFFICE
         page = self._here().page()
@@ -198,12 +199,13 @@ class Errands(QObject):
         settings.import_asked.connect(self.import_workbook)
         self._here().open_page(settings)
 
-    def show_help(self) -> None:
-        """Open the help over what is there, at the part that tells of it."""
+    def show_help(self, part: str = "") -> None:
+        """Open the help over what is there, at a part or at the one that tells of it."""
         from lvgw_desktop.ui.help_page import HelpPage
 
         if not isinstance(self._here().page(), HelpPage):
-            self._here().open_page(HelpPage(self._help_file, self._here().help_part()))
+            part = part or self._here().help_part()
+            self._here().open_page(HelpPage(self._help_file, part))
 
     def _logs(self) -> "ServiceLogsTab":
         from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab

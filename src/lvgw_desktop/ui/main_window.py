@@ -13,6 +13,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.leaving import TAB_STATES, Leaving
+from lvgw_desktop.ui.search.errands import SearchErrands
 from lvgw_desktop.ui.settings.appearance import (
     change_appearance,
     remembered_appearance,
@@ -58,6 +59,9 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.undo_redo = UndoRedo(operations, lambda: use_cases.steps, self.toast)
         self.errands = Errands(use_cases, operations, self.show_tab_named, self.tab, help_file)
+        self.search = SearchErrands(
+            use_cases, operations, self.errands, self.show_tab_named, self.tab
+        )
         self._leaving = Leaving(self, use_cases, operations)
         self._row = TabRow([tab.words for tab in TABS])
         self._stack = QStackedWidget()
@@ -126,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys do that no focused place has taken."""
-        actions = {
+        actions: dict[Any, Any] = {
             (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier): self.errands.show_help,
             (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): self.errands.new_log,
             (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier): self.undo_redo.undo_by_key,
@@ -178,6 +182,7 @@ class MainWindow(QMainWindow):
         self.operations.changed.connect(self._heed_change)
         self._leaving.finished.connect(self.left)
         self._row.chosen.connect(self.show_tab)
+        self._row.search_asked.connect(self.search.show)
         self._row.settings_asked.connect(self.errands.show_settings)
         self._row.help_asked.connect(self.errands.show_help)
         self.errands.restore_asked.connect(self.restore_asked)
@@ -187,6 +192,7 @@ class MainWindow(QMainWindow):
     def _make_shortcuts(self) -> None:
         for number in range(len(TABS)):
             self._on_key(f"Ctrl+{number + 1}", lambda number=number: self.show_tab(number))
+        self._on_key("Ctrl+K", self.search.show)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             self._on_key(keys, lambda step=step: self._step_text_size(step))
 

@@ -1,4 +1,4 @@
-"""标签栏: the six tabs at the left, 设置 and 帮助 at the right."""
+"""标签栏: the six tabs at the left, 查找, 设置 and 帮助 at the right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 HEIGHT = 48
 ICON = 18
 PADDING = 14
+SEARCH, SEARCH_KEY, SEARCH_WIDTH = "找人、找村、找记录", "Ctrl+K", 226
+_AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,10 @@ class TabWords:
 
 
 class TabRow(QWidget):
-    """A real tab bar for screen readers; `chosen(number)`, `settings_asked`, `help_asked`."""
+    """A real tab bar for screen readers; `chosen(number)`, `search_asked` and the like."""
 
     chosen = Signal(int)
+    search_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
 
@@ -36,12 +39,22 @@ class TabRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bar = _MainTabs(tabs)
         self._bar.currentChanged.connect(self.chosen)
+        self.search = HeadSearch()
+        self.search.clicked.connect(lambda _checked: self.search_asked.emit())
         settings = HeadButton("gear", "设置")
         settings.clicked.connect(lambda _checked: self.settings_asked.emit())
         help_button = HeadButton("question", "帮助")
         help_button.clicked.connect(lambda _checked: self.help_asked.emit())
         self.setLayout(
-            row(self._bar, STRETCH, settings, help_button, spacing=2, margins=(8, 0, 10, 0))
+            row(
+                self._bar,
+                STRETCH,
+                self.search,
+                settings,
+                help_button,
+                spacing=2,
+                margins=(8, 0, 10, 0),
+            )
         )
         keep_size(self, height=HEIGHT)
 
@@ -110,6 +123,41 @@ class HeadButton(QPushButton):
         edge = look.px(20)
         box = QRectF((self.width() - edge) / 2, (self.height() - edge) / 2, edge, edge)
         look.icons.paint(painter, box, self._icon_name, QColor(look.tokens.head_ink).name())
+
+
+class HeadSearch(QPushButton):
+    """找人、找村、找记录, as wide as a search box; in large text only its icon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("headSearch")
+        self.setAccessibleName(f"{SEARCH} {SEARCH_KEY}")
+        self.setToolTip(f"{SEARCH}  {SEARCH_KEY}")
+        keep_size(self, height=34)
+        self._follow()
+        theme.current().changed.connect(self._follow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box from the style sheet, then icon, words and key."""
+        super().paintEvent(event)
+        look = theme.current()
+        painter = QPainter(self)
+        edge = look.px(ICON)
+        box = QRectF(self.rect()).adjusted(look.gap(9), 0, -look.gap(10), 0)
+        square = QRectF(box.left(), box.center().y() - edge / 2, edge, edge)
+        look.icons.paint(painter, square, "magnifying-glass", look.tokens.head_ink)
+        if look.large:
+            return
+        painter.setPen(QColor(look.tokens.head_ink))
+        box.setLeft(square.right() + look.gap(7))
+        painter.setFont(look.font(15))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), SEARCH)
+        painter.setFont(look.font(13))
+        painter.drawText(box, int(_AT_RIGHT), SEARCH_KEY)
+
+    def _follow(self) -> None:
+        look = theme.current()
+        self.setFixedWidth(look.px(36 if look.large else SEARCH_WIDTH))
 
 
 def _tab_icon(name: str, edge: int) -> QIcon:

@@ -223,7 +223,7 @@ def tables_page() -> Page:
         months=month_choices(date(2026, 11, 1)),
         villages=[Choice(1, "兴梁社区")],
         advisers=[Choice(1, "周明远")],
-        search="搜任意文字或拼音首字母，如 xlsq",
+        search="搜文字、拼音、编号、电话",
         statuses=[(None, "全部"), (1, "草稿"), (2, "已打印"), (3, "已签回"), (4, "已归档")],
         start=Filters(month=date(2026, 11, 1)),
     )

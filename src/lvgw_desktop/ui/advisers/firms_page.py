@@ -48,7 +48,14 @@ class FirmsPage(Page):
     edit_asked = Signal(object)
     history_asked = Signal(str)
 
-    def __init__(self, firms: FirmService, operations: Operations, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        firms: FirmService,
+        operations: Operations,
+        vocabulary: Vocabulary,
+        wanted: int | None = None,
+    ) -> None:
+        """Begin at the firm that is `wanted`, as soon as the list is there."""
         add = Button("新增机构", Kind.PRIMARY, icon="plus", clicked=self._add)
         change = Button("修改", icon="pencil-simple", key="Enter", clicked=self._edit)
         past = Button("历史", key="Ctrl+H", clicked=self._show_history)
@@ -67,6 +74,7 @@ class FirmsPage(Page):
         self._with_retired.toggled.connect(lambda _on: self._refresh())
         self.put(TableCard(self.table), 1)
         on_keys(self, {"Ctrl+H": self._show_history})
+        self._wanted = wanted
         operations.changed.connect(self._heed_change)
         self._refresh()
 
@@ -82,9 +90,16 @@ class FirmsPage(Page):
         with_retired = self._with_retired.isChecked()
         self._operations.run(
             lambda: self._firms.all(include_retired=with_retired),
-            then=self.table.show_rows,
+            then=self._show,
             key="firms.all",
         )
+
+    def _show(self, firms: tuple[Firm, ...]) -> None:
+        self.table.show_rows(firms)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self.table.choose(wanted):
+            self._wanted = None if self._with_retired.isChecked() else wanted
+            self._with_retired.setChecked(True)  # it is a retired one
 
     def _add(self) -> None:
         self.edit_asked.emit(NEW)

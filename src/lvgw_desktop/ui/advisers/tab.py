@@ -127,9 +127,9 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
                 urgent=True,
             )
 
-    def open_firms(self) -> None:
-        """Open the list of firms."""
-        page = FirmsPage(self.use_cases.firms, self.operations, self._vocabulary)
+    def open_firms(self, firm_id: int | None = None) -> None:
+        """Open the list of firms, at one of them."""
+        page = FirmsPage(self.use_cases.firms, self.operations, self._vocabulary, firm_id)
         page.edit_asked.connect(self._edit_firm)
         page.history_asked.connect(self.history_asked)
         self.open_page(page)

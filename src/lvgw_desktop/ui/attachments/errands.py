@@ -19,14 +19,14 @@ class AttachmentErrands:
         self._use_cases, self._operations, self._here = use_cases, operations, here
         self._opened = OpenedCopies()
 
-    def show(self, subject: Subject) -> None:
-        """Show the attachments of a record."""
+    def show(self, subject: Subject, wanted: str = "") -> None:
+        """Show the attachments of a record, at the one with this uuid."""
         from lvgw_desktop.ui.attachments.page import (  # noqa: PLC0415  loaded when first asked for
             AttachmentPage,
         )
 
         tab = self._here()
-        page = AttachmentPage(self._use_cases, self._operations, subject, self._opened)
+        page = AttachmentPage(self._use_cases, self._operations, subject, self._opened, wanted)
 
         def say(sentence: str, undo: Undo | None) -> None:
             tab.say(sentence, undo and undoing(self._operations, undo, tab.say, (TOPIC,)))

@@ -59,12 +59,13 @@ class AttachmentPage(Page):
         operations: Operations,
         subject: Subject,
         opened: OpenedCopies,
+        wanted: str = "",
     ) -> None:
+        """Begin at the attachment with this uuid."""
         hints = _HINTS_WHEN_CLOSED if subject.closed else _HINTS
         super().__init__("附件", subject.title, hints=hints)
         self._attachments, self._operations = use_cases.attachments, operations
-        self._subject = subject
-        self._newest = ""
+        self._subject, self._wanted = subject, wanted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # while the list is empty
         service = self._attachments
         self.table = AttachmentTable()
@@ -113,7 +114,7 @@ class AttachmentPage(Page):
         for part in (self.table, self.picture):
             part.setVisible(bool(lines))
         self.table.show_rows(lines)
-        self._choose_newest()
+        self._choose_wanted()
         if not at_work:
             self.start()
 
@@ -125,13 +126,13 @@ class AttachmentPage(Page):
         )
 
     def _heed_added(self, added: AddedAttachments) -> None:
-        self._newest = added.added[-1].uuid
-        self._choose_newest()
+        self._wanted = added.added[-1].uuid
+        self._choose_wanted()
 
-    def _choose_newest(self) -> None:
-        """Put the cursor on what was added last, as soon as it is in the list."""
-        if self._newest and self.table.choose(self._newest):
-            self._newest = ""
+    def _choose_wanted(self) -> None:
+        """Put the cursor on what is to be looked at, as soon as it is in the list."""
+        if self._wanted and self.table.choose(self._wanted):
+            self._wanted = ""
 
     def _follow(self, line: AttachmentLine | None) -> None:
         self.changing.name_bar.hide()

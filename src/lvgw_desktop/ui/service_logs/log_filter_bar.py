@@ -31,7 +31,7 @@ class LogFilterBar(FilterBar):
             months=month_choices(month),
             villages=(),
             advisers=(),
-            search="搜任意文字或拼音首字母，如 xlsq",
+            search="搜文字、拼音、编号、电话",
             statuses=_STATUSES,
             start=Filters(month=month),
         )

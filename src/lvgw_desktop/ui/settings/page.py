@@ -1,7 +1,6 @@
 """设置页: sections at the left, the chosen one at the right; Esc goes back."""
 
 from collections.abc import Callable
-from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
 from lvgw_desktop.ui.settings.phrases_section import PhrasesSection
 from lvgw_desktop.ui.settings.rules_section import RulesSection
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import keep_size, row
@@ -25,20 +25,6 @@ from lvgw_desktop.ui.shared.tab_page import Page
 
 NAV_WIDTH = 176
 HINTS = (Hint("↑↓", "选栏目"), Hint("Tab", "到右边"), Hint("Esc", "返回"), Hint("F1", "帮助"))
-
-
-class Section(Enum):
-    """The sections by their titles, in order."""
-
-    OFFICE = "本所"
-    FORMS = "表样"
-    RULES = "规则与数字"
-    PHRASES = "常用语"
-    BACKUPS = "备份与恢复"
-    IMPORTS = "导入记录"
-    OFFSET = "打印校准"
-    APPEARANCE = "字号与颜色"
-    ABOUT = "关于"
 
 
 MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {

@@ -11,6 +11,7 @@ theme       Appearance(text_size, scheme), TextSize, install, change, current(),
 tokens      Tone.MUTE OK WARN SEAL PRI; Scheme
 layouts     row(*items, spacing=8, margins=(l, t, r, b)), column(...), STRETCH,
             box.put(item, stretch), keep_size(widget, width= height= min_width= max_width= …)
+marked_words write_marked(painter, room, words, places, font=, ink=): text with what was searched
 labels      Label(words, role, wrap=False, tone=None), roles: title heading cardTitle body bold
             number side hint body2 label formLabel; ElidedLabel; IconLabel(name, tone);
             rule(); restyle(widget)

@@ -121,7 +121,9 @@ class RosterTab(TabPage, Generic[Line, Card]):
         self.page().start()
 
     def choose(self, record_id: int) -> None:
-        """Move to a record, as when another tab leads here."""
+        """Move to a record, as when another tab leads here; what lies over the list goes."""
+        while self.page() is not self.list and self.go_back():
+            continue
         self._wanted = record_id
         self.list.search.clear()
         if self.table.choose(record_id):

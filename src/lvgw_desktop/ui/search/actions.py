@@ -1,0 +1,117 @@
+"""可以做的事: what the program can do, as lines of the palette; each does what it says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
+from lvgw_desktop.domain.statistical_month import month_of
+from lvgw_desktop.services.spelling import finder
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.search.backing_up import back_up_elsewhere
+from lvgw_desktop.ui.settings.sections import Section
+from lvgw_desktop.ui.shared.choices import Choice, matching
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.tab_row import TabWords
+from lvgw_desktop.ui.tabs import TABS
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do; `key` is the key that does it without the palette."""
+
+    words: str
+    icon: str
+    run: Callable[[], object]
+    key: str = ""
+
+
+class Actions:
+    """Everything that can be done from anywhere in the window.
+
+    `tab_named` brings a tab forward, `here` is the tab in front.
+    """
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        errands: Errands,
+        tab_named: Callable[[str], TabPage],
+        here: Callable[[], TabPage],
+    ) -> None:
+        self._use_cases, self._operations, self._errands = use_cases, operations, errands
+        self._tab_named, self._here = tab_named, here
+        rule = use_cases.office.get().month_rule
+        self._month = month_of(use_cases.workplace.today, rule)
+        self._first = self._first_of_all()
+        self._all = (*self._first, *self._of_paper(), *self._of_window())
+
+    def found_by(self, typed: str) -> tuple[Action, ...]:
+        """Return the actions whose words or pinyin are typed, the nearest first."""
+        if not typed:
+            return self._first
+        choices = [Choice(one, one.words, search=finder(one.words)) for one in self._all]
+        return tuple(one.key for one in matching(choices, typed) if isinstance(one.key, Action))
+
+    def about(self, hit: SearchHit) -> tuple[Action, ...]:
+        """Return what can be done for a village or an adviser that was found."""
+        name, record_id, errands = hit.title.text, hit.record_id, self._errands
+        if hit.group is SearchGroup.ADVISER:
+            return (_new_log(name, lambda: errands.new_log(None, record_id)),)
+        if hit.group is not SearchGroup.VILLAGE:
+            return ()
+        key = VolumeKey(record_id, self._use_cases.workplace.today.year)
+        return (
+            _new_log(name, lambda: errands.new_log(record_id)),
+            Action(
+                f"打印 {name} {key.year} 年卷",
+                "printer",
+                lambda: errands.volumes.print_volume(key),
+            ),
+        )
+
+    def _first_of_all(self) -> tuple[Action, ...]:
+        errands = self._errands
+        return (
+            Action("新记一次服务", "plus", errands.new_log, "F2"),
+            Action("打印本月全部日志", "printer", lambda: errands.print_month(self._month)),
+            Action("备份到U盘…", "hard-drives", self._back_up),
+        )
+
+    def _of_paper(self) -> tuple[Action, ...]:
+        errands = self._errands
+        return (
+            Action("扫描签回…", "arrow-square-in", errands.scans.scan_back),
+            Action("发出未回的预填表", "file-text", errands.show_prefilled),
+            Action("打印空白日志、空白预填", "printer", errands.print_blanks),
+            Action("打印本月统计表", "printer", lambda: errands.print_summary(self._month)),
+            Action("打印公示牌", "printer", errands.print_boards),
+            Action("打印顾问名册", "printer", errands.print_register),
+        )
+
+    def _of_window(self) -> tuple[Action, ...]:
+        errands = self._errands
+        return (
+            Action("导入名册…", "upload-simple", lambda: errands.import_workbook("roster")),
+            *(self._to_tab(number, tab.words) for number, tab in enumerate(TABS, 1)),
+            *map(self._to_section, Section),
+            Action("帮助", "question", errands.show_help, "F1"),
+        )
+
+    def _to_tab(self, number: int, tab: TabWords) -> Action:
+        title = tab.title
+        return Action(f"到{title}", tab.icon, lambda: self._tab_named(title), f"Ctrl+{number}")
+
+    def _to_section(self, section: Section) -> Action:
+        title = section.value
+        return Action(f"设置 · {title}", "gear", lambda: self._errands.show_settings(title))
+
+    def _back_up(self) -> None:
+        back_up_elsewhere(self._use_cases, self._operations, self._here())
+
+
+def _new_log(name: str, run: Callable[[], object]) -> Action:
+    return Action(f"给 {name} 记一次服务", "plus", run)

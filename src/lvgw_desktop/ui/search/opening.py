@@ -1,0 +1,65 @@
+"""打开找到的: each record where it belongs, at exactly that one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
+from lvgw_desktop.domain.search_word import SearchWord, split_words
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.subject import subject_of
+from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.advisers.tab import AdvisersTab
+
+
+class Opening:
+    """Leads to records; `tab_named` brings a tab forward."""
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        errands: Errands,
+        tab_named: Callable[[str], TabPage],
+    ) -> None:
+        self._use_cases, self._operations = use_cases, operations
+        self._errands, self._tab_named = errands, tab_named
+
+    def open_hit(self, hit: SearchHit) -> None:
+        """Open what was found."""
+        record_id = hit.record_id
+        if hit.group is SearchGroup.VILLAGE:
+            self._errands.show_village(record_id)
+        elif hit.group is SearchGroup.ADVISER:
+            self._advisers().choose(record_id)
+        elif hit.group is SearchGroup.FIRM:
+            self._advisers().open_firms(record_id)
+        elif hit.group is SearchGroup.LOG:
+            self._errands.edit_log(record_id)
+        else:
+            self._show_attachment(hit)
+
+    def show_logs(self, typed: str) -> None:
+        """Show all logs with these words, of all months."""
+        words = tuple(map(SearchWord, split_words(typed)))
+        self._errands.show_logs(LogFilter(words=words))
+
+    def _advisers(self) -> "AdvisersTab":
+        from lvgw_desktop.ui.advisers.tab import AdvisersTab  # noqa: PLC0415  as the window does
+
+        tab = self._tab_named("法律顾问")
+        assert isinstance(tab, AdvisersTab)
+        return tab
+
+    def _show_attachment(self, hit: SearchHit) -> None:
+        def show(log: ServiceLog) -> None:
+            self._tab_named("工作日志")
+            self._errands.attachments.show(subject_of(log), hit.record_uuid)
+
+        log_id = hit.log_id or 0
+        self._operations.run(lambda: self._use_cases.service_logs.get(log_id), then=show)
