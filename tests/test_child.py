@@ -91,3 +91,9 @@ def test_the_frozen_window_starts_the_command_beside_it(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "lvgw-desktop.exe"))
     assert child._program() == [str(tmp_path / "lvgw.exe")]
+
+
+def test_it_reads_what_it_is_given(monkeypatch):
+    given_a_program(monkeypatch, "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())")
+    given = "兴梁社区\n".encode() * 50_000
+    assert b"".join(lines_of_child([], 60, lambda: None, given)) == given

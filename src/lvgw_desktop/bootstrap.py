@@ -10,7 +10,6 @@ import sys
 import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop import paths
@@ -47,18 +46,13 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
 
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] == CHILD:
-        return _run_child(given[1:])
+        from lvgw_desktop.exchange.child_work import do_child_work
+
+        return do_child_work(given[1:])
     from lvgw_desktop.cli.command import main
 
     start_logging(paths.logs_folder())
     return main(given, office_files(), paths.default_office_file())
-
-
-def _run_child(arguments: Sequence[str]) -> int:
-    """Do for another run of the program what may go wrong; it asks by `child.CHILD`."""
-    from lvgw_desktop.exchange.workbook_reading import print_workbook
-
-    return print_workbook(Path(arguments[0]), sys.stdout.buffer)
 
 
 def run_window(arguments: Sequence[str] | None = None) -> int:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryFile
@@ -36,15 +37,19 @@ class ChildFailed(Exception):  # noqa: N818  it is judged by who started the chi
 
 
 def lines_of_child(
-    arguments: Sequence[str], seconds: float, tick: Callable[[], object]
+    arguments: Sequence[str], seconds: float, tick: Callable[[], object], given: bytes = b""
 ) -> Generator[bytes, None, None]:
-    """Start the program again and yield the lines it prints.
+    """Start the program again, let it read what is `given`, and yield the lines it prints.
 
     `tick` is called at each line and ten times a second; what it raises ends the work. Raises
     ChildFailed if the child ends badly or takes longer than `seconds`. However this ends, the
     child is gone afterwards.
     """
-    with TemporaryFile() as complaints, _started(arguments, complaints) as process:
+    with (
+        _file_of(given) as told,
+        TemporaryFile() as complaints,
+        _started(arguments, told, complaints) as process,
+    ):
         printed: SimpleQueue[Line] = SimpleQueue()
         reader = Thread(target=_pass_on, args=(process.stdout, printed), daemon=True)
         reader.start()
@@ -64,10 +69,20 @@ def limit_memory(most: int) -> None:
     _limit_memory(most)
 
 
-def _started(arguments: Sequence[str], complaints: IO[bytes]) -> "subprocess.Popen[bytes]":
+@contextmanager
+def _file_of(given: bytes) -> Iterator[IO[bytes]]:
+    with TemporaryFile() as file:
+        file.write(given)
+        file.seek(0)
+        yield file
+
+
+def _started(
+    arguments: Sequence[str], told: IO[bytes], complaints: IO[bytes]
+) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(  # noqa: S603  the program itself
         [*_program(), CHILD, *arguments],
-        stdin=subprocess.DEVNULL,
+        stdin=told,
         stdout=subprocess.PIPE,
         stderr=complaints,
         env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},

@@ -1,12 +1,15 @@
 """The clerk's own workbook comes back with red cells and reasons, and nothing else changed."""
 
+import sys
+
 import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from lvgw_desktop import child
 from lvgw_desktop.domain.refusal import Refusal, Severity
-from lvgw_desktop.exchange import marked_workbook
-from lvgw_desktop.exchange.marked_workbook import CellRemark, mark_workbook
+from lvgw_desktop.exchange.cell_remark import CellRemark
+from lvgw_desktop.exchange.marked_workbook import mark_workbook
 from tests.exchange.workbooks import HEAD, ROW, save
 
 RED, YELLOW = "00FFC7CE", "00FFEB9C"
@@ -80,10 +83,13 @@ def test_a_reason_is_never_a_formula(source):
 
 
 def test_a_copy_that_lost_something_is_not_kept(source, monkeypatch):
-    def losing(sheet, *_):
-        sheet["A3"].value = "别的"
-
-    monkeypatch.setattr(marked_workbook, "_mark_sheet", losing)
+    script = (
+        "import sys; from lvgw_desktop.exchange import child_work, workbook_marking\n"
+        "def losing(sheet, *_): sheet['A3'].value = '别的'\n"
+        "workbook_marking._mark_sheet = losing\n"
+        "child_work.do_child_work(sys.argv[2:])"
+    )
+    monkeypatch.setattr(child, "_program", lambda: [sys.executable, "-c", script])
     with pytest.raises(Refusal, match="对不上"):
         marked(source, CellRemark("表1", 3, 1, "甲"))
     assert not source.with_name("标红.xlsx").exists()

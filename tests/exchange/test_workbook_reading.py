@@ -146,7 +146,7 @@ def test_a_reader_that_breaks_is_one_sentence(tmp_path, monkeypatch):
 
 def test_a_reader_that_takes_too_long_is_one_sentence(tmp_path, monkeypatch):
     path = save(tmp_path / "好.xlsx", [["甲"]])
-    monkeypatch.setattr("lvgw_desktop.exchange.workbook_reading.MOST_SECONDS", 0)
+    monkeypatch.setattr("lvgw_desktop.exchange.child_work.MOST_SECONDS", 0)
     with pytest.raises(Refusal, match="两分钟"):
         read_workbook(path)
 
@@ -154,10 +154,9 @@ def test_a_reader_that_takes_too_long_is_one_sentence(tmp_path, monkeypatch):
 def test_a_reader_without_memory_is_one_sentence(tmp_path, monkeypatch):
     path = save(tmp_path / "好.xlsx", [["甲"]])
     script = (
-        "import sys; from pathlib import Path\n"
-        "from lvgw_desktop.exchange import workbook_reading\n"
-        "workbook_reading.MOST_MEMORY = 1 << 20\n"
-        "workbook_reading.print_workbook(Path(sys.argv[2]), sys.stdout.buffer)"
+        "import sys; from lvgw_desktop.exchange import child_work\n"
+        "child_work.MOST_MEMORY = 1 << 20\n"
+        "child_work.do_child_work(sys.argv[2:])"
     )
     monkeypatch.setattr(child, "_program", lambda: [sys.executable, "-c", script])
     with pytest.raises(Refusal, match="中断了"):

@@ -33,11 +33,21 @@ def workbook_from(lines: Iterable[bytes]) -> Workbook:
     about = next(read, None)
     if about is None:
         raise ValueError("nothing was printed")
-    if "refused" in about:
-        raise Refusal(about["refused"])
+    _refuse(about)
     rows = (row for several in read for row in several)
     sheets = tuple(_sheet(one, rows) for one in about["sheets"])
     return Workbook(sheets, about["epoch_1904"], tuple(about["hidden"]))
+
+
+def refuse_if_told(lines: Iterable[bytes]) -> None:
+    """Raise Refusal if a work that prints nothing else was refused; wait for its end."""
+    for line in lines:
+        _refuse(json.loads(line))
+
+
+def _refuse(told: Mapping[str, Any]) -> None:
+    if "refused" in told:
+        raise Refusal(told["refused"])
 
 
 def _line(value: object) -> bytes:

@@ -8,8 +8,9 @@ from pathlib import Path
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.cell_remark import CellRemark
 from lvgw_desktop.exchange.collector import collector_at_rest
-from lvgw_desktop.exchange.marked_workbook import CellRemark, mark_workbook
+from lvgw_desktop.exchange.marked_workbook import mark_workbook
 from lvgw_desktop.exchange.roster import RosterKind, roster_rows
 from lvgw_desktop.exchange.roster_template import roster_template
 from lvgw_desktop.exchange.workbook_reading import read_workbook

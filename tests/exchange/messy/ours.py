@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from lvgw_desktop.exchange.cell_remark import CellRemark
 from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
 from lvgw_desktop.exchange.log_list_sheet import LogListRow, write_log_list
-from lvgw_desktop.exchange.marked_workbook import CellRemark, mark_workbook
+from lvgw_desktop.exchange.marked_workbook import mark_workbook
 from lvgw_desktop.exchange.workbook_file import write_workbook
 from tests.exchange.messy.paper import LIST_HEAD, book
 from tests.exchange.samples import LAYOUT, a_ledger, a_row, an_office
