@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.main_window import MainWindow
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 def self_test(folder: Path, files: OfficeFiles, help_file: Path) -> int:
     """Make a practice office in the folder, open the window, issue a sheet, scan it back, export.
 
-    Returns 0, or 1 after anything that failed; the reason is in the log and on standard error.
+    Then read a roster. Returns 0, or 1 after anything that failed; the reason is in the log and on standard error.
     """
     try:
         use_cases = files.create_practice(folder.absolute() / "office.db")
@@ -54,7 +55,7 @@ def _show_window(use_cases: UseCases, help_file: Path) -> None:
 
 
 def _write(use_cases: UseCases, folder: Path) -> None:
-    """Issue one sheet as PDF, scan it back, and export the month's workbook."""
+    """Issue one sheet as PDF, scan it back, export the month's workbook, and read a roster."""
     printing = use_cases.printing
     to_print = LogFilter(states=frozenset({PaperState.TO_PRINT}))
     pdf = printing.issue_sheets(use_cases.service_logs.ids(to_print)[:1])
@@ -63,3 +64,5 @@ def _write(use_cases: UseCases, folder: Path) -> None:
     if not scanned.signed:
         raise Refusal(f"印出的日志扫描后没有认出来：{scanned.sentence}")
     use_cases.month_export.export(use_cases.months.current(), folder)
+    roster = use_cases.importing.template(folder / "空白名册.xlsx")
+    use_cases.importing.read(roster, ImportKind.ROSTER)  # a child process reads it
