@@ -32,6 +32,11 @@ def test_a_number_that_lost_digits_says_so(tmp_path, value):
     assert "超过 15 位" in cell.problem
 
 
+@pytest.mark.parametrize("value", [float("inf"), float("nan")])
+def test_what_is_no_number_says_so(value):
+    assert "改坏" in read_cell(value).problem
+
+
 def test_a_damaged_text_says_so():
     assert "1.38E+10" in read_cell("1.38E+10").problem
     assert "改坏" in read_cell(" 1.38e+10 ").problem

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import Any, NamedTuple
 
 from lvgw_desktop.domain.wording import time_words
@@ -32,11 +33,17 @@ def read_cell(value: object) -> ReadCell:
 
 def _read_text(text: str) -> ReadCell:
     if _DAMAGED.fullmatch(text):
-        return ReadCell(text, problem=f"“{text.strip()}”是被表格改坏的数字，请按原件重填。")
+        return _damaged(text)
     return ReadCell(text) if text else EMPTY
 
 
+def _damaged(text: str) -> ReadCell:
+    return ReadCell(text, problem=f"“{text.strip()}”是被表格改坏的数字，请按原件重填。")
+
+
 def _read_number(value: float) -> ReadCell:
+    if not isfinite(value):
+        return _damaged(str(value))
     if value != int(value):
         return ReadCell(repr(value))
     text = str(int(value))

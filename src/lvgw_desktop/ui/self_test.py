@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 def self_test(folder: Path, files: OfficeFiles, help_file: Path) -> int:
     """Make a practice office in the folder, open the window, issue a sheet, scan it back, export.
 
-    Then read a roster. Returns 0, or 1 after anything that failed; the reason is in the log and on standard error.
+    Then read a roster. Returns 0, or 1 after anything that failed; the reason is in the log and on
+    standard error.
     """
     try:
         use_cases = files.create_practice(folder.absolute() / "office.db")
