@@ -55,6 +55,7 @@ IN_THE_DARK = {
     "log_editor_filled_in",
     "log_editor_phrases",
     "logs_filter",
+    "logs_searched",
     "prefilled_outside",
     "print_preview",
     "search_found",

@@ -29,6 +29,7 @@ from scan_screens import attachments_of_a_log, no_attachments, scan_back
 from search_screens import (
     filter_being_named,
     filter_in_force,
+    logs_searched,
     palette_empty,
     palette_found,
     palette_nothing,
@@ -237,6 +238,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "phrases": phrase_book,
     "phrase_editor": phrase_being_written,
     "logs_draft": _tab(1),
+    "logs_searched": logs_searched,
     "logs_filter": filter_in_force,
     "logs_filter_named": filter_being_named,
     "scan_back": scan_back,

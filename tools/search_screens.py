@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.saved_filters import SavedFilter
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+from lvgw_desktop.ui.shared.filters import Filters
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
@@ -42,6 +43,13 @@ def _logs_with_filters(window: MainWindow) -> ServiceLogsTab:
     tab = window.show_tab(1)
     assert isinstance(tab, ServiceLogsTab)
     return tab
+
+
+def logs_searched(window: MainWindow) -> None:
+    """Show the list of logs with what was searched for marked in it."""
+    tab = window.show_tab(1)
+    assert isinstance(tab, ServiceLogsTab)
+    tab.list.filters.ask_for(Filters(text="whait 宅基地"))
 
 
 def palette_empty(window: MainWindow) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_attachment
 from lvgw_desktop.domain.attachment import AttachmentKind
+from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_hit import SearchGroup
 from lvgw_desktop.domain.village import Contact
+from lvgw_desktop.services.log_hits import NOTHING_FOUND
 from lvgw_desktop.storage.error_sentences import ReadingInterrupted
 
 VILLAGE, ADVISER, FIRM, LOG, ATTACHMENT = SearchGroup
@@ -120,7 +122,7 @@ def test_what_was_found_in_a_log_is_marked(search, typed, title, second):
 
 def test_a_log_shows_where_else_than_in_its_content_a_word_stands(search):
     (hit,) = search.logs("100%")
-    assert hit.second.text == "土地流转 · 备注：合同100%"
+    assert hit.second.text == "备注：合同100% · 土地流转"
     (hit,) = search.logs("暂停 土地流转 兴梁")
     assert hit.second.text == "土地流转 · 结果：当场答复，双方同意暂停施工。"
 
@@ -133,6 +135,24 @@ def test_a_word_far_inside_a_long_content_is_shown(search, office):
     assert hit.second.text.startswith("…")
     assert marked(hit.second) == ["一处院墙"]
     assert "\n" not in hit.second.text
+
+
+def test_the_list_of_logs_knows_where_the_searched_words_stand(search, office):
+    def line(typed):
+        return office.service_logs.page(office.service_logs.worded(LogFilter(), typed), 0, 1)[0]
+
+    first = line("zmy xl 0001 11.18 院墙")
+    found = first.found
+    assert [found.serial, found.day, found.village] == [((0, 4),), ((0, 5),), ((0, 2),)]
+    assert found.adviser == ((0, 3),)
+    assert marked(found.excerpt) == ["院墙"]
+    assert line("100%").found.excerpt.text == "备注：合同100% · 土地流转"
+    assert marked(line("周明远 兴梁").found.excerpt) == []
+
+
+def test_a_list_that_was_not_searched_marks_nothing(search, office):
+    lines = office.service_logs.page(LogFilter(), 0, 9)
+    assert {line.found for line in lines} == {NOTHING_FOUND}
 
 
 def test_two_words_are_each_found_by_their_own_village_or_text(search):

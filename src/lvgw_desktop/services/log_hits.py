@@ -1,28 +1,66 @@
 """找日志: a found log as one line of the results, with what in it was searched for."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from lvgw_desktop.domain.search_hit import Place, SearchGroup, SearchHit
+from lvgw_desktop.domain.search_hit import MarkedText, Place, SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.found_facts import Fact, Finding, in_name, in_phone, in_text, listed
 from lvgw_desktop.services.names import Names
 
+_NO_TEXT = MarkedText("")
+
 
 def log_hit(words: Sequence[SearchWord], log: ServiceLog, names: Names, today: date) -> SearchHit:
     """Return number, village and day, and behind them the content or where else it was found."""
     heading = log_heading(log, names, today)
-    elsewhere = [word for word in words if not any(fact.has(word) for fact in heading)]
     return SearchHit(
         group=SearchGroup.LOG,
         record_id=log.id or 0,
         record_uuid=log.uuid,
         title=listed(words, heading, by=" "),
-        second=listed(elsewhere, _texts(log, names), by=" · "),
+        second=_excerpt(words, heading, log, names),
         log_id=log.id,
     )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundInLog:
+    """What to mark in the line of a list, and the text that shows what is found in none of it."""
+
+    serial: tuple[Place, ...] = ()
+    day: tuple[Place, ...] = ()
+    village: tuple[Place, ...] = ()
+    adviser: tuple[Place, ...] = ()
+    excerpt: MarkedText = _NO_TEXT
+
+
+NOTHING_FOUND = FoundInLog()
+
+
+def found_in_log(
+    words: Sequence[SearchWord], log: ServiceLog, names: Names, today: date
+) -> FoundInLog:
+    """Return the places of the words in what a list shows of a log."""
+    adviser = Fact(names.adviser(log.adviser_id), in_sight=True, finding=in_name)
+    in_line = (*log_heading(log, names, today), adviser)
+    serial, village, day, served_by = (fact.marked(words).places for fact in in_line)
+    excerpt = _excerpt(words, in_line, log, names)
+    return FoundInLog(serial=serial, day=day, village=village, adviser=served_by, excerpt=excerpt)
+
+
+def _excerpt(
+    words: Sequence[SearchWord], in_line: Sequence[Fact], log: ServiceLog, names: Names
+) -> MarkedText:
+    """Return the content, or before it where else the words stand that the line has not."""
+    elsewhere = [word for word in words if not any(fact.has(word) for fact in in_line)]
+    texts = sorted(
+        _texts(log, names), key=lambda fact: not any(fact.has(word) for word in elsewhere)
+    )
+    return listed(elsewhere, texts, by=" · ")
 
 
 def log_heading(log: ServiceLog, names: Names, today: date) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from lvgw_desktop.domain.recent_use import RecentUse, recent_use
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.log_hits import NOTHING_FOUND, FoundInLog, found_in_log
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.paper_moves import left_words, move_on, take_back
 from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
@@ -39,6 +40,8 @@ class LogLine:
     """The first sentence of the content."""
     amounts: str
     """法律咨询 · 3 条"""
+    found: FoundInLog = NOTHING_FOUND
+    """Where in it the searched words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,14 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             names = names_in(store)
             logs = store.service_logs.page(wanted, offset, limit, after)
-        return tuple(log_line(log, names, self.workplace.pack.vocabulary) for log in logs)
+        vocabulary, today = self.workplace.pack.vocabulary, self.workplace.today
+        lines = (log_line(log, names, vocabulary) for log in logs)
+        if not wanted.words:
+            return tuple(lines)
+        return tuple(
+            replace(line, found=found_in_log(wanted.words, line.log, names, today))
+            for line in lines
+        )
 
     def count(self, wanted: LogFilter) -> int:
         """Return how many logs a filter leaves."""

@@ -31,12 +31,20 @@ BADGES = {
 def log_columns(this_year: int) -> tuple[Column, ...]:
     """Return the columns of the list; other years than this one are written out."""
     return (
-        Column("serial", "编号", 66, text=_serial, sortable=True),
+        Column(
+            "serial",
+            "编号",
+            66,
+            text=_serial,
+            places=lambda line: line.found.serial,
+            sortable=True,
+        ),
         Column(
             "served_on",
             "日期",
             108,
             text=lambda line: day_words(line.log.served_on, this_year),
+            places=lambda line: line.found.day,
             sortable=True,
         ),
         Column(
@@ -45,13 +53,16 @@ def log_columns(this_year: int) -> tuple[Column, ...]:
             124,
             text=lambda line: line.village,
             second=lambda line: line.adviser,
+            places=lambda line: line.found.village,
+            second_places=lambda line: line.found.adviser,
             sortable=True,
         ),
         Column("method", "方式", 88, text=_method, hide_rank=1, sortable=True),
         Column(
             "headline",
             "内容 / 类型 · 数量",
-            text=lambda line: line.headline or "(没写服务内容)",
+            text=lambda line: line.found.excerpt.text or line.headline or "(没写服务内容)",
+            places=lambda line: line.found.excerpt.places,
             second=lambda line: line.amounts or "没记数量",
         ),
         Column(

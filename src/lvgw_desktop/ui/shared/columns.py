@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 
+from lvgw_desktop.domain.search_hit import Place
 from lvgw_desktop.ui.shared.badge import Badge, Mark
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -24,7 +25,8 @@ class Column:
     """One column; each callable takes the row's record.
 
     `width` in px at 标准, 0 = takes the rest. `hide_rank` 1 hides first when the window is narrow,
-    0 never. `tone` colours the text, `bold` weighs it. A sortable column's header asks the source.
+    0 never. `tone` colours the text, `bold` weighs it; `places` and `second_places` are marked in
+    the texts as what was searched for. A sortable column's header asks the source.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Column:
     mark: Callable[[Any], Mark | None] | None = None
     tone: Callable[[Any], Tone | None] | None = None
     bold: Callable[[Any], bool] | None = None
+    places: Callable[[Any], Sequence[Place]] | None = None
+    second_places: Callable[[Any], Sequence[Place]] | None = None
     align: Align = Align.LEFT
     hide_rank: int = 0
     sortable: bool = False

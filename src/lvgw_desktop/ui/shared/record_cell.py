@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import paint_badge
 from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.marked_words import write_marked
 from lvgw_desktop.ui.shared.record_model import RECORD, TICKED, RecordModel
 from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.theme import Theme
@@ -17,6 +18,7 @@ PADDING = 8
 MARK = 16
 MARK_GAP = 6
 TICK = 18
+_BOTTOM = Qt.AlignmentFlag.AlignBottom
 
 
 class RecordCell(QStyledItemDelegate):
@@ -105,32 +107,25 @@ def _paint_text(
         upper.setBottom(inner.center().y() + look.px(2))
         lower.setTop(inner.center().y() + look.px(2))
     side = column.align.value
-    ink = look.tone(tone)[0] if tone else look.tokens.ink
-    _line(painter, upper, first, (15, ink, bold), side | _vertical(second, upper=True))
+    write_marked(
+        painter,
+        upper,
+        first.replace("\n", " "),
+        column.places(record) if column.places else (),
+        font=look.font(15, bold=bold),
+        ink=look.tone(tone)[0] if tone else look.tokens.ink,
+        alignment=side | (_BOTTOM if second else Qt.AlignmentFlag.AlignVCenter),
+    )
     if second:
-        _line(
-            painter, lower, second, (13, look.tokens.ink2, False), side | Qt.AlignmentFlag.AlignTop
+        write_marked(
+            painter,
+            lower,
+            second.replace("\n", " "),
+            column.second_places(record) if column.second_places else (),
+            font=look.font(13),
+            ink=look.tokens.ink2,
+            alignment=side | Qt.AlignmentFlag.AlignTop,
         )
-
-
-def _vertical(second: str, *, upper: bool) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignBottom if second and upper else Qt.AlignmentFlag.AlignVCenter
-
-
-def _line(
-    painter: QPainter,
-    box: QRectF,
-    words: str,
-    type_: tuple[int, str, bool],
-    alignment: Qt.AlignmentFlag,
-) -> None:
-    at_standard, ink, bold = type_
-    font = theme.current().font(at_standard, bold=bold)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    one_line = words.replace("\n", " ")
-    shown = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, int(alignment | Qt.TextFlag.TextDontClip), shown)
 
 
 def _paint_group(painter: QPainter, look: Theme, box: QRectF, group: Group) -> None:
