@@ -56,7 +56,13 @@ def test_a_missing_office_is_refused_and_not_created(lvgw, tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("dance",), ("print",), ("print", "log-sheet", "--out", "x.pdf"), ("import", "logs", "x")],
+    [
+        (),
+        ("dance",),
+        ("print",),
+        ("print", "log-sheet", "--out", "x.pdf"),
+        ("import", "songs", "x"),
+    ],
 )
 def test_wrong_usage_has_its_own_status(lvgw, arguments, capsys):
     assert lvgw(*arguments) == 2

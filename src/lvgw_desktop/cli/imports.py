@@ -22,16 +22,20 @@ _KINDS = {
     "villages": ImportKind.VILLAGES,
     "advisers": ImportKind.ADVISERS,
     "appointments": ImportKind.APPOINTMENTS,
+    "logs": ImportKind.LOGS,
 }
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add import and imports."""
-    command = commands.add_parser("import", help="从 Excel 导入名册")
-    command.add_argument("what", choices=_KINDS, help="整份名册、村(居)、顾问或聘期")
+    command = commands.add_parser("import", help="从 Excel 导入名册、旧日志、旧台账")
+    command.add_argument(
+        "what", choices=_KINDS, help="整份名册、村(居)、顾问、聘期，或日志、旧台账"
+    )
     command.add_argument("file", metavar="FILE.xlsx", type=Path, help="要导入的表格")
     command.add_argument("--dry-run", action="store_true", help="只试，不写入")
     command.add_argument("--report", type=Path, metavar="OUT.xlsx", help="存一份标红的原表")
+    command.add_argument("--mapping", metavar="NAME", help="日志：用存下的这份对列")
     command.set_defaults(run=_import)
     past = commands.add_parser("imports", help="导入过的各批，或撤销一批")
     past.add_argument(
@@ -46,7 +50,11 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _import(call: Call) -> None:
     chosen = call.chosen
     with call.opened() as use_cases:
-        source = use_cases.importing.read(chosen.file, _KINDS[chosen.what])
+        mapping = use_cases.column_mappings.named(chosen.mapping) if chosen.mapping else None
+        tell = _told(call, "读")
+        source = use_cases.importing.read(chosen.file, _KINDS[chosen.what], tell, mapping)
+        if source.logs and source.logs.why_empty:
+            raise Refusal(source.logs.why_empty)
         if chosen.dry_run:
             outcome = use_cases.importing.try_out(source, _told(call, "试导入"))
         else:

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from lvgw_desktop.exchange.log_row import LogReading
+from lvgw_desktop.exchange.read_sheet import Workbook
 from lvgw_desktop.exchange.roster import RosterKind, RosterRow
 
 
@@ -20,10 +21,14 @@ class ImportKind(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportSource:
-    """A workbook as it was read: the rows of a roster, or all that was understood of logs."""
+    """A workbook as it was read: the rows of a roster, or all that was understood of logs.
+
+    `workbook` is what logs were read from, so that another reading of the columns needs no file.
+    """
 
     file: Path
     file_hash: str
     kind: ImportKind
     roster: tuple[RosterRow, ...] = ()
     logs: LogReading | None = None
+    workbook: Workbook | None = None

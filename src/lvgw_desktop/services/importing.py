@@ -1,7 +1,7 @@
 """导入: a workbook tried out and run by the very same code; the try is rolled back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,11 +10,14 @@ from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_remark import CellRemark
 from lvgw_desktop.exchange.collector import collector_at_rest
+from lvgw_desktop.exchange.column_mapping import ColumnMapping
+from lvgw_desktop.exchange.log_rows import heads_of, read_log_rows
 from lvgw_desktop.exchange.marked_workbook import mark_workbook
 from lvgw_desktop.exchange.roster import RosterKind, roster_rows
 from lvgw_desktop.exchange.roster_template import roster_template
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 from lvgw_desktop.services.backups import BackupService
+from lvgw_desktop.services.column_mappings import ColumnMappingService
 from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.log_entry import LogEntry
@@ -38,11 +41,32 @@ class ImportService:
 
     workplace: Workplace
 
-    def read(self, file: Path, kind: ImportKind, tell: Tell = _nobody) -> ImportSource:
-        """Read a workbook before anything is locked or backed up: most refusals come from here."""
+    def read(
+        self,
+        file: Path,
+        kind: ImportKind,
+        tell: Tell = _nobody,
+        mapping: ColumnMapping | None = None,
+    ) -> ImportSource:
+        """Read a workbook before anything is locked or backed up: most refusals come from here.
+
+        Old logs are read by a mapping of columns: the given one, else the one saved for their
+        heads, else by the heads alone.
+        """
         workbook = read_workbook(file, lambda: tell(0, 0))
-        rows = roster_rows(workbook, kind.value or RosterKind.ROSTER)
-        return ImportSource(file=file, file_hash=_hash_of(file), kind=kind, roster=rows)
+        source = ImportSource(file=file, file_hash=_hash_of(file), kind=kind, workbook=workbook)
+        if kind.value is not None:
+            return replace(source, roster=roster_rows(workbook, kind.value), workbook=None)
+        fitting = ColumnMappingService(self.workplace).fitting(heads_of(workbook))
+        return self.read_again(source, mapping or fitting, tell)
+
+    def read_again(
+        self, source: ImportSource, mapping: ColumnMapping | None, tell: Tell = _nobody
+    ) -> ImportSource:
+        """Read the old logs of a workbook by another mapping of its columns."""
+        assert source.workbook is not None
+        vocabulary = self.workplace.pack.vocabulary
+        return replace(source, logs=read_log_rows(source.workbook, vocabulary, mapping, tell))
 
     def try_out(self, source: ImportSource, tell: Tell = _nobody) -> ImportOutcome:
         """Return what an import would do; nothing is written."""
@@ -64,7 +88,7 @@ class ImportService:
         if _hash_of(source.file) != source.file_hash:
             raise Refusal(f"“{source.file.name}”读过以后又改过，请重新选它，再导出标红的原表。")
         remarks = [remark for row in outcome.odd_rows for remark in _cell_remarks(row)]
-        return mark_workbook(source.file, target, remarks)
+        return mark_workbook(source.file, target, remarks, _head_rows(source))
 
     def template(self, target: Path) -> Path:
         """Write an empty roster to fill in; returns where it lies."""
@@ -95,6 +119,12 @@ class ImportService:
 
 def _hash_of(file: Path) -> str:
     return sha256(file.read_bytes()).hexdigest()
+
+
+def _head_rows(source: ImportSource) -> dict[str, int]:
+    """Return the last row of the head, from 1, of each sheet with logs."""
+    sheets = source.logs.sheets if source.logs else ()
+    return {sheet.name: sheet.head_rows[1] for sheet in sheets if not sheet.why_not}
 
 
 def _cell_remarks(outcome: RowOutcome) -> list[CellRemark]:

@@ -1,0 +1,57 @@
+"""lvgw import logs: an old ledger tried, imported and marked by command."""
+
+import json
+
+import openpyxl
+import pytest
+
+from services.old_ledgers import a_line, an_old_ledger
+from tests.cli.test_command import LAWYER, lvgw, office, roster
+
+__all__ = ["lvgw", "office"]
+
+
+@pytest.fixture
+def served(lvgw, office, tmp_path):
+    file = roster(tmp_path / "roster.xlsx", ("兴梁社区", "龙兴街道", *LAWYER))
+    assert lvgw("import", "roster", file) == 0
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    return an_old_ledger(
+        tmp_path / "旧台账.xlsx", a_line(1, 日期="2026-05-06"), a_line(2, 日期="2026-13-06")
+    )
+
+
+def answer(lvgw, capsys, *arguments):
+    capsys.readouterr()
+    assert lvgw("--json", *arguments) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_trial_equals_the_import_and_the_marked_workbook_says_why(
+    lvgw, served, ledger, tmp_path, capsys
+):
+    marked = tmp_path / "标红.xlsx"
+    trial = answer(lvgw, capsys, "import", "logs", ledger, "--dry-run", "--report", marked)
+    run = answer(lvgw, capsys, "import", "logs", ledger)
+
+    assert (trial["made"], trial["rows"]) == (run["made"], run["rows"])
+    assert (run["made"], run["rows"]["left_out"], run["batch"]) == ({"日志": 1}, 1, 2)
+    reason = openpyxl.load_workbook(marked).worksheets[0].cell(4, 9).value
+    assert "没有 13 月" in reason
+    again = answer(lvgw, capsys, "import", "logs", ledger)
+    assert (again["rows"]["known"], again["made"]) == (1, {"日志": 0})
+    undone = answer(lvgw, capsys, "imports", "--undo", 2)
+    assert (undone["records"], undone["kept"]) == (1, [])
+
+
+def test_what_is_no_ledger_is_refused_in_a_sentence(lvgw, served, tmp_path, capsys):
+    other = openpyxl.Workbook()
+    other.active.append(("会议", "记录"))
+    other.save(tmp_path / "会议.xlsx")
+    assert lvgw("import", "logs", tmp_path / "会议.xlsx") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert lvgw("import", "logs", tmp_path / "会议.xlsx", "--mapping", "没有的") == 1
+    assert "没有叫“没有的”的对列" in capsys.readouterr().err
