@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import openpyxl
 from history_screens import history_of_a_log, history_of_a_village, history_restored
+from import_screens import (
+    ledger_columns,
+    ledger_imported,
+    ledger_tried,
+    past_imports,
+    roster_tried,
+)
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from phrase_screens import (
     phrase_being_written,
@@ -40,16 +45,12 @@ from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.volume_piece import Piece
-from lvgw_desktop.services.import_source import ImportKind
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.printing.page import PrintPage
-from lvgw_desktop.ui.settings.import_section import ImportSection
-from lvgw_desktop.ui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from lvgw_desktop.ui.first_run.window import FirstRunWindow
     from lvgw_desktop.ui.main_window import MainWindow
@@ -69,17 +70,6 @@ TYPED = (
     "来访人咨询：其子与邻居梁某因翻建房屋滴水、出路问题发生争执，邻居拟将院墙外移约40厘米，"
     "询问能否要求停止施工。依据民法典相邻关系的规定，各方应按照有利生产、方便生活、团结互助、"
     "公平合理的原则处理；建议先由社区丈量宅基地四至，保留原滴水位置，勿自行拆除对方墙体。"
-)
-HEADS = (
-    *("村(居)", "街道", "法律顾问", "类别", "所在机构", "执业证号", "联系电话"),
-    *("聘期起", "聘期止"),
-)
-FIRM = "河南砺衡律师事务所"
-ROSTER = (
-    ("新河社区", "龙兴街道", "周明远", "律师", FIRM, "", "13803750000", "2026-01-01", "2026-12-31"),
-    ("东兴社区", "龙兴街道", "周明远", "律师", FIRM, "", "13803750000", "2025-01-01", "2026-12-31"),
-    ("北山村", "高庄街道", "李素珍", "律师", FIRM, "", "1380375012", "2026-01-01", "2026-12-31"),
-    ("南湾村", "高庄街道", "王海涛", "律师", FIRM, "", "13803750001", "二月三十日", ""),
 )
 
 
@@ -175,45 +165,6 @@ def _volume(show: Callable[[VolumeErrands, VolumeKey], None]) -> Callable[[MainW
     return show_over_ledgers
 
 
-def _import_preview(window: MainWindow) -> None:
-    from lvgw_desktop.ui.importing.page import ImportPage  # noqa: PLC0415  as the window does
-
-    window.show_tab_named("村(居)")
-    window.errands.import_workbook("roster")
-    page = window.tab().page()
-    assert isinstance(page, ImportPage)
-    page.read(_roster(window.use_cases.workplace.database.path.parent / "2026年花名册.xlsx"))
-
-
-def _settings_imports(window: MainWindow) -> None:
-    """Two imports, one of them undone after something of it was used."""
-    importing, batches = window.use_cases.importing, window.use_cases.import_batches
-    folder = window.use_cases.workplace.database.path.parent
-    for name in ("2025年花名册.xlsx", "2026年花名册.xlsx"):
-        source = importing.read(_roster(folder / name), ImportKind.ROSTER)
-        if (batch := importing.run(source).batch) is None:
-            break
-        village = window.use_cases.villages.named("新河社区")
-        window.use_cases.villages.save(replace(village, remark="重点村"))
-        if name.startswith("2025"):
-            batches.undo(batch.id or 0)
-    window.errands.show_settings("导入记录")
-    page = window.tab().page()
-    assert isinstance(page, SettingsPage)
-    section = page.section()
-    assert isinstance(section, ImportSection)
-    section.table.choose(1)
-
-
-def _roster(path: Path) -> Path:
-    """Write a roster with a new village, a known one, a short telephone and a bad date."""
-    book = openpyxl.Workbook()
-    for row in (HEADS, *ROSTER):
-        book.active.append(row)
-    book.save(path)
-    return path
-
-
 def _type(window: MainWindow, words: str) -> None:
     """Type into whatever has the focus, as the clerk would; a line break is the Enter key."""
     for letter in words:
@@ -258,7 +209,10 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "village_editor": _village_editor,
     "advisers": _tab(5),
     "adviser_editor": _adviser_editor,
-    "import_preview": _import_preview,
+    "import_preview": roster_tried,
+    "import_columns": ledger_columns,
+    "import_logs": ledger_tried,
+    "import_done": ledger_imported,
     "print_preview": _print_preview,
     "ledger_preview": _ledger_preview,
     "settings_office": _settings("本所"),
@@ -266,7 +220,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_rules": _settings("规则与数字"),
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
-    "settings_imports": _settings_imports,
+    "settings_imports": past_imports,
     "settings_offset": _settings("打印校准"),
     "settings_appearance": _settings("字号与颜色"),
     "ledger_new_pages": ledger_new_pages,

@@ -55,8 +55,11 @@ class RecordShape(Generic[R]):
 
     def row(self, record: R) -> dict[str, Raw]:
         """Return the record as column values."""
-        values = dict(zip(self.names, self._values_of(record), strict=True))
-        return _turned(values, self._encoders)
+        values = list(self._values_of(record))
+        for place, turn in self._encoded_places:
+            if values[place] is not None:
+                values[place] = turn(values[place])
+        return dict(zip(self.names, values, strict=True))
 
     def of_row(self, row: Sequence[Any], **beside: object) -> R:
         """Return the record of a row whose values start with the shape's columns."""
@@ -97,6 +100,11 @@ class RecordShape(Generic[R]):
     @cached_property
     def _encoders(self) -> dict[str, Turn]:
         return self._turns(encoder)
+
+    @cached_property
+    def _encoded_places(self) -> tuple[tuple[int, Turn], ...]:
+        turns = self._encoders
+        return tuple((place, turns[name]) for place, name in enumerate(self.names) if name in turns)
 
     @cached_property
     def _decoders(self) -> dict[str, Turn]:

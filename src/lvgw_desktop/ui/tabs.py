@@ -46,6 +46,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.village_asked.connect(errands.show_village)
     tab.backups_asked.connect(errands.show_backups)
     tab.scan_back_asked.connect(errands.scans.scan_back)
+    tab.import_asked.connect(lambda: errands.import_workbook("logs"))
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
     return tab

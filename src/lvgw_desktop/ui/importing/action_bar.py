@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lvgw_desktop.exchange.log_row import LogReading
 from lvgw_desktop.services.import_outcome import ImportOutcome
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.labels import Label
@@ -33,10 +34,13 @@ class ActionBar(QWidget):
         line.put(self._go_on)
         self.setLayout(line)
 
-    def offer_trial(self) -> None:
-        """Go on to the trial."""
+    def offer_trial(self, logs: LogReading) -> None:
+        """Go on to the trial, if there is anything to be tried."""
         self._go_on.set_words("试导入")
-        self._go_on.enable()
+        if logs.rows:
+            self._go_on.enable()
+        else:
+            self._go_on.disable("没有认出一行")
 
     def offer_import(self, outcome: ImportOutcome) -> None:
         """Go on to the import, if there is anything to be imported."""

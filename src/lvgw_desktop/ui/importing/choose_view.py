@@ -18,12 +18,15 @@ KINDS = (
     (ImportKind.VILLAGES, "只要村(居)"),
     (ImportKind.ADVISERS, "只要顾问"),
     (ImportKind.APPOINTMENTS, "只要聘任"),
+    (ImportKind.LOGS, "日志、旧台账"),
 )
 NEEDED = {
     ImportKind.ROSTER: "村(居)、法律顾问、聘期起；最好还有街道、类别、机构、执业证号、电话、聘期止",
     ImportKind.VILLAGES: "村(居)；最好还有街道、统计代码",
     ImportKind.ADVISERS: "法律顾问；最好还有类别、机构、执业证号、电话",
     ImportKind.APPOINTMENTS: "法律顾问、村(居)、聘期起；村(居)和顾问要先在册",
+    ImportKind.LOGS: "日期、村(居)、顾问、服务内容；最好还有服务对象、处理结果、方式、数量、编号。"
+    "表头几行、合并的格子都认，认错的下一步可以改；村(居)和顾问要先在册",
 }
 
 
@@ -42,7 +45,7 @@ class ChooseView(QWidget):
         choose = Button(
             "选文件…", Kind.PRIMARY, icon="folder", key="Ctrl+O", clicked=self.file_asked.emit
         )
-        template = Button("存一份空白表", icon="table", clicked=self.template_asked.emit)
+        self._template = Button("存一份空白表", icon="table", clicked=self.template_asked.emit)
         self.first = choose
         self._refused = row()
         card = Card(
@@ -50,7 +53,7 @@ class ChooseView(QWidget):
             fact("导入什么", self._kinds, STRETCH),
             self._line("表里要有", self._needed),
             fact("文件", ".xlsx 表格；.xls、.et 请先另存为 .xlsx"),
-            row(choose, template, STRETCH),
+            row(choose, self._template, STRETCH),
             spacing=14,
         )
         self.setLayout(column(card, self._refused, STRETCH))
@@ -76,6 +79,7 @@ class ChooseView(QWidget):
 
     def _show_needed(self) -> None:
         self._needed.setText(NEEDED[self.kind()])
+        self._template.setVisible(self.kind() is not ImportKind.LOGS)
 
     def _line(self, word: str, label: Label) -> QWidget:
         line = fact(word)

@@ -5,9 +5,11 @@ from typing import Any
 
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.refusal import Severity
+from lvgw_desktop.domain.wording import masked_name
 from lvgw_desktop.exchange.roster import RosterRow
-from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
+from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome, RowResult
 from lvgw_desktop.services.importing import ImportKind
+from lvgw_desktop.services.service_logs import headline
 from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -21,8 +23,9 @@ MARKS = {
 _PERIOD = ("starts_on", "ends_on", "period")
 
 
-def columns(kind: ImportKind) -> tuple[Column, ...]:
-    """Return the columns that a kind of roster fills, and the result at the right."""
+def columns(outcome: ImportOutcome) -> tuple[Column, ...]:
+    """Return the columns that a kind of workbook fills, and the result at the right."""
+    sheets = {one.row.sheet for one in outcome.rows}
     number = Column("number", "行", 56, text=lambda one: str(one.number), align=Align.RIGHT)
     result = Column(
         "result",
@@ -31,7 +34,8 @@ def columns(kind: ImportKind) -> tuple[Column, ...]:
         text=lambda one: one.remark,
         mark=lambda one: MARKS[one.result],
     )
-    return (number, *_BY_KIND[kind], result)
+    beside = (_SHEET,) if len(sheets) > 1 else ()
+    return (number, *beside, *_BY_KIND[outcome.source.kind], result)
 
 
 def _cell(
@@ -68,6 +72,21 @@ def _period(row: RosterRow) -> str:
     return f"{row.starts_on or '?'} 至 {row.ends_on or '未定'}"
 
 
+_SHEET = Column("sheet", "工作表", 96, text=lambda one: one.row.sheet, hide_rank=3)
+_DAY = _cell(
+    "served_on", "日期", 104, lambda row: str(row.served_on or ""), also=("spells", "hours")
+)
+_CLIENT = _cell(
+    "client_name",
+    "服务对象",
+    84,
+    lambda row: masked_name(row.client_name),
+    hide_rank=2,
+    also=("client", "client_phone", "client_category"),
+)
+_CONTENT = _cell(
+    "content", "服务内容", 230, lambda row: headline(row.content), hide_rank=1, also=("result",)
+)
 _VILLAGE = _cell("village", "村(居)", 124, lambda row: row.village)
 _STREET = _cell("street", "街道", 100, lambda row: row.street, hide_rank=2)
 _ADVISER = _cell("adviser", "顾问", 76, lambda row: row.adviser)
@@ -82,4 +101,5 @@ _BY_KIND = {
     ImportKind.VILLAGES: (_VILLAGE, _STREET, _CODE),
     ImportKind.ADVISERS: (_ADVISER, _FIRM, _LICENCE, _PHONE),
     ImportKind.APPOINTMENTS: (_ADVISER, _VILLAGE, _STREET, _TERM),
+    ImportKind.LOGS: (_DAY, _VILLAGE, _ADVISER, _CLIENT, _CONTENT),
 }

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.column_mapping import ColumnMapping
+from lvgw_desktop.services.import_columns import heads_of
 from lvgw_desktop.services.import_outcome import ImportOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.use_cases import UseCases
@@ -32,6 +34,7 @@ class ImportWork(QObject):
     """
 
     was_read = Signal(object)
+    remembered = Signal(object)
     tried = Signal(object)
     imported = Signal(object)
     undone = Signal(object)
@@ -42,6 +45,7 @@ class ImportWork(QObject):
     def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
         self._importing, self._batches = use_cases.importing, use_cases.import_batches
+        self._mappings = use_cases.column_mappings
         self._operations = operations
         self._task: Task | None = None
         operations.finished.connect(self._heed_end)
@@ -52,6 +56,25 @@ class ImportWork(QObject):
             lambda progress: self._importing.read(file, kind, progress.report),
             self.was_read.emit,
             f"正在读 {file.name}…",
+        )
+
+    def read_again(self, source: ImportSource, mapping: ColumnMapping) -> None:
+        """Read old logs by another mapping of their columns."""
+        self._run(
+            lambda progress: self._importing.read_again(source, mapping, progress.report),
+            self.was_read.emit,
+            "正在重新读…",
+        )
+
+    def remember(self, name: str, source: ImportSource) -> None:
+        """Save what a clerk says of the columns, for workbooks with the same heads."""
+        logs = source.logs
+        assert logs is not None
+        assert logs.mapping is not None
+        fields, heads = logs.mapping.fields, heads_of(source)
+        self._run(
+            lambda: self._mappings.remember(name, fields, heads),
+            lambda _mapping: self.remembered.emit(source),
         )
 
     def try_out(self, source: ImportSource) -> None:

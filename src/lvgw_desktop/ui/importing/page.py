@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.import_columns import with_columns
 from lvgw_desktop.services.import_outcome import ImportOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.importing.action_bar import ActionBar
 from lvgw_desktop.ui.importing.choose_view import ChooseView
+from lvgw_desktop.ui.importing.columns_view import ColumnsView
 from lvgw_desktop.ui.importing.done_view import DoneView
 from lvgw_desktop.ui.importing.import_files import ImportFiles
 from lvgw_desktop.ui.importing.import_words import HINTS, Stage, stages_of, steps
@@ -56,7 +58,7 @@ class ImportPage(Page):
     def start(self) -> None:
         """Put the cursor where the step goes on."""
         view = self._views.currentWidget()
-        if isinstance(view, TrialView | ChooseView | DoneView):
+        if isinstance(view, TrialView | ChooseView | ColumnsView | DoneView):
             view.first.setFocus()
 
     def back(self) -> bool:
@@ -87,15 +89,51 @@ class ImportPage(Page):
         self._work.read(file, self._choose.kind())
 
     def go_on(self) -> None:
-        """Import what was tried out."""
-        outcome = self._outcome
-        if outcome and outcome.tried and outcome.rows_taken and not self._work.is_under_way():
+        """Try out what was read, or import what was tried out."""
+        if self._work.is_under_way():
+            return
+        source, outcome = self._source, self._outcome
+        if self._stage is Stage.COLUMNS and source:
+            self._try_out(source)
+        elif outcome and outcome.tried and outcome.rows_taken:
             self._bar.offer_nothing()
             self._work.run(outcome)
 
     def _heed_read(self, source: ImportSource) -> None:
         self._source = source
-        self._work.try_out(source)
+        view = self._views.currentWidget()
+        if isinstance(view, ColumnsView):
+            view.show_source(source)
+            self._offer()
+        elif source.logs is None:
+            self._work.try_out(source)
+        else:
+            self._show_columns(source)
+
+    def columns(self) -> ColumnsView:
+        """Return the view of the columns, while it is shown."""
+        view = self._views.currentWidget()
+        assert isinstance(view, ColumnsView)
+        return view
+
+    def _show_columns(self, source: ImportSource) -> None:
+        self._outcome = None
+        view = ColumnsView(source)
+        view.changed.connect(self._say_column)
+        self._show(view, Stage.COLUMNS)
+
+    def _say_column(self, head: str, field: str) -> None:
+        if self._source:
+            self._work.read_again(self._source, with_columns(self._source, {head: field}))
+
+    def _try_out(self, source: ImportSource) -> None:
+        """Save first what was said of the columns, under the name given."""
+        view = self._views.currentWidget()
+        mapping = source.logs.mapping if source.logs else None
+        if isinstance(view, ColumnsView) and view.name and mapping:
+            self._work.remember(view.name, source)
+        else:
+            self._work.try_out(source)
 
     def _show_trial(self, outcome: ImportOutcome) -> None:
         self._outcome = outcome
@@ -122,6 +160,8 @@ class ImportPage(Page):
         """Say what was refused beside what goes on."""
         if self._stage is Stage.CHOOSE:
             self._choose.show_refusal(refusal)
+        elif self._stage is Stage.COLUMNS:
+            self._bar.notice.setText(refusal.sentence)
         elif self._stage is Stage.TRIAL:
             self._bar.notice.setText(f"没有导入：{refusal.sentence}正式数据没有受影响。")
             self._offer()
@@ -147,6 +187,7 @@ class ImportPage(Page):
         kind = self._choose.kind()
         stages = stages_of(kind)
         at = stages.index(self._stage) if self._stage in stages[:-1] else len(stages)
+        self.help_part = "old_logs" if kind is ImportKind.LOGS else "roster"
         self._stepper.show_steps(steps(kind, self._source, self._outcome), at)
         self.set_title(TITLES.get(kind, ROSTER_TITLE), self._stage.value)
         self.set_hints(HINTS[self._stage])
@@ -154,14 +195,21 @@ class ImportPage(Page):
     def _offer(self) -> None:
         if self._stage is Stage.TRIAL and self._outcome:
             self._bar.offer_import(self._outcome)
+        elif self._stage is Stage.COLUMNS and self._source and self._source.logs:
+            self._bar.offer_trial(self._source.logs)
 
     def _go_back(self) -> None:
-        if self._stage is Stage.TRIAL and not self._work.is_under_way():
+        if self._work.is_under_way():
+            return
+        if self._stage is Stage.TRIAL and self._source and self._source.logs:
+            self._show_columns(self._source)
+        elif self._stage in (Stage.COLUMNS, Stage.TRIAL):
             self.show_choose()
 
     def _connect(self) -> None:
         work, bar, choose = self._work, self._bar, self._choose
         work.was_read.connect(self._heed_read)
+        work.remembered.connect(work.try_out)
         work.tried.connect(self._show_trial)
         work.imported.connect(self._show_done)
         work.undone.connect(self._show_undone)

@@ -24,6 +24,7 @@ SEGMENTS: tuple[tuple[RowResult | None, str], ...] = (
     (RowResult.TAKEN, "可导入"),
     (RowResult.CHECKED, "请核对"),
     (RowResult.LEFT_OUT, "有错"),
+    (RowResult.KNOWN, "已有"),
 )
 
 
@@ -38,7 +39,7 @@ class TrialView(QWidget):
         self._rows: list[RowOutcome] = []
         self.segments = Segmented(_counted(outcome), None, name="结果")
         self.segments.changed.connect(lambda _result: self._show_rows())
-        self.table = RecordTable(columns(outcome.source.kind), key=_key, name="试导入的行")
+        self.table = RecordTable(columns(outcome), key=_key, name="试导入的行")
         self.first = self.table
         self.table.current_changed.connect(self._explain)
         self._report = Button("导出标红的原表", icon="table", clicked=self.report_asked.emit)

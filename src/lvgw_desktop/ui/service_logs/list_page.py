@@ -42,6 +42,7 @@ class ListPage(Page):
 
     new_asked = Signal()
     scan_back_asked = Signal()
+    import_asked = Signal()
     refresh_asked = Signal()
     said = Signal(str)
 
@@ -120,6 +121,7 @@ class ListPage(Page):
         self.filters.saved.wanted.connect(lambda _filters: self.start())
         self.filters.saved.clear_asked.connect(self.start)
         self.table.current_changed.connect(preview.follow)
+        self.stack.import_asked.connect(self.import_asked)
         self.listing.left_empty.connect(lambda: preview.follow(None))
         preview.attachments.asked.connect(chosen.attachments_asked)
         preview.edit_asked.connect(chosen.edit)
@@ -139,6 +141,7 @@ class ListPage(Page):
                 "F12": chosen.file,
                 "F11": self.toggle_side,
                 "Ctrl+B": self.scan_back_asked.emit,
+                "Ctrl+I": self.import_asked.emit,
                 "Ctrl+D": chosen.copy,
                 "Ctrl+J": chosen.show_attachments,
                 "Ctrl+E": self.export,

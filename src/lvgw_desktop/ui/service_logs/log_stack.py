@@ -18,10 +18,11 @@ _BEGIN = "顾问交来手写日志后，按 F2 录入；也可以先印好空白
 class LogStack(QStackedWidget):
     """Shows the logs, the drafts or the empty state; the focus goes along.
 
-    `blanks_asked` for empty sheets to be written by hand.
+    `blanks_asked` for empty sheets to be written by hand, `import_asked` for old logs in Excel.
     """
 
     blanks_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, operations: Operations, this_year: int) -> None:
         super().__init__()
@@ -34,7 +35,13 @@ class LogStack(QStackedWidget):
         )
         self.drafts = RecordTable(DRAFT_COLUMNS, key=lambda draft: draft.uuid, name="草稿")
         self._blanks = Button("印空白日志", icon="printer", clicked=self.blanks_asked.emit)
-        self.empty = EmptyState("notebook", "", "", (self._blanks,))
+        self._import = Button(
+            "导入旧日志、旧台账…",
+            icon="upload-simple",
+            key="Ctrl+I",
+            clicked=self.import_asked.emit,
+        )
+        self.empty = EmptyState("notebook", "", "", (self._blanks, self._import))
         for part in (self.table, self.drafts, self.empty):
             self.addWidget(part)
 
@@ -68,7 +75,8 @@ class LogStack(QStackedWidget):
             shown.setFocus()
 
     def _word_empty(self, filters: Filters) -> None:
-        self._blanks.setVisible(not filters.text)
+        for button in (self._blanks, self._import):
+            button.setVisible(not filters.text)
         if filters.text:
             self.empty.heading.setText(f"没有找到“{filters.text}”。")
             self.empty.sentence.setText(_TRY)

@@ -96,9 +96,14 @@ class ImportSection(QWidget):
             icon="upload-simple",
             clicked=lambda: self.import_asked.emit("ROSTER"),
         )
+        logs = Button(
+            "导入日志、旧台账…",
+            icon="upload-simple",
+            clicked=lambda: self.import_asked.emit("LOGS"),
+        )
         list_card = TableCard()
         list_card.body.put(self.table, 1)
-        box = column(row(bring, self._undo, STRETCH), self._result, spacing=12)
+        box = column(row(bring, logs, self._undo, STRETCH), self._result, spacing=12)
         box.put(list_card, 2)
         box.put(self._kept, 1)
         self.setLayout(box)
