@@ -1,6 +1,7 @@
 """外来文字: a cell's text without what cannot be seen, and what a workbook did to it."""
 
 import re
+from functools import lru_cache
 
 from lvgw_desktop.exchange.cell_reading import read_cell
 from lvgw_desktop.exchange.cell_text import CELL_LIMIT, cell_units
@@ -10,13 +11,13 @@ _LOST = re.compile("[\ud800-\udfff\ufffd-\uffff]")
 _RETURN = re.compile(r"\r\n?|_x000[dD]_\n?|\x0b|\x0c")
 _ESCAPED = re.compile(r"_x[0-9a-fA-F]{4}_")
 _FORMULA_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
-_LOOKED_AT = frozenset("#0123456789")
 _LONG = 10_000
 _REPLACEMENT = "\ufffd"
 
 NOT_COMPUTED = "这一格的公式没有结果，或者算错了。请用 WPS 打开原表，改好保存，再导入。"
 
 
+@lru_cache(10_000)
 def clean_text(text: str) -> tuple[str, str]:
     """Return the text with plain line ends and nothing unseen, and a sentence on what is damaged.
 
@@ -37,9 +38,11 @@ def clean_text(text: str) -> tuple[str, str]:
 
 
 def _is_plain(text: str) -> bool:
+    """Tell quickly that a text is neither damaged, nor too long, nor has what cannot be seen."""
+    may_be_damaged = text[0] == "#" or (text[0].isdigit() and "e" in text.lower())
     return (
         text.isprintable()
-        and text[0] not in _LOOKED_AT
+        and not may_be_damaged
         and len(text) < _LONG
         and "_x" not in text
         and _REPLACEMENT not in text

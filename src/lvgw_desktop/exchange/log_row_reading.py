@@ -15,7 +15,6 @@ from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.exchange.log_words import LogWords
 from lvgw_desktop.exchange.occasion_cell import OccasionCell, read_occasion_cell, year_remark
 
-_TAKEN_AS_THEY_ARE = ("source_no", "street", "result", "signer_phone")
 _LONGEST_DAY = Decimal(24)
 
 
@@ -49,11 +48,12 @@ class _RowReading:
         return LogRow(
             sheet=sheet,
             row=self._cells.row,
-            **{name: self._text(name) for name in _TAKEN_AS_THEY_ARE},
+            source_no=self._text("source_no"),
             served_on=occasion.served_on,
             spells=spells,
             hours=hours,
             village=village,
+            street=self._text("street"),
             adviser=adviser,
             firm=firm,
             method=self._method(),
@@ -63,12 +63,14 @@ class _RowReading:
             client_description=client.description,
             client_phone=client.phone,
             content=done.content,
+            result=self._text("result"),
             items=done.items,
             paper_state=self._paper_state(),
+            signer_phone=self._text("signer_phone"),
             adviser_signed_on=self._signed_on("adviser_signed_on"),
             signed_on=self._signed_on("signed_on"),
             columns=self._cells.columns,
-            remark="\n".join(filter(None, (self._text("remark"), *self._kept))),
+            remark=self._remark(),
             problems=tuple(self._problems),
         )
 
@@ -127,6 +129,8 @@ class _RowReading:
             if not code:
                 self._keep("client_category", said)
             return code, description
+        if not description:
+            return "", ""
         parts = description.split("，")
         codes = [code for part in parts if (code := self._words.category(part))]
         others = [part for part in parts if not self._words.category(part)]
@@ -174,6 +178,10 @@ class _RowReading:
         if read.served_on is None:
             self._keep(name, said, is_odd=False)
         return read.served_on
+
+    def _remark(self) -> str:
+        said = self._text("remark")
+        return "\n".join(filter(None, (said, *self._kept))) if self._kept else said
 
     def _keep(self, name: str, said: str, *, is_odd: bool = True) -> None:
         """Keep words that no field takes at the end of the remark; odd ones are told as well."""
