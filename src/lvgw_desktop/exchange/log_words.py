@@ -8,6 +8,7 @@ from typing import TypeVar
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.domain.vocabulary import LedgerColumn, Vocabulary
 from lvgw_desktop.exchange.column_mapping import head_letters
+from lvgw_desktop.exchange.text_numbers import handed_out, listeners
 
 Code = TypeVar("Code")
 
@@ -43,13 +44,6 @@ _PARTS = re.compile(r"[;；\n]+")
 _AMOUNT = re.compile(
     r"(?P<word>\D*?)\s*(?P<number>\d{1,6})\s*(?P<unit>[^\d,，]{0,3})(?:[,，]\s*(?P<heads>\d{1,6})\s*人次?)?"
 )
-_HANDED_OUT = re.compile(
-    r"发放?[^\d。；;,，]{0,16}?(?P<number>\d{1,6})\s*(?:余|多)?\s*(?:份|册|本|张)"
-)
-_LISTENERS = re.compile(
-    r"(?:参加|听众|听讲|受众|受教育|到场|参训)\D{0,6}?(\d{1,5})\s*(余|多)?\s*人|(\d{1,5})\s*(余|多)?\s*(?:人次?|名)\D{0,6}?(?:参加|听讲|受教育|到场|参训)"
-)
-_ABOUT = re.compile(r"余|多|约|近|左右")
 _LECTURE = re.compile(r"讲座|授课|法治课|宣讲")
 _COLUMN_KINDS = {
     LedgerColumn.CONSULTATION: "CONSULTATION",
@@ -101,11 +95,15 @@ class LogWords:
         return tuple(items) if len(items) == len(parts) else ()
 
     def items_of_text(self, text: str) -> tuple[ServiceItem, ...]:
-        """Return what a free text says for sure: papers handed out, by number."""
-        number = number_handed_out(text)
-        if number is None or "PUBLICITY" not in self._vocabulary.kinds:
+        """Return what a free text says for sure: papers handed out, by number.
+
+        A text that tells more is first of all something else.
+        """
+        found = handed_out(text)
+        if found is None or not {"PUBLICITY", "OTHER"} <= self._vocabulary.kinds.keys():
             return ()
-        return (ServiceItem(kind="PUBLICITY", quantity=number),)
+        item = ServiceItem(kind="PUBLICITY", quantity=found.number)
+        return (ServiceItem(kind="OTHER"), item) if found.tells_more else (item,)
 
     def item_of_column(self, column: LedgerColumn, text: str, *, keep: bool) -> ServiceItem:
         """Return the item of one cell of a ledger, with its text if it is to `keep` it.
@@ -116,9 +114,10 @@ class LogWords:
         if not is_text(text):
             return ServiceItem(kind=code, quantity=int(text) if text.isdecimal() else 1)
         counted = self._vocabulary.kind(code)
+        found = handed_out(text) if code == "PUBLICITY" else None
         return ServiceItem(
             kind=code,
-            quantity=(number_handed_out(text) if code == "PUBLICITY" else None) or 1,
+            quantity=found.number if found else 1,
             heads=listeners(text) if counted.heads_unit else None,
             ledger_text=text if keep else "",
         )
@@ -163,22 +162,6 @@ class LogWords:
 def is_text(text: str) -> bool:
     """Tell a text of a ledger's cell from a mere number or tick."""
     return not text.isdecimal() and text not in _TICKS
-
-
-def number_handed_out(text: str) -> int | None:
-    """Return the number in 发放宣传资料30份; None for 30余份, or where several stand."""
-    found = list(_HANDED_OUT.finditer(text)) if "发" in text else []
-    if len(found) != 1 or _ABOUT.search(found[0][0]):
-        return None
-    return int(found[0]["number"])
-
-
-def listeners(text: str) -> int | None:
-    """Return the number in 41人参加 or 听众41人; None for about as many, or where several stand."""
-    found = list(_LISTENERS.finditer(text))
-    if len(found) != 1 or _ABOUT.search(found[0][0]):
-        return None
-    return int(found[0][1] or found[0][3])
 
 
 def _letters(words: Mapping[Code, str]) -> Iterator[tuple[str, Code]]:
