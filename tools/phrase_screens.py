@@ -1,4 +1,4 @@
-"""常用语画面: F3 over the sheet being written, what it filled in, and the phrase book."""
+"""常用语和核对画面: F3 over the sheet, what it filled in, the phrase book, a text seen before."""
 
 from __future__ import annotations
 
@@ -50,6 +50,17 @@ def phrases_filled_in(window: MainWindow) -> None:
     _press(window, Qt.Key.Key_F3)
     _press(window, Qt.Key.Key_Tab)
     _press(window, Qt.Key.Key_Tab)
+
+
+def text_written_before(window: MainWindow) -> None:
+    """Show the remark on a text that another log has, with the adviser in two places."""
+    editor = _editor(window)
+    before = window.use_cases.service_logs.last()
+    assert before
+    editor.form.boxes["served_on"].set_value(f"{before.served_on:%Y.%m.%d} 8-18")
+    editor.form.area("content").insertPlainText(f"{before.content}下次再来。")
+    editor.form.area("result").insertPlainText(before.result)
+    editor.form.area("content").setFocus()
 
 
 def _editor(window: MainWindow) -> LogEditor:

@@ -18,6 +18,7 @@ from phrase_screens import (
     phrase_book,
     phrases_filled_in,
     phrases_offered,
+    text_written_before,
 )
 from prefilled_screens import (
     home_with_sheets_outside,
@@ -186,6 +187,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "log_editor_people": _editor_people,
     "log_editor_phrases": phrases_offered,
     "log_editor_filled_in": phrases_filled_in,
+    "log_editor_checks": text_written_before,
     "phrases": phrase_book,
     "phrase_editor": phrase_being_written,
     "logs_draft": _tab(1),

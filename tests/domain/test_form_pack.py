@@ -61,6 +61,9 @@ RULES = {
     "notice_board": 0,
     "contract_end": 60,
     "lawyer_share": 80,
+    "entered_late": 7,
+    "long_day": 12,
+    "similar_text": 80,
     "volume_retention": 10,
 }
 

@@ -17,11 +17,15 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One remark on one field of a record; `field` is the record's field name."""
+    """One remark on one field of a record; `field` is the record's field name.
+
+    `other_id` is of the record it is compared with, as one with the same text.
+    """
 
     field: str
     sentence: str
     severity: Severity = Severity.ERROR
+    other_id: int | None = None
 
 
 class Refusal(Exception):  # noqa: N818  it is an answer to the user, not an error of the program

@@ -6,7 +6,7 @@ from datetime import date
 
 from lvgw_desktop.domain.known_client import KnownClient, each_once
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
+from lvgw_desktop.domain.log_problems import log_problems
 from lvgw_desktop.domain.paper import signed_back, voided
 from lvgw_desktop.domain.paper_move import PaperMove, numbers_words
 from lvgw_desktop.domain.recent_use import RecentUse, recent_use
@@ -137,11 +137,6 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             return each_once(store.service_logs.clients_of(village_id, CLIENT_LOGS))
 
-    def remarks(self, log: ServiceLog) -> tuple[Problem, ...]:
-        """Return all remarks on a log: errors, what is missing, what to check."""
-        with self.workplace.reading() as store:
-            return (*log_remarks(self.workplace, log), *_outside(store, log))
-
     def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
 
@@ -232,13 +227,6 @@ def headline(content: str) -> str:
 def _amount(kind: str, quantity: int, vocabulary: Vocabulary) -> str:
     known = vocabulary.kind(kind)
     return f"{known.short} · {quantity} {known.unit}"
-
-
-def _outside(store: Store, log: ServiceLog) -> tuple[Problem, ...]:
-    names = names_in(store)
-    appointments = store.appointments.of_village(log.village_id)
-    adviser, village = names.adviser(log.adviser_id), names.village(log.village_id)
-    return appointment_remark(log, appointments, adviser, village)
 
 
 def _uuid_from(store: Store, draft: str) -> str:

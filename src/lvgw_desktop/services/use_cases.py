@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.import_batches import ImportBatchService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.ledgers import LedgerService
+    from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.month_export import MonthExportService
     from lvgw_desktop.services.month_review import MonthReviewService
@@ -108,6 +109,13 @@ class UseCases:
         from lvgw_desktop.services.search import SearchService
 
         return SearchService(self.workplace)
+
+    @cached_property
+    def log_checks(self) -> "LogCheckService":
+        """请核对."""
+        from lvgw_desktop.services.log_checks import LogCheckService
+
+        return LogCheckService(self.workplace)
 
     @cached_property
     def log_export(self) -> "LogExportService":

@@ -46,6 +46,8 @@ _WAITING = """
     CROSS JOIN service_log AS l ON l.id = u.log_id LIMIT ?
 """
 _PROPOSED = "SELECT rowid FROM log_words WHERE log_words MATCH ? LIMIT ?"
+_LATEST = "SELECT rowid FROM log_words WHERE log_words MATCH ? ORDER BY rowid DESC LIMIT ?"
+_WAITING_LATEST = "SELECT log_id FROM unindexed_log ORDER BY log_id DESC LIMIT ?"
 _ADD = "INSERT INTO log_words (rowid, tokens) VALUES (?, ?)"
 _HAS = "SELECT 1 FROM log_words WHERE log_words MATCH ? AND rowid = ?"
 
@@ -106,10 +108,21 @@ def waiting(raw: sqlite3.Connection, most: int) -> list[tuple[int, str]]:
     return raw.execute(_WAITING, (most,)).fetchall()
 
 
+def latest_waiting(raw: sqlite3.Connection, most: int) -> list[int]:
+    """Return logs that the index does not know as they are now, the one added last first."""
+    return [row[0] for row in raw.execute(_WAITING_LATEST, (most,))]
+
+
 def proposed(raw: sqlite3.Connection, asked: str, most: int) -> list[int]:
     """Return the logs that the index proposes, `most` of them, -1 for all. Raises NoIndex."""
     with noticing_damage():
         return [row[0] for row in raw.execute(_PROPOSED, (asked, most))]
+
+
+def latest_proposed(raw: sqlite3.Connection, asked: str, most: int) -> list[int]:
+    """Return the logs that the index proposes, the one added last first. Raises NoIndex."""
+    with noticing_damage():
+        return [row[0] for row in raw.execute(_LATEST, (asked, most))]
 
 
 @contextmanager

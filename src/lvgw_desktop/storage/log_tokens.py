@@ -35,6 +35,11 @@ def asked_for(tokens: str) -> str:
     return _all_of([f'"{token}"' for token in tokens.split(" ")])
 
 
+def asked_for_text(text: str) -> str:
+    """Return what asks for logs that may have a text."""
+    return _all_of(sorted(f'"{token}"' for token in _fewest(_tokens_in(text))))
+
+
 def asked_of_index(log_filter: LogFilter, days: str = "") -> str:
     """Return what the logs of a list have, in the language of FTS5.
 
@@ -53,7 +58,7 @@ def asked_of_index(log_filter: LogFilter, days: str = "") -> str:
 def _meanings(word: SearchWord) -> Iterable[str]:
     texts = (*word.spellings, word.digits) if word.digits else word.spellings
     for text in texts:
-        yield _all_of(sorted(f'"{token}"' for token in _fewest(_tokens_in(text))))
+        yield asked_for_text(text)
     if word.day:
         yield _token_of_spelled(word.day)
     yield from (f"v{one}" for one in sorted(word.villages))

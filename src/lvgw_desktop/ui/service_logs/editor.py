@@ -36,7 +36,7 @@ class LogEditor(Page):
 
     `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
     `history_asked` for what happened to the log that is being changed; `phrases_asked` for the
-    phrase book.
+    phrase book; `other_asked(id)` for a log that this one is compared with.
     """
 
     help_part = "entry"
@@ -47,6 +47,7 @@ class LogEditor(Page):
     attached = Signal(str, object)
     done = Signal()
     phrases_asked = Signal()
+    other_asked = Signal(int)
     history_asked = Signal()
 
     def __init__(
@@ -210,8 +211,10 @@ class LogEditor(Page):
         if not self._read_only:
             Intake(self).brought.connect(self.attachments.add)
         phrases, attachments = self.watch.phrases, self.attachments
-        for asked in (phrases.book_asked, attachments.asked):
+        other_asked = self.side.checks.other_asked
+        for asked in (phrases.book_asked, attachments.asked, other_asked):
             asked.connect(self._cursor.remember)
+        other_asked.connect(self.other_asked)
         phrases.book_asked.connect(self.phrases_asked)
         attachments.asked.connect(self.attachments_asked)
         attachments.said.connect(self.attached)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 from lvgw_desktop.domain.log_problems import log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.services.log_checks import LogCheckService
 from lvgw_desktop.ui.service_logs.check_card import CheckCard
 from lvgw_desktop.ui.service_logs.log_form import LogForm
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.progress import Progress
 
 AFTER_MS = 200
 KEY = "editor.remarks"
@@ -25,7 +26,7 @@ class Remarks(QObject):
     def __init__(
         self,
         operations: Operations,
-        service: ServiceLogService,
+        service: LogCheckService,
         form: LogForm,
         card: CheckCard,
         read: Callable[[], ServiceLog],
@@ -63,7 +64,11 @@ class Remarks(QObject):
             self._card.show_remarks(())
             return
         service = self._service
-        self._operations.run(lambda: service.remarks(log), then=self._show, key=KEY)
+
+        def check(progress: Progress) -> tuple[Problem, ...]:
+            return service.remarks(log, progress.cancelled)
+
+        self._operations.run(check, then=self._show, key=KEY)
 
     def stop(self) -> None:
         """Ask no more."""

@@ -166,6 +166,7 @@ class ServiceLogsTab(TabPage):
         editors.attachments_asked.connect(self.attachments_asked)
         editors.history_asked.connect(self.history_asked)
         editors.phrases_asked.connect(self.phrases_asked)
+        editors.other_asked.connect(self.edit_log)
 
     def _load_names(self) -> None:
         logs = self._use_cases.service_logs

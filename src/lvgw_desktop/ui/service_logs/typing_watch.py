@@ -33,7 +33,8 @@ class TypingWatch:
         self._clients = KnownClients(operations, logs, form)
         self.measure = Measure(operations, printing, reading.drawn, panes)
         self.paper = PaperWatch(operations, printing, reading.drawn, panes)
-        self.remarks = Remarks(operations, logs, form, side.checks, reading.record)
+        checks = use_cases.log_checks
+        self.remarks = Remarks(operations, checks, form, side.checks, reading.record)
         self.phrases = Phrases(operations, use_cases.phrases, form, side.amounts.kinds)
         self.measure.measured.connect(
             lambda pages, left: panes.show_measure(pages, left, reading.roster, reading.today)

@@ -1,0 +1,79 @@
+"""请核对: everything that looks odd about one log, by itself and beside all others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lvgw_desktop.domain.day_checks import (
+    in_two_places,
+    late_entry_remark,
+    long_day_remark,
+    two_places_remark,
+)
+from lvgw_desktop.domain.log_problems import appointment_remark
+from lvgw_desktop.domain.refusal import Problem
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.similar_text import most_similar, passages, similar_remark
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.service_logs import log_remarks
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.database import Interrupted
+from lvgw_desktop.storage.store import Store
+
+PASSAGES, COMPARED = 16, 50
+"""So many passages of a text are looked up, and so many logs compared with it letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogCheckService:
+    """Use cases of checking a log while it is written."""
+
+    workplace: Workplace
+
+    def remarks(
+        self, log: ServiceLog, interrupted: Interrupted | None = None
+    ) -> tuple[Problem, ...]:
+        """Return all remarks: errors, what is missing, what to check.
+
+        Raises ReadingInterrupted soon after `interrupted` says that nobody wants them any more.
+        """
+        with self.workplace.reading(interrupted) as store:
+            names = names_in(store)
+            return (
+                *log_remarks(self.workplace, log),
+                *_outside(store, log, names),
+                *self._entered_late(log),
+                *self._beside_the_day(store, log, names),
+                *self._similar(store, log, names),
+            )
+
+    def _entered_late(self, log: ServiceLog) -> Iterable[Problem]:
+        return late_entry_remark(log, self.workplace.today, self._number("entered_late"))
+
+    def _beside_the_day(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
+        day, adviser = log.served_on, names.adviser(log.adviser_id)
+        others = store.service_logs.of_adviser_between(log.adviser_id, day, day)
+        if other := in_two_places(log, others):
+            places = (names.village(log.village_id), names.village(other.village_id))
+            yield two_places_remark(log, other, (adviser, *places))
+        yield from long_day_remark(log, others, self._number("long_day"), adviser)
+
+    def _similar(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
+        least = self._number("similar_text")
+        looked_up = passages(log, PASSAGES) if least else ()
+        if not looked_up:
+            return
+        proposed = store.search_index.nearest(looked_up, COMPARED)
+        if found := most_similar(log, store.service_logs.of_ids(proposed), least / 100):
+            other, share = found
+            yield similar_remark(log, other, share, names.village(other.village_id))
+
+    def _number(self, rule_id: str) -> int:
+        """Return the number of a rule, 0 where it is off or the pack has none."""
+        policy = self.workplace.pack.policy
+        return policy.number(rule_id) if policy.holds(rule_id) else 0
+
+
+def _outside(store: Store, log: ServiceLog, names: Names) -> tuple[Problem, ...]:
+    appointments = store.appointments.of_village(log.village_id)
+    adviser, village = names.adviser(log.adviser_id), names.village(log.village_id)
+    return appointment_remark(log, appointments, adviser, village)
