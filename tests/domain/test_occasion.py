@@ -6,8 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import TODAY
-from lvgw_desktop.domain.occasion import Occasion, read_day, read_occasion, shorthand
+from lvgw_desktop.domain.occasion import (
+    Occasion,
+    read_day,
+    read_occasion,
+    read_spells,
+    read_time,
+    shorthand,
+    spells_shorthand,
+)
 from lvgw_desktop.domain.prefilled_sheet import OpenDay
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import Spell, hours_of
 from tests.domain.refusals import sentence_of
 
@@ -195,3 +204,23 @@ def test_a_day_without_its_month_is_never_in_the_future(today, number):
 @given(st.text(max_size=20))
 def test_any_text_is_an_occasion_or_a_refusal(text):
     assert sentence_of(read_occasion, text, TODAY)[-1:] in {"", "。"}
+
+
+def test_stretches_of_time_are_read_alone_and_written_so_that_they_are_read_back():
+    spells = read_spells("9-11.30、14:00—16")
+    assert spells == (Spell(time(9), time(11, 30)), Spell(time(14), time(16)))
+    assert read_spells(spells_shorthand(spells)) == spells
+    for wrong in ("2.5h", "11-9", "早上"):
+        with pytest.raises(Refusal):
+            read_spells(wrong)
+
+
+@pytest.mark.parametrize("text", ["9.30", "9:30", "9点30分", "９：３０"])
+def test_a_time_of_day_is_read(text):
+    assert read_time(text) == time(9, 30)
+
+
+@pytest.mark.parametrize("text", ["25", "9.77", "早上", ""])
+def test_what_is_no_time_is_refused(text):
+    with pytest.raises(Refusal):
+        read_time(text)

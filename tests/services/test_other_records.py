@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from builders import a_lecture, a_legal_need, an_other_record
+from builders import a_legal_need, an_other_record
 from lvgw_desktop.domain.begun_record import likely_kind
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.major_matter import OpinionWay
@@ -22,6 +22,7 @@ from lvgw_desktop.domain.other_kind import (
 )
 from lvgw_desktop.domain.refusal import Refusal, Severity
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
+from lvgw_desktop.services.other_checks import other_remarks
 from services.other_records import recorded_log, saved, serve_a_village
 from tests.domain.refusals import sentence_of
 
@@ -83,15 +84,17 @@ class TestSaving:
         assert [one.field for one in refused.value.problems] == [kind.required[-1]]
         assert ids_of(office, kind) == ()
 
-    def test_the_draft_goes_with_the_save_and_gives_its_name(self, office):
-        office.drafts.keep("of-draft", "lecture", "讲座", "{}")
-        record = office.other_records.save(LECTURE, a_lecture(), draft="of-draft")
-        assert record.uuid == "of-draft"
-        assert office.drafts.all() == ()
+    def test_a_new_record_is_of_today_and_knows_who_notes_it(self, office):
+        need = office.other_records.begin(LEGAL_NEED, village_id=1)
+        assert (need.village_id, need.collected_on) == (1, office.workplace.today)
+        assert need.collected_by == "刘芳"
+        assert office.other_records.begin(INSPECTION).unit == "龙兴司法所"
+        assert office.other_records.begin(TRAINING).topic == ""
 
     def test_a_day_outside_the_appointment_is_told_and_kept(self, office):
         early = a_legal_need(adviser_id=1, collected_on=date(2025, 3, 1))
-        [told] = office.other_records.remarks(LEGAL_NEED, early)
+        roster = office.service_logs.roster()
+        [told] = other_remarks(LEGAL_NEED, early, roster, office.workplace.today)
         assert (told.field, told.severity) == ("collected_on", Severity.CHECK)
         assert told.sentence == "3月1日 周明远 不是兴梁社区的顾问。请核对日期或村名。"
         assert office.other_records.save(LEGAL_NEED, early).id

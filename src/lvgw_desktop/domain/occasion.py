@@ -82,13 +82,35 @@ def read_day(text: str, today: date, open_day: OpenDay | None = None) -> date:
     raise Refusal(f"看不懂日期“{text}”，可写 18、-1、今、11.18 或 2026.11.18。")
 
 
+def read_spells(text: str) -> tuple[Spell, ...]:
+    """Read stretches of time alone: 9-11.30 14-16. Raises Refusal for anything else."""
+    parts = re.split(r"[\s、,]+", plain_text(text))
+    spells, hours = _clock(parts)
+    if hours is not None:
+        raise Refusal("请写几点到几点，如 9-11.30。")
+    return spells
+
+
+def read_time(text: str) -> time:
+    """Read a time of day: 9, 9.30, 9:30, 9点30分. Raises Refusal for anything else."""
+    found = re.fullmatch(_CLOCK, plain_text(text))
+    if found is None:
+        raise Refusal(f"看不懂时间“{text}”，可写 9.30 或 9:30。")
+    return _time(found[1], found[2])
+
+
+def spells_shorthand(spells: Iterable[Spell]) -> str:
+    """Return stretches of time in words that `read_spells` reads back to the same."""
+    return " ".join(
+        f"{one.start.hour}:{one.start.minute:02d}-{one.end.hour}:{one.end.minute:02d}"
+        for one in spells
+    )
+
+
 def shorthand(occasion: Occasion) -> str:
     """Return the occasion in words that `read_occasion` reads back to the same."""
     day = occasion.served_on
-    spells = " ".join(
-        f"{one.start.hour}:{one.start.minute:02d}-{one.end.hour}:{one.end.minute:02d}"
-        for one in occasion.spells
-    )
+    spells = spells_shorthand(occasion.spells)
     hours = ""
     if occasion.hours is not None and occasion.hours != hours_of(occasion.spells):
         hours = f"{hours_words(occasion.hours)}h"

@@ -6,6 +6,7 @@ its field names (field_names.py), one entry here, the fields of its editor and a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from typing import Any
 
@@ -39,6 +40,7 @@ class OtherKind:
 
     What stops a save: an empty `required` field, a day of `orders` before the one it follows.
     What is told: `wanted` fields that are empty, `past` days to come, `phones` that look wrong.
+    A new record has the clerk's name in `clerk` and the name of the office in `body`.
     """
 
     name: str
@@ -59,6 +61,8 @@ class OtherKind:
     orders: tuple[tuple[str, str], ...] = ()
     past: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    clerk: str = ""
+    body: str = ""
     of_log: bool = False
     """It may belong to a 工作日志, and can be begun from one."""
 
@@ -69,6 +73,12 @@ class OtherKind:
         settled = getattr(record, self.settled) is not None
         idle = bool(self.concern) and not getattr(record, self.concern)
         return OtherState.DONE if settled or idle else OtherState.OPEN
+
+    def begun(self, day: date, clerk: str, body: str) -> Any:  # noqa: ANN401  as above
+        """Return a new record of a day; what is required and not known is empty for now."""
+        empty = {name: "" if name in self.headline else None for name in self.required}
+        noted = {self.clerk: clerk, self.body: body, self.day: day}
+        return self.record(**{**empty, **{name: one for name, one in noted.items() if name}})
 
     def name_of(self, record: Any) -> str:  # noqa: ANN401  a record of this kind
         """Return 讲座备案 0003 号, or 培训“法律顾问业务培训” of a kind without numbers."""
@@ -121,6 +131,7 @@ MAJOR_MATTER = OtherKind(
         ("occurred_on", "handled_on"),
     ),
     past=("occurred_on", "opinion_on", "reported_on", "handled_on"),
+    clerk="received_by",
     of_log=True,
 )
 LEGAL_NEED = OtherKind(
@@ -139,6 +150,7 @@ LEGAL_NEED = OtherKind(
     orders=(("collected_on", "planned_on"), ("collected_on", "met_on")),
     past=("collected_on", "met_on"),
     phones=("client_phone",),
+    clerk="collected_by",
 )
 TRAINING = OtherKind(
     name="training",
@@ -154,6 +166,7 @@ TRAINING = OtherKind(
     words=_words("待签到", "已签到"),
     required=("topic", "held_on"),
     wanted=("attendees",),
+    clerk="recorder",
 )
 INSPECTION = OtherKind(
     name="inspection",
@@ -166,6 +179,7 @@ INSPECTION = OtherKind(
     headline=("problems", "findings", "advice"),
     settled="put_right_on",
     concern="problems",
+    body="unit",
     words=_words("待整改", "已办完"),
     required=("village_id", "adviser_id", "inspected_on"),
     wanted=("unit", "methods", "findings"),

@@ -1,12 +1,13 @@
 """核对其他记录: what may be kept of a record, and what is told of it."""
 
+from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.appointment import outside_term
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 from lvgw_desktop.domain.other_problems import other_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, refuse_errors
-from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.roster import Roster
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -21,19 +22,16 @@ def checked_other(workplace: Workplace, store: Store, kind: OtherKind, record: A
     return record
 
 
-def other_remarks(
-    workplace: Workplace, store: Store, kind: OtherKind, record: Any
-) -> tuple[Problem, ...]:
+def other_remarks(kind: OtherKind, record: Any, roster: Roster, today: date) -> tuple[Problem, ...]:
     """Return the remarks on a record, and whether its adviser was the village's on that day."""
-    alone = other_problems(kind, record, workplace.today)
+    alone = other_problems(kind, record, today)
     village_id, adviser_id = (getattr(record, one, None) for one in ("village_id", "adviser_id"))
     day = getattr(record, kind.day)
     if not (village_id and adviser_id and day):
         return alone
-    names = names_in(store)
-    terms = store.appointments.of_village(village_id)
+    names = roster.names
     sentence = outside_term(
-        (one for one in terms if one.adviser_id == adviser_id),
+        roster.between(adviser_id, village_id),
         day,
         names.adviser(adviser_id),
         names.village(village_id),

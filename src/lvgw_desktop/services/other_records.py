@@ -8,11 +8,11 @@ from typing import Any
 from lvgw_desktop.domain.begun_record import begun_from
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind, OtherState
-from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.names import names_in
-from lvgw_desktop.services.other_checks import checked_other, other_remarks, refuse_void
+from lvgw_desktop.services.other_checks import checked_other, refuse_void
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -100,25 +100,22 @@ class OtherRecordService:
         with self.workplace.reading() as store:
             return tuple(_numbered(store, serial) for serial in serials)
 
-    def remarks(self, kind: OtherKind, record: Any) -> tuple[Problem, ...]:  # noqa: ANN401  as above
-        """Return all remarks on a record: errors, what is missing, what to check."""
+    def begin(
+        self, kind: OtherKind, village_id: int | None = None, adviser_id: int | None = None
+    ) -> Any:  # noqa: ANN401  a record of the kind
+        """Return a new record of today with what the asking place knows; nothing is kept."""
         with self.workplace.reading() as store:
-            return other_remarks(self.workplace, store, kind, record)
+            office = store.office.get()
+        begun = kind.begun(self.workplace.today, office.clerk, office.name)
+        known = {"village_id": village_id, "adviser_id": adviser_id}
+        return replace(begun, **{name: one for name, one in known.items() if one is not None})
 
-    def save(self, kind: OtherKind, record: Any, draft: str = "") -> Any:  # noqa: ANN401  as above
-        """Save a record, new or changed; it is on the disk when this returns.
-
-        `draft` is the uuid of the draft that becomes this record: it goes in the same transaction.
-        A new record takes that name, and with it the attachments kept with the draft.
-        """
+    def save(self, kind: OtherKind, record: Any) -> Any:  # noqa: ANN401  a record of the kind
+        """Save a record, new or changed; it is on the disk when this returns."""
         with self.workplace.changing() as store:
             collection = store.other_records(kind)
             checked = checked_other(self.workplace, store, kind, record)
-            if draft:
-                store.drafts.remove(draft)
-            if record.id is None:
-                return collection.add(replace(checked, uuid=draft))
-            return collection.change(checked)
+            return collection.add(checked) if record.id is None else collection.change(checked)
 
     def begin_from(self, kind: OtherKind, log_id: int) -> Any:  # noqa: ANN401  as above
         """Return the record of a log: the one it has, or a new one that says what the log says."""

@@ -16,6 +16,7 @@ from lvgw_desktop.domain.village import Village, village_problems
 from lvgw_desktop.services.appointments import checked_appointment
 from lvgw_desktop.services.firms import checked_firm
 from lvgw_desktop.services.other_checks import checked_other, other_remarks
+from lvgw_desktop.services.roster import roster_in
 from lvgw_desktop.services.service_logs import log_remarks, with_firm
 from lvgw_desktop.services.villages import checked_village
 from lvgw_desktop.services.workplace import Workplace
@@ -78,7 +79,9 @@ def _other(kind: OtherKind) -> RecordedKind:
         kind.record,
         lambda store: store.other_records(kind),
         lambda workplace, store, record: checked_other(workplace, store, kind, record),
-        lambda workplace, store, record: other_remarks(workplace, store, kind, record),
+        lambda workplace, store, record: other_remarks(
+            kind, record, roster_in(store), workplace.today
+        ),
         ("other_records",),
     )
 
