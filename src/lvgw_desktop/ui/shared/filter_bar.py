@@ -33,6 +33,11 @@ def month_choices(newest: date, months: int = 36) -> list[Choice]:
     return choices
 
 
+def year_choices(years: Sequence[int]) -> list[Choice]:
+    """Return years as choices; a key is the year's first day."""
+    return [Choice(date(year, 1, 1), f"{year}年", search=finder("", str(year))) for year in years]
+
+
 class MonthPicker(Picker):
     """A month; `value()` is its first day."""
 
@@ -86,7 +91,8 @@ class SearchBox(IconLine):
 class FilterBar(QWidget):
     """Emits `changed(Filters)`; leave out the parts a page does not need.
 
-    The first status is usually (None, "全部"). `saved` is shown by a FilterKeeper.
+    The first status is usually (None, "全部"). `saved` is shown by a FilterKeeper. Where years are
+    given for `months`, `period` is 全部年份.
     """
 
     changed = Signal(object)
@@ -100,11 +106,12 @@ class FilterBar(QWidget):
         search: str = "",
         statuses: Sequence[tuple[Hashable, str]] = (),
         start: Filters = _ALL,
+        period: str = "全部月份",
     ) -> None:
         super().__init__()
         self._start = start
         self._statuses = statuses
-        self.month = _picker("全部月份", months, 150, "calendar-blank")
+        self.month = _picker(period, months, 150, "calendar-blank")
         self.village = _picker("全部村(居)", villages, 150)
         self.adviser = _picker("全部顾问", advisers, 128)
         self.search = SearchBox(search)
