@@ -234,7 +234,7 @@ class TestLists:
 class TestFromALog:
     def test_a_lecture_says_what_the_log_says(self, office):
         log = recorded_log(office, items=(ServiceItem(kind="LECTURE", heads=42),))
-        lecture = office.other_records.begin_from(LECTURE, log.id)
+        lecture = office.other_records.begin_from(LECTURE, log.uuid)
         assert lecture.id is None
         said = (lecture.village_id, lecture.adviser_id, lecture.log_uuid, lecture.speaker)
         assert said == (log.village_id, log.adviser_id, log.uuid, "周明远")
@@ -246,13 +246,13 @@ class TestFromALog:
 
     def test_a_major_matter_takes_over_matter_and_opinion(self, office):
         log = recorded_log(office, major_matter=True, method=ServiceMethod.PHONE)
-        matter = office.other_records.begin_from(MAJOR_MATTER, log.id)
+        matter = office.other_records.begin_from(MAJOR_MATTER, log.uuid)
         assert (matter.occurred_on, matter.description) == (log.served_on, log.content)
         assert (matter.opinion, matter.opinion_ways) == (log.result, (OpinionWay.PHONE,))
 
     def test_a_follow_up_visit_names_the_service_and_who_is_asked(self, office):
         log = recorded_log(office)
-        visit = office.other_records.begin_from(FOLLOW_UP_VISIT, log.id)
+        visit = office.other_records.begin_from(FOLLOW_UP_VISIT, log.uuid)
         assert isinstance(visit, FollowUpVisit)
         assert visit.visited_on == office.workplace.today
         assert visit.service == "2026年11月18日 工作日志 0001 号"
@@ -260,12 +260,12 @@ class TestFromALog:
 
     def test_the_record_a_log_has_is_opened_again(self, office):
         log = recorded_log(office)
-        begun = replace(office.other_records.begin_from(LECTURE, log.id), topic="民法典")
+        begun = replace(office.other_records.begin_from(LECTURE, log.uuid), topic="民法典")
         kept = office.other_records.save(LECTURE, begun)
-        assert office.other_records.begin_from(LECTURE, log.id) == kept
+        assert office.other_records.begin_from(LECTURE, log.uuid) == kept
         assert office.other_records.log_of(kept) == log
         drop_void(office, LECTURE, kept)
-        assert office.other_records.begin_from(LECTURE, log.id).id is None
+        assert office.other_records.begin_from(LECTURE, log.uuid).id is None
 
     def test_what_is_likely_begun_follows_the_log(self, office):
         log = recorded_log(office)

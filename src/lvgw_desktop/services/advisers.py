@@ -10,10 +10,12 @@ from pathlib import Path
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.firm import Firm, FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser_problems
+from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.other_counts import KindCount, counts_in, trainings_attended
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
 from lvgw_desktop.storage.store import Store
@@ -52,6 +54,7 @@ class AdviserCard:
     """What the card of one adviser shows: appointments of now, agreed ones and those over.
 
     `figures` are this statistical year's by measure; `year_days` are its first and last day.
+    `others` counts the records beside the logs that `counted` leaves, `trainings` those attended.
     """
 
     adviser: LegalAdviser
@@ -63,6 +66,9 @@ class AdviserCard:
     year_days: tuple[date, date]
     figures: Mapping[str, Decimal]
     most_villages: int
+    counted: OtherFilter
+    others: tuple[KindCount, ...]
+    trainings: int
 
     @property
     def workload(self) -> int:
@@ -100,6 +106,7 @@ class AdviserService:
             month = month_of(today, rule)
             days = month.first_day(rule), month.last_day(rule)
             year = _year_days(month.year, rule)
+            counted = OtherFilter(year=today.year, adviser_id=adviser_id)
             served = _served(store, adviser_id, days)
             return AdviserCard(
                 adviser=adviser,
@@ -111,6 +118,9 @@ class AdviserService:
                 year_days=year,
                 figures=store.figures.by_adviser(*year).get(adviser_id, {}),
                 most_villages=self.most_villages(),
+                counted=counted,
+                others=counts_in(store, counted),
+                trainings=trainings_attended(store, adviser_id, today.year),
             )
 
     def named(self, name: str) -> LegalAdviser:

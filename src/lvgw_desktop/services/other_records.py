@@ -3,25 +3,32 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from lvgw_desktop.domain.begun_record import begun_from
+from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind, OtherState
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.other_checks import checked_other, refuse_void
+from lvgw_desktop.services.other_counts import KindCount, counts_in
+from lvgw_desktop.services.roster import roster_in
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import EXPORTED
 from lvgw_desktop.storage.store import Store
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OtherLine:
-    """One record in the list, with the words it shows."""
+    """One record in the list, with the words it shows; `kind` is the name of its kind."""
 
+    kind: str
     record: Any
     serial: str
     day: date
@@ -30,14 +37,6 @@ class OtherLine:
     headline: str
     state: OtherState
     state_words: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KindCount:
-    """How many records of a kind there are."""
-
-    kind: OtherKind
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,14 @@ class OtherRecordService:
         with self.workplace.reading() as store:
             return store.other_records(kind).get(record_id)
 
+    def named(self, kind: OtherKind, uuid: str) -> Any:  # noqa: ANN401  as above
+        """Return the record of that name. Raises LookupError if there is none."""
+        with self.workplace.reading() as store:
+            found = store.other_records(kind).by_uuid(uuid)
+        if found is None:
+            raise LookupError(f"no {kind.name} {uuid}")
+        return found
+
     def by_serials(self, serials: Sequence[str]) -> tuple[tuple[OtherKind, Any], ...]:
         """Return the records of these numbers with their kinds. Raises Refusal for another."""
         with self.workplace.reading() as store:
@@ -104,9 +111,13 @@ class OtherRecordService:
         self, kind: OtherKind, village_id: int | None = None, adviser_id: int | None = None
     ) -> Any:  # noqa: ANN401  a record of the kind
         """Return a new record of today with what the asking place knows; nothing is kept."""
+        today = self.workplace.today
         with self.workplace.reading() as store:
-            office = store.office.get()
-        begun = kind.begun(self.workplace.today, office.clerk, office.name)
+            office, roster = store.office.get(), roster_in(store)
+        serving = roster.advisers_of(village_id, today)
+        if adviser_id is None and len(serving) == 1:
+            adviser_id = serving[0]
+        begun = kind.begun(today, office.clerk, office.name)
         known = {"village_id": village_id, "adviser_id": adviser_id}
         return replace(begun, **{name: one for name, one in known.items() if one is not None})
 
@@ -117,10 +128,15 @@ class OtherRecordService:
             checked = checked_other(self.workplace, store, kind, record)
             return collection.add(checked) if record.id is None else collection.change(checked)
 
-    def begin_from(self, kind: OtherKind, log_id: int) -> Any:  # noqa: ANN401  as above
-        """Return the record of a log: the one it has, or a new one that says what the log says."""
+    def begin_from(self, kind: OtherKind, log_uuid: str) -> Any:  # noqa: ANN401  as above
+        """Return the record of a log: the one it has, or a new one that says what the log says.
+
+        Raises LookupError for a log that there is not.
+        """
         with self.workplace.reading() as store:
-            log = store.service_logs.get(log_id)
+            log = store.service_logs.by_uuid(log_uuid)
+            if log is None:
+                raise LookupError(f"no log {log_uuid}")
             known = store.other_records(kind).of_log(log.uuid)
             adviser = names_in(store).adviser(log.adviser_id)
         lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
@@ -156,13 +172,20 @@ class OtherRecordService:
                     left.append(kind.name_of(record))
         return f"{'、'.join(left)}后来又变过，没有改回去。" if left else ""
 
+    def export(self, kind: OtherKind, wanted: OtherFilter, target: Path) -> Path:
+        """Write the records a filter leaves, all their fields, as a workbook; returns the file.
 
-def counts_in(store: Store, wanted: OtherFilter) -> tuple[KindCount, ...]:
-    """Return how many records of each kind count."""
-    counted = replace(wanted, state=None)
-    return tuple(
-        KindCount(kind=kind, count=store.other_records(kind).count(counted)) for kind in OTHER_KINDS
-    )
+        Telephones stand there in full: the file is for the office itself.
+        """
+        names = field_names(kind.record)
+        with self.workplace.reading() as store:
+            words = ValueWords(names_in(store), self.workplace.pack.vocabulary)
+            collection = store.other_records(kind)
+            records = collection.of_ids(collection.ids(wanted))
+        rows = [[words.of(name, getattr(one, name)).full for name in names] for one in records]
+        written = export_table(target, kind.title, tuple(names.values()), rows)
+        self.workplace.note(EXPORTED, f"{kind.title} {len(rows)} 行")
+        return written
 
 
 def _numbered(store: Store, serial: str) -> tuple[OtherKind, Any]:
@@ -176,6 +199,7 @@ def _numbered(store: Store, serial: str) -> tuple[OtherKind, Any]:
 def _line(kind: OtherKind, record: Any, words: ValueWords) -> OtherLine:  # noqa: ANN401  as above
     state = kind.state(record)
     return OtherLine(
+        kind=kind.name,
         record=record,
         serial=short_serial(getattr(record, "serial", "")),
         day=getattr(record, kind.day),

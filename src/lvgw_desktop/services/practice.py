@@ -20,6 +20,7 @@ from lvgw_desktop.domain.village import (
     WechatGroup,
 )
 from lvgw_desktop.services.practice_logs import practice_logs
+from lvgw_desktop.services.practice_records import add_practice_records
 from lvgw_desktop.services.practice_volumes import make_practice_volumes
 from lvgw_desktop.services.workplace import Workplace
 
@@ -56,6 +57,7 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         quiet = {villages[one["name"]].id for one in content["village"] if one.get("quiet")}
         logs = practice_logs(appointments, content["service"], quiet, today)
         make_practice_volumes(workplace, store, map(store.service_logs.add, logs))
+        add_practice_records(workplace, store, content["other"])
 
 
 def _read(source: Path) -> dict[str, Any]:

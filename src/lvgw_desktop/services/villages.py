@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lvgw_desktop.domain.appointment import Appointment, valid_on
 from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
@@ -20,6 +21,7 @@ from lvgw_desktop.domain.village_checks import full_checklist, items_met
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.other_counts import KindCount, counts_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
 from lvgw_desktop.storage.store import Store
@@ -57,7 +59,8 @@ class Served:
 class VillageCard:
     """What the card of one village shows.
 
-    `onsite_by_month` has the year's twelve months in order; `recent` the latest logs first.
+    `onsite_by_month` has the year's twelve months in order; `recent` the latest logs first;
+    `others` counts the records beside the logs that `counted` leaves.
     """
 
     village: Village
@@ -70,6 +73,8 @@ class VillageCard:
     lectures: int
     recent: tuple[ServiceLog, ...]
     logs: int
+    counted: OtherFilter
+    others: tuple[KindCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,8 @@ class VillageService:
                 filter(counts, store.service_logs.of_village_between(village_id, first, last))
             )
             village = store.villages.get(village_id)
+            counted = OtherFilter(year=today.year, village_id=village_id)
+            others = counts_in(store, counted)
         lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
         current = valid_on(appointments, today)
         since = f"{date_words(current[0].starts_on)}起" if current else ""
@@ -117,6 +124,8 @@ class VillageService:
             lectures=sum(any(item.kind in lectures for item in log.items) for log in logs),
             recent=tuple(sorted(logs, key=_by_day, reverse=True)[:_RECENT]),
             logs=len(logs),
+            counted=counted,
+            others=others,
         )
 
     def named(self, name: str) -> Village:
