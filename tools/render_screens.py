@@ -56,6 +56,8 @@ IN_THE_DARK = {
     "log_editor_phrases",
     "logs_filter",
     "logs_searched",
+    "other_editor_training",
+    "other_list_lecture",
     "prefilled_outside",
     "print_preview",
     "search_found",

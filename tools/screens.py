@@ -12,6 +12,7 @@ from import_screens import (
     past_imports,
     roster_tried,
 )
+from other_screens import OTHER_SCREENS
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from phrase_screens import (
     phrase_being_written,
@@ -238,5 +239,6 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "search_found": palette_found,
     "search_words": palette_words,
     "search_nothing": palette_nothing,
+    **OTHER_SCREENS,
     "help": lambda window: window.errands.show_help(),
 }

@@ -99,6 +99,7 @@ PLACES = {
     "打印": show_print_page,
     "扫描签回": lambda window: window.errands.scans.scan_back(),
     "发出未回的预填表": lambda window: window.errands.show_prefilled(),
+    "日志以外的登记": lambda window: window.errands.others.show(),
     "打印校准": lambda window: window.errands.show_settings("打印校准"),
     "设置": lambda window: window.errands.show_settings("字号与颜色"),
 }

@@ -1,11 +1,11 @@
-"""lvgw print: log sheets, ledgers and bound volumes as PDF."""
+"""lvgw print: log sheets, ledgers, bound volumes and other records as PDF."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.cli import volumes
+from lvgw_desktop.cli import other_records, volumes
 from lvgw_desktop.cli.remarks import missing_remarks
 from lvgw_desktop.cli.years import checked_year
 from lvgw_desktop.domain.ledger import LedgerKey
@@ -28,7 +28,7 @@ _NO_REMARKS: tuple[str, ...] = ()
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
-    """Add print log-sheet, print ledger and print volume."""
+    """Add print log-sheet, print ledger, print volume and print record."""
     command = commands.add_parser("print", help="打印成 PDF")
     forms = command.add_subparsers(required=True, metavar="FORM")
     sheet = forms.add_parser("log-sheet", help="工作日志")
@@ -51,6 +51,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     ledger.add_argument("--out", required=True, type=Path, metavar="F.pdf", help=OUT_HELP)
     ledger.set_defaults(run=_print_ledger)
     volumes.add_form(forms)
+    other_records.add_form(forms)
 
 
 def _print_sheets(call: Call) -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
+from lvgw_desktop.ui.other_records.errands import OtherErrands
 from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
@@ -57,6 +59,14 @@ class Errands(QObject):
         self.attachments = AttachmentErrands(use_cases, operations, here)
         self.phrases = PhraseErrands(use_cases, operations, here)
         self.volumes = VolumeErrands(use_cases, operations, here, self._offer_print)
+        self.others = OtherErrands(
+            use_cases,
+            operations,
+            here,
+            print_records=self.print_records,
+            show_attachments=self.attachments.show,
+            show_history=self.history.show_history,
+        )
         self.drafts = DraftErrands(
             use_cases,
             operations,
@@ -66,6 +76,7 @@ class Errands(QObject):
                 "volume": self.volumes.take_up_draft,
                 "phrase": self.phrases.take_up_draft,
                 "office": lambda _draft: self.show_settings(),
+                **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},
             },
         )
 
@@ -145,6 +156,12 @@ class Errands(QObject):
         from lvgw_desktop.ui.printing.office_jobs import RegisterOfAdvisers
 
         self._print(RegisterOfAdvisers(self._use_cases))
+
+    def print_records(self, kind: OtherKind, ids: Sequence[int]) -> None:
+        """Open the print page for other records of one kind."""
+        from lvgw_desktop.ui.printing.other_job import OtherForms
+
+        self._print(OtherForms(self._use_cases, kind, tuple(ids)))
 
     def print_summary(self, month: StatisticalMonth) -> None:
         """Open the print page for 统计表 of a month."""

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         for number in range(len(TABS)):
             self._on_key(f"Ctrl+{number + 1}", lambda number=number: self.show_tab(number))
         self._on_key("Ctrl+K", self.search.show)
+        self._on_key("Ctrl+G", self.errands.others.show)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             self._on_key(keys, lambda step=step: self._step_text_size(step))
 

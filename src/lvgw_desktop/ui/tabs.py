@@ -48,6 +48,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.import_asked.connect(lambda: errands.import_workbook("logs"))
     tab.prefilled_asked.connect(errands.show_prefilled)
+    tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
     return tab
 
@@ -63,6 +64,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
     tab.phrases_asked.connect(errands.phrases.show)
+    tab.begin_asked.connect(errands.others.begin_from)
     tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.chosen.untick))
     return tab
 
@@ -104,6 +106,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
+    tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(errands.import_workbook)
     return tab
 
@@ -116,6 +119,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.new_log)
     tab.logs_asked.connect(errands.show_logs)
+    tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(errands.import_workbook)
     return tab
 

@@ -13,12 +13,14 @@ from lvgw_desktop.services.advisers import AdviserCard, ServedVillage
 from lvgw_desktop.ui.advisers.figures_card import figures_card
 from lvgw_desktop.ui.advisers.other_card import other_card
 from lvgw_desktop.ui.advisers.served_cards import current_card, other_cards
+from lvgw_desktop.ui.advisers.training_card import training_card
 from lvgw_desktop.ui.advisers.workload_card import workload_card
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
 from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.masked_text import Mask
+from lvgw_desktop.ui.shared.other_counts import Opened, other_counts_card
 from lvgw_desktop.ui.shared.tokens import Tone
 
 Act = Callable[[], object]
@@ -37,6 +39,7 @@ class CardActs:
     renew: Act
     change_term: Callable[[ServedVillage], object]
     open_logs: Callable[[LogFilter], object]
+    open_others: Opened
 
 
 def show_adviser(
@@ -47,7 +50,13 @@ def show_adviser(
     current = current_card(
         card, today, opened=acts.change_term, add=acts.add_village, renew=acts.renew
     )
-    right = (current, *other_cards(card), other_card(card.adviser, card.firm, vocabulary))
+    right = (
+        current,
+        *other_cards(card),
+        training_card(card, acts.open_others),
+        other_counts_card(card.others, card.counted, acts.open_others),
+        other_card(card.adviser, card.firm, vocabulary),
+    )
     pane.show_card(
         _head(card, vocabulary, acts), CardColumns(left, right, shares=(48, 52), fold_below=780)
     )

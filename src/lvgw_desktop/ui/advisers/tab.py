@@ -30,7 +30,7 @@ from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 RETIRE = "离任"
-TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs")
+TOPICS = ("advisers", "firms", "villages", "appointments", "service_logs", "other_records")
 HINTS = (
     Hint("Enter", "修改"),
     Hint("↑↓", "换人"),
@@ -182,6 +182,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             renew=lambda: self._appointing.renew(card),
             change_term=lambda served: self._appointing.change_term(card, served),
             open_logs=self.logs_asked.emit,
+            open_others=self.others_asked.emit,
         )
         today = self.use_cases.workplace.today
         show_adviser(self.list.card, card, today, self._vocabulary, acts)

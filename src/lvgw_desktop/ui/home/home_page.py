@@ -42,10 +42,13 @@ class HomePage(Page):
     month_asked = Signal(object)
     import_asked = Signal()
 
-    def __init__(self, today: date, new_log: Callable[[], object]) -> None:
+    def __init__(
+        self, today: date, new_log: Callable[[], object], others: Callable[[], object]
+    ) -> None:
         self.months = MonthPicker(today, today)
         self.new_log = Button("新记一次服务", Kind.PRIMARY, icon="plus", key="F2", clicked=new_log)
-        super().__init__("首页", actions=(self.months, self.new_log), hints=HINTS)
+        records = Button("其他记录", icon="notebook", key="Ctrl+G", clicked=others)
+        super().__init__("首页", actions=(self.months, records, self.new_log), hints=HINTS)
         self.figures = FigureRow()
         self.duties = DutyCard(self.import_asked.emit)
         self.table = self.duties.table

@@ -56,13 +56,18 @@ class HomeTab(TabPage):
     scan_back_asked = Signal()
     prefilled_asked = Signal()
     import_asked = Signal()
+    others_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
         self._use_cases = use_cases
         self._month: StatisticalMonth | None = None
         self._overview: HomeOverview | None = None
-        self.home = HomePage(use_cases.workplace.today, lambda: self.new_log_asked.emit(None, None))
+        self.home = HomePage(
+            use_cases.workplace.today,
+            lambda: self.new_log_asked.emit(None, None),
+            self.others_asked.emit,
+        )
         self.set_first(self.home)
         self._connect()
 

@@ -1,4 +1,4 @@
-"""列表下的横条: what is ticked, or one question at a time: 排序, 登记签回, 作废, 存下筛选."""
+"""列表下的横条: what is ticked, or one question at a time: 排序, 登记签回, 作废, 存下筛选, 办理."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.ui.service_logs.chosen_logs import ChosenLogs
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
+from lvgw_desktop.ui.service_logs.onward import Onward
 from lvgw_desktop.ui.service_logs.sort_bar import SortBar
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button
@@ -39,7 +40,9 @@ class ListBars(QObject):
         self.sort_bar = SortBar(stack.table)
         self.moves = Moves(operations, service, self)
         self.moves.moved.connect(self._heed_moved)
-        questions = (self.moves.sign_bar, self.moves.void_bar, *keeper.bars)
+        self.onward = Onward(service.workplace.pack.vocabulary.measure("lectures").kinds, self)
+        moves, onward = self.moves, self.onward
+        questions = (moves.sign_bar, moves.void_bar, onward.bar, *keeper.bars)
         self._all = (self.bulk, self.sort_bar, *questions)
         keeper.asking.connect(self.bulk.hide)
         self.sort_bar.closed.connect(self._close_question)
@@ -68,6 +71,12 @@ class ListBars(QObject):
     def void(self) -> None:
         """作废…."""
         self._ask(self.moves.ask_void)
+
+    def go_onward(self) -> None:
+        """据此办理…."""
+        if log := self._chosen.current():
+            self.bulk.hide()
+            self.onward.ask(log)
 
     def _ask(self, question: Callable[[list[int], str], None]) -> None:
         ids, current = self._chosen.ids(), self._chosen.current()

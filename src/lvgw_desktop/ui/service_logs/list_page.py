@@ -126,6 +126,7 @@ class ListPage(Page):
         preview.attachments.asked.connect(chosen.attachments_asked)
         preview.edit_asked.connect(chosen.edit)
         preview.history_asked.connect(chosen.show_history)
+        preview.onward_asked.connect(self.bars.go_onward)
         preview.print_asked.connect(chosen.print_current)
 
     def _make_shortcuts(self) -> None:
@@ -146,6 +147,7 @@ class ListPage(Page):
                 "Ctrl+J": chosen.show_attachments,
                 "Ctrl+E": self.export,
                 "Ctrl+H": chosen.show_history,
+                "Ctrl+T": bars.go_onward,
                 "Ctrl+F": self.listing.search,
                 "Ctrl+L": self.filters.saved.start,
             },

@@ -28,6 +28,7 @@ class LogPreview(TableCard):
 
     edit_asked = Signal()
     history_asked = Signal()
+    onward_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, operations: Operations, use_cases: UseCases) -> None:
@@ -43,6 +44,9 @@ class LogPreview(TableCard):
             "编辑", Kind.TEXT, icon="pencil-simple", small=True, clicked=self.edit_asked.emit
         )
         self.history = history_button(self.history_asked.emit)
+        self.onward = Button(
+            "据此办理…", Kind.TEXT, key="Ctrl+T", small=True, clicked=self.onward_asked.emit
+        )
         self.sheet = PdfPreview(operations)
         self.sheet.show_whole(False)
         self._scale.changed.connect(self.sheet.show_whole)
@@ -54,7 +58,7 @@ class LogPreview(TableCard):
         self._place = ElidedLabel("", "hint")
         self.attachments = AttachmentLink(operations, use_cases, "logs.attachments")
         self.body.addLayout(head)
-        self.body.addLayout(_beside(self.attachments, self._place))
+        self.body.addLayout(_beside(self.attachments, self.onward, self._place))
         self.body.put(self.sheet, 1)
         self.paper = PaperNote()
         self.paper.print_asked.connect(self.print_asked)
@@ -68,7 +72,7 @@ class LogPreview(TableCard):
         self._line = line
         number = (short_serial(line.log.serial) or line.log.source_no) if line else ""
         self._title.setText(f"日志预览 {number}".strip())
-        for button in (self.edit, self.history):
+        for button in (self.edit, self.history, self.onward):
             button.setVisible(line is not None)
         self._place.setVisible(line is not None and _is_filed(line.log))
         self._place.setText("")
@@ -128,10 +132,11 @@ class LogPreview(TableCard):
         )
 
 
-def _beside(link: AttachmentLink, place: ElidedLabel) -> Box:
-    """Return the line under the head: the way to the attachments, and where the paper lies."""
-    line = row(link, margins=(4, 0, 10, 4))
-    line.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
+def _beside(link: AttachmentLink, onward: Button, place: ElidedLabel) -> Box:
+    """Return the line under the head: attachments, what is begun, and where the paper lies."""
+    line = row(link, onward, margins=(4, 0, 10, 4))
+    for button in (link, onward):
+        line.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
     line.put(row(place, margins=(6, 0, 0, 0)), 1)  # below the title where there is no button
     return line
 

@@ -32,7 +32,8 @@ class ServiceLogsTab(TabPage):
     """`print_asked([ids])` for 打印日志 and 保存并打印; `blanks_asked` for empty sheets.
 
     `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside;
-    `history_asked(uuid)` for what happened to a log; `phrases_asked` for the phrase book.
+    `history_asked(uuid)` for what happened to a log; `phrases_asked` for the phrase book;
+    `begin_asked(kind, uuid)` for what is begun from a log.
     """
 
     print_asked = Signal(list)
@@ -44,6 +45,7 @@ class ServiceLogsTab(TabPage):
     attachments_asked = Signal(object)
     history_asked = Signal(str)
     phrases_asked = Signal()
+    begin_asked = Signal(object, str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -155,6 +157,7 @@ class ServiceLogsTab(TabPage):
         chosen.history_asked.connect(self.history_asked)
         page.refresh_asked.connect(self.refresh)
         page.bars.moves.moved.connect(self.say)
+        page.bars.onward.begun.connect(self.begin_asked)
         page.said.connect(self.say)
         page.keeper.said.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})

@@ -42,13 +42,15 @@ class RosterTab(TabPage, Generic[Line, Card]):
     """A tab declares its words and table, and says how lines and cards are read and shown.
 
     Signals: `new_log_asked(village id | None, adviser id | None)`, `logs_asked(LogFilter)`,
-    `import_asked(name of the roster kind)`, `history_asked(uuid)`.
+    `import_asked(name of the roster kind)`, `history_asked(uuid)`,
+    `others_asked(kind, OtherFilter)`.
     """
 
     new_log_asked = Signal(object, object)
     logs_asked = Signal(object)
     import_asked = Signal(str)
     history_asked = Signal(str)
+    others_asked = Signal(object, object)
 
     def __init__(self, operations: Operations, topics: Sequence[str], words: RosterWords) -> None:
         super().__init__(operations, topics)

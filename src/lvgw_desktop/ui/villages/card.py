@@ -14,6 +14,7 @@ from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
 from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
+from lvgw_desktop.ui.shared.other_counts import Opened, other_counts_card
 from lvgw_desktop.ui.shared.tokens import Tone
 from lvgw_desktop.ui.villages.appointments_card import appointments_card
 from lvgw_desktop.ui.villages.checklist_card import checklist_card
@@ -39,6 +40,7 @@ class CardActs:
     appoint: Mapping[str, Act]
     """The links of 聘任经过, by their words."""
     open_logs: Callable[[LogFilter], object]
+    open_others: Opened
 
 
 def show_village(
@@ -50,6 +52,7 @@ def show_village(
         appointments_card(card, today, acts.appoint),
         months_card(card, today, acts.open_logs),
         contacts_card(card.village, adviser, acts.looked),
+        other_counts_card(card.others, card.counted, acts.open_others),
     )
     right = (checklist_card(card, vocabulary, acts.print_board), recent_card(card, acts.open_logs))
     pane.show_card(_head(card.village, acts), CardColumns(left, right, shares=(63, 38)))

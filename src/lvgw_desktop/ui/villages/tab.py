@@ -25,7 +25,7 @@ from lvgw_desktop.ui.villages.columns import COLUMNS, list_rows
 from lvgw_desktop.ui.villages.editor import NEW, village_page
 
 RETIRE = "停用"
-TOPICS = ("villages", "advisers", "appointments", "service_logs")
+TOPICS = ("villages", "advisers", "appointments", "service_logs", "other_records")
 HINTS = (
     Hint("F2", "记一次服务"),
     Hint("Enter", "修改"),
@@ -177,6 +177,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             print_board=self.print_board,
             appoint=self._appointing.acts(card),
             open_logs=self.logs_asked.emit,
+            open_others=self.others_asked.emit,
         )
         today = self.use_cases.workplace.today
         show_village(self.list.card, card, today, self._vocabulary, acts)

@@ -1,0 +1,120 @@
+"""其他记录的事: opens their list and their editors over the tab in front."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import BY_NAME, OtherKind
+from lvgw_desktop.services.drafts import place_of
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.attachments.subject import Subject
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
+
+# Pages are loaded when they are first asked for: the window opens without them.
+# ruff: noqa: PLC0415
+
+
+class OtherErrands:
+    """What other places of the window ask; printing, attachments and histories it asks itself."""
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        here: Callable[[], TabPage],
+        *,
+        print_records: Callable[[OtherKind, Sequence[int]], object],
+        show_attachments: Callable[[Subject], object],
+        show_history: Callable[[str], object],
+    ) -> None:
+        self._use_cases, self._operations, self._here = use_cases, operations, here
+        self._print_records = print_records
+        self._show_attachments, self._show_history = show_attachments, show_history
+
+    def show(self, kind: OtherKind | None = None, wanted: OtherFilter | None = None) -> None:
+        """Show the list, of a kind and narrowed as another place asks; go back to one below."""
+        from lvgw_desktop.ui.other_records.list_page import OtherListPage
+
+        tab = self._here()
+        if any(isinstance(page, OtherListPage) for page in tab.pages()):
+            while not isinstance(tab.page(), OtherListPage) and tab.go_back():
+                continue
+            return
+
+        def open_list(found: tuple[Any, Sequence[int]]) -> None:
+            page = OtherListPage(self._use_cases, self._operations, *found)
+            self._connect(tab, page)
+            tab.open_page(page)
+            if kind and wanted:
+                page.ask_for(kind, wanted)
+            else:
+                page.load()
+
+        service = self._use_cases.other_records
+        self._operations.run(
+            lambda: (self._candidates(), service.years()), then=open_list, key="others.open"
+        )
+
+    def add(self, kind: OtherKind) -> None:
+        """Open the empty editor of a kind."""
+        self._open(kind, lambda: self._use_cases.other_records.begin(kind))
+
+    def edit(self, kind: OtherKind, record: Any) -> None:  # noqa: ANN401  a record of the kind
+        """Open a record for changing; a void one only to read."""
+        self._open(kind, lambda: record)
+
+    def begin_from(self, kind: OtherKind, log_uuid: str) -> None:
+        """Open the record of a log: the one it has, or a new one that says what the log says."""
+        self._open(kind, lambda: self._use_cases.other_records.begin_from(kind, log_uuid))
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the editor that a draft was typed in."""
+        kind, place = BY_NAME[draft.editor], place_of(draft)
+        service = self._use_cases.other_records
+        if place.record:
+            self._open(kind, lambda: service.named(kind, place.record))
+        elif place.page:
+            self.begin_from(kind, place.page)
+        else:
+            self.add(kind)
+
+    def _open(self, kind: OtherKind, read: Callable[[], Any]) -> None:
+        from lvgw_desktop.ui.other_records.record_page import record_page
+
+        tab, service = self._here(), self._use_cases.other_records
+
+        def find() -> tuple[Any, Any, Any]:
+            record = read()
+            return record, service.log_of(record), self._candidates()
+
+        def open_page(found: tuple[Any, Any, Any]) -> None:
+            record, log, candidates = found
+            page = record_page(kind, record, log, self._use_cases, self._operations, candidates)
+            page.saved.connect(lambda saved: self._finish(tab, page, kind.name_of(saved)))
+            tab.open_page(page)
+
+        self._operations.run(find, then=open_page, key="others.record")
+
+    def _finish(self, tab: TabPage, page: Any, name: str) -> None:  # noqa: ANN401  the page
+        tab.close_page(page)
+        tab.say(f"已保存 {name}")
+
+    def _connect(self, tab: TabPage, page: Any) -> None:  # noqa: ANN401  its class is loaded late
+        def say(sentence: str, undo: Undo | None) -> None:
+            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, ("other_records",)))
+
+        page.said.connect(say)
+        page.new_asked.connect(self.add)
+        page.edit_asked.connect(self.edit)
+        page.chosen.print_asked.connect(self._print_records)
+        page.chosen.attachments_asked.connect(self._show_attachments)
+        page.chosen.history_asked.connect(self._show_history)
+
+    def _candidates(self) -> Any:  # noqa: ANN401  its class is loaded late
+        from lvgw_desktop.ui.shared.candidates import Candidates
+
+        logs = self._use_cases.service_logs
+        return Candidates(logs.roster(), logs.recently_used())
