@@ -45,6 +45,15 @@ def test_rows_are_read_as_the_mapping_says(office, mappings, tmp_path):
     assert reading.mapping == mapping
 
 
+def test_a_head_that_the_mapping_knows_may_come_again(office, mappings, tmp_path):
+    a_list(tmp_path / "两页.xlsx", ROW, HEADS, ROW, head=HEADS)
+    read = parse_workbook(tmp_path / "两页.xlsx")
+    mapping = mappings.remember("旧台账", FIELDS, heads_of(read))
+    reading = read_log_rows(read, office.workplace.pack.vocabulary, mapping)
+    assert [row.row for row in reading.rows] == [2, 4]
+    assert [(one.row, one.why) for one in reading.sheets[0].skipped] == [(3, "又一次表头")]
+
+
 def test_a_clerk_may_say_that_a_column_is_another(office, mappings, tmp_path):
     a_list(tmp_path / "换.xlsx", ("2025-03-05", "甲", "乙"), head=("日期", "内容", "备注"))
     read = parse_workbook(tmp_path / "换.xlsx")

@@ -1,10 +1,10 @@
 """对列: which head of a workbook means which field, found by the program or set by a clerk."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+
+from lvgw_desktop.exchange.head_letters import head_letters
 
 FIELDS: Mapping[str, str] = {
     "served_on": "日期",
@@ -44,8 +44,6 @@ FIELDS: Mapping[str, str] = {
 LEFT = ""
 """The field of a column that is not read."""
 
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ColumnMapping:
@@ -60,11 +58,6 @@ class ColumnMapping:
         return next(
             (name for known, name in self.fields.items() if head_letters(known) == letters), None
         )
-
-
-def head_letters(head: str) -> str:
-    """Return a head as it is compared: no blanks, line breaks, marks or full-width forms."""
-    return _NOT_A_LETTER.sub("", unicodedata.normalize("NFKC", head).lower())
 
 
 def heads_fingerprint(heads: Iterable[str]) -> str:

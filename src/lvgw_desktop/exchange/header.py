@@ -1,16 +1,13 @@
 """认表头: which column holds which field, whatever an office calls it."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from lvgw_desktop.exchange.head_letters import head_spellings
 from lvgw_desktop.exchange.head_words import HEADS
 from lvgw_desktop.exchange.read_sheet import ReadSheet
 
 _SEARCHED_ROWS = 10
-_BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
-_NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +67,6 @@ def _rank(text: str, name: str) -> int | None:
         if letters in known:
             return known[letters]
     return None
-
-
-def head_spellings(text: str) -> Iterator[str]:
-    """Yield the letters of a head, whole and then less what stands in brackets."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    yield _NOT_A_LETTER.sub("", plain)
-    yield _NOT_A_LETTER.sub("", _BRACKETED.sub("", plain))
 
 
 _KNOWN = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lvgw_desktop.exchange.column_mapping import LEFT, ColumnMapping
-from lvgw_desktop.exchange.header import head_spellings
+from lvgw_desktop.exchange.head_letters import head_spellings
 from lvgw_desktop.exchange.log_cells import TOLD
 from lvgw_desktop.exchange.log_head_words import LOG_HEADS
 from lvgw_desktop.exchange.read_sheet import ReadSheet
@@ -38,11 +38,11 @@ class LogHead:
         return "served_on" in self.columns and not _TELLING.isdisjoint(self.columns)
 
 
-def find_log_head(sheet: ReadSheet, mapping: ColumnMapping | None, start: int = 0) -> LogHead:
+def find_log_head(sheet: ReadSheet, mapping: ColumnMapping | None) -> LogHead:
     """Return the head that names most fields; one without columns shows the likeliest row."""
     best = LogHead(-1, -1, {}, ())
     for depth in _DEPTHS:
-        for row in range(start, min(start + _SEARCHED_ROWS, len(sheet.values) - depth + 1)):
+        for row in range(min(_SEARCHED_ROWS, len(sheet.values) - depth + 1)):
             head = _head_at(sheet, row, depth, mapping)
             if len(head.columns) > len(best.columns):
                 best = head
@@ -56,7 +56,7 @@ def head_again(
 
     A page printed from a long list repeats it; a second table under the first has its own.
     """
-    if not _may_be_head(sheet.values[row], head.columns["served_on"]):
+    if not _may_be_head(sheet.values[row], head.columns["served_on"], mapping):
         return None
     found = [_head_at(sheet, row, depth, mapping) for depth in _DEPTHS]
     best = max(found, key=lambda one: len(one.columns))
@@ -64,11 +64,13 @@ def head_again(
     return best if best.is_of_logs and is_whole else None
 
 
-def _may_be_head(values: Sequence[object], day_column: int) -> bool:
+def _may_be_head(values: Sequence[object], day_column: int, mapping: ColumnMapping | None) -> bool:
     """Tell quickly, by the day's cell and the first one: nearly every row is none."""
     day = values[day_column] if day_column < len(values) else ""
     if not isinstance(day, str):
         return False
+    if mapping is not None and mapping.field_of(day) is not None:
+        return True
     first = next((value for value in values if value != ""), "")
     return _is_known(day) or (isinstance(first, str) and _is_known(first))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.domain.vocabulary import LedgerColumn, Vocabulary
-from lvgw_desktop.exchange.column_mapping import head_letters
+from lvgw_desktop.exchange.head_letters import head_letters
 from lvgw_desktop.exchange.text_numbers import handed_out, listeners
 
 Code = TypeVar("Code")

@@ -1,0 +1,28 @@
+"""列名的字: the head of a column as it is compared, however an office has spelled it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def head_letters(head: str) -> str:
+    """Return a head's letters: no blanks, line breaks, marks or full-width forms."""
+    return _letters(_plain(head))
+
+
+def head_spellings(head: str) -> Iterator[str]:
+    """Yield the letters of a head, whole and then less what stands in brackets."""
+    plain = _plain(head)
+    yield _letters(plain)
+    yield _letters(_BRACKETED.sub("", plain))
+
+
+def _plain(head: str) -> str:
+    return unicodedata.normalize("NFKC", head).lower()
+
+
+def _letters(plain: str) -> str:
+    return _NOT_A_LETTER.sub("", plain)
