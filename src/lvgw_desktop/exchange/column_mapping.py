@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 
 from lvgw_desktop.exchange.head_letters import head_letters
@@ -45,7 +46,7 @@ LEFT = ""
 """The field of a column that is not read."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ColumnMapping:
     """A clerk's own reading of a kind of workbook: head text → field, LEFT for not read."""
 
@@ -54,10 +55,11 @@ class ColumnMapping:
 
     def field_of(self, head: str) -> str | None:
         """Return the field set for a head, LEFT where it is not read, None where nothing is set."""
-        letters = head_letters(head)
-        return next(
-            (name for known, name in self.fields.items() if head_letters(known) == letters), None
-        )
+        return self._by_letters.get(head_letters(head))
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        return {head_letters(head): name for head, name in self.fields.items()}
 
 
 def heads_fingerprint(heads: Iterable[str]) -> str:

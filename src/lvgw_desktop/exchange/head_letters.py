@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
+@lru_cache(10_000)
 def head_letters(head: str) -> str:
     """Return a head's letters: no blanks, line breaks, marks or full-width forms."""
     return _letters(_plain(head))
