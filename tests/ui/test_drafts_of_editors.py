@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
-from lvgw_desktop.ui.settings.page import Section
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared import draft_keeper
 from tests.ui.main_windows import shown_window
 from tests.ui.parts import push

@@ -14,7 +14,8 @@ from lvgw_desktop.ui import leaving
 from lvgw_desktop.ui.help_page import HelpPage
 from lvgw_desktop.ui.leaving import GO, STAY
 from lvgw_desktop.ui.main_window import MainWindow
-from lvgw_desktop.ui.settings.page import Section, SettingsPage
+from lvgw_desktop.ui.settings.page import SettingsPage
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize

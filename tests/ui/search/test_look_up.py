@@ -55,6 +55,14 @@ def threads(themed):
     operations.close()
 
 
+@pytest.fixture
+def slow(threads):
+    """A search whose slow answer ends with the test, whatever comes."""
+    search = SlowSearch()
+    yield search
+    search.may_end.set()
+
+
 def listening(search, operations, owner):
     look_up = LookUp(search, lambda _typed: (), operations, owner)
     heard = []
@@ -62,8 +70,8 @@ def listening(search, operations, owner):
     return look_up, heard
 
 
-def test_an_older_question_is_interrupted_and_never_heard(qtbot, threads):
-    search, owner = SlowSearch(), QObject()
+def test_an_older_question_is_interrupted_and_never_heard(qtbot, threads, slow):
+    search, owner = slow, QObject()
     look_up, heard = listening(search, threads, owner)
     look_up.look_up("慢")
     assert search.begun.wait(5)
@@ -73,8 +81,8 @@ def test_an_older_question_is_interrupted_and_never_heard(qtbot, threads):
     assert {found.typed for found in heard} == {"快"}
 
 
-def test_an_older_answer_that_was_ready_already_overwrites_nothing(qtbot, threads):
-    search, owner = SlowSearch(), QObject()
+def test_an_older_answer_that_was_ready_already_overwrites_nothing(qtbot, threads, slow):
+    search, owner = slow, QObject()
     look_up, heard = listening(search, threads, owner)
     look_up.look_up("慢")
     assert search.begun.wait(5)
@@ -84,8 +92,8 @@ def test_an_older_answer_that_was_ready_already_overwrites_nothing(qtbot, thread
     assert {found.typed for found in heard} == {"快"}
 
 
-def test_nothing_comes_after_the_palette_went(qtbot, threads):
-    search, owner = SlowSearch(), QObject()
+def test_nothing_comes_after_the_palette_went(qtbot, threads, slow):
+    search, owner = slow, QObject()
     look_up, heard = listening(search, threads, owner)
     look_up.look_up("慢")
     assert search.begun.wait(5)

@@ -3,15 +3,18 @@
 from datetime import date
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from builders import a_firm, an_attachment
 from lvgw_desktop.domain.attachment import AttachmentKind
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.search_hit import MarkedText
 from lvgw_desktop.ui.attachments.page import AttachmentPage
 from lvgw_desktop.ui.search.lines import Head, Line
+from lvgw_desktop.ui.search.look_up import Found
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
@@ -213,6 +216,45 @@ def test_it_comes_up_over_every_tab_and_lets_no_key_through(window, number):
     assert (window.tab(), window.tab().page()) == (tab, page)
     press(window, K.Key_Escape)
     assert window.focusWidget() is focus
+
+
+def test_enter_waits_for_the_answer_to_what_is_typed(window, palette):
+    answers = []
+    palette.typed.disconnect()
+    palette.typed.connect(answers.append)
+    type_text(window, "zz\n")
+    assert answers == ["z", "zz"]
+    assert palette.isVisible()  # 最近去过的村(居) is still listed: that is not what was meant
+
+    opened = []
+    line = Line(
+        name="VILLAGE 1",
+        icon="buildings",
+        title=MarkedText("张庄社区"),
+        second=MarkedText(""),
+        run=lambda: opened.append("张庄社区"),
+    )
+    palette._rows.of = lambda _found: [line]
+    palette.show_found(Found(typed="zz"))
+    assert opened == ["张庄社区"]
+    assert palette.isHidden()
+
+
+def test_enter_is_forgotten_when_more_is_typed(window, palette):
+    palette.typed.disconnect()
+    type_text(window, "zz\nq")
+    palette.show_found(Found(typed="zzq", complete=True))
+    assert palette.isVisible()
+
+
+def test_the_focus_has_nowhere_to_go_when_its_place_is_gone(window, qtbot):
+    line = QLineEdit(window.centralWidget())
+    line.show()
+    line.setFocus()
+    press(window, K.Key_K, with_=CTRL)
+    shiboken6.delete(line)
+    press(window, K.Key_Escape)
+    assert window.search._palette.isHidden()
 
 
 def test_it_comes_up_over_an_editor_and_leaves_what_is_typed(window):

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from exchange.workbooks import HEAD, save
 from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.importing import undo_question
-from lvgw_desktop.ui.settings.page import Section, SettingsPage
+from lvgw_desktop.ui.settings.page import SettingsPage
+from lvgw_desktop.ui.settings.sections import Section
 from ui.parts import buttons, push, rows_of, shown_words, table_named
 from ui.typing import press
 

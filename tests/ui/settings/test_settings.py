@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.ui.settings.appearance import remembered_appearance, stepped
-from lvgw_desktop.ui.settings.page import Section, SettingsPage
+from lvgw_desktop.ui.settings.page import SettingsPage
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared import messages, theme
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable

@@ -30,6 +30,7 @@ HINTS = (
     Hint("F2", "新记服务"),
     Hint("Enter", "看记录或补记"),
     Hint("F5", "刷新"),
+    Hint("Ctrl+K", "查找"),
     Hint("F11", "侧栏"),
     Hint("F1", "帮助"),
 )

@@ -3,6 +3,8 @@
 A child of the window, never a window of its own: in a popup Chinese input can be dead.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from lvgw_desktop.ui.search.lines import Line
 from lvgw_desktop.ui.search.look_up import Found
@@ -38,6 +41,7 @@ class SearchPalette(QWidget):
     """`typed(text)` asks for results, `show_found` shows them; `closed` when it goes.
 
     The focus goes back to where it was, with the cursor in its place; then the chosen line runs.
+    Enter pressed before the answer is there waits for it: it never takes a line of older results.
     """
 
     typed = Signal(str)
@@ -49,7 +53,8 @@ class SearchPalette(QWidget):
         self.setAccessibleName("查找")
         self._rows = rows
         self._before: QWidget | None = None
-        self._shown = ""
+        self._shown: str | None = None
+        self._waiting: Callable[[], None] | None = None
         self._below = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = SearchLine()
@@ -58,7 +63,7 @@ class SearchPalette(QWidget):
         self._card = QFrame(self)
         self._card.setObjectName("searchCard")
         self._lay_out()
-        self.line.typed.connect(self.typed)
+        self.line.typed.connect(self._heed_typed)
         self.results.chosen.connect(self._run)
         self.results.marked_changed.connect(self._speak)
         window.installEventFilter(self)
@@ -69,13 +74,13 @@ class SearchPalette(QWidget):
         """Come up empty over the window, or take the focus again."""
         if not self.isVisible():
             self._before = self.window().focusWidget()
-            self.line.clear()
+            self._shown = None
             self.nothing.hide()
             self._take_picture()
             self._place()
             self.show()
             self.raise_()
-            self.typed.emit("")
+            self.line.begin()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_up(self) -> None:
@@ -83,7 +88,7 @@ class SearchPalette(QWidget):
         self.hide()
         self.closed.emit()
         before, self._before = self._before, None
-        if before and before.isVisible():
+        if before and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_found(self, found: Found) -> None:
@@ -95,6 +100,10 @@ class SearchPalette(QWidget):
         self.nothing.setVisible(found.complete and not rows)
         self.nothing.setText(f"没有找到“{found.typed}”。可以试：少打几个字母、换成汉字。")
         self._place()
+        if rows or found.complete:
+            waiting, self._waiting = self._waiting, None
+            if waiting:
+                waiting()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Steer the list; no key goes on to the page below."""
@@ -107,12 +116,12 @@ class SearchPalette(QWidget):
             Qt.Key.Key_PageUp: lambda: self.results.turn(-1),
             Qt.Key.Key_PageDown: lambda: self.results.turn(1),
             Qt.Key.Key_Escape: self.close_up,
-            Qt.Key.Key_Return: lambda: self._run(self.results.marked()),
-            Qt.Key.Key_Enter: lambda: self._run(self.results.marked()),
+            Qt.Key.Key_Return: lambda: self._soon(self._run_marked),
+            Qt.Key.Key_Enter: lambda: self._soon(self._run_marked),
             Qt.Key.Key_F1: self._help,
         }
         if with_alt:
-            self._run_listed(key - Qt.Key.Key_0)
+            self._soon(lambda: self._run_listed(key - Qt.Key.Key_0))
         elif act := acts.get(Qt.Key(key)):
             act()
 
@@ -132,6 +141,20 @@ class SearchPalette(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._restyle()
         return super().eventFilter(watched, event)
+
+    def _heed_typed(self, words: str) -> None:
+        self._waiting = None
+        self.typed.emit(words)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        """Act on what is listed, or on what will be when the answer to what is typed comes."""
+        if self._shown == self.line.words():
+            act()
+        else:
+            self._waiting = act
+
+    def _run_marked(self) -> None:
+        self._run(self.results.marked())
 
     def _run(self, line: Line | None) -> None:
         if line:

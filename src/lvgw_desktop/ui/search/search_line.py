@@ -4,8 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from lvgw_desktop.ui.shared.choices import in_one_word
-
 _FOR_THE_WINDOW = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0})
 """With Ctrl: the text size, wherever one is."""
 
@@ -25,10 +23,16 @@ class SearchLine(QLineEdit):
         self._preedit = self._told = ""
         self.textChanged.connect(lambda _text: self._tell())
 
+    def begin(self) -> None:
+        """Begin with nothing typed, and tell so."""
+        self._told = ""
+        self.clear()
+        self.typed.emit("")
+
     def words(self) -> str:
         """Return what stands there together with what is being composed."""
         text, at = self.text(), self.cursorPosition()
-        return (text[:at] + in_one_word(self._preedit) + text[at:]).strip()
+        return (text[:at] + self._preedit + text[at:]).strip()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Search by what is being composed."""

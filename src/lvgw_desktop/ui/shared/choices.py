@@ -30,17 +30,12 @@ class Choice:
 
 def matching(choices: Sequence[Choice], typed: str) -> list[Choice]:
     """Return the choices a text finds: those that begin with it first, their order kept."""
-    wanted = in_one_word(unicodedata.normalize("NFKC", typed).strip().casefold())
+    wanted = _SYLLABLES.sub("", unicodedata.normalize("NFKC", typed).strip().casefold())
     if not wanted:
         return list(choices)
     ranked = ((_rank(choice, wanted), choice) for choice in choices)
     found = [(rank, choice) for rank, choice in ranked if rank is not None]
     return [choice for _rank, choice in sorted(found, key=lambda each: each[0])]
-
-
-def in_one_word(composed: str) -> str:
-    """Return pinyin without what input methods put between syllables."""
-    return _SYLLABLES.sub("", composed)
 
 
 def _rank(choice: Choice, wanted: str) -> int | None:
