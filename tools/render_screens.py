@@ -60,6 +60,7 @@ IN_THE_DARK = {
     "other_list_lecture",
     "prefilled_outside",
     "print_preview",
+    "recycle_bin",
     "search_found",
     "search_words",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bin_screens import drafts, recycle_bin
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from import_screens import (
     ledger_columns,
@@ -241,4 +242,6 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "search_nothing": palette_nothing,
     **OTHER_SCREENS,
     "help": lambda window: window.errands.show_help(),
+    "drafts": drafts,
+    "recycle_bin": recycle_bin,
 }

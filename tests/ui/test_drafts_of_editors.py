@@ -139,6 +139,16 @@ def test_half_typed_choices_and_days_come_back_as_they_were(window, practice):
     assert editor["starts_on"].value() is None
 
 
+def test_a_draft_about_a_record_that_is_gone_is_told_and_stays(window, practice):
+    refused = []
+    window.operations.refused.disconnect()
+    window.operations.refused.connect(lambda refusal: refused.append(refusal.sentence))
+    practice.drafts.keep("d1", "village", "修改村(居) 新村", '{"record": "x", "typed": {}}')
+    window.errands.drafts.take_up("d1")
+    assert refused == ["这个村(居)已经不在名册里了。写过的还在草稿里。"]
+    assert len(practice.drafts.all()) == 1
+
+
 def test_typing_is_kept_while_it_goes_on(qtbot, window, practice, monkeypatch):
     monkeypatch.setattr(draft_keeper, "REST_MS", 60_000)
     monkeypatch.setattr(draft_keeper, "TYPING_MS", 0)

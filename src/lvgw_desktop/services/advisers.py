@@ -138,11 +138,11 @@ class AdviserService:
         return self.workplace.pack.policy.number("villages_per_adviser")
 
     def by_uuid(self, uuid: str) -> LegalAdviser:
-        """Return the adviser of that name. Raises LookupError if there is none."""
+        """Return the adviser of that name. Raises Refusal if there is none any more."""
         with self.workplace.reading() as store:
             found = store.advisers.by_uuid(uuid)
         if found is None:
-            raise LookupError(f"no adviser {uuid}")
+            raise Refusal("这个顾问已经不在名册里了。写过的还在草稿里。")
         return found
 
     def save(self, adviser: LegalAdviser, new_firm: str = "") -> LegalAdviser:

@@ -21,11 +21,11 @@ class FirmService:
         return tuple(sorted(firms, key=lambda firm: firm.name))
 
     def by_uuid(self, uuid: str) -> Firm:
-        """Return the firm of that name. Raises LookupError if there is none."""
+        """Return the firm of that name. Raises Refusal if there is none any more."""
         with self.workplace.reading() as store:
             found = store.firms.by_uuid(uuid)
         if found is None:
-            raise LookupError(f"no firm {uuid}")
+            raise Refusal("这个机构已经不在名册里了。写过的还在草稿里。")
         return found
 
     def save(self, firm: Firm) -> Firm:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
+    from lvgw_desktop.services.recycle_bin import RecycleBinService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.saved_filters import SavedFilterService
     from lvgw_desktop.services.scan_back import ScanBackService
@@ -137,6 +138,13 @@ class UseCases:
         from lvgw_desktop.services.phrases import PhraseService
 
         return PhraseService(self.workplace)
+
+    @cached_property
+    def recycle_bin(self) -> "RecycleBinService":
+        """回收站."""
+        from lvgw_desktop.services.recycle_bin import RecycleBinService
+
+        return RecycleBinService(self.workplace)
 
     @cached_property
     def steps(self) -> "StepService":

@@ -141,11 +141,11 @@ class VillageService:
         return found[0]
 
     def by_uuid(self, uuid: str) -> Village:
-        """Return the village of that name. Raises LookupError if there is none."""
+        """Return the village of that name. Raises Refusal if there is none any more."""
         with self.workplace.reading() as store:
             found = store.villages.by_uuid(uuid)
         if found is None:
-            raise LookupError(f"no village {uuid}")
+            raise Refusal("这个村(居)已经不在名册里了。写过的还在草稿里。")
         return found
 
     def save(self, village: Village) -> Village:

@@ -187,6 +187,19 @@ class Errands(QObject):
 
         self._open_print(offers_of_ledger(self._use_cases, ledger, first_page))
 
+    def show_recycle_bin(self) -> None:
+        """Show what was thrown away over the tab in front."""
+        from lvgw_desktop.ui.recycle_bin.page import CHANGED, RecycleBinPage
+
+        tab = self._here()
+        page = RecycleBinPage(self._use_cases, self._operations)
+
+        def say(sentence: str, undo: Undo) -> None:
+            tab.say(sentence, undoing(self._operations, undo, tab.say, CHANGED))
+
+        page.said.connect(say)
+        tab.open_page(page)
+
     def import_workbook(self, kind: str) -> None:
         """Open the import page for what a workbook brings, by the name of the kind."""
         from lvgw_desktop.services.import_source import ImportKind
@@ -209,6 +222,7 @@ class Errands(QObject):
         settings.said.connect(self._here().say)
         settings.restore_asked.connect(self.restore_asked)
         settings.blank_asked.connect(self.print_form)
+        settings.bin_asked.connect(self.show_recycle_bin)
         settings.history_asked.connect(self.history.show_history)
         settings.phrases_asked.connect(self.phrases.show)
         settings.practice_asked.connect(self.practice_asked)

@@ -50,6 +50,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
+    tab.bin_asked.connect(errands.show_recycle_bin)
     return tab
 
 
@@ -61,6 +62,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.blanks_asked.connect(errands.print_blanks)
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
+    tab.bin_asked.connect(errands.show_recycle_bin)
     tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
     tab.phrases_asked.connect(errands.phrases.show)

@@ -150,7 +150,7 @@ def test_a_draft_thrown_away_takes_them_along_and_brings_them_back(
     (draft,) = tab.drafts.read()
     tab.drafts.drop(draft)
     assert (office.drafts.all(), kept(office, draft.uuid)) == ((), [])
-    assert window.toast.words().endswith("已丢掉，连同 1 个附件。")
+    assert window.toast.words().endswith("已放进回收站，连同 1 个附件。")
     press(window, K.Key_Z, with_=CTRL)
     assert kept(office, office.drafts.all()[0].uuid) == ["提纲.txt"]
 

@@ -55,6 +55,7 @@ class HomeTab(TabPage):
     backups_asked = Signal()
     scan_back_asked = Signal()
     prefilled_asked = Signal()
+    bin_asked = Signal()
     import_asked = Signal()
     others_asked = Signal()
 
@@ -179,8 +180,10 @@ class HomeTab(TabPage):
             return
         from lvgw_desktop.ui.home.drafts_page import DraftsPage  # noqa: PLC0415  opened rarely
 
-        page = DraftsPage(drafts)
+        page = DraftsPage(self._use_cases.drafts, self.operations)
         page.draft_asked.connect(self.draft_asked)
+        page.said.connect(self.said)
+        page.bin_asked.connect(self.bin_asked)
         self.open_page(page)
 
     def _open_bar(self, number: int) -> None:

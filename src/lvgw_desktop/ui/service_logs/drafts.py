@@ -7,10 +7,8 @@ from lvgw_desktop.ui.service_logs.draft_banner import DraftBanner
 from lvgw_desktop.ui.service_logs.list_page import ListPage
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR, LogDraft, read_draft
 from lvgw_desktop.ui.service_logs.sheet import Sheet
+from lvgw_desktop.ui.shared.draft_dropping import drop_draft
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.undoing import undoing
-
-_CHANGED = ("drafts",)
 
 
 class Drafts(QObject):
@@ -60,17 +58,7 @@ class Drafts(QObject):
 
     def drop(self, draft: LogDraft) -> None:
         """Throw a draft away with its attachments; the toast brings them back."""
-        drafts = self._use_cases.drafts
-
-        def tell(attachments: int) -> None:
-            with_them = f"，连同 {attachments} 个附件" if attachments else ""
-            undo = undoing(self._operations, lambda: drafts.put_back(draft.uuid), say, _CHANGED)
-            self.said.emit(f"草稿“{draft.title}”已丢掉{with_them}。", undo)
-
-        def say(sentence: str) -> None:
-            self.said.emit(sentence, None)
-
-        self._operations.run(lambda: drafts.discard(draft.uuid), then=tell, changed=_CHANGED)
+        drop_draft(draft.draft, self._use_cases.drafts, self._operations, self.said.emit)
 
     def _take_up_prefilled(self, draft: LogDraft) -> None:
         """Open the draft of a sheet, even of one that was given up: what was typed is seen."""

@@ -14,7 +14,7 @@ from lvgw_desktop.ui.service_logs.log_filter_bar import LogFilterBar
 from lvgw_desktop.ui.service_logs.log_preview import LogPreview
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button, Kind, bin_button
 from lvgw_desktop.ui.shared.filter_keeper import FilterKeeper
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
@@ -44,6 +44,7 @@ class ListPage(Page):
     scan_back_asked = Signal()
     import_asked = Signal()
     refresh_asked = Signal()
+    bin_asked = Signal()
     said = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -90,8 +91,8 @@ class ListPage(Page):
         self._panes.fold(folded)
         self.subtitle.setVisible(not folded)
         self.filters.fold(folded=folded)
-        for part in (self.filters.adviser, self._sort_button):
-            part.setVisible(not large)
+        self.filters.adviser.setVisible(not large)
+        self._show_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a new log with F2 where the window does not."""
@@ -103,9 +104,12 @@ class ListPage(Page):
     def _lay_out(self) -> None:
         self._sort_button = Button("排序", key="F6", clicked=self.bars.sort)
         scan_back, copy = self.scan_back_asked.emit, self.chosen.copy
+        export = Button("导出", icon="table", key="Ctrl+E", clicked=self.export)
+        self._bin_button = bin_button(self.bin_asked.emit)
+        self._of_logs = (self._sort_button, export)
         for button in (
-            self._sort_button,
-            Button("导出", icon="table", key="Ctrl+E", clicked=self.export),
+            *self._of_logs,
+            self._bin_button,
             Button("扫描签回…", icon="arrow-square-in", key="Ctrl+B", clicked=scan_back),
             Button("照此复制一条", icon="copy", key="Ctrl+D", clicked=copy),
             Button(
@@ -116,10 +120,19 @@ class ListPage(Page):
         self.put(self.filters)
         self.put(self._panes, 1)
 
+    def _show_buttons(self) -> None:
+        """Offer over the drafts what belongs to them."""
+        drafts = self.stack.shows_drafts()
+        self._bin_button.setVisible(drafts)
+        for button in self._of_logs:
+            button.setVisible(not drafts)
+        self._sort_button.setVisible(not drafts and not theme.current().large)
+
     def _connect(self) -> None:
         preview, chosen = self.preview, self.chosen
         self.filters.saved.wanted.connect(lambda _filters: self.start())
         self.filters.saved.clear_asked.connect(self.start)
+        self.stack.currentChanged.connect(lambda _number: self._show_buttons())
         self.table.current_changed.connect(preview.follow)
         self.stack.import_asked.connect(self.import_asked)
         self.listing.left_empty.connect(lambda: preview.follow(None))
@@ -149,6 +162,7 @@ class ListPage(Page):
                 "Ctrl+H": chosen.show_history,
                 "Ctrl+T": bars.go_onward,
                 "Ctrl+F": self.listing.search,
+                "Ctrl+R": self.bin_asked.emit,
                 "Ctrl+L": self.filters.saved.start,
             },
         )

@@ -42,6 +42,7 @@ class ServiceLogsTab(TabPage):
     prefilled_asked = Signal()
     scan_back_asked = Signal()
     import_asked = Signal()
+    bin_asked = Signal()
     attachments_asked = Signal(object)
     history_asked = Signal(str)
     phrases_asked = Signal()
@@ -159,6 +160,7 @@ class ServiceLogsTab(TabPage):
         page.bars.moves.moved.connect(self.say)
         page.bars.onward.begun.connect(self.begin_asked)
         page.said.connect(self.say)
+        page.bin_asked.connect(self.bin_asked)
         page.keeper.said.connect(self.say)
         on_keys(page, {"F7": self.prefilled_asked.emit})
         drafts, editors = self.drafts, self.editors

@@ -17,10 +17,12 @@ from lvgw_desktop.ui.settings.offset_section import OffsetSection
 from lvgw_desktop.ui.settings.phrases_section import PhrasesSection
 from lvgw_desktop.ui.settings.rules_section import RulesSection
 from lvgw_desktop.ui.settings.sections import Section
+from lvgw_desktop.ui.shared.buttons import bin_button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
 NAV_WIDTH = 176
@@ -53,8 +55,9 @@ HELP_PARTS = {
 class SettingsPage(Page):
     """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
 
-    `history_asked(uuid)` of the office's card; `import_asked(name of the kind)`; `practice_asked`
-    and `office_asked` change the office file; `phrases_asked` opens the phrase book.
+    `bin_asked` for 回收站; `history_asked(uuid)` of the office's card; `import_asked(name of the
+    kind)`; `practice_asked` and `office_asked` change the office file; `phrases_asked` opens the
+    phrase book.
     """
 
     said = Signal(str)
@@ -62,6 +65,7 @@ class SettingsPage(Page):
     blank_asked = Signal(object)
     history_asked = Signal(str)
     phrases_asked = Signal()
+    bin_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()
     import_asked = Signal(str)
@@ -69,7 +73,8 @@ class SettingsPage(Page):
     def __init__(
         self, use_cases: UseCases, operations: Operations, section: Section = Section.OFFICE
     ) -> None:
-        super().__init__("设置", hints=HINTS)
+        super().__init__("设置", actions=(bin_button(self._ask_bin),), hints=HINTS)
+        on_keys(self, {"Ctrl+R": self._ask_bin})
         self._use_cases, self._operations = use_cases, operations
         self._made: dict[Section, QWidget] = {}
         self._titles = QListWidget()
@@ -106,6 +111,9 @@ class SettingsPage(Page):
         if isinstance(office := self._made.get(Section.OFFICE), OfficeSection):
             office.leave()
         return True
+
+    def _ask_bin(self) -> None:
+        self.bin_asked.emit()
 
     def _make(self, section: Section) -> QWidget:
         made = MAKERS[section](self._use_cases, self._operations)

@@ -17,7 +17,7 @@ labels      Label(words, role, wrap=False, tone=None), roles: title heading card
             rule(); restyle(widget)
 icons       names are the files of resources/icons (its README fixes the meanings)
 buttons     Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", small=False, clicked=f)
-            .disable(why) .enable() .set_words(); link(words, f), history_button(f).
+            .disable(why) .enable() .set_words(); link(words, f), history_button(f), bin_button(f).
             The key is only drawn: the page
             makes its own QShortcut
 card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard").body; TableCard

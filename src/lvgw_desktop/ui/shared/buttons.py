@@ -151,6 +151,11 @@ def history_button(clicked: Callable[[], object]) -> Button:
     return Button("历史", Kind.TEXT, key="Ctrl+H", small=True, clicked=clicked)
 
 
+def bin_button(clicked: Callable[[], object]) -> Button:
+    """Return the way to the 回收站."""
+    return Button("回收站…", icon="archive", key="Ctrl+R", clicked=clicked)
+
+
 def link(words: str, clicked: Callable[[], object] | None = None) -> Button:
     """Return the quiet link at the right of a card's head ("全部待办 ›")."""
     return Button(words, Kind.TEXT, small=True, clicked=clicked)

@@ -1,0 +1,1 @@
+"""回收站: what was thrown away, and putting it back."""
