@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.storage import opening
 from lvgw_desktop.storage.backup import check_backup, list_backups
 from lvgw_desktop.storage.connection import connect
@@ -70,6 +72,20 @@ def test_a_file_of_every_release_opens_with_all_its_rows(old, tmp_path):
     assert {log.content for log in logs} >= {"咨询𠮷䶮𬭎的用字。"}
     report = verify_file(path)
     assert report.ok, report
+
+
+@pytest.mark.parametrize("old", OLD_FILES, ids=lambda path: path.stem)
+def test_the_logs_of_every_release_are_found_and_taken_into_the_search_index(old, tmp_path):
+    path = tmp_path / "office.db"
+    shutil.copyfile(old, path)
+    wanted = LogFilter(words=(SearchWord("𠮷䶮"),))
+    with closing(Database.open(path, Clock())) as database:
+        for waiting in (3, 0):
+            with database.open_store() as store:
+                assert [log.id for log in store.service_logs.page(wanted, 0, 9)] == [2]
+            with database.change_store() as store:
+                assert store.search_index.take_in(9) == waiting
+                assert store.search_index.is_whole()
 
 
 def row_counts_of(path):

@@ -15,6 +15,7 @@ from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
 from lvgw_desktop.storage import log_stretches
 from lvgw_desktop.storage.database import Database
 from tests.storage.offices import Clock, add_logs, an_open_office, failing_change
+from tests.storage.test_import_batches import an_old_log, import_logs, undo
 
 LOGS = 2_000
 CHARACTERS = (
@@ -76,7 +77,7 @@ def logs(searched):
 @pytest.fixture
 def divided(monkeypatch):
     """Divide into stretches of days what an office of this size would find in one go."""
-    monkeypatch.setattr(log_stretches, "FEW", 5)
+    monkeypatch.setattr(log_stretches, "FEW", 20)
 
 
 def some_words(logs, number, chance):
@@ -264,6 +265,21 @@ def test_a_save_that_failed_is_not_in_the_index(database):
     add_logs(database, a_log(content="土地"))
     index_all(database)
     assert (found(database, "院墙"), found(database, "土地")) == ([], [1])
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_log_in_the_place_of_one_that_went_with_its_import_is_itself(database, known):
+    batch, (gone,) = import_logs(database, an_old_log(content="院墙滴水"))
+    if known:
+        index_all(database)
+    assert found(database, "滴水") == [gone.id]
+    undo(database, batch)
+    assert found(database, "滴水") == []
+    (log,) = add_logs(database, a_log(content="土地流转"))
+    assert log.id == gone.id
+    for _ in range(2):
+        assert (found(database, "滴水"), found(database, "流转")) == ([], [log.id])
+        index_all(database)
 
 
 LOST = ("DROP TABLE log_words", "DROP TABLE log_words_data", "DROP TABLE log_words_idx")

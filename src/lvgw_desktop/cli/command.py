@@ -20,6 +20,7 @@ from lvgw_desktop.cli import (
     prefilled,
     prints,
     scans,
+    search,
 )
 from lvgw_desktop.cli.call import Call
 from lvgw_desktop.domain.refusal import Refusal
@@ -27,7 +28,7 @@ from lvgw_desktop.services.office_files import OfficeFiles
 
 _REFUSED = 1
 _WRONG_USAGE = 2
-_GROUPS = (offices, imports, prints, prefilled, scans, months, backups, forms)
+_GROUPS = (offices, imports, prints, prefilled, scans, search, months, backups, forms)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lvgw_desktop.domain.date_reading import plain_text
 from lvgw_desktop.domain.phone import phone_digits
@@ -46,8 +47,7 @@ class SearchWord:
     @property
     def spellings(self) -> tuple[str, ...]:
         """Return the texts that are looked for: as typed, and half-width."""
-        half_width = unicodedata.normalize("NFKC", self.text).strip()
-        return tuple(dict.fromkeys(filter(None, (self.text, half_width))))
+        return _spellings(self.text)
 
     @property
     def digits(self) -> str:
@@ -79,13 +79,19 @@ def split_words(text: str) -> tuple[str, ...]:
 
 def places_of(word: str, text: str) -> list[Place]:
     """Return where a word stands in a text; the letters A to Z may be large or small."""
-    wanted, within = small(word), small(text)
-    return [(found.start(), len(word)) for found in re.finditer(re.escape(wanted), within)]
+    found = re.finditer(re.escape(word), text, re.IGNORECASE | re.ASCII)
+    return [(each.start(), len(word)) for each in found]
 
 
 def small(text: str) -> str:
     """Return the text with small letters for A to Z only, as the database compares."""
     return text.translate(_SMALL)
+
+
+@lru_cache
+def _spellings(text: str) -> tuple[str, ...]:
+    half_width = unicodedata.normalize("NFKC", text).strip()
+    return tuple(dict.fromkeys(filter(None, (text, half_width))))
 
 
 def _existing(year: int | None, month: int, day: int | None) -> SpelledDay | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lvgw_desktop.services.indexing import with_new_index
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, BackupFacts, check_backup, list_backups, make_backup
 from lvgw_desktop.storage.content_check import with_contents
@@ -38,6 +39,10 @@ class BackupService:
         return check_backup(backup)
 
     def verify(self) -> VerificationReport:
-        """Check the open office file itself, on a copy made between its saves."""
+        """Check the open office file itself, on a copy made between its saves.
+
+        A search index that does not know the logs is begun anew.
+        """
         database = self.workplace.database
-        return with_contents(verify_open(database, database.path), database.contents)
+        report = with_contents(verify_open(database, database.path), database.contents)
+        return report if report.searchable else with_new_index(self.workplace, report)

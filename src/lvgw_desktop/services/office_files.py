@@ -12,6 +12,7 @@ from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice, office_prob
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.forms.pack import FormPack, open_pack
 from lvgw_desktop.forms.pack_files import PACK_FILE
+from lvgw_desktop.services.indexing import with_new_index
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import RESTORED
@@ -88,8 +89,15 @@ class OfficeFiles:
         return check_backup(backup)
 
     def verify(self, file: Path) -> VerificationReport:
-        """Check an office file that may be closed or damaged."""
-        return with_contents(verify_file(file), ContentStore.beside(file))
+        """Check an office file that may be closed or damaged.
+
+        A search index that does not know the logs is begun anew, unless the file is open.
+        """
+        report = with_contents(verify_file(file), ContentStore.beside(file))
+        if not report.searchable:
+            with suppress(Refusal), closing(self.open(file)) as use_cases:
+                return with_new_index(use_cases.workplace, report)
+        return report
 
     def pack_folder(self, name: str) -> Path:
         """Return the folder of a form pack; one that is not there is refused."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.import_batches import ImportBatchService
     from lvgw_desktop.services.importing import ImportService
+    from lvgw_desktop.services.indexing import IndexingService
     from lvgw_desktop.services.ledgers import LedgerService
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
@@ -117,6 +118,13 @@ class UseCases:
         from lvgw_desktop.services.log_checks import LogCheckService
 
         return LogCheckService(self.workplace)
+
+    @cached_property
+    def indexing(self) -> "IndexingService":
+        """检索索引."""
+        from lvgw_desktop.services.indexing import IndexingService
+
+        return IndexingService(self.workplace)
 
     @cached_property
     def log_export(self) -> "LogExportService":

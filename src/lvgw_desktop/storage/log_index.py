@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from lvgw_desktop.storage.log_tokens import asked_for, tokens_of
+from lvgw_desktop.storage.log_tokens import asked_for_some, tokens_of
 from lvgw_desktop.storage.schema import SEARCHED_TEXTS
 
 INDEX_TABLES = frozenset({"log_words", "log_words_data", "log_words_idx", "log_words_config"})
@@ -57,11 +57,11 @@ class NoIndex(Exception):  # noqa: N818  not an error: the logs are looked throu
 
 
 def is_whole(raw: sqlite3.Connection) -> bool:
-    """Tell whether the index knows all of the logs it should know, on a sample of them."""
+    """Tell whether the index knows what it should, on a sample of logs and of their tokens."""
     try:
         with noticing_damage():
             return all(
-                raw.execute(_HAS, (asked_for(tokens_of(*row[1:])), row[0])).fetchone()
+                raw.execute(_HAS, (asked_for_some(tokens_of(*row[1:])), row[0])).fetchone()
                 for row in raw.execute(_SAMPLE, {"most": _SAMPLE_SIZE}).fetchall()
             )
     except NoIndex:

@@ -8,6 +8,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.storage.log_index import INDEX_TABLES
 from lvgw_desktop.storage.migrations import STEPS, Step
 from lvgw_desktop.storage.schema import APPLICATION_ID
+from lvgw_desktop.storage.soundness import is_sound
 from lvgw_desktop.storage.triggers import create_triggers, drop_triggers
 
 
@@ -87,7 +88,7 @@ def _check(raw: sqlite3.Connection, before: dict[str, int]) -> None:
         raise MigrationFailed(f"rows are missing in {lost}")
     if raw.execute("PRAGMA foreign_key_check").fetchone():
         raise MigrationFailed("rows point at records that are not there")
-    if raw.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+    if not is_sound(raw):
         raise MigrationFailed("the file is damaged")
 
 

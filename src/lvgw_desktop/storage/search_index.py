@@ -12,6 +12,7 @@ from lvgw_desktop.storage.log_index import (
     is_whole,
     latest_proposed,
     latest_waiting,
+    waiting,
 )
 from lvgw_desktop.storage.log_tokens import asked_for_text
 from lvgw_desktop.storage.transaction import Transaction
@@ -48,6 +49,10 @@ class SearchIndex:
                 shared.update(latest_proposed(self._raw, asked_for_text(passage), LATEST))
         known = [log_id for log_id, _times in shared.most_common(most)]
         return list(dict.fromkeys((*known, *latest_waiting(self._raw, UNKNOWN))))
+
+    def is_behind(self) -> bool:
+        """Tell whether logs wait for it."""
+        return bool(waiting(self._raw, 1))
 
     def is_whole(self) -> bool:
         """Tell whether it knows what it should, on a sample of logs."""

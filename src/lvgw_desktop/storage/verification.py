@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +16,12 @@ from lvgw_desktop.storage.chain_check import head_of_chain
 from lvgw_desktop.storage.connection import connect_for_checking
 from lvgw_desktop.storage.content_store import contents_in
 from lvgw_desktop.storage.file_header import check_header
+from lvgw_desktop.storage.log_index import is_whole
 from lvgw_desktop.storage.migrating import refuse_newer, row_counts, version_of
+from lvgw_desktop.storage.migrations import STEPS
 from lvgw_desktop.storage.row_check import strange_rows
 from lvgw_desktop.storage.snapshot import Cancelled, Snapshots
+from lvgw_desktop.storage.soundness import is_sound
 from lvgw_desktop.storage.working_copy import copy_place, working_copy
 
 _INSTRUCTIONS_BETWEEN_QUESTIONS = 200_000
@@ -43,6 +46,7 @@ class VerificationReport:
     """What was found; `sentence` is for the user, `strange` names altered records by uuid.
 
     `contents` are all that the records name, `lost` the hashes of those that are not sound.
+    `searchable` is False if the search index is to be made anew, which takes nothing from `ok`.
     """
 
     ok: bool
@@ -59,6 +63,7 @@ class VerificationReport:
     strange: tuple[str, ...] = ()
     contents: tuple[Content, ...] = ()
     lost: tuple[str, ...] = ()
+    searchable: bool = True
 
 
 def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> VerificationReport:
@@ -69,7 +74,7 @@ def verify_file(path: Path, cancelled: Callable[[], bool] | None = None) -> Veri
     try:
         check_header(path)
         with working_copy(path) as copy:
-            report = examine_file(copy, cancelled)
+            report = _with_index(examine_file(copy, cancelled), copy)
         refuse_newer(report.version, path.name)
     except Refusal as refusal:
         return VerificationReport(ok=False, sentence=refusal.sentence)
@@ -91,7 +96,7 @@ def verify_open(
     try:
         with copy_place(path) as copy:
             source.snapshot(copy, cancelled=cancelled)
-            return examine_file(copy, cancelled)
+            return _with_index(examine_file(copy, cancelled), copy)
     except OSError as error:
         raise Refusal(os_error_sentence(error, path)) from error
 
@@ -107,6 +112,14 @@ def examine_file(path: Path, cancelled: Callable[[], bool] | None = None) -> Ver
         return VerificationReport(ok=False, sentence=_sentence_on(error))
     except (TypeError, ValueError):  # values that no version of the program has written
         return VerificationReport(ok=False, sentence=_FAILED.format(_DAMAGED))
+
+
+def _with_index(report: VerificationReport, path: Path) -> VerificationReport:
+    """Return the report of a sound file with a look at its search index; older ones have none."""
+    if not report.ok or report.version != len(STEPS):
+        return report
+    with _checking(path, None) as raw:
+        return replace(report, searchable=is_whole(raw))
 
 
 def logs_words(logs: int, last_served_on: date | None) -> str:
@@ -134,7 +147,7 @@ def _examine(path: Path, cancelled: Callable[[], bool] | None) -> _Findings:
     with ThreadPoolExecutor(1) as beside:
         walked = beside.submit(_on_own_connection, path, cancelled, head_of_chain)
         with _checking(path, cancelled) as raw:
-            sound = raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            sound = is_sound(raw)
             parents_there = raw.execute("PRAGMA foreign_key_check").fetchone() is None
             strange = tuple(strange_rows(raw))
             logs, last = raw.execute("SELECT count(*), max(served_on) FROM service_log").fetchone()

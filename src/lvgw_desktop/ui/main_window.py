@@ -12,6 +12,7 @@ from lvgw_desktop.services.backups import Backup
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.indexing import Indexing
 from lvgw_desktop.ui.leaving import TAB_STATES, Leaving
 from lvgw_desktop.ui.search.errands import SearchErrands
 from lvgw_desktop.ui.settings.appearance import (
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
             use_cases, operations, self.errands, self.show_tab_named, self.tab
         )
         self._leaving = Leaving(self, use_cases, operations)
+        self._indexing = Indexing(self, use_cases, operations)
         self._row = TabRow([tab.words for tab in TABS])
         self._stack = QStackedWidget()
         for _tab in TABS:

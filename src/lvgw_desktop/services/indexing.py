@@ -1,0 +1,33 @@
+"""检索索引: takes into the search index what was saved, when there is nothing else to do."""
+
+from dataclasses import dataclass, replace
+
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.verification import VerificationReport
+
+LOGS_AT_A_TIME = 100
+"""So many take some hundredths of a second: nobody who saves or types waits longer than that."""
+
+_NEW = "查找用的索引不完整，已重新建立，记录不受影响。"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexingService:
+    """Nothing depends on it: a log that waits is found all the same, only with more work."""
+
+    workplace: Workplace
+
+    def take_in_some(self) -> bool:
+        """Take some waiting logs in; tells whether more wait."""
+        with self.workplace.reading() as store:
+            if not store.search_index.is_behind():
+                return False
+        with self.workplace.database.change_store(urgent=False) as store:
+            return store.search_index.take_in(LOGS_AT_A_TIME) == LOGS_AT_A_TIME
+
+
+def with_new_index(workplace: Workplace, report: VerificationReport) -> VerificationReport:
+    """Begin the search index anew, and say so behind what the report says."""
+    with workplace.changing() as store:
+        store.search_index.begin_anew()
+    return replace(report, sentence=f"{report.sentence}{_NEW}", searchable=True)
