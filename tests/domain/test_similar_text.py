@@ -1,4 +1,4 @@
-"""相似的内容: measured over the letters of both texts; passages that find a text again."""
+"""相似的内容: measured over the letters of both texts; pairs that find a text again."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from builders import a_log
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.similar_text import (
-    PASSAGE,
     most_similar,
-    passages,
+    pairs_of,
     similar_remark,
     similarity,
 )
@@ -71,19 +70,18 @@ def test_the_remark_names_day_village_and_number(share, said):
 
 
 @given(TEXTS, st.integers(1, 20))
-def test_passages_stand_in_the_text_and_over_no_mark(text, most):
-    log = a_log(content=text, result="")
-    found = passages(log, most)
+def test_pairs_stand_in_the_text_and_over_no_mark(text, most):
+    found = pairs_of(a_log(content=text, result=""), most)
 
     assert len(found) <= most
-    assert all(one in text and 1 < len(one) <= PASSAGE for one in found)
+    assert all(one in text and len(one) == 2 and one.isalnum() for one in found)
 
 
-def test_passages_come_from_all_over_the_text():
-    found = passages(LOG, 8)
+def test_pairs_come_from_all_over_the_text():
+    found = pairs_of(LOG, 12)
     places = [(TEXT + "\n" + LOG.result).index(one) for one in found]
 
-    assert len(found) == 8
+    assert len(found) == 12
     assert places == sorted(places)
     assert places[0] < 10
     assert places[-1] > len(TEXT) * 0.75

@@ -8,7 +8,7 @@ import pytest
 from builders import a_log, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import Spell
-from lvgw_desktop.storage import search_index
+from lvgw_desktop.storage import nearest_logs, search_index
 from lvgw_desktop.storage.database import ReadingInterrupted
 
 TEXT = (
@@ -66,7 +66,7 @@ def test_what_is_only_about_the_same_thing_is_left_in_peace(served):
 
 
 def test_it_is_found_among_very_many_that_begin_alike(practice, monkeypatch):
-    monkeypatch.setattr(search_index, "LATEST", 5)
+    monkeypatch.setattr(nearest_logs, "SEEN", 5)
     monkeypatch.setattr(search_index, "UNKNOWN", 0)
     logs = practice.service_logs
     old = logs.get(logs.ids(LogFilter(descending=False))[0])

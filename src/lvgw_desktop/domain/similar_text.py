@@ -11,15 +11,13 @@ from lvgw_desktop.domain.wording import near_day_words
 
 SHORTEST = 20
 """Letters: shorter texts are alike by nature."""
-PASSAGE = 5
-"""Letters of a passage that is looked up: few logs share one by chance."""
 _WHOLE = 0.999
 _TENTHS = "零一二三四五六七八九"
 
 
-def passages(log: ServiceLog, most: int) -> tuple[str, ...]:
-    """Return short passages from all over a log's text, `most` of them, none over a mark."""
-    found = list(dict.fromkeys(_windows(f"{log.content}\n{log.result}")))
+def pairs_of(log: ServiceLog, most: int) -> tuple[str, ...]:
+    """Return pairs of neighbouring letters from all over a log's text, `most` of them."""
+    found = list(dict.fromkeys(_pairs(f"{log.content}\n{log.result}")))
     step = max(len(found) / most, 1)
     return tuple(found[int(number * step)] for number in range(min(most, len(found))))
 
@@ -61,9 +59,7 @@ def _letters(log: ServiceLog) -> str:
     return "".join(filter(str.isalnum, log.content + log.result))
 
 
-def _windows(text: str) -> Iterable[str]:
+def _pairs(text: str) -> Iterable[str]:
+    """Yield the pairs of a text; none stands over a mark."""
     divided = "".join(each if each.isalnum() else " " for each in text)
-    for run in divided.split():
-        for at in range(0, max(len(run) - PASSAGE, 0) + 1, PASSAGE // 2):
-            if len(passage := run[at : at + PASSAGE]) > 1:
-                yield passage
+    return (a + b for run in divided.split() for a, b in pairwise(run))

@@ -12,15 +12,15 @@ from lvgw_desktop.domain.day_checks import (
 from lvgw_desktop.domain.log_problems import appointment_remark
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.similar_text import most_similar, passages, similar_remark
+from lvgw_desktop.domain.similar_text import most_similar, pairs_of, similar_remark
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.service_logs import log_remarks
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.store import Store
 
-PASSAGES, COMPARED = 16, 50
-"""So many passages of a text are looked up, and so many logs compared with it letter by letter."""
+PAIRS, COMPARED = 48, 50
+"""So many pairs of a text are looked up, and so many logs compared with it letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class LogCheckService:
 
     def _similar(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
         least = self._number("similar_text")
-        looked_up = passages(log, PASSAGES) if least else ()
+        looked_up = pairs_of(log, PAIRS) if least else ()
         if not looked_up:
             return
         proposed = store.search_index.nearest(looked_up, COMPARED)

@@ -1,6 +1,5 @@
 """检索索引 of an open store: taken further a little at a time, or begun anew."""
 
-from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
@@ -10,15 +9,12 @@ from lvgw_desktop.storage.log_index import (
     begin_index,
     index_some,
     is_whole,
-    latest_proposed,
     latest_waiting,
     waiting,
 )
-from lvgw_desktop.storage.log_tokens import asked_for_text
+from lvgw_desktop.storage.nearest_logs import nearest_logs
 from lvgw_desktop.storage.transaction import Transaction
 
-LATEST = 200
-"""So many logs with one passage are counted."""
 UNKNOWN = 20
 """So many logs that wait for the index are taken for possible."""
 
@@ -37,17 +33,14 @@ class SearchIndex:
             begin_index(self._raw)
             return most
 
-    def nearest(self, passages: Iterable[str], most: int) -> list[int]:
-        """Return the logs that may share the most of these passages, `most` of them.
+    def nearest(self, pairs: Iterable[str], most: int) -> list[int]:
+        """Return the logs that may share most of these pairs of letters, `most` of them.
 
-        Of a passage that very many logs have, only the latest count; it tells little. The latest
-        of those that the index does not know yet come along.
+        The latest of those that the index does not know yet come along.
         """
-        shared: Counter[int] = Counter()
+        known: list[int] = []
         with suppress(NoIndex):
-            for passage in passages:
-                shared.update(latest_proposed(self._raw, asked_for_text(passage), LATEST))
-        known = [log_id for log_id, _times in shared.most_common(most)]
+            known = nearest_logs(self._raw, pairs, most)
         return list(dict.fromkeys((*known, *latest_waiting(self._raw, UNKNOWN))))
 
     def is_behind(self) -> bool:
