@@ -325,7 +325,7 @@ def test_f9_signs_back_with_a_date_and_can_be_undone(tab, practice):
     press(tab, K.Key_4)
     tab.list.start()
     press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
-    ids = tab.list.chosen.ids()
+    ids = sorted(tab.list.table.ticked())
     press(tab, K.Key_F9)
     assert tab.list.bars.moves.sign_bar.isVisible()
     type_text(tab, "19\n")
@@ -346,7 +346,7 @@ def test_an_undo_says_which_logs_it_left_alone(tab, practice):
     press(tab, K.Key_4)
     tab.list.start()
     press(tab, K.Key_Space, K.Key_Down, K.Key_Space)
-    left, back = tab.list.chosen.ids()
+    left, back = sorted(tab.list.table.ticked())
     press(tab, K.Key_F9)
     type_text(tab, "19\n")
     practice.service_logs.void([left], "重复录入")
@@ -482,6 +482,16 @@ def test_ticked_logs_are_handed_over_for_filing_by_key(tab):
     asked = Asked(tab.file_asked)
     press(tab.window(), Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F12)
     assert [set(asked.last)] == [set(tab.list.table.ticked())]
+
+
+def test_all_but_one_are_handed_over_for_filing_by_key(tab, practice):
+    asked = Asked(tab.file_asked)
+    every = practice.service_logs.ids(tab.list.listing.source.wanted)
+    press(tab.window(), Qt.Key.Key_A, with_=Qt.KeyboardModifier.ControlModifier)
+    press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert tab.list.bars.bulk._ticked.text() == f"已选 {len(every) - 1} 条"
+    press(tab.window(), Qt.Key.Key_F12)
+    assert asked.last == sorted({*every} - {every[1]})
 
 
 def test_the_preview_and_the_editor_say_where_a_filed_paper_lies(tab, practice, qtbot):

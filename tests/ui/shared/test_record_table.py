@@ -14,8 +14,10 @@ from lvgw_desktop.ui.shared.columns import Column, Group
 from lvgw_desktop.ui.shared.list_opening import PAGE
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
+from lvgw_desktop.ui.shared.record_model import RecordModel
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.row_reading import read_rows
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 COLUMNS = (
     Column("serial", "编号", 80, text=lambda log: log.serial, sortable=True),
@@ -189,7 +191,7 @@ def test_ticks_go_with_the_rows_that_leave_the_list(table):
     source = Changing(table)
     told = []
     table.tick(frozenset({"0000010", "0000020"}))
-    table.ticks_changed.connect(told.append)
+    table.ticks_changed.connect(lambda: told.append(table.ticked()))
     source.show([serial for serial in source.serials if serial != "0000010"])
     assert table.ticked() == {"0000020"}
     assert told == [frozenset({"0000020"})]
@@ -269,11 +271,64 @@ def test_everything_can_be_copied_and_ticked_seen_or_not(table, qtbot):
     source = Endless(5_000)
     table.show_source(source)
     qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(table.ticked()) == 5_000
+    assert table.ticks().number(5_000) == 5_000
+    assert source.pages == [(0, None)]
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().split("\n")
     assert [line.split("\t")[0] for line in lines] == [f"{n:07}" for n in range(5_000)]
     assert len(source.pages) < 20
+
+
+def test_all_but_one_of_a_million_are_ticked_without_reading_them(table, qtbot):
+    source = Endless(1_000_000)
+    table.show_source(source)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    ticks = table.ticks()
+    assert ticks.number(1_000_000) == 999_999
+    assert [ticks.has(f"{n:07}") for n in (0, 1, 2, 999_999)] == [True, False, True, True]
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert table.ticks().number(1_000_000) == 1_000_000
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticks() == Ticks()
+    assert source.pages == [(0, None)]
+
+
+def test_what_is_left_out_of_all_goes_with_its_row(table, qtbot):
+    source = Changing(table)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    first, *others = source.serials
+    assert not table.ticks().has(first)
+    source.show(others)
+    assert table.ticks() == Ticks(all_but=True)
+
+
+def test_painting_asks_only_the_rows_in_sight_whatever_is_selected(table, qtbot, monkeypatch):
+    table.show_source(Endless(50_000))
+    asked = []
+    flags = RecordModel.flags
+    monkeypatch.setattr(
+        RecordModel, "flags", lambda model, index: asked.append(1) or flags(model, index)
+    )
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    table.repaint()
+    table.horizontalHeader().repaint()
+    assert len(asked) < 1_000
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_row(table, qtbot):
+    table.show_source(Endless(5_000))
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.current().serial == "0004999"
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.current().serial == "0000000"
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticks().number(5_000) == 5_000
 
 
 def test_rows_apart_are_read_in_stretches():

@@ -76,7 +76,7 @@ class RenewPage(SavingPage):
         self._preview()
         self.table.tick(frozenset(one.appointment.id for one in self._renewables))
         self.day.changed.connect(self._preview)
-        self.table.ticks_changed.connect(lambda _keys: self._show_number())
+        self.table.ticks_changed.connect(self._show_number)
         self._show_number()
 
     def start(self) -> None:

@@ -169,7 +169,7 @@ class OutsidePage(Page):
         self._operations.changed.connect(self._heed_change)
         table.opened.connect(lambda _line: self.key_in())
         table.delete_asked.connect(lambda _line: self.give_up())
-        table.ticks_changed.connect(lambda ticked: self._bulk.show_ticked(len(ticked)))
+        table.ticks_changed.connect(lambda: self._bulk.show_ticked(len(table.ticked())))
         table.typed.connect(self.search.start)
         self.search.searched.connect(self._find)
         self.search.left.connect(table.setFocus)

@@ -1,10 +1,15 @@
 """选中的日志: the ticked logs or the one under the cursor, and what is asked for them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.ui.attachments.subject import subject_of
+from lvgw_desktop.ui.service_logs.log_source import LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class ChosenLogs(QObject):
@@ -17,19 +22,26 @@ class ChosenLogs(QObject):
     attachments_asked = Signal(object)
     history_asked = Signal(str)
 
-    def __init__(self, stack: LogStack) -> None:
+    def __init__(
+        self, stack: LogStack, operations: Operations, source: Callable[[], LogSource | None]
+    ) -> None:
+        """`source` returns the list that is shown."""
         super().__init__(stack)
         self._stack, self._table = stack, stack.table
+        self._operations, self._source = operations, source
         self._table.opened.connect(lambda line: self.edit_asked.emit(line.log))
 
-    def ticked(self) -> list[int]:
-        """Return the ids of the ticked logs."""
-        return [key for key in self._table.ticked() if isinstance(key, int)]
+    def ticks(self) -> Ticks:
+        """Return which logs are ticked."""
+        return self._table.ticks()
 
-    def ids(self) -> list[int]:
-        """Return the ids of the ticked logs, or of the one under the cursor."""
-        current = self.current()
-        return sorted(self.ticked()) or ([current.id] if current and current.id else [])
+    def ask(self, then: Callable[[list[int]], object]) -> None:
+        """Hand the ids of the ticked logs to `then`, or of the one under the cursor, if any."""
+        ticks, source, current = self.ticks(), self._source(), self.current()
+        if ticks != Ticks() and source:
+            self._operations.run(lambda: source.ticked(ticks), then=then, key="logs.ticked")
+        elif current and current.id:
+            then([current.id])
 
     def current(self) -> ServiceLog | None:
         """Return the log under the cursor."""
@@ -52,8 +64,7 @@ class ChosenLogs(QObject):
 
     def print_all(self) -> None:
         """打印日志."""
-        if ids := self.ids():
-            self.print_asked.emit(ids)
+        self.ask(self.print_asked.emit)
 
     def print_current(self) -> None:
         """Print the one under the cursor, whatever is ticked."""
@@ -63,8 +74,7 @@ class ChosenLogs(QObject):
 
     def file(self) -> None:
         """归档到卷…."""
-        if ids := self.ids():
-            self.file_asked.emit(ids)
+        self.ask(self.file_asked.emit)
 
     def show_attachments(self) -> None:
         """附件 of the one under the cursor."""

@@ -49,7 +49,7 @@ class ListBars(QObject):
         for bar in questions:
             bar.closed.connect(self._close_question)
         stack.table.ticks_changed.connect(self._show_ticked)
-        stack.table.counted.connect(self.bulk.show_counted)
+        stack.table.counted.connect(self._show_counted)
         stack.table.delete_asked.connect(lambda _line: self.void())
 
     def all(self) -> tuple[QWidget, ...]:
@@ -79,10 +79,14 @@ class ListBars(QObject):
             self.onward.ask(log)
 
     def _ask(self, question: Callable[[list[int], str], None]) -> None:
-        ids, current = self._chosen.ids(), self._chosen.current()
-        if not ids or self._stack.shows_drafts():
+        if not self._stack.shows_drafts():
+            self._chosen.ask(lambda ids: self._put(question, ids))
+
+    def _put(self, question: Callable[[list[int], str], None], ids: list[int]) -> None:
+        if not ids:
             return
         self.bulk.hide()
+        current = self._chosen.current()
         serial = current.serial if current and ids == [current.id] else ""
         if serial or len(ids) > 1:
             question(ids, serial)
@@ -92,8 +96,13 @@ class ListBars(QObject):
                 then=lambda log: question(ids, log.serial),
             )
 
+    def _show_counted(self, total: int) -> None:
+        self.bulk.show_counted(total)
+        if self.bulk.isVisible():
+            self._show_ticked()
+
     def _show_ticked(self) -> None:
-        self.bulk.show_ticked(len(self._stack.table.ticked()))
+        self.bulk.show_ticked(self._chosen.ticks().number(self._stack.table.records.rowCount()))
 
     def _close_question(self) -> None:
         self._show_ticked()

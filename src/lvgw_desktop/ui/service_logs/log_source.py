@@ -10,6 +10,7 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.service_logs import LogLine, ServiceLogService
 from lvgw_desktop.ui.shared.filters import Filters
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 DRAFTS = "drafts"
 STATES = (
@@ -57,6 +58,11 @@ class LogSource:
     def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
         """Return those of these logs that are in the list."""
         return frozenset[Hashable](self.service.listed(self.wanted, _ids(keys)))
+
+    def ticked(self, ticks: Ticks) -> list[int]:
+        """Return the ids of the ticked logs, ascending."""
+        keys = self.service.ids(self.wanted) if ticks.all_but else ticks.keys
+        return sorted(key for key in keys if isinstance(key, int) and ticks.has(key))
 
     def counts(self) -> dict[PaperState, int]:
         """Return how many logs each state has under the other filters."""

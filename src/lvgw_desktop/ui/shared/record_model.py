@@ -16,6 +16,7 @@ from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.list_opening import PAGE, OpenedList, Place, open_list
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.row_reading import read_rows
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 KEPT_PAGES = 40
 NEIGHBOURS = 100
@@ -34,7 +35,7 @@ class RecordModel(QAbstractTableModel):
 
     opened = Signal(int, int)
     page_came = Signal(int, int)
-    ticks_changed = Signal(frozenset)
+    ticks_changed = Signal()
 
     def __init__(
         self, columns: Sequence[Column], key: Key, operations: Operations | None, parent: QObject
@@ -49,7 +50,7 @@ class RecordModel(QAbstractTableModel):
         self._pages: dict[int, Sequence[Any]] = {}
         self._asked: set[int] = set()
         self._generation = 0
-        self._ticked: set[Hashable] = set()
+        self._ticks = Ticks()
 
     def is_at_hand(self) -> bool:
         """Tell whether all records are held here, and none has to be asked for."""
@@ -63,9 +64,9 @@ class RecordModel(QAbstractTableModel):
             row = place.row_in(len(source.rows), self._row_among(source.rows, place.keys))
             self._start(self._generation, OpenedList(len(source.rows), row))
             return
-        generation, ticked = self._generation, self.ticked()
+        generation, named = self._generation, self._ticks.keys
         self._run(
-            lambda: open_list(source, place, ticked),
+            lambda: open_list(source, place, named),
             lambda opened: self._start(generation, opened),
             "open",
         )
@@ -117,15 +118,23 @@ class RecordModel(QAbstractTableModel):
                     return start + place
         return -1
 
-    def ticked(self) -> frozenset[Hashable]:
-        """Return the keys of the ticked records."""
-        return frozenset(self._ticked)
+    def ticks(self) -> Ticks:
+        """Return which records are ticked."""
+        return self._ticks
 
-    def tick(self, keys: frozenset[Hashable]) -> None:
+    def tick(self, ticks: Ticks) -> None:
         """Tick exactly these records."""
-        self._ticked = set(keys)
+        self._ticks = ticks
         self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._total - 1), 0))
-        self.ticks_changed.emit(self.ticked())
+        self.ticks_changed.emit()
+
+    def turn_all(self) -> None:
+        """Tick everything, read or not; untick it if everything is ticked."""
+        if isinstance(self._source, Rows):
+            records = (one for one in self._source.rows if not isinstance(one, Group))
+            self.tick(self._ticks.turned(frozenset(map(self.key, records))))
+        else:
+            self.tick(self._ticks.all_turned())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the total, seen or not."""
@@ -148,7 +157,7 @@ class RecordModel(QAbstractTableModel):
         if role == RECORD:
             return record
         if role == TICKED:
-            return not isinstance(record, Group) and self.key(record) in self._ticked
+            return not isinstance(record, Group) and self._ticks.has(self.key(record))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(record)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -214,8 +223,8 @@ class RecordModel(QAbstractTableModel):
 
     def _untick(self, gone: frozenset[Hashable]) -> None:
         """Leave nothing ticked that cannot be seen; what was ticked meanwhile stays as it is."""
-        if gone & self._ticked:
-            self.tick(self.ticked() - gone)
+        if gone & self._ticks.keys:
+            self.tick(self._ticks.forgetting(gone))
 
     def _ask(self, number: int) -> None:
         if number in self._asked:

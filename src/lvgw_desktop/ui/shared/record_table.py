@@ -3,8 +3,9 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
@@ -12,19 +13,20 @@ from lvgw_desktop.ui.shared.list_opening import Place
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_model import Index
 from lvgw_desktop.ui.shared.record_view import RecordView
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class RecordTable(RecordView):
     """Declared columns over a source of records.
 
     Signals: `opened(record)` on Enter or double click; `current_changed(record | None)`;
-    `ticks_changed(frozenset of keys)`; `sort_asked(column id, descending)`; `delete_asked(record)`
+    `ticks_changed`; `sort_asked(column id, descending)`; `delete_asked(record)`
     on Del; `typed(text)` when a letter is typed, to start a search; `counted(total)`.
     """
 
     opened = Signal(object)
     current_changed = Signal(object)
-    ticks_changed = Signal(frozenset)
+    ticks_changed = Signal()
     sort_asked = Signal(str, bool)
     delete_asked = Signal(object)
     typed = Signal(str)
@@ -87,13 +89,18 @@ class RecordTable(RecordView):
         records = (self.records.record(row) for row in self._selected_rows())
         return [each for each in records if each is not None and not isinstance(each, Group)]
 
+    def ticks(self) -> Ticks:
+        """Return which records are ticked; of a paged source it may be all but some."""
+        return self.records.ticks()
+
     def ticked(self) -> frozenset[Hashable]:
-        """Return the keys of the ticked records."""
-        return self.records.ticked()
+        """Return the keys of the ticked records of rows at hand."""
+        assert not self.ticks().all_but
+        return self.ticks().keys
 
     def tick(self, keys: frozenset[Hashable]) -> None:
         """Tick exactly these."""
-        self.records.tick(keys)
+        self.records.tick(Ticks(keys))
 
     def choose(self, key: Hashable) -> bool:
         """Move to the record with this key, if it is at hand."""
@@ -131,6 +138,18 @@ class RecordTable(RecordView):
         if index.isValid() and self.records.checkable and index.column() == 0:
             self._toggle([index.row()])
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and last row with Home and End; a row has no places of its own."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.records.rowCount() - 1,
+        }
+        if action in ends:
+            return self.records.index(ends[action], max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which record the cursor is on."""
         super().currentChanged(current, previous)
@@ -162,12 +181,12 @@ class RecordTable(RecordView):
             return False
         return True
 
-    def _selected_rows(self) -> list[int]:
+    def _selected_rows(self) -> Sequence[int]:
         # By ranges: listing every index would take seconds after Ctrl+A.
-        ranges = self.selectionModel().selection()
-        each_range = (ranges.at(number) for number in range(ranges.count()))
-        rows = {row for each in each_range for row in range(each.top(), each.bottom() + 1)}
-        return sorted(rows)
+        found = self.selectionModel().selection()
+        ranges = [found.at(number) for number in range(found.count())]
+        stretches = [range(each.top(), each.bottom() + 1) for each in ranges]
+        return stretches[0] if len(stretches) == 1 else sorted(set().union(*stretches))
 
     def _open(self) -> None:
         record = self.current()
@@ -184,16 +203,18 @@ class RecordTable(RecordView):
         self.sort_asked.emit(column.id, descending)
 
     def _toggle(self, rows: Sequence[int]) -> None:
-        self.records.gather(rows, self._tick_records)
+        if len(rows) == self.records.rowCount():
+            self.records.turn_all()
+        else:
+            self.records.gather(rows, self._turn)
 
-    def _tick_records(self, records: Sequence[Any]) -> None:
-        keys = {self.records.key(each) for each in records}
-        ticked = self.ticked()
-        self.tick(ticked - keys if keys <= ticked else ticked | keys)
+    def _turn(self, records: Sequence[Any]) -> None:
+        keys = frozenset(self.records.key(each) for each in records)
+        self.records.tick(self.ticks().turned(keys))
 
     def _tick_all(self) -> None:
         self.selectAll()
-        self.records.gather(range(self.records.rowCount()), self._tick_records)
+        self.records.turn_all()
 
     def _place(self) -> Place:
         """Remember how high the cursor stands in the window, and return where it is."""

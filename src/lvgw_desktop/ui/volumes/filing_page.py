@@ -101,7 +101,7 @@ class FilingPage(SavingPage):
         self.put_foot(self._save_button)
 
     def _connect(self) -> None:
-        self.table.ticks_changed.connect(lambda _keys: self._ask_places())
+        self.table.ticks_changed.connect(self._ask_places)
         self.table.current_changed.connect(self._show_pages)
         self.table.typed.connect(self._begin_pages)
         self.pages.changed.connect(self._take_pages)
