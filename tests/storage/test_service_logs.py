@@ -10,6 +10,7 @@ from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem, ServiceMethod
+from lvgw_desktop.storage import log_pages
 from tests.domain.strategies import LOGS
 from tests.storage.offices import EVERYTHING, add_logs, all_logs, failing_change
 
@@ -109,6 +110,18 @@ def test_pages_put_together_are_the_whole_list_in_order(database, order, descend
     keys = [sort_key(order, log) for log in whole]
     assert keys == sorted(keys, reverse=descending)
     assert len(whole) == 12
+
+
+@pytest.mark.parametrize("order", LogOrder)
+def test_a_page_far_down_is_read_from_the_end_that_is_nearer(database, order, monkeypatch):
+    monkeypatch.setattr(log_pages, "_FAR", 3)
+    a_dozen(database)
+    for asked in (LogFilter(order=order), LogFilter(order=order, village_id=2)):
+        with database.open_store() as store:
+            whole = store.service_logs.of_ids(store.service_logs.ids(asked))
+            for offset in range(len(whole) + 2):
+                page = store.service_logs.page(asked, offset, 3)
+                assert page == whole[offset : offset + 3]
 
 
 @pytest.mark.parametrize("order", LogOrder)

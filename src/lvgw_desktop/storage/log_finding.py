@@ -19,6 +19,7 @@ from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.storage.log_index import NoIndex, noticing_damage
 from lvgw_desktop.storage.log_order import following, ordering
+from lvgw_desktop.storage.log_pages import page_in_order
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.log_stretches import Stretch, Stretches, few_waiting
 from lvgw_desktop.storage.log_tokens import asked_of_index
@@ -35,10 +36,10 @@ def page_of_ids(
     sql: Connection, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None
 ) -> list[int]:
     """Return a stretch of the list; `after` is the log just before it, where that is known."""
+    if not log_filter.words:
+        return page_in_order(sql, log_filter, offset, limit, after)
     ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
     begun = ids.where(following(log_filter, after)) if after else ids.offset(offset)
-    if not log_filter.words:
-        return list(sql.scalars(begun.limit(limit)))
     try:
         with noticing_damage():
             if log_filter.order is LogOrder.SERVED_ON and (after or not offset):
