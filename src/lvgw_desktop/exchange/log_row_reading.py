@@ -96,8 +96,9 @@ class _RowReading:
     def _clock(self, occasion: OccasionCell) -> tuple[tuple[Spell, ...], Decimal | None]:
         """Put together what stands beside the day, in a column of times and in one of hours."""
         clock = _clock_of(self._text("spells"))
-        for rest in filter(None, (occasion.rest, clock.rest)):
-            self._keep("spells", rest, is_odd=any(map(str.isdigit, rest)))
+        for rest, cell in ((occasion.rest, "served_on"), (clock.rest, "spells")):
+            if rest:
+                self._keep("spells", rest, is_odd=any(map(str.isdigit, rest)), cell=cell)
         hours = clock.hours if occasion.hours is None else occasion.hours
         if said := self._text("hours"):
             length = read_length(said)
@@ -183,10 +184,13 @@ class _RowReading:
         said = self._text("remark")
         return "\n".join(filter(None, (said, *self._kept))) if self._kept else said
 
-    def _keep(self, name: str, said: str, *, is_odd: bool = True) -> None:
-        """Keep words that no field takes at the end of the remark; odd ones are told as well."""
+    def _keep(self, name: str, said: str, *, is_odd: bool = True, cell: str = "") -> None:
+        """Keep words that no field takes at the end of the remark; odd ones are told as well.
+
+        They stand in the field's own `cell` unless another is named.
+        """
         word = FIELDS[name].partition("(")[0]
         self._kept.append(f"{word}：{said}")
         if is_odd:
             sentence = f"“{said}”看不懂，写进了备注，请核对{word}。"
-            self._problems.append(Problem(name, sentence, Severity.CHECK))
+            self._problems.append(Problem(cell or name, sentence, Severity.CHECK))

@@ -4,6 +4,8 @@ from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
 
+from openpyxl.utils import get_column_letter
+
 from lvgw_desktop.domain.wording import spells_words
 from lvgw_desktop.exchange.log_row import LogRow
 
@@ -32,12 +34,14 @@ def _row(row):
     if row.items:
         told["items"] = [_item(item) for item in row.items]
     if row.problems:
-        told["problems"] = [_problem(one) for one in row.problems]
+        told["problems"] = [_problem(one, row) for one in row.problems]
     return told
 
 
-def _problem(problem):
-    return f"{problem.field} {problem.severity.name}: {problem.sentence}"
+def _problem(problem, row):
+    column = row.columns.get(problem.field)
+    cell = f"{get_column_letter(column)}{row.row}" if column else f"{row.row}:{row.row}"
+    return f"{cell} {problem.field} {problem.severity.name}: {problem.sentence}"
 
 
 def _item(item):
