@@ -116,6 +116,18 @@ def test_how_far_the_reading_is_can_be_told_and_stopped():
         read_log_rows(workbook, VOCABULARY, tell=stop)
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("2025年台账", date(2025, 3, 5)), ("台账", None), ("2024-2025年台账", None)],
+)
+def test_the_year_in_the_files_name_is_offered(name, day):
+    rows = [list(LIST_HEAD), ["3月5日", "兴梁社区", "", "", "咨询", ""]]
+    workbook = Workbook((ReadSheet("日志", rows),), name=name)
+    (row,) = read_log_rows(workbook, VOCABULARY).rows
+    assert row.served_on == day
+    assert [one.field for one in row.problems] == ["served_on"]
+
+
 def test_a_time_of_day_alone_is_no_day():
     (row,) = read(list(LIST_HEAD), [time(9, 0), "兴梁社区", "", "", "咨询", ""]).rows
     assert row.served_on is None

@@ -138,6 +138,13 @@ def test_words_beside_the_day_are_kept():
     assert read("2025-03-05 下午").rest == "下午"
 
 
+def test_the_files_year_is_offered_and_asks_nothing_of_whole_days():
+    context = SheetContext(file_year=2025)
+    assert read("3月5日", context).served_on == date(2025, 3, 5)
+    assert read("3月5日", context._replace(year=2024)).served_on == date(2024, 3, 5)
+    assert read("2024-12-31", context).problem is None
+
+
 def test_a_day_of_another_year_than_the_titles_is_taken_and_told():
     remark = read("2024-12-31", SheetContext(year=2025))
     assert remark.served_on == date(2024, 12, 31)

@@ -11,12 +11,15 @@ from lvgw_desktop.exchange.log_row_reading import read_log_row
 from lvgw_desktop.exchange.log_table import LogTable
 from lvgw_desktop.exchange.log_words import LogWords
 from lvgw_desktop.exchange.read_sheet import Workbook
+from lvgw_desktop.exchange.sheet_context import SheetContext
 
 Tell = Callable[[int, int], object]
 """(rows read, rows in all); it may raise to stop."""
 
 _TELL_EVERY = 200
 """Rows."""
+_MOST_ON_A_COVER = 200
+"""Cells."""
 
 
 def read_log_rows(
@@ -31,12 +34,13 @@ def read_log_rows(
     workbook without logs has no rows, and its sheets say why.
     """
     words = LogWords(vocabulary)
+    context = _context_of(workbook, mapping)
     total = sum(len(sheet.values) for sheet in workbook.sheets)
     rows: list[LogRow] = []
     sheets: list[LogSheet] = []
     with collector_at_rest():
         for sheet in workbook.sheets:
-            table = LogTable(sheet, mapping)
+            table = LogTable(sheet, mapping, context)
             for cells in table.rows():
                 if len(rows) % _TELL_EVERY == 0:
                     tell(len(rows), total)
@@ -45,6 +49,18 @@ def read_log_rows(
             sheets.append(table.seen())
     hidden = (LogSheet(name=name, why_not="隐藏的工作表") for name in workbook.hidden)
     return LogReading(rows=tuple(rows), sheets=(*sheets, *hidden), mapping=mapping)
+
+
+def _context_of(workbook: Workbook, mapping: ColumnMapping | None) -> SheetContext:
+    """Return the year that the file's name or a cover says for all sheets."""
+    covers = (
+        sheet
+        for sheet in workbook.sheets
+        if len(sheet.values) * sheet.width <= _MOST_ON_A_COVER
+        and not find_log_head(sheet, mapping).is_of_logs
+    )
+    texts = [text for sheet in covers for text in sheet.texts(len(sheet.values))]
+    return SheetContext(file_year=SheetContext().with_texts([workbook.name, *texts]).year)
 
 
 def heads_of(workbook: Workbook) -> tuple[str, ...]:

@@ -30,12 +30,14 @@ _BEGINS = _OWN | {"served_on", "seq"}
 class LogTable:
     """Goes through one sheet; `seen` says afterwards what it was."""
 
-    def __init__(self, sheet: ReadSheet, mapping: ColumnMapping | None) -> None:
+    def __init__(
+        self, sheet: ReadSheet, mapping: ColumnMapping | None, context: SheetContext
+    ) -> None:
         self._sheet, self._mapping = sheet, mapping
         self._first_head = self._head = find_log_head(sheet, mapping)
         self._reader = CellsReader(sheet, self._head.columns)
-        titles = _texts_above(sheet, self._head.first)
-        self._context = SheetContext().with_texts([sheet.name]).with_texts(titles)
+        titles = sheet.texts(self._head.first)
+        self._context = context.with_texts([sheet.name]).with_texts(titles)
         self._skipped: list[SkippedRow] = []
         self._taken = 0
 
@@ -132,15 +134,6 @@ class LogTable:
 
     def _skip(self, row: int, why: str) -> None:
         self._skipped.append(SkippedRow(row=row + 1, why=why))
-
-
-def _texts_above(sheet: ReadSheet, row: int) -> list[str]:
-    return [
-        text
-        for above in range(max(row, 0))
-        for column in range(sheet.width)
-        if (text := sheet.cell(above, column).text)
-    ]
 
 
 def _why_not(sheet: ReadSheet, head: LogHead) -> str:

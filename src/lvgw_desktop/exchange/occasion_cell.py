@@ -24,7 +24,7 @@ _DAY = re.compile(
     rf"|(?P<short>\d{{2,3}}{_BETWEEN[0]}\d{{1,2}}{_BETWEEN[1]}\d{{1,2}}{_END})"
     rf"|(?P<yearless>\d{{1,2}}{_BETWEEN[1]}\d{{1,2}}{_END}"
     rf"|{_TENS}{{1,3}}\s*月\s*{_TENS}{{1,3}}\s*[日号])"
-    r"|(?P<alone>\d{1,2}\s*[日号])"
+    r"|(?P<alone>\d{1,2}\s*(?:[日号]|$))"
 )
 _NUMBERS = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"[(（]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
@@ -80,7 +80,7 @@ def _day_of(
     offered = _offered(found, context)
     if offered is None:
         raise Refusal(_why(found, text))
-    words = f"“{text}”的年份没有写全，按表头的年份读成 {date_words(offered)}，请核对。"
+    words = f"“{text}”的年份没有写全，按标题的年份读成 {date_words(offered)}，请核对。"
     return offered, Problem("served_on", words, Severity.CHECK)
 
 
@@ -90,22 +90,22 @@ def year_remark(day: date, context: SheetContext) -> Problem | None:
     if day.year < _FIRST_LIKELY:
         sentence = f"{date_words(day)}太早了，请核对日期。"
     elif context.year and day.year != context.year:
-        sentence = f"表头写着 {context.year} 年，这一行是 {date_words(day)}，请核对日期。"
+        sentence = f"标题写着 {context.year} 年，这一行是 {date_words(day)}，请核对日期。"
     return Problem("served_on", sentence, Severity.CHECK) if sentence else None
 
 
 def _offered(found: "re.Match[str]", context: SheetContext) -> date | None:
-    """Return the day with the year, and month, that the sheet's title gives."""
-    if context.year is None or found["republic"]:
+    """Return the day with the year, and month, of the title, the cover or the file's name."""
+    year = context.year or context.file_year
+    if year is None or found["republic"]:
         return None
-    plain = _figures(found[0])
-    numbers = [int(number) for number in _NUMBERS.findall(plain)]
+    numbers = [int(number) for number in _NUMBERS.findall(_figures(found[0]))]
     if found["alone"]:
-        return existing_date(context.year, context.month, numbers[0]) if context.month else None
-    if found["short"] and numbers[0] != context.year % 100:
+        return existing_date(year, context.month, numbers[0]) if context.month else None
+    if found["short"] and numbers[0] != year % 100:
         return None
     month, day = numbers[-2:]
-    return existing_date(context.year, month, day)
+    return existing_date(year, month, day)
 
 
 def _figures(text: str) -> str:

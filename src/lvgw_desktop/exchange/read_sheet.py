@@ -46,6 +46,15 @@ class ReadSheet:
         values = self.values[top if left == column else row]
         return values[column] if column < len(values) else ""
 
+    def texts(self, end: int) -> list[str]:
+        """Return all texts above a row."""
+        return [
+            text
+            for row in range(end)
+            for column in range(self.width)
+            if (text := self.cell(row, column).text)
+        ]
+
     @cached_property
     def width(self) -> int:
         """How many columns are used."""
@@ -66,9 +75,11 @@ class ReadSheet:
 class Workbook:
     """A workbook's visible sheets; `epoch_1904` tells how its bare day numbers count.
 
-    `hidden` are the names of the sheets that cannot be seen and were not read.
+    `hidden` are the names of the sheets that cannot be seen and were not read; `name` is the
+    file's, without its ending.
     """
 
     sheets: tuple[ReadSheet, ...]
     epoch_1904: bool = False
     hidden: tuple[str, ...] = ()
+    name: str = ""

@@ -30,13 +30,17 @@ _NO_VILLAGES = frozenset(("一村", "行政村", "所属村", "服务村", "所�
 
 
 class SheetContext(NamedTuple):
-    """None and "" where the sheet does not say, or says two things at once."""
+    """None and "" where the sheet does not say, or says two things at once.
+
+    `file_year` is what the file's name or its cover says, which may hold years of others too.
+    """
 
     year: int | None = None
     month: int | None = None
     village: str = ""
     adviser: str = ""
     firm: str = ""
+    file_year: int | None = None
 
     def with_texts(self, texts: Iterable[str]) -> "SheetContext":
         """Return what holds after these titles; what they do not say stays as it was."""
@@ -47,6 +51,7 @@ class SheetContext(NamedTuple):
             village=said.village or self.village,
             adviser=said.adviser or self.adviser,
             firm=said.firm or self.firm,
+            file_year=self.file_year,
         )
 
 

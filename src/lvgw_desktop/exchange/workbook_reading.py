@@ -1,6 +1,7 @@
 """读工作簿: the one door for a workbook from outside; a child process parses it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from lvgw_desktop.exchange.child_work import READ, asked_of_child
@@ -15,4 +16,4 @@ def read_workbook(path: Path, tick: Callable[[], object] = lambda: None) -> Work
     `tick` is called several times a second; what it raises stops the reading at once.
     """
     with asked_of_child((READ, str(path)), tick) as lines, collector_at_rest():
-        return workbook_from(lines)
+        return replace(workbook_from(lines), name=path.stem)

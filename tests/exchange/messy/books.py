@@ -422,6 +422,12 @@ def totals_notes_and_signatures(path):
     )
 
 
+def the_year_on_the_cover(path):
+    cover = [["龙兴司法所"], ["2025年度法律顾问工作台账"], ["单位：龙兴司法所"]]
+    march = [LIST_HEAD, ("5日", *ROW[1:]), (6, *ROW[1:]), ("3月7日", *ROW[1:])]
+    book(path, {"封面": cover, "3月": march})
+
+
 def rows_numbered_ahead(path):
     rows = [(number, None, None, None, None, None, None) for number in (2, 3)]
     dated = [(4, date(2025, 3, 9), None, None, None, None, None)]
