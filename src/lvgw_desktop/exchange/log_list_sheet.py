@@ -1,12 +1,13 @@
 """日志清单: a list of logs as a sheet, one row each, for the office's own use and for printing."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
-from lvgw_desktop.exchange.sheet import Sheet
-from lvgw_desktop.exchange.table_export import table_sheet
+from lvgw_desktop.exchange.kept_rows import KeptRows
+from lvgw_desktop.exchange.table_export import rows_of_table, sheet_of
 from lvgw_desktop.exchange.told_rows import ToldRows
 from lvgw_desktop.exchange.workbook_file import write_workbook
 
@@ -50,15 +51,14 @@ class LogListRow:
     paper_state: str
 
 
-def write_log_list(target: Path, title: str, rows: Sequence[LogListRow], tell: Tell) -> Path:
-    """Write the list as a workbook and return where it lies; serials and telephones are texts."""
-    sheet = log_list_sheet(title, rows)
-    plain = tuple(sheet.rows)
-    told = ToldRows(plain, lambda number, done: tell(number, done, len(plain)))
-    return write_workbook(target, (replace(sheet, rows=told),), title)
+def write_log_list(target: Path, title: str, rows: Iterable[LogListRow], tell: Tell) -> Path:
+    """Write the list as a workbook and return where it lies; serials and telephones are texts.
 
-
-def log_list_sheet(title: str, rows: Sequence[LogListRow]) -> Sheet:
-    """Return the list as a sheet; its head stays in sight and stands on every page."""
-    heads, widths = zip(*_COLUMNS, strict=True)
-    return table_sheet(title, heads, [astuple(row) for row in rows], widths)
+    The rows are taken one by one and kept in a temporary file: memory stays flat.
+    """
+    widths = [width for _, width in _COLUMNS]
+    with closing(
+        KeptRows(rows_of_table(title, LOG_LIST_HEADS, map(astuple, rows), widths))
+    ) as kept:
+        told = ToldRows(kept, lambda number, done: tell(number, done, len(kept)))
+        return write_workbook(target, (sheet_of(title, widths, told),), title)

@@ -1,6 +1,6 @@
 """列表导出: a list as it stands on the screen, as a plain workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
@@ -30,6 +30,8 @@ _DAY = replace(_TEXT, align="center", number_format="yyyy-mm-dd")
 _SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
 _TITLE_HEIGHT, _HEAD_HEIGHT, _LEAST_HEIGHT = 36.0, 24.0, 20.0
 _NARROWEST, _WIDEST = 14.0, 80.0
+_TOP = 2
+"""Rows: title and head."""
 _LOOKED_AT = 200
 """So many rows decide on the widths."""
 
@@ -49,16 +51,29 @@ def table_sheet(
 ) -> Sheet:
     """Return the list as a sheet, its widths in mm as given or fitted to what it holds."""
     widths = widths or _widths(head, rows)
-    top = (
-        merged_row(title, _TITLE, len(head), _TITLE_HEIGHT),
-        SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT),
-    )
-    body = (sheet_row for row in rows for sheet_row in _rows_of(row, widths))
+    return sheet_of(title, widths, tuple(rows_of_table(title, head, rows, widths)))
+
+
+def rows_of_table(
+    title: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+    widths: Sequence[float],
+) -> Iterator[SheetRow]:
+    """Yield the rows of the sheet, the two of its top first, one by one as they are asked for."""
+    yield merged_row(title, _TITLE, len(head), _TITLE_HEIGHT)
+    yield SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT)
+    for row in rows:
+        yield from _rows_of(row, widths)
+
+
+def sheet_of(title: str, widths: Sequence[float], rows: Collection[SheetRow]) -> Sheet:
+    """Return a sheet of such rows; its top stays in sight and stands on every page."""
     return Sheet(
         name=title,
         columns=tuple(map(SheetColumn, widths)),
-        rows=(*top, *body),
-        setup=PrintSetup(repeated=len(top), frozen=(len(top), 1)),
+        rows=rows,
+        setup=PrintSetup(repeated=_TOP, frozen=(_TOP, 1)),
     )
 
 

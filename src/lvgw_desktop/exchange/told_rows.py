@@ -17,7 +17,7 @@ class ToldRows(Collection[SheetRow]):
     A workbook's rows are gone through twice: pass 0 writes them, pass 1 compares them.
     """
 
-    rows: tuple[SheetRow, ...]
+    rows: Collection[SheetRow]
     tell: Callable[[int, int], object]
     _passes: Iterator[int] = field(default_factory=count, init=False)
 

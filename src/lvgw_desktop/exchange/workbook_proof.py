@@ -1,7 +1,8 @@
 """核对工作簿: a written file is reopened and must say what was meant, cell by cell."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import zip_longest
@@ -12,16 +13,53 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.sheet import Noted, Sheet, Value
 
+MANY_ROWS = 20_000
+"""A workbook with a longer sheet is written and read row by row, so that memory stays flat."""
+
+Found = tuple[list[str], Callable[[str], Iterable[Sequence[object]]]]
+"""Names of the sheets, and what gives the rows of one."""
+
+
+def is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
+    """Tell whether one of the sheets has too many rows to be held."""
+    return any(len(sheet.rows) > MANY_ROWS for _, sheet in sheets)
+
 
 def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
     """Raise Refusal unless the file has these sheets with these cells."""
+    with (_row_by_row if is_long(sheets) else _at_once)(path) as (names, rows_of):
+        if names != [name for name, _ in sheets]:
+            raise _not_equal("")
+        for name, sheet in sheets:
+            _compare(name, sheet, rows_of(name))
+
+
+@contextmanager
+def _at_once(path: Path) -> Iterator[Found]:
+    """Read a sheet whole, which is fast."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  heavy: loaded on first use
 
     with CalamineWorkbook.from_filelike(BytesIO(path.read_bytes())) as workbook:
-        if workbook.sheet_names != [name for name, _ in sheets]:
-            raise _not_equal("")
-        for name, sheet in sheets:
-            _compare(name, sheet, workbook.get_sheet_by_name(name).iter_rows())
+        yield workbook.sheet_names, lambda name: workbook.get_sheet_by_name(name).iter_rows()
+
+
+@contextmanager
+def _row_by_row(path: Path) -> Iterator[Found]:
+    """Read a long sheet so that memory stays flat."""
+    from openpyxl import load_workbook  # noqa: PLC0415  heavy: loaded on first use
+
+    with closing(load_workbook(path, read_only=True)) as workbook:
+        yield workbook.sheetnames, lambda name: _plain_rows(workbook[name])
+
+
+def _plain_rows(worksheet: Any) -> Iterator[list[object]]:  # noqa: ANN401  openpyxl is loaded late
+    for cells in worksheet.iter_rows(values_only=True):
+        yield ["" if cell is None else _day_of(cell) for cell in cells]
+
+
+def _day_of(cell: object) -> object:
+    """Return a day for what openpyxl takes for a moment."""
+    return cell.date() if isinstance(cell, datetime) else cell
 
 
 def _compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:

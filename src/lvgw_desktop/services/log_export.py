@@ -1,6 +1,6 @@
 """导出日志: a list of logs, narrowed and sorted as on the screen, as a workbook."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,17 +51,17 @@ class LogExportService:
         Telephones stand there in full: the file is for the office itself. Raises Refusal if there
         is nothing to write.
         """
-        rows = self._rows(self._ids(wanted, only), told)
+        ids = self._ids(wanted, frozenset(only))
         written = write_log_list(
             target,
             _title(wanted),
-            rows,
+            self._rows(ids, told),
             lambda again, done, total: _tell(told, (_WRITTEN, _CHECKED)[again], done, total),
         )
-        self.workplace.note(EXPORTED, f"工作日志清单 {len(rows)} 条")
+        self.workplace.note(EXPORTED, f"工作日志清单 {len(ids)} 条")
         return written
 
-    def _ids(self, wanted: LogFilter, only: Collection[int]) -> Sequence[int]:
+    def _ids(self, wanted: LogFilter, only: frozenset[int]) -> Sequence[int]:
         with self.workplace.reading() as store:
             ids = store.service_logs.ids(wanted)
         chosen = [each for each in ids if each in only] if only else ids
@@ -69,17 +69,15 @@ class LogExportService:
             raise Refusal("列表里一条日志也没有，没有可导出的。请换一个筛选。")
         return chosen
 
-    def _rows(self, ids: Sequence[int], told: Told) -> list[LogListRow]:
+    def _rows(self, ids: Sequence[int], told: Told) -> Iterator[LogListRow]:
         """Read the logs piece by piece, so that nobody who saves meanwhile has to wait."""
-        rows: list[LogListRow] = []
         vocabulary = self.workplace.pack.vocabulary
         for start in range(0, len(ids), _READ_AT_ONCE):
             _tell(told, _READ, start, len(ids))
             with self.workplace.reading() as store:
                 names = names_in(store)
                 logs = store.service_logs.of_ids(ids[start : start + _READ_AT_ONCE])
-            rows.extend(_row(log, names, vocabulary) for log in logs)
-        return rows
+            yield from (_row(log, names, vocabulary) for log in logs)
 
 
 def _title(wanted: LogFilter) -> str:

@@ -1,0 +1,42 @@
+"""留着的行: rows of a long sheet in a temporary file, gone through twice and never all held."""
+
+import pickle
+import tempfile
+from collections.abc import Collection, Iterable, Iterator
+
+from lvgw_desktop.exchange.sheet import CellStyle, SheetRow
+
+
+class KeptRows(Collection[SheetRow]):
+    """Takes the rows once; the file goes with this. Styles stay the same objects."""
+
+    def __init__(self, rows: Iterable[SheetRow]) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  open as long as this is
+        self._styles: list[tuple[CellStyle, ...]] = []
+        self._number = 0
+        places: dict[tuple[CellStyle, ...], int] = {}
+        for row in rows:
+            place = places.setdefault(row.styles, len(places))
+            if place == len(self._styles):
+                self._styles.append(row.styles)
+            pickle.dump((row.values, place, row.height, row.spans), self._file)
+            self._number += 1
+
+    def __iter__(self) -> Iterator[SheetRow]:
+        """Go through the rows from the first."""
+        self._file.seek(0)
+        for _ in range(self._number):
+            values, place, height, spans = pickle.load(self._file)  # noqa: S301  our own file
+            yield SheetRow(values, self._styles[place], height, spans)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._number
+
+    def __contains__(self, row: object) -> bool:
+        """Tell whether a row is among them."""
+        return any(row == each for each in self)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
