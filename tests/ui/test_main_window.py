@@ -171,6 +171,17 @@ def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     assert TABS[window._row.current()].words.title == "村(居)"
 
 
+@pytest.mark.parametrize(
+    ("tab", "title"),
+    [("首页", "导入名册"), ("村(居)", "导入名册"), ("工作日志", "导入日志、旧台账")],
+)
+def test_each_tab_imports_what_belongs_to_it(window, tab, title):
+    shown = window.show_tab_named(tab)
+    given = ("ROSTER",) if tab == "村(居)" else ()
+    shown.import_asked.emit(*given)
+    assert (shown.count(), shown.page().title.text()) == (2, title)
+
+
 def test_empty_sheets_are_printed_where_there_are_no_logs(window):
     press(window, Qt.Key.Key_2, with_=CTRL)
     window.tab().list.stack.blanks_asked.emit()

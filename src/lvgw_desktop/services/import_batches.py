@@ -14,7 +14,7 @@ from lvgw_desktop.services.recorded_kinds import KINDS
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
-AT_ONCE = 500
+AT_ONCE = 250
 """So many records are removed between two questions whether to go on."""
 
 _TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm")

@@ -9,7 +9,7 @@ from lvgw_desktop.services.import_outcome import RowOutcome
 from lvgw_desktop.services.log_judging import LogJudging
 from lvgw_desktop.storage.store import Store
 
-AT_ONCE = 500
+AT_ONCE = 250
 """So many rows are entered between two questions whether to go on."""
 
 

@@ -23,6 +23,7 @@ LEADS_TO = {
     "打印公示牌": "打印公示牌",
     "打印顾问名册": "打印顾问名册",
     "导入名册…": "导入名册",
+    "导入日志、旧台账…": "导入日志、旧台账",
     "帮助": "帮助",
     **{f"到{tab.words.title}": tab.words.title for tab in TABS},
     **{f"设置 · {section.value}": "设置" for section in Section},

@@ -96,6 +96,7 @@ class Actions:
         errands = self._errands
         return (
             Action("导入名册…", "upload-simple", lambda: errands.import_workbook("roster")),
+            Action("导入日志、旧台账…", "upload-simple", lambda: errands.import_workbook("logs")),
             *(self._to_tab(number, tab.words) for number, tab in enumerate(TABS, 1)),
             *map(self._to_section, Section),
             Action("帮助", "question", errands.show_help, "F1"),
