@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
+from lvgw_desktop.services.pinyin_tables import PINYIN
+
 _LETTER = re.compile("[a-z]")
 _TWO_LETTERS = ("zh", "ch", "sh")
 _BEGINS, _IN_ANOTHER_READING, _WITHIN = range(3)
@@ -36,7 +38,7 @@ def spelled_place(word: str, name: str) -> tuple[int, int] | None:
 def finder(name: str, *codes: str) -> Callable[[str], int | None]:
     """Return what tells how near typed letters or digits come to a name or to a code of it.
 
-    Pinyin is a heavy table: it is asked only where letters were typed.
+    It is asked at every key: while the tables of pinyin are still being read, letters find nothing.
     """
     return partial(_found, name, codes)
 
@@ -44,7 +46,8 @@ def finder(name: str, *codes: str) -> Callable[[str], int | None]:
 def _found(name: str, codes: Sequence[str], word: str) -> int | None:
     near = [_in_code(word.replace("-", ""), code) for code in codes]
     if _LETTER.search(word):
-        near.append(spelled(word, name))
+        PINYIN.begin()
+        near.append(spelled(word, name) if PINYIN.at_hand() else None)
     return min((one for one in near if one is not None), default=None)
 
 
