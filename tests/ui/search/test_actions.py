@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.ui.search import backing_up
 from lvgw_desktop.ui.search.actions import Actions
 from lvgw_desktop.ui.settings.sections import Section
@@ -25,6 +26,8 @@ LEADS_TO = {
     "导入名册…": "导入名册",
     "导入日志、旧台账…": "导入日志、旧台账",
     "帮助": "帮助",
+    "其他记录": "其他记录",
+    **{f"登记{kind.title}": f"新增{kind.title}" for kind in OTHER_KINDS},
     **{f"到{tab.words.title}": tab.words.title for tab in TABS},
     **{f"设置 · {section.value}": "设置" for section in Section},
 }
@@ -76,6 +79,7 @@ def test_no_backup_is_made_when_no_folder_is_chosen(window, monkeypatch):
         ("saomiao", "扫描签回…"),
         ("dgzrz", "到工作日志"),
         ("公示", "打印公示牌"),
+        ("djjzba", "登记讲座备案"),
     ],
 )
 def test_actions_are_found_by_characters_and_pinyin(window, typed, words):

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.statistical_month import month_of
 from lvgw_desktop.services.spelling import finder
@@ -47,7 +49,7 @@ class Actions:
         rule = use_cases.office.get().month_rule
         self._month = month_of(use_cases.workplace.today, rule)
         self._first = self._first_of_all()
-        self._all = (*self._first, *self._of_paper(), *self._of_window())
+        self._all = (*self._first, *self._of_paper(), *self._of_records(), *self._of_window())
 
     def found_by(self, typed: str) -> tuple[Action, ...]:
         """Return the actions whose words or pinyin are typed, the nearest first."""
@@ -90,6 +92,13 @@ class Actions:
             Action("打印本月统计表", "printer", lambda: errands.print_summary(self._month)),
             Action("打印公示牌", "printer", errands.print_boards),
             Action("打印顾问名册", "printer", errands.print_register),
+        )
+
+    def _of_records(self) -> tuple[Action, ...]:
+        others = self._errands.others
+        return (
+            Action("其他记录", "notebook", others.show, "Ctrl+G"),
+            *(Action(f"登记{one.title}", "plus", partial(others.add, one)) for one in OTHER_KINDS),
         )
 
     def _of_window(self) -> tuple[Action, ...]:

@@ -1,6 +1,7 @@
 """日志预览: the sheet of the current log beside the list, exactly as it prints."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
@@ -135,9 +136,9 @@ class LogPreview(TableCard):
 def _beside(link: AttachmentLink, onward: Button, place: ElidedLabel) -> Box:
     """Return the line under the head: attachments, what is begun, and where the paper lies."""
     line = row(link, onward, margins=(4, 0, 10, 4))
-    for button in (link, onward):
-        line.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
-    line.put(row(place, margins=(6, 0, 0, 0)), 1)  # below the title where there is no button
+    rest = QWidget()  # keeps the buttons at the left where nothing is said of the paper
+    rest.setLayout(row(place, margins=(6, 0, 0, 0)))  # below the title where there is no button
+    line.put(rest, 1)
     return line
 
 

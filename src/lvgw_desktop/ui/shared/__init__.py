@@ -50,6 +50,8 @@ choices     Choice(key, text, second="", search=finder(name, code), tag=""), mat
 offering_line    OfferingLine: what pickers and suggestions share (list, keys, input method)
 choice_list ChoiceList(window, two_lines=False): the list alone, for phrases in a text area
 labelled_editor  LabelledEditor(label, editor): a choice with its label that is no record's field
+ticks_editor  TicksEditor([(value, words)…]): several ticks as one field, digits tick
+time_editors  NearDayEditor(today), TimeEditor, SpellsEditor: days and times in shorthand
 field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
             set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)
 editor      EditorField(name, label, make, required, hint, span), RecordEditor(fields, build,
@@ -82,6 +84,7 @@ thumbnails  Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); 
 list_page   ListPage(title, table, search=, add=, below=): a list at the left, `card` (CardPane) at
             the right; card_pane CardPane.show_card(head, cards), CardHead, facts_line
 card_columns CardColumns(left, right, shares=, fold_below=): two columns of cards, one if narrow
+other_counts  other_counts_card(counts, filter, opened): how many other records of each kind
 facts       fact("服务日", "…") and remark(icon, words, tone): the lines of a card
 whole_table WholeTable: a short table in a card; scrolled scrolled(content), ScrolledContent
 editor_page EditorPage(title, editor, operations, save=, changed=, remarks=): saved(result);
