@@ -14,6 +14,7 @@ from lvgw_desktop.domain.other_kind import LECTURE, OTHER_KINDS, TRAINING, Other
 from lvgw_desktop.ui.other_records import exporting
 from lvgw_desktop.ui.other_records.list_page import OtherListPage
 from lvgw_desktop.ui.printing import page as print_page
+from lvgw_desktop.ui.shared.ticks import Ticks
 from services.papers import words_of
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.other_records.conftest import kinds_by_name
@@ -131,7 +132,18 @@ class TestVoiding:
         press(window, K.Key_Space, K.Key_Down, K.Key_Space, K.Key_Delete)
         type_text(window, "练习\n")
         assert len(topics(listed)) == 2
-        assert listed.table.ticked() == frozenset()
+        assert listed.table.ticks() == Ticks()
+
+
+def test_ctrl_a_chooses_the_whole_list(window, listed):
+    press(window, K.Key_A, with_=CTRL)
+    press(window, K.Key_Down, K.Key_Space, K.Key_F8)
+    pages = window.tab().page()
+    assert [sheet.label[:9] for sheet in pages._preview.sheets] == [
+        "讲座备案 0004",
+        "讲座备案 0002",
+        "讲座备案 0001",
+    ]
 
 
 def test_ctrl_j_and_ctrl_h_lead_to_attachments_and_history(window, listed, first_of):

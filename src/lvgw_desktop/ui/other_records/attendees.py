@@ -132,7 +132,8 @@ class AttendeeList(QWidget):
         rest = self._attendees[: line.number] + self._attendees[line.number + 1 :]
         self._change(rest)
 
-    def _heed_ticks(self, ticked: frozenset[object]) -> None:
+    def _heed_ticks(self) -> None:
+        ticked = self.table.ticked()
         signed = tuple(
             replace(one, signed=number in ticked) for number, one in enumerate(self._attendees)
         )

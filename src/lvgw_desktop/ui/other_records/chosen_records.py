@@ -1,11 +1,16 @@
 """选中的记录: the ticked records or the one under the cursor, and what is asked for them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.other_kind import BY_NAME, OtherKind
 from lvgw_desktop.services.other_records import OtherLine
 from lvgw_desktop.ui.attachments.subject import Subject
+from lvgw_desktop.ui.other_records.record_source import RecordSource
+from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class ChosenRecords(QObject):
@@ -15,25 +20,34 @@ class ChosenRecords(QObject):
     attachments_asked = Signal(object)
     history_asked = Signal(str)
 
-    def __init__(self, table: RecordTable) -> None:
+    def __init__(
+        self,
+        table: RecordTable,
+        operations: Operations,
+        source: Callable[[], RecordSource | None],
+    ) -> None:
+        """`source` returns the list that is shown."""
         super().__init__(table)
-        self._table = table
+        self._table, self._operations, self._source = table, operations, source
 
     def current(self) -> OtherLine | None:
         """Return the record under the cursor."""
         line = self._table.current()
         return line if isinstance(line, OtherLine) else None
 
-    def kind(self) -> OtherKind | None:
-        """Return the kind of the list, None while it is empty."""
-        line = self.current()
-        return BY_NAME[line.kind] if line else None
-
-    def ids(self) -> list[int]:
-        """Return the ids of the ticked records, or of the one under the cursor."""
-        ticked = sorted(key[1] for key in self._table.ticked() if isinstance(key, tuple))
-        line = self.current()
-        return ticked or ([line.record.id] if line else [])
+    def ask(self, then: Callable[[OtherKind, list[int]], object]) -> None:
+        """Hand kind and ids of the ticked records to `then`, or of the one under the cursor."""
+        ticks, source, line = self._table.ticks(), self._source(), self.current()
+        if source is None or line is None:
+            return
+        if ticks == Ticks():
+            then(source.kind, [line.record.id])
+        else:
+            self._operations.run(
+                lambda: source.ticked(ticks),
+                then=lambda ids: then(source.kind, ids),
+                key="others.ticked",
+            )
 
     def untick(self) -> None:
         """Leave no record ticked."""
@@ -41,8 +55,7 @@ class ChosenRecords(QObject):
 
     def print_all(self) -> None:
         """打印."""
-        if kind := self.kind():
-            self.print_asked.emit(kind, self.ids())
+        self.ask(self.print_asked.emit)
 
     def show_attachments(self) -> None:
         """附件 of the one under the cursor."""

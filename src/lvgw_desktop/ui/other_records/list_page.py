@@ -63,7 +63,7 @@ class OtherListPage(Page):
         self.table = RecordTable(
             COLUMNS, key=key_of, operations=operations, checkable=True, name="其他记录"
         )
-        self.chosen = ChosenRecords(self.table)
+        self.chosen = ChosenRecords(self.table, operations, lambda: self._source)
         self.voiding = Voiding(operations, self._service, self)
         self._source: RecordSource | None = None
         self._lay_out()
@@ -92,12 +92,14 @@ class OtherListPage(Page):
 
     def void(self) -> None:
         """作废…."""
-        kind, ids = self.chosen.kind(), self.chosen.ids()
         line = self.chosen.current()
-        if kind and line:
-            name = kind.name_of(line.record) if ids == [line.record.id] else ""
+
+        def ask(kind: OtherKind, ids: list[int]) -> None:
+            alone = line is not None and ids == [line.record.id]
             self._bulk.hide()
-            self.voiding.ask(kind, ids, name)
+            self.voiding.ask(kind, ids, kind.name_of(line.record) if line and alone else "")
+
+        self.chosen.ask(ask)
 
     def export(self) -> None:
         """导出 the list as it is narrowed."""
@@ -179,7 +181,7 @@ class OtherListPage(Page):
             self.filter.kinds.setFocus()
 
     def _show_ticked(self) -> None:
-        self._bulk.show_ticked(len(self.table.ticked()))
+        self._bulk.show_ticked(self.table.ticks().number(self.table.records.rowCount()))
 
     def _close_question(self) -> None:
         self._show_ticked()

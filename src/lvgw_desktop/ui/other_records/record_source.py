@@ -9,6 +9,7 @@ from lvgw_desktop.domain.other_kind import OtherKind, OtherState
 from lvgw_desktop.services.other_counts import KindCount
 from lvgw_desktop.services.other_records import OtherLine, OtherRecordService
 from lvgw_desktop.ui.shared.filters import Filters
+from lvgw_desktop.ui.shared.ticks import Ticks
 
 Key = tuple[str, int]
 """Kind and id: records of two kinds may have the same id."""
@@ -63,6 +64,10 @@ class RecordSource:
     def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
         """Return those of these records that are in the list."""
         return keys & {(self.kind.name, one) for one in self.ids}
+
+    def ticked(self, ticks: Ticks) -> list[int]:
+        """Return the ids of the ticked records, in the order of the list."""
+        return [one for one in self.ids if ticks.has((self.kind.name, one))]
 
     def counts(self) -> Counts:
         """Return how many records each kind, and each state of this kind has."""
