@@ -42,6 +42,7 @@ from search_screens import (
     palette_found,
     palette_nothing,
     palette_words,
+    records_filter,
 )
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
@@ -236,6 +237,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "prefilled_home": home_with_sheets_outside,
     "prefilled_editor": sheet_keyed_in,
     "prefilled_scans": sheets_scanned_back,
+    "records_filter": records_filter,
     "search_empty": palette_empty,
     "search_found": palette_found,
     "search_words": palette_words,

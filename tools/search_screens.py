@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.saved_filters import SavedFilter
+from lvgw_desktop.ui.other_records.list_page import OtherListPage
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 from lvgw_desktop.ui.shared.filters import Filters
 
@@ -43,6 +44,18 @@ def _logs_with_filters(window: MainWindow) -> ServiceLogsTab:
     tab = window.show_tab(1)
     assert isinstance(tab, ServiceLogsTab)
     return tab
+
+
+def records_filter(window: MainWindow) -> None:
+    """Show the other records under a saved filter, with the list of all of them open."""
+    group = SavedFilter("今年没办的", {"month": "present", "status": "OPEN"})
+    window.use_cases.saved_filters.keep("other_records", group)
+    window.errands.others.show()
+    page = window.tab().page()
+    assert isinstance(page, OtherListPage)
+    window.activateWindow()
+    page.filter.bar.ask_for(page.filter.bar.filters_of(group.values))
+    page.filter.bar.saved.start()
 
 
 def logs_searched(window: MainWindow) -> None:

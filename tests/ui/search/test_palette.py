@@ -243,6 +243,8 @@ def test_enter_waits_for_the_answer_to_what_is_typed(window, palette):
 def test_enter_is_forgotten_when_more_is_typed(window, palette):
     palette.typed.disconnect()
     type_text(window, "zz\nq")
+    lines = palette.results.lines()
+    palette._rows.of = lambda _found: lines
     palette.show_found(Found(typed="zzq", complete=True))
     assert palette.isVisible()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.domain.other_filter import OtherFilter
@@ -15,10 +16,12 @@ from lvgw_desktop.ui.other_records.record_filter import RecordFilter
 from lvgw_desktop.ui.other_records.record_page import TOPIC
 from lvgw_desktop.ui.other_records.record_source import RecordSource, key_of
 from lvgw_desktop.ui.other_records.voiding import Voiding
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.card import TableCard
+from lvgw_desktop.ui.shared.filter_keeper import FilterKeeper
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -26,6 +29,7 @@ from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import EmptyState
 from lvgw_desktop.ui.shared.tab_page import Page
 
+FOLD_BELOW = 1280
 _TOPICS = frozenset({TOPIC, "villages", "advisers", "firms", "appointments"})
 _HINTS = (
     Hint("Ctrl+N", "新增"),
@@ -60,6 +64,9 @@ class OtherListPage(Page):
         self._service, self._operations = use_cases.other_records, operations
         self.filter = RecordFilter(use_cases.workplace.today.year)
         self.filter.show_choices(candidates, years)
+        self.keeper = FilterKeeper(
+            self.filter.bar, use_cases.saved_filters, operations, "other_records"
+        )
         self.table = RecordTable(
             COLUMNS, key=key_of, operations=operations, checkable=True, name="其他记录"
         )
@@ -107,6 +114,11 @@ class OtherListPage(Page):
             tell = self.said.emit
             export_list(self, self._source, self._operations, lambda said: tell(said, None))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Save room in the filter bar where there is little."""
+        super().resizeEvent(event)
+        self.filter.bar.fold(folded=theme.current().large or self.width() < FOLD_BELOW)
+
     def _lay_out(self) -> None:
         self.action_row.put(Button("导出", icon="table", key="Ctrl+E", clicked=self.export))
         self.action_row.put(
@@ -123,7 +135,8 @@ class OtherListPage(Page):
         card = TableCard()
         card.body.put(self._stack, 1)
         card.body.put(self._bulk)
-        card.body.put(self.voiding.bar)
+        for bar in (self.voiding.bar, *self.keeper.bars):
+            card.body.put(bar)
         self.put(self.filter)
         self.put(card, 1)
 
@@ -135,7 +148,11 @@ class OtherListPage(Page):
         self.table.delete_asked.connect(lambda _line: self.void())
         self.table.counted.connect(self._heed_count)
         self.table.ticks_changed.connect(self._show_ticked)
-        self.voiding.bar.closed.connect(self._close_question)
+        for bar in (self.voiding.bar, *self.keeper.bars):
+            bar.closed.connect(self._close_question)
+        self.keeper.asking.connect(self._bulk.hide)
+        self.keeper.said.connect(self.said)
+        self.filter.bar.saved.left.connect(self.start)
         self.voiding.said.connect(self._heed_voided)
         self._operations.changed.connect(self._heed_change)
 
@@ -152,6 +169,7 @@ class OtherListPage(Page):
                 "Ctrl+H": self.chosen.show_history,
                 "Ctrl+E": self.export,
                 "Ctrl+F": self._search,
+                "Ctrl+L": self.filter.bar.saved.start,
             },
         )
 

@@ -12,7 +12,7 @@ from lvgw_desktop.ui.other_records.record_source import Counts
 from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.choices import matching
 from lvgw_desktop.ui.shared.filter_bar import FilterBar, year_choices
-from lvgw_desktop.ui.shared.filters import Filters
+from lvgw_desktop.ui.shared.filters import YEARS, Filters
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.segmented import Segmented
 
@@ -37,10 +37,10 @@ class RecordFilter(QWidget):
             months=year_choices([this_year]),
             villages=(),
             advisers=(),
-            search="搜任意文字或拼音首字母",
+            search="搜文字、村名和姓名的拼音",
             statuses=_STATES,
             start=Filters(month=date(this_year, 1, 1)),
-            period="全部年份",
+            period=YEARS,
         )
         self.setLayout(column(row(self.kinds, STRETCH), self.bar, spacing=8))
         self.kinds.changed.connect(lambda _kind: self.changed.emit())

@@ -22,7 +22,7 @@ _RECENT = {SearchGroup.VILLAGE: "最近去过的村(居)", SearchGroup.LOG: "最
 _NAMED = frozenset({SearchGroup.VILLAGE, SearchGroup.ADVISER, SearchGroup.FIRM})
 ALT_KEYS = 3
 _NEAR = 2
-"""So many actions come before those about what was found."""
+"""So many actions that begin with what is typed come before those about what was found."""
 _MOST_ACTIONS = 5
 
 
@@ -63,12 +63,14 @@ class Rows:
         if not found.typed:
             yield from _done_by(found.actions)
             return
-        yield from _done_by(found.actions[:_NEAR], found.typed)
+        acts = list(_done_by(found.actions, found.typed))
+        near = [line for line in acts if line.title.places and line.title.places[0][0] == 0]
+        yield from near[:_NEAR]
         if found.hits:
             yield from _done_by(self._about(nearest(found.hits)))
         if has_logs(found):
             yield self._all_logs(found)
-        yield from _done_by(found.actions[_NEAR:], found.typed)
+        yield from (line for line in acts if line not in near[:_NEAR])
 
     def _all_logs(self, found: Found) -> Line:
         count = "" if found.log_count is None else f"全部 {found.log_count} 条"

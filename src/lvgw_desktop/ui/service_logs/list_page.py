@@ -130,8 +130,7 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         preview, chosen = self.preview, self.chosen
-        self.filters.saved.wanted.connect(lambda _filters: self.start())
-        self.filters.saved.clear_asked.connect(self.start)
+        self.filters.saved.left.connect(self.start)
         self.stack.currentChanged.connect(lambda _number: self._show_buttons())
         self.table.current_changed.connect(preview.follow)
         self.stack.import_asked.connect(self.import_asked)

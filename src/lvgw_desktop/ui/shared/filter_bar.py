@@ -13,7 +13,14 @@ from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import IconLine
-from lvgw_desktop.ui.shared.filters import Filters, filters_of, month_words, values_of
+from lvgw_desktop.ui.shared.filters import (
+    MONTHS,
+    Filters,
+    Period,
+    filters_of,
+    month_words,
+    values_of,
+)
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.picker import Candidates, FilterPicker, Picker
 from lvgw_desktop.ui.shared.saved_filter_picker import SavedFilterPicker
@@ -102,7 +109,7 @@ class FilterBar(QWidget):
     """Emits `changed(Filters)`; leave out the parts a page does not need.
 
     The first status is usually (None, "全部"). `saved` is shown by a FilterKeeper. Where years are
-    given for `months`, `period` is 全部年份.
+    given for `months`, `period` is YEARS.
     """
 
     changed = Signal(object)
@@ -116,12 +123,12 @@ class FilterBar(QWidget):
         search: str = "",
         statuses: Sequence[tuple[Hashable, str]] = (),
         start: Filters = _ALL,
-        period: str = "全部月份",
+        period: Period = MONTHS,
     ) -> None:
         super().__init__()
-        self._start = start
+        self._start, self._period = start, period
         self._statuses = statuses
-        self.month = _picker(period, months, 150, "calendar-blank")
+        self.month = _picker(period.every, months, 150, "calendar-blank")
         self.village = _picker("全部村(居)", villages, 150)
         self.adviser = _picker("全部顾问", advisers, 128)
         self.search = SearchBox(search)
@@ -199,16 +206,17 @@ class FilterBar(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return what is asked for as JSON values; a month may stay 本月 or 上月."""
-        return values_of(self.filters(), self._start.month)
+        return values_of(self.filters(), self._start.month, self._period)
 
     def filters_of(self, values: Mapping[str, Any]) -> Filters:
         """Return what `values` were made from, with the months as they are now."""
-        return filters_of(values, self._start.month, (value for value, _words in self._statuses))
+        statuses = (value for value, _words in self._statuses)
+        return filters_of(values, self._start.month, statuses, self._period)
 
     def words(self) -> str:
         """Return what is asked for in one line: 本月 · 兴梁社区 · 待打印."""
         asked = self.filters()
-        month = month_words(asked.month, self._start.month) if asked.month else ""
+        month = month_words(asked.month, self._start.month, self._period) if asked.month else ""
         text = f"“{asked.text}”" if asked.text else ""
         state = dict(self._statuses).get(asked.status, "") if asked.status else ""
         parts = (month, self.village.text(), self.adviser.text(), text, state)

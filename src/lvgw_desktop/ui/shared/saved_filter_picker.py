@@ -30,10 +30,12 @@ class SavedFilterPicker(Picker):
 
     `wanted(filters)` asks for a group; `clear_asked`, `keep_asked`, `rename_asked(name)` and
     `remove_asked(name)` are the last lines of the list. Only the group in force can be renamed or
-    removed. Where there is no room it is an icon, blue while a group is in force.
+    removed. `left` leads back to the list. Where there is no room it is an icon, blue while a group
+    is in force.
     """
 
     wanted = Signal(object)
+    left = Signal()
     clear_asked = Signal()
     keep_asked = Signal()
     rename_asked = Signal(str)
@@ -109,7 +111,7 @@ class SavedFilterPicker(Picker):
         self.close_list()
         name = self.in_force()
         acts: Mapping[Hashable, Callable[[], None]] = {
-            Command.CLEAR: self.clear_asked.emit,
+            Command.CLEAR: self._clear,
             Command.KEEP: self.keep_asked.emit,
             Command.RENAME: lambda: self.rename_asked.emit(name),
             Command.REMOVE: lambda: self.remove_asked.emit(name),
@@ -119,6 +121,11 @@ class SavedFilterPicker(Picker):
             act()
         else:
             self.wanted.emit(self._groups[choice.text])
+            self.left.emit()
+
+    def _clear(self) -> None:
+        self.clear_asked.emit()
+        self.left.emit()
 
     def _forget(self) -> None:
         """Leave the filters as they are while a name is being typed."""
