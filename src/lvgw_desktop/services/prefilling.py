@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet, given_up, taken_back
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.serial import completed_serial
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.issuing import frozen_pages, issue
 from lvgw_desktop.services.names import Names, names_in
@@ -106,6 +107,19 @@ class PrefillingService:
         """Return a sheet for keying in. Raises Refusal if it is given up or keyed in already."""
         with self.workplace.reading() as store:
             return sheet_outside(store, uuid)
+
+    def numbered(self, typed: str) -> PrefilledSheet:
+        """Return the sheet with the number on a paper for keying in; 203 will do for LX-2026-0203.
+
+        Raises Refusal if no sheet has it, or it is given up or keyed in already.
+        """
+        with self.workplace.reading() as store:
+            prefix = store.office.get().prefix
+            serial = completed_serial(typed, prefix, self.workplace.today.year)
+            sheet = store.prefilled_sheets.by_serial(serial)
+            if sheet is None:
+                raise Refusal(f"没有印过编号 {serial} 的预填表，请核对编号。")
+            return sheet_outside(store, sheet.uuid)
 
     def give_up(self, sheet_ids: Sequence[int], reason: str) -> None:
         """Void sheets that will not be used (未使用); their numbers are never used again."""

@@ -18,6 +18,7 @@ from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
 from lvgw_desktop.ui.service_logs.locking import Locking
 from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR
+from lvgw_desktop.ui.service_logs.paper_number import PaperNumber
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
@@ -36,7 +37,8 @@ class LogEditor(Page):
 
     `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
     `history_asked` for what happened to the log that is being changed; `phrases_asked` for the
-    phrase book; `other_asked(id)` for a log that this one is compared with.
+    phrase book; `other_asked(id)` for a log that this one is compared with;
+    `sheet_asked(uuid)` for a pre-filled sheet with the number that was typed.
     """
 
     help_part = "entry"
@@ -48,6 +50,7 @@ class LogEditor(Page):
     done = Signal()
     phrases_asked = Signal()
     other_asked = Signal(int)
+    sheet_asked = Signal(str)
     history_asked = Signal()
 
     def __init__(
@@ -77,6 +80,7 @@ class LogEditor(Page):
             self,
             read_only=sheet.read_only,
         )
+        self._number = PaperNumber(operations, use_cases.prefilling, self)
         self.watch = TypingWatch(
             self.panes, self._reading, self.keeper, candidates, use_cases, operations
         )
@@ -126,6 +130,12 @@ class LogEditor(Page):
             self._operations.run(
                 self._use_cases.service_logs.last, then=self._show_copy, key="editor.copy"
             )
+
+    def ask_number(self) -> None:
+        """Ask for the number that the paper has already, before anything is numbered here."""
+        if self.base is None:
+            self._cursor.remember()
+            self._number.ask()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why something was declined, beside the buttons."""
@@ -201,6 +211,7 @@ class LogEditor(Page):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.put(self.watch.paper.banner)
         self.put(self.panes, 1)
+        self.put(self._number.bar)
         self.put(self._bar)
 
     def _connect(self, *, new: bool) -> None:
@@ -215,6 +226,8 @@ class LogEditor(Page):
         for asked in (phrases.book_asked, attachments.asked, other_asked):
             asked.connect(self._cursor.remember)
         other_asked.connect(self.other_asked)
+        self._number.found.connect(self.sheet_asked)
+        self._number.bar.closed.connect(self._cursor.bring_back)
         phrases.book_asked.connect(self.phrases_asked)
         attachments.asked.connect(self.attachments_asked)
         attachments.said.connect(self.attached)
@@ -234,6 +247,7 @@ class LogEditor(Page):
             "Ctrl+D": self.copy_last,
             "Ctrl+J": self.attachments.link.ask,
             "F6": self.panes.toggle_amounts,
+            "F7": self.ask_number,
             "F11": self.panes.toggle_amounts,
         }
         if with_history:

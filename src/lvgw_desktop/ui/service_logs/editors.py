@@ -27,8 +27,8 @@ Then = Callable[[LogEditor], object]
 class Editors(QObject):
     """`print_asked([id])`, `attachments_asked(Subject)` and `history_asked(uuid)` from any editor.
 
-    `phrases_asked` for the phrase book, `other_asked(id)` for another log. `pinned` are the fields
-    that the editor closed last left for the next record.
+    `phrases_asked` for the phrase book, `other_asked(id)` for another log, `sheet_asked(uuid)` for
+    a pre-filled sheet. `pinned` are the fields that the editor closed last left for the next one.
     """
 
     print_asked = Signal(list)
@@ -36,6 +36,7 @@ class Editors(QObject):
     history_asked = Signal(str)
     phrases_asked = Signal()
     other_asked = Signal(int)
+    sheet_asked = Signal(str)
 
     def __init__(self, tab: TabPage, use_cases: UseCases) -> None:
         super().__init__(tab)
@@ -75,6 +76,7 @@ class Editors(QObject):
         editor.saved.connect(lambda log: self._tell_saved(log, editor.entry().untouched()))
         editor.phrases_asked.connect(self.phrases_asked)
         editor.other_asked.connect(self.other_asked)
+        editor.sheet_asked.connect(self.sheet_asked)
         editor.print_asked.connect(self.print_asked)
         editor.attachments_asked.connect(self.attachments_asked)
         editor.attached.connect(self._tell_attached)

@@ -39,7 +39,7 @@ class Sheet:
     def title(self) -> tuple[str, str]:
         """The words over the editor, large and small."""
         if self.base is None:
-            return "新记一次服务", "保存时给编号 · 按省工作日志样式"
+            return "新记一次服务", "保存时给编号；纸上印了编号的按 F7"
         if self.is_new:
             return f"录入预填表 {self.base.serial}", "编号照纸上的，不另给"
         if self.read_only:

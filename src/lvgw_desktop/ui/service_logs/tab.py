@@ -172,6 +172,7 @@ class ServiceLogsTab(TabPage):
         editors.history_asked.connect(self.history_asked)
         editors.phrases_asked.connect(self.phrases_asked)
         editors.other_asked.connect(self.edit_log)
+        editors.sheet_asked.connect(self.key_in)
 
     def _load_names(self) -> None:
         logs = self._use_cases.service_logs
