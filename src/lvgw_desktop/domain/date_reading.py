@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from lvgw_desktop.domain.refusal import Refusal
 
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CHINESE_DIGITS = str.maketrans("〇○零一二两三四五六七八九", "0001223456789")
+"""二 → 2, for str.translate."""
+
 _WEEKDAY = re.compile(r"[(（]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
 _FULL = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -65,7 +67,7 @@ def _chinese_numbers(text: str) -> str:
         lambda found: f"{found[1] or '一'}{found[2] or '〇'}",
         text,
     )
-    return tens.translate(_CHINESE_DIGITS)
+    return tens.translate(CHINESE_DIGITS)
 
 
 def _why_unclear(plain: str, text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import time
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvgw_desktop.domain.date_reading import plain_text
+from lvgw_desktop.domain.date_reading import CHINESE_DIGITS, plain_text
 from lvgw_desktop.domain.service_log import Spell, hours_of
 
 _HALF_DAYS = "上午|早上|早晨|凌晨|清晨|中午|午后|下午|傍晚|晚上|晚|夜间|全天"
@@ -16,7 +16,7 @@ _CLOCK = (
 _TO = r"\s*(?:[-—–―~～〜]+|至|到)\s*"
 _SPELL = re.compile(rf"(?<!\d){_CLOCK}(?::\d{{2}})?{_TO}{_CLOCK}(?::\d{{2}})?(?!\d)")
 _LENGTH = re.compile(
-    r"(?:共|约|计|时长|用时)?\s*(?:(\d+(?:\.\d+)?)\s*(?:个?半?小时|h(?:ours?)?)(?:\s*(\d{1,2})\s*分钟?)?"
+    r"(?:共|约|计|时长|用时)?\s*(?:(\d+(?:\.\d+)?)\s*(?:个半小时|个?小时|h(?:ours?)?)(?:\s*(\d{1,2})\s*分钟?)?"
     r"|(\d{1,3})\s*分钟|(半)\s*个?小时)",
     re.IGNORECASE,
 )
@@ -27,24 +27,9 @@ _MARKS = re.compile(r"^[\s,，;；、()（）/:：]+|[\s,，;；、()（）/:：
 _MINUTES = {"半": 30, "一刻": 15, "三刻": 45}
 _HOUR = Decimal(60)
 _CENT = Decimal("0.01")
-_TEN_AND_UP = str.maketrans(
-    {
-        "一": "1",
-        "二": "2",
-        "两": "2",
-        "三": "3",
-        "四": "4",
-        "五": "5",
-        "六": "6",
-        "七": "7",
-        "八": "8",
-        "九": "9",
-    }
-)
 _CHINESE_LENGTH = re.compile(r"[一二两三四五六七八九](?=\s*(?:个半?小时|个?小时|点|时))")
 _TEN = re.compile(r"十([一二])?(?=\s*(?:点|时))")
-
-NOON = 12
+_NOON = 12
 
 
 class Clock(NamedTuple):
@@ -79,8 +64,8 @@ def read_length(text: str) -> Decimal | None:
 
 def _figures(plain: str) -> str:
     """Turn the numbers of 两点半 and 一个半小时 into figures."""
-    with_tens = _TEN.sub(lambda found: f"1{(found[1] or '0').translate(_TEN_AND_UP)}", plain)
-    return _CHINESE_LENGTH.sub(lambda found: found[0].translate(_TEN_AND_UP), with_tens)
+    with_tens = _TEN.sub(lambda found: f"1{(found[1] or '0').translate(CHINESE_DIGITS)}", plain)
+    return _CHINESE_LENGTH.sub(lambda found: found[0].translate(CHINESE_DIGITS), with_tens)
 
 
 def _taken(found: re.Match[str], spells: list[Spell]) -> str:
@@ -96,10 +81,10 @@ def _taken(found: re.Match[str], spells: list[Spell]) -> str:
 
 def _time(half: str | None, hour: str, minute: str | None) -> time | None:
     hours = int(hour)
-    if half in _AFTERNOON and hours < NOON:
-        hours += NOON
+    if half in _AFTERNOON and hours < _NOON:
+        hours += _NOON
     minutes = _MINUTES.get(minute or "") or int(minute or 0)
-    return time(hours, minutes) if hours < 2 * NOON and minutes < _HOUR else None
+    return time(hours, minutes) if hours < 2 * _NOON and minutes < _HOUR else None
 
 
 def _length(found: re.Match[str], lengths: list[Decimal]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
+_LONGEST = 200
+"""Letters; what is longer is no head, and is not searched for one to its end."""
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -23,7 +25,7 @@ def head_spellings(head: str) -> Iterator[str]:
 
 
 def _plain(head: str) -> str:
-    return unicodedata.normalize("NFKC", head).lower()
+    return unicodedata.normalize("NFKC", head[:_LONGEST]).lower()
 
 
 def _letters(plain: str) -> str:

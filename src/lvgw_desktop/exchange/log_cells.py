@@ -6,6 +6,7 @@ from datetime import date
 
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.exchange.cell_reading import read_cell
+from lvgw_desktop.exchange.column_mapping import FIELDS
 from lvgw_desktop.exchange.foreign_text import NOT_COMPUTED, clean_text
 from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.sheet_context import SheetContext
@@ -15,6 +16,9 @@ TOLD = frozenset(
 )
 """Fields in which a log may go on in the next line."""
 
+_LONG = TOLD | {"client_description"}
+_LONGEST = 300
+"""Letters in any other field; a text that is longer is no name, day or number."""
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "”", "同前", "同上。"))
 _NOTHING = ""
 
@@ -23,8 +27,8 @@ _NOTHING = ""
 class RowCells:
     """The texts of one row by field, with those of the lines in which it goes on.
 
-    `row` and `columns` count from 1. A field without a text is not among `texts`; the day stands
-    in `served_on` where its cell held one.
+    `row` and `columns` count from 1. A field whose cell is empty is not among `texts`; the day
+    stands in `served_on` where its cell held one.
     """
 
     row: int
@@ -70,22 +74,11 @@ class CellsReader:
         cells = RowCells(row + 1, self._columns, context)
         values = self._values(row)
         for name, column in self._places:
-            value = values[column]
-            if value == _NOTHING:
-                continue
-            if isinstance(value, str):
-                text, lost = clean_text(value)
-            else:
-                read = read_cell(value)
-                text, lost = read.text, read.problem
-                if name == "served_on":
-                    cells.served_on, cells.is_number = read.day, isinstance(value, float)
-            if text:
-                cells.texts[name] = text
-            if lost and name != "served_on":
-                cells.problems.append(Problem(name, lost, Severity.CHECK))
+            if values[column] != _NOTHING:
+                _take(cells, name, values[column])
         if self._sheet.uncomputed:
-            cells.problems += self._uncomputed(row)
+            for name in self._uncomputed(row):
+                _leave(cells, name, NOT_COMPUTED)
         return cells
 
     def _values(self, row: int) -> Sequence[object]:
@@ -96,9 +89,31 @@ class CellsReader:
             return values
         return [sheet.value_down(row, column) for column in range(sheet.width)]
 
-    def _uncomputed(self, row: int) -> list[Problem]:
-        return [
-            Problem(name, NOT_COMPUTED, Severity.ERROR if name == "served_on" else Severity.CHECK)
-            for name, column in self._places
-            if (row, column) in self._sheet.uncomputed
-        ]
+    def _uncomputed(self, row: int) -> list[str]:
+        wrong = self._sheet.uncomputed
+        return [name for name, column in self._places if (row, column) in wrong]
+
+
+def _take(cells: RowCells, name: str, value: object) -> None:
+    """Take over what a cell says, with a remark where it is damaged."""
+    if isinstance(value, str):
+        text, lost = clean_text(value)
+    else:
+        read = read_cell(value)
+        text, lost = read.text, read.problem
+        if name == "served_on":
+            cells.served_on, cells.is_number = read.day, isinstance(value, float)
+    if len(text) > _LONGEST and name not in _LONG:
+        _leave(cells, name, f"这一格有 {len(text)} 字，不像{FIELDS[name]}，没有读，请对照原件填。")
+        return
+    if text:
+        cells.texts[name] = text
+    if lost and name != "served_on":
+        cells.problems.append(Problem(name, lost, Severity.CHECK))
+
+
+def _leave(cells: RowCells, name: str, sentence: str) -> None:
+    """Leave a cell unread: without its day a row cannot be a log, without others it can."""
+    cells.texts[name] = _NOTHING
+    severity = Severity.ERROR if name == "served_on" else Severity.CHECK
+    cells.problems.append(Problem(name, sentence, severity))

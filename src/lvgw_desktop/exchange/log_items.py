@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from lvgw_desktop.domain.date_reading import CHINESE_DIGITS
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.vocabulary import LedgerColumn
 from lvgw_desktop.exchange.log_cells import RowCells
 from lvgw_desktop.exchange.log_words import LogWords, is_text
 
 _NUMBER = re.compile(r"(\d{1,6})\s*[^\d\s]{0,2}")
-_DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
 _LEDGER = {column.value: column for column in LedgerColumn}
 _COUNTED = ("kind", "quantity", "heads")
 
@@ -65,5 +65,5 @@ def _counted(
 
 def _number(text: str) -> int | None:
     """Return the number in 30份 or 一件."""
-    found = _NUMBER.fullmatch(text.translate(_DIGITS))
+    found = _NUMBER.fullmatch(text.translate(CHINESE_DIGITS))
     return int(found[1]) if found else None

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lvgw_desktop.domain.date_reading import plain_text
+from lvgw_desktop.domain.date_reading import CHINESE_DIGITS, plain_text
 
 _VILLAGE = r"[^\s省市县区镇乡道:,、\d(\-—_]{2,7}?(?:社区|居委会|村委会|村|居)"
 _WHOLE_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}([-/.])\d{1,2}\1\d{1,2}")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-—–~至](?=20\d{2})|[.-]\d{1,2}$|$)")
 _CHINESE_YEAR = re.compile(r"([一二][〇○零一二三四五六七八九]{3})\s*年")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MONTH = re.compile(r"(?<![\d\-—–~至])(1[0-2]|0?[1-9])\s*月(?!\s*(?:\d|至|-|—|到))")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十至])(十[一二]?|[一二三四五六七八九])月")
@@ -26,6 +25,7 @@ _NAMED_VILLAGE = re.compile(
     rf"(?:^|[\s(:\-—_街道镇乡])({_VILLAGE})(?=$|[\s)\d\-—_]|法律|工作|台账|日志|村\(居\))"
 )
 _NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]\s*")
+_LONGEST = 200
 _NO_VILLAGES = frozenset(("一村", "行政村", "所属村", "服务村", "所在村", "本村", "农村"))
 
 
@@ -44,7 +44,7 @@ class SheetContext(NamedTuple):
 
     def with_texts(self, texts: Iterable[str]) -> "SheetContext":
         """Return what holds after these titles; what they do not say stays as it was."""
-        said = SheetContext(*_said([plain_text(text) for text in texts]))
+        said = SheetContext(*_said([plain_text(text[:_LONGEST]) for text in texts]))
         return SheetContext(
             year=said.year or self.year,
             month=said.month or self.month,
@@ -68,7 +68,7 @@ def _said(lines: list[str]) -> tuple[int | None, int | None, str, str, str]:
 
 def _years(line: str) -> Iterable[int]:
     yield from map(int, _YEAR.findall(line))
-    yield from (int(year.translate(_CHINESE_DIGITS)) for year in _CHINESE_YEAR.findall(line))
+    yield from (int(year.translate(CHINESE_DIGITS)) for year in _CHINESE_YEAR.findall(line))
     if found := _YEAR_AND_MONTH.fullmatch(line):
         yield int(found[1])
 

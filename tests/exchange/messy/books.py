@@ -355,6 +355,13 @@ def texts_at_the_limit_of_a_cell(path):
     a_list(path, (*ROW[:4], "长" * 32_767, DONE), (*ROW[:4], "长" * 32_766, DONE))
 
 
+def texts_where_short_words_belong(path):
+    long = "(" * 9_000 + " " * 9_000 + "兴梁社区律师事务所" * 1_000 + "9"
+    head = (*LIST_HEAD, "时间", "时长", "服务方式", "数量", "电话")
+    row = (long, long, long, long, ASKED, DONE, long, long, long, long, long)
+    book(path, {"日志": [[long], head, (DAY, *row[1:]), row]})
+
+
 def rare_characters(path):
     names = ["王㛃舟", "𠮷某", "䶮某", "赵①", "ｼｬ某", "赵\U000e0100某", "\ue000某"]
     a_list(path, *((*ROW[:3], name, ASKED, DONE) for name in names))
