@@ -49,6 +49,7 @@ LOOKS = {
 }
 IN_THE_DARK = {
     "attachments",
+    "batch_edit",
     "history_log",
     "home",
     "log_editor",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from import_screens import (
@@ -244,6 +245,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "search_nothing": palette_nothing,
     **OTHER_SCREENS,
     "help": lambda window: window.errands.show_help(),
+    "batch_ticked": batch_ticked,
+    "batch_edit": batch_edit,
     "drafts": drafts,
     "recycle_bin": recycle_bin,
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.attachments import AttachmentService
     from lvgw_desktop.services.backups import BackupService
+    from lvgw_desktop.services.batch_edit import BatchEditService
     from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
     from lvgw_desktop.services.column_mappings import ColumnMappingService
@@ -146,6 +147,13 @@ class UseCases:
         from lvgw_desktop.services.phrases import PhraseService
 
         return PhraseService(self.workplace)
+
+    @cached_property
+    def batch_edit(self) -> "BatchEditService":
+        """批量修改."""
+        from lvgw_desktop.services.batch_edit import BatchEditService
+
+        return BatchEditService(self.workplace)
 
     @cached_property
     def recycle_bin(self) -> "RecycleBinService":

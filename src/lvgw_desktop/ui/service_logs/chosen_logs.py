@@ -19,6 +19,7 @@ class ChosenLogs(QObject):
     copy_asked = Signal(object)
     print_asked = Signal(list)
     file_asked = Signal(list)
+    batch_asked = Signal(list)
     attachments_asked = Signal(object)
     history_asked = Signal(str)
 
@@ -75,6 +76,10 @@ class ChosenLogs(QObject):
     def file(self) -> None:
         """归档到卷…."""
         self.ask(self.file_asked.emit)
+
+    def edit_all(self) -> None:
+        """批量修改…."""
+        self.ask(self.batch_asked.emit)
 
     def show_attachments(self) -> None:
         """附件 of the one under the cursor."""

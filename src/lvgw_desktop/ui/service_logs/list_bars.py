@@ -35,6 +35,7 @@ class ListBars(QObject):
             Button("打印日志", icon="printer", key="F8", clicked=chosen.print_all),
             Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
             Button("归档到卷…", icon="archive", key="F12", clicked=chosen.file),
+            Button("批量修改…", key="Ctrl+M", clicked=chosen.edit_all),
             Button("作废…", icon="prohibit", key="Del", clicked=self.void),
         )
         self.sort_bar = SortBar(stack.table)

@@ -156,6 +156,7 @@ class ListPage(Page):
                 "Ctrl+B": self.scan_back_asked.emit,
                 "Ctrl+I": self.import_asked.emit,
                 "Ctrl+D": chosen.copy,
+                "Ctrl+M": chosen.edit_all,
                 "Ctrl+J": chosen.show_attachments,
                 "Ctrl+E": self.export,
                 "Ctrl+H": chosen.show_history,

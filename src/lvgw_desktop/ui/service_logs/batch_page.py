@@ -1,0 +1,124 @@
+"""批量修改: one field and its new value; log by log what would change, and only then 修改."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvgw_desktop.domain.field_names import field_names
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.batch_edit import BatchLine, BatchPlan
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.service_logs.batch_values import BatchValues
+from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.candidates import Candidates
+from lvgw_desktop.ui.shared.card import Card, TableCard
+from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.saving_page import SavingPage
+from lvgw_desktop.ui.shared.shortcuts import on_keys
+
+CHANGED = ("service_logs",)
+HINTS = (
+    Hint("1—4", "选哪一格"),
+    Hint("Tab", "下一格"),
+    Hint("Ctrl+Enter", "修改"),
+    Hint("Esc", "返回"),
+    Hint("F1", "帮助"),
+)
+_NOTHING = "请选哪一格，写新的内容；下面逐条列出会怎样，看了再改。"
+
+
+class BatchPage(SavingPage):
+    """`saved(number)` once the logs are changed; nothing is before 修改 N 条."""
+
+    help_part = "batch"
+
+    def __init__(
+        self,
+        log_ids: Sequence[int],
+        use_cases: UseCases,
+        operations: Operations,
+        candidates: Candidates,
+    ) -> None:
+        super().__init__("批量修改", f"选了 {len(log_ids)} 条", hints=HINTS)
+        self._ids, self._operations = tuple(log_ids), operations
+        self._service = use_cases.batch_edit
+        self._plan: BatchPlan | None = None
+        workplace = use_cases.workplace
+        self.values = BatchValues(workplace.pack.vocabulary, candidates, workplace.today)
+        self.table = RecordTable(_COLUMNS, key=lambda line: line.before.id, name="会怎样")
+        self._change = Button("修改", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.change)
+        self.put(Card("", self.values))
+        self.put(TableCard(self.table), 1)
+        self.put_foot(self._change)
+        self.values.changed.connect(self._look)
+        on_keys(self, {"Ctrl+Return": self.change, "Ctrl+Enter": self.change})
+        self._show(None)
+
+    def start(self) -> None:
+        """Begin at the choice of the field."""
+        self.values.start()
+
+    def change(self) -> None:
+        """Change what is shown, once."""
+        plan = self._plan
+        if plan is None or not plan.changed:
+            return
+        self._plan = None
+        reason = self.values.reason.value()
+        field = field_names(ServiceLog)[plan.field]
+        self._operations.run(
+            lambda: self._service.run(plan, reason),
+            then=self.saved.emit,
+            refused=self._decline,
+            changed=CHANGED,
+            urgent=True,
+            said=lambda number: f"{number} 条的{field}已改成“{plan.words}”。",
+        )
+
+    def _look(self) -> None:
+        """Ask what the change would do, as soon as there is a value."""
+        given = self.values.given()
+        if given is None:
+            self._show(None)
+            return
+        field, value = given
+        self._operations.run(
+            lambda: self._planned(field, value),
+            then=self._show,
+            refused=lambda refusal: self.trouble.setText(refusal.sentence),
+            key="batch.plan",
+        )
+
+    def _planned(self, field: str, value: Any) -> BatchPlan:  # noqa: ANN401  the field's own type
+        return self._service.plan(self._ids, field, value)
+
+    def _show(self, plan: BatchPlan | None) -> None:
+        self._plan = plan
+        self.trouble.setText("" if plan else _NOTHING)
+        self.table.show_rows(_rows(plan) if plan else ())
+        number = len(plan.changed) if plan else 0
+        self._change.set_words(f"修改 {number} 条" if number else "修改")
+        self._change.setEnabled(bool(number))
+
+    def _decline(self, refusal: Refusal) -> None:
+        self._look()
+        self.trouble.setText(refusal.sentence)
+
+
+def _rows(plan: BatchPlan) -> list[BatchLine | Group]:
+    rows: list[BatchLine | Group] = []
+    for words, lines in (("会改的", plan.changed), ("不改的", plan.left)):
+        if lines:
+            rows += [Group(f"{words} {len(lines)} 条"), *lines]
+    return rows
+
+
+_COLUMNS = (
+    Column("title", "日志", 300, text=lambda line: line.title),
+    Column("was", "现在", 200, text=lambda line: line.was or "空着"),
+    Column("will", "改成", 200, text=lambda line: line.will),
+    Column("why", "请留意", text=lambda line: line.why),
+)
