@@ -332,3 +332,21 @@ def test_an_undoing_that_is_stopped_has_undone_nothing(office, run):
         office.import_batches.undo(outcome.batch.id, tell)
     assert tables(path) == before
     assert office.import_batches.all()[0].state is BatchState.KEPT
+
+
+def test_an_imported_log_gets_its_serial_with_its_first_sheet(office, run):
+    office.service_logs.record(a_log())
+    outcome = run(a_row(), a_row(content="另一次"))
+    printed, other = (log for log in logs_of(office) if log.source is LogSource.IMPORTED)
+    assert "LX-2024-0001" not in str(office.printing.preview_sheets([printed.id]))
+
+    office.printing.issue_sheets([printed.id])
+    office.printing.issue_sheets([printed.id])
+
+    again = office.service_logs.get(printed.id)
+    assert (again.serial, again.source_no) == ("LX-2024-0001", "12")
+    assert again.paper_state is PaperState.SIGNED
+    assert office.service_logs.get(other.id).serial == ""
+    undone = office.import_batches.undo(outcome.batch.id)
+    assert [one.why for one in office.import_batches.kept(undone)] == ["已打印，或在印好的台账上"]
+    assert office.backups.verify().ok

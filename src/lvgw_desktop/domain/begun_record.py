@@ -8,7 +8,6 @@ from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.major_matter import MajorMatter, OpinionWay
 from lvgw_desktop.domain.other_kind import FOLLOW_UP_VISIT, LECTURE, MAJOR_MATTER, OtherKind
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, ServiceMethod
 from lvgw_desktop.domain.wording import date_words
 
@@ -74,7 +73,7 @@ def _ways(method: ServiceMethod) -> tuple[OpinionWay, ...]:
 
 
 def _follow_up_visit(log: ServiceLog, today: date) -> FollowUpVisit:
-    number = short_serial(log.serial) or log.source_no
+    number = log.short_number
     return FollowUpVisit(
         village_id=log.village_id,
         adviser_id=log.adviser_id,

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from lvgw_desktop.domain.refusal import Problem, Severity
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog
 from lvgw_desktop.domain.wording import hours_words, month_day_words
 
@@ -65,7 +64,7 @@ def late_entry_remark(log: ServiceLog, today: date, most: int) -> tuple[Problem,
 
 def number_words(log: ServiceLog) -> str:
     """Return 0186 号, or the number on an old sheet, or its day."""
-    number = short_serial(log.serial) or log.source_no
+    number = log.short_number
     return f"{number} 号" if number else f"{month_day_words(log.served_on)}的一条"
 
 

@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, auto
 
+from lvgw_desktop.domain.serial import short_serial
+
 
 class ServiceMethod(Enum):
     """服务方式; the first two count as on-site."""
@@ -108,6 +110,11 @@ class ServiceLog:
     signed_on: date | None = None
     source: LogSource = LogSource.TYPED
     recorded_on: datetime | None = None
+
+    @property
+    def short_number(self) -> str:
+        """Return 0137, or the number on the old sheet of a log that has no serial yet."""
+        return short_serial(self.serial) or self.source_no
 
 
 def hours_of(spells: tuple[Spell, ...]) -> Decimal | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from lvgw_desktop.domain.ledger import item_words, whole_text
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import hours_words, spells_words
@@ -93,7 +92,7 @@ def _tell(told: Told, step: int, done: int, total: int) -> None:
 def _row(log: ServiceLog, names: Names, vocabulary: Vocabulary) -> LogListRow:
     items = (item_words(item, vocabulary.kind(item.kind)) for item in log.items)
     return LogListRow(
-        serial=short_serial(log.serial) or log.source_no,
+        serial=log.short_number,
         served_on=log.served_on,
         spells=_time(log),
         village=names.village(log.village_id),

@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.phone import phone_problem
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.missing_characters import MissingOnSheet, missing_on_sheet
@@ -99,14 +98,12 @@ def pdf_of(documents: Iterable["Document"], fonts: "FontSet") -> bytes:
 
 def sheet_label(log: ServiceLog, names: Names) -> str:
     """Return 0201 兴梁社区, under which a log's sheet is shown."""
-    return f"{short_serial(log.serial)} {names.village(log.village_id)}"
+    return f"{log.short_number} {names.village(log.village_id)}"
 
 
 def remarks_on(logs: Iterable[ServiceLog]) -> tuple[str, ...]:
     """Return what a clerk may want to put right, or to write on the sheets by hand."""
-    return tuple(
-        f"{short_serial(log.serial)} 号{words}" for log in logs for words in _remarks_on(log)
-    )
+    return tuple(f"{log.short_number} 号{words}" for log in logs for words in _remarks_on(log))
 
 
 def _remarks_on(log: ServiceLog) -> Iterable[str]:

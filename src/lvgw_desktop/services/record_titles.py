@@ -5,7 +5,6 @@ from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import near_day_words
@@ -15,7 +14,7 @@ from lvgw_desktop.services.names import Names
 def record_title(record: Any, names: Names, today: date) -> str:  # noqa: ANN401  of any kind
     """Return 0137 号 11月18日 兴梁社区, 军营社区(龙兴街道), 周明远."""
     if isinstance(record, ServiceLog):
-        number = short_serial(record.serial) or record.source_no
+        number = record.short_number
         day = near_day_words(record.served_on, today)
         said = f"{number} 号" if number else "", day, names.village(record.village_id)
         return " ".join(filter(None, said))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.forms.capacity import Capacity, flow_capacity
 from lvgw_desktop.forms.grid_form import GridForm
@@ -24,9 +23,7 @@ def preview_sheets(workplace: Workplace, log_ids: Sequence[int]) -> Preview:
         sheet.as_it_would_print(sheet_label(sheet.log, every.names), sheet.log.id)
         for sheet in sheets
     ]
-    remarks = (
-        words for sheet in sheets for words in sheet.remarks(f"{short_serial(sheet.log.serial)} 号")
-    )
+    remarks = (words for sheet in sheets for words in sheet.remarks(_number_words(sheet.log)))
     return preview_of(forms, workplace.pack, (*remarks_on(logs), *remarks))
 
 
@@ -35,7 +32,8 @@ def issue_sheets(workplace: Workplace, log_ids: Sequence[int]) -> bytes:
     with workplace.changing() as store:
         logs = store.service_logs.of_ids(log_ids)
         _refuse_void(logs)
-        sheets = list(map(sheets_in(store, workplace.pack).of, logs))
+        numbered = map(store.service_logs.numbered, logs)
+        sheets = list(map(sheets_in(store, workplace.pack).of, numbered))
         documents = [sheet.official_pages(workplace, store) for sheet in sheets]
         again = sum(sheet.unchanged is not None for sheet in sheets)
         reprints = f"，其中重印 {again} 份" if again else ""
@@ -57,6 +55,10 @@ def sheet_capacity(workplace: Workplace, log: ServiceLog) -> Capacity:
     with workplace.reading() as store:
         sheet = sheets_in(store, pack).of(log)
     return flow_capacity(form, sheet.words, pack.fonts)
+
+
+def _number_words(log: ServiceLog) -> str:
+    return f"{log.short_number} 号"
 
 
 def _refuse_void(logs: Iterable[ServiceLog]) -> None:

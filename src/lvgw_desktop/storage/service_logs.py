@@ -196,6 +196,13 @@ class ServiceLogs(Collection[ServiceLog]):
             values["items"] = tuple(ServiceItem(**row) for row in rows)
         return values
 
+    def numbered(self, log: ServiceLog) -> ServiceLog:
+        """Return a log that is printed now: one that was imported gets its serial with it."""
+        if log.serial:
+            return log
+        serial = next_log_serial(self._transaction.sql, log.served_on.year)
+        return self.change(replace(log, serial=serial), reason="第一次打印，给编号")
+
     def _asked(self, log_filter: LogFilter, statement: Select[*Columns]) -> Result[*Columns]:
         return asked_of_all(self._transaction.sql, log_filter, statement)
 

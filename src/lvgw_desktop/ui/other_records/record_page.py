@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from lvgw_desktop.domain.other_kind import OtherKind
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.other_checks import other_remarks
@@ -72,6 +71,6 @@ def record_editor(kind: OtherKind, record: Any, around: Surroundings) -> RecordE
 
 def _subtitle(kind: OtherKind, record: Any, log: ServiceLog | None) -> str:
     void = f"已作废：{record.void_reason}" if record.void_reason else ""
-    number = log and (short_serial(log.serial) or log.source_no)
+    number = log and log.short_number
     of_log = f"据工作日志 {number} 号" if log else ""
     return " · ".join(filter(None, (void, of_log, kind.form_title)))

@@ -3,7 +3,6 @@
 from datetime import date
 
 from lvgw_desktop.domain.log_filter import LogOrder
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.wording import weekday_words
 from lvgw_desktop.services.service_logs import LogLine
@@ -90,7 +89,7 @@ def day_words(day: date, this_year: int) -> str:
 
 
 def _serial(line: LogLine) -> str:
-    return short_serial(line.log.serial) or line.log.source_no
+    return line.log.short_number
 
 
 def _method(line: LogLine) -> str:

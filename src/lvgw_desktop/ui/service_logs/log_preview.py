@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.printing import Preview, PrintedSheet
 from lvgw_desktop.services.service_logs import LogLine
@@ -71,7 +70,7 @@ class LogPreview(TableCard):
     def follow(self, line: LogLine | None) -> None:
         """Show this log's sheet once the cursor rests."""
         self._line = line
-        number = (short_serial(line.log.serial) or line.log.source_no) if line else ""
+        number = line.log.short_number if line else ""
         self._title.setText(f"日志预览 {number}".strip())
         for button in (self.edit, self.history, self.onward):
             button.setVisible(line is not None)

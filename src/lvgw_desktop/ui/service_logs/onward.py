@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.begun_record import likely_kind
 from lvgw_desktop.domain.other_kind import BY_NAME, FOLLOW_UP_VISIT, LECTURE, MAJOR_MATTER
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.editor import EditorField
@@ -38,6 +37,6 @@ class Onward(QObject):
             self.bar.leave()
             self.begun.emit(BY_NAME[name], log.uuid)
 
-        number = short_serial(log.serial) or log.source_no
+        number = log.short_number
         likely = likely_kind(log, self._lectures)
         self.bar.ask(f"据工作日志 {number} 号", likely.name, begin)
