@@ -15,6 +15,8 @@ from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.exchange.log_words import LogWords
 from lvgw_desktop.exchange.occasion_cell import OccasionCell, read_occasion_cell, year_remark
 
+_ROUNDED = "000000"
+"""What is left of a telephone's end when 1.38E+10 is made a number again."""
 _LONGEST_DAY = Decimal(24)
 
 
@@ -115,6 +117,9 @@ class _RowReading:
         if name and not phone and not read.phone:
             of_name = read_client(name)
             name, phone = (of_name.name, of_name.phone) if of_name.phone else (name, "")
+        if phone.endswith(_ROUNDED):
+            sentence = f"“{phone}”末尾都是 0，可能被表格改坏了，请对照原件。"
+            self._problems.append(Problem("client_phone", sentence, Severity.CHECK))
         category, description = self._category(read.description)
         return ClientCell(
             village=self._text("client_village") or read.village,
