@@ -1,7 +1,5 @@
 """设置 · 导入记录: past imports, taking one back, and what had to stay of it."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +8,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.import_batches import state_words, undone_words
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.importing.import_work import BATCHES, ImportWork
 from lvgw_desktop.ui.importing.undo_question import ask_to_undo
 from lvgw_desktop.ui.settings.kept_records import KeptRecords
@@ -43,8 +42,9 @@ class ImportSection(QWidget):
         super().__init__()
         self._use_cases, self._operations = use_cases, operations
         self._work = ImportWork(use_cases, operations, self)
-        self._now = use_cases.workplace.now()
-        self.table = RecordTable(_columns(self._now), key=lambda one: one.id, name="导入记录")
+        self.table = RecordTable(
+            _columns(use_cases.workplace), key=lambda one: one.id, name="导入记录"
+        )
         self._kept = KeptRecords(use_cases, operations)
         self._undo = Button(
             "撤销这一批…", icon="arrow-counter-clockwise", key="Del", clicked=self.undo
@@ -63,7 +63,7 @@ class ImportSection(QWidget):
     def undo(self) -> None:
         """Ask whether to take the import under the cursor back."""
         batch = self.table.current()
-        may = batch is not None and batch.may_be_undone(self._now.date())
+        may = batch is not None and batch.may_be_undone(self._use_cases.workplace.today)
         if may and not self._work.is_under_way() and ask_to_undo(self, batch):
             self._work.undo(batch)
 
@@ -78,7 +78,7 @@ class ImportSection(QWidget):
         self._kept.show_batch(batch)
         if batch is None:
             self._undo.disable("还没有导入过")
-        elif batch.may_be_undone(self._now.date()):
+        elif batch.may_be_undone(self._use_cases.workplace.today):
             self._undo.enable()
         elif batch.state is BatchState.UNDONE:
             self._undo.disable("已经撤销过了")
@@ -117,22 +117,21 @@ class ImportSection(QWidget):
         self._heed_current(None)
 
 
-def _columns(now: datetime) -> tuple[Column, ...]:
-    today = now.date()
-
+def _columns(workplace: Workplace) -> tuple[Column, ...]:
     def imported(batch: ImportBatch) -> str:
-        return f"{near_day_words(batch.imported_at.date(), today)} {batch.imported_at:%H:%M}"
+        day = near_day_words(batch.imported_at.date(), workplace.today)
+        return f"{day} {batch.imported_at:%H:%M}"
 
     def badge(batch: ImportBatch) -> Badge | None:
         if batch.state is BatchState.UNDONE:
             return Badge("已撤销", "arrow-counter-clockwise")
-        return Badge("可撤销", "", Tone.OK) if batch.may_be_undone(today) else None
+        return Badge("可撤销", "", Tone.OK) if batch.may_be_undone(workplace.today) else None
 
     return (
         Column("id", "批", 52, text=lambda one: str(one.id), align=Align.RIGHT),
         Column("imported_at", "导入于", 160, text=imported),
         Column("kind", "内容", 120, text=lambda one: KINDS[one.kind], hide_rank=1),
         Column("source_name", "文件", text=lambda one: one.source_name),
-        Column("rows", "结果", 270, text=lambda one: state_words(one, today)),
+        Column("rows", "结果", 270, text=lambda one: state_words(one, workplace.today)),
         Column("state", "", 100, badge=badge, hide_rank=2),
     )
