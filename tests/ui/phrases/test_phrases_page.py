@@ -70,7 +70,7 @@ def test_a_phrase_is_written_by_keys(window, page, practice):
     press(window, K.Key_Tab)
     type_text(window, "2")
     press(window, K.Key_Return)
-    press(window, K.Key_Right, K.Key_Space)
+    press(window, K.Key_Down, K.Key_Right, K.Key_Up, K.Key_Space)
     press(window, K.Key_Return, with_=CTRL)
 
     assert window.tab().page() is page

@@ -61,6 +61,17 @@ def test_f3_offers_what_fits_the_kind_then_what_was_written_before(editor):
     assert area(editor).hasFocus()
 
 
+def test_while_nothing_is_ticked_every_phrase_comes_before_what_was_written(editor):
+    editor.side.amounts.show_items(())
+    editor.form.boxes["content"].take_focus()
+    editor.form.boxes["result"].take_focus()
+    press(editor, K.Key_F3)
+
+    tags = [tag for tag, _text in texts(editor)]
+    assert tags[:2] == ["常用语", "纠纷调解"]
+    assert tags[2].startswith("写过")
+
+
 @pytest.mark.parametrize("key", [K.Key_Tab, K.Key_Return, K.Key_1])
 def test_the_marked_one_is_filled_in_and_the_cursor_stays(editor, key):
     press(editor, K.Key_F3, key)

@@ -20,6 +20,7 @@ from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR
 from lvgw_desktop.ui.service_logs.paper_number import PaperNumber
 from lvgw_desktop.ui.service_logs.reading import Reading
+from lvgw_desktop.ui.service_logs.same_as_last import SameAsLast
 from lvgw_desktop.ui.service_logs.saving import Saving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
 from lvgw_desktop.ui.service_logs.typing_watch import TypingWatch
@@ -81,6 +82,7 @@ class LogEditor(Page):
             read_only=sheet.read_only,
         )
         self._number = PaperNumber(operations, use_cases.prefilling, self)
+        self._same = SameAsLast(operations, logs, self.form)
         self.watch = TypingWatch(
             self.panes, self._reading, self.keeper, candidates, use_cases, operations
         )
@@ -248,6 +250,7 @@ class LogEditor(Page):
             "Ctrl+J": self.attachments.link.ask,
             "F6": self.panes.toggle_amounts,
             "F7": self.ask_number,
+            "Ctrl+'": self._same.fill,
             "F11": self.panes.toggle_amounts,
         }
         if with_history:

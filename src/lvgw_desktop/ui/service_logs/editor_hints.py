@@ -33,6 +33,7 @@ def hints_for(field: str, *, new: bool) -> tuple[Hint, ...]:
         if field in _TEXTS
         else (Hint("Enter", "下一格"),)
     )
+    same = () if field in _LISTS else (Hint("Ctrl+'", "同上一条"),)
     pin = (_PIN,) if new and field in PINNABLE else ()
     lists = _LISTS.get(field, ())
-    return (*enter, *lists, *pin, Hint("F6", "到数量"), _KEEP, _FILES, _CLOSE, _HELP)
+    return (*enter, *lists, *pin, *same, Hint("F6", "到数量"), _KEEP, _FILES, _CLOSE, _HELP)

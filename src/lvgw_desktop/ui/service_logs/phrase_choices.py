@@ -62,14 +62,18 @@ class PhraseChoices(QObject):
 
 
 def choices_for(service: PhraseService, field: str, kinds: tuple[str, ...]) -> list[Choice]:
-    """Return the phrases of a field, those of the kinds first, then what was written before."""
+    """Return the phrases that fit, what was written before, then the phrases of other kinds.
+
+    While nothing is ticked, every phrase fits.
+    """
     vocabulary = service.workplace.pack.vocabulary
     phrases = service.offered(field, kinds)
     texts = {one.text for one in phrases}
     before = [one for one in service.written_before(field, kinds) if one.text not in texts]
-    fitting = [_phrase(one, kinds, vocabulary) for one in phrases if one.fits(kinds)]
-    other = [_phrase(one, kinds, vocabulary) for one in phrases if not one.fits(kinds)]
-    return [*fitting, *map(_past, before[:MOST_PAST]), *other]
+    fitting = [one for one in phrases if not kinds or one.fits(kinds)]
+    other = [one for one in phrases if one not in fitting]
+    offered = [[_phrase(one, kinds, vocabulary) for one in part] for part in (fitting, other)]
+    return [*offered[0], *map(_past, before[:MOST_PAST]), *offered[1]]
 
 
 def _phrase(phrase: Phrase, kinds: Sequence[str], vocabulary: Vocabulary) -> Choice:

@@ -3,13 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.field_editor import FieldEditor
 from lvgw_desktop.ui.shared.record_cell import paint_tick
 from lvgw_desktop.ui.shared.segmented import Segment, Segmented
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class TickBox(QCheckBox):
@@ -30,6 +32,13 @@ class TickBox(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to what is around: Qt would go on as Tab does."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Let the whole width be clicked."""
