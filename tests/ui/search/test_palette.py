@@ -1,5 +1,6 @@
 """The palette by keys alone: results as they are typed, the mark, the focus, what Enter opens."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_hit import MarkedText
 from lvgw_desktop.ui.attachments.page import AttachmentPage
 from lvgw_desktop.ui.search.lines import Head, Line
-from lvgw_desktop.ui.search.look_up import Found
+from lvgw_desktop.ui.search.look_up import Found, LookUp
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
@@ -112,12 +113,14 @@ def test_the_mark_stays_on_its_line_when_more_comes(window, palette, practice):
     log = practice.service_logs.page(LogFilter(), 0, 1)[0].log
     with practice.workplace.changing() as store:
         store.attachments.add(a_photo(log, "宅基地照片.jpg"))
+    heard = []
+    palette.findChild(LookUp).found.connect(heard.append)
     type_text(window, "宅基地")
     assert under(palette, "附件")[0].title.text == "宅基地照片.jpg"
     press(window, *[K.Key_Down] * 6)
     marked = palette.results.marked()
-    found = palette.results.rows()
-    palette.results.show_rows([Head("村(居)"), *found[2:]], marked.name)
+    assert marked.title.text == "宅基地照片.jpg"
+    palette.show_found(replace(heard[-1], hits=heard[-1].hits[3:]))
     assert palette.results.marked().name == marked.name
 
 
