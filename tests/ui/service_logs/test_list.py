@@ -1,5 +1,6 @@
 """The list: filters with counts, sorting, paging, ticks and what they are for, the live sheet."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from builders import a_log
-from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.printing import PrintingService
@@ -476,6 +477,22 @@ def test_the_filter_outlives_a_restart(tab, practice, operations, qtbot):
 
     assert later.list.filters.filters().village == practice.villages.named("兴梁社区").id
     assert serials(later) == serials(tab)
+
+
+def test_the_order_outlives_the_program(tab, practice, operations, qtbot):
+    press(tab, Qt.Key.Key_F6)
+    press(tab.window(), Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_Return)
+    state = json.loads(json.dumps(tab.state()))
+    later = ServiceLogsTab(practice, operations)
+    qtbot.addWidget(later)
+    later.restore(state)
+    later.show()
+    source = later.list.listing.source
+    assert (source.order, source.descending) == (LogOrder.VILLAGE, False)
+    assert serials(later) == serials(tab)
+    assert later.list.table.horizontalHeader().sortIndicatorSection() == (
+        tab.list.table.horizontalHeader().sortIndicatorSection()
+    )
 
 
 def test_ticked_logs_are_handed_over_for_filing_by_key(tab):

@@ -1,5 +1,8 @@
 """排序: what the list of logs is sorted by, chosen by key or at the header."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -61,6 +64,25 @@ class SortBar(BottomBar):
         """Tell whether the last comes first."""
         return self._ways.value() is True
 
+    def sort_by(self, order: LogOrder, *, descending: bool) -> None:
+        """Sort by this, as another place asks."""
+        self._order = order
+        self._orders.set_value(order)
+        self._ways.set_value(descending)
+        self._tell()
+
+    def remembered(self) -> dict[str, Any]:
+        """Return what outlives a restart of the program, as JSON values."""
+        return {"order": self._order.name, "descending": self.descending()}
+
+    def recall(self, state: Mapping[str, Any]) -> None:
+        """Take up `remembered` again; the list is not there yet."""
+        names = {order.name: order for order, _words in _NAMES}
+        self._order = names.get(state.get("order", ""), self._order)
+        self._orders.set_value(self._order)
+        self._ways.set_value(state.get("descending") is not False)
+        self._mark()
+
     def start(self) -> None:
         """Come up and wait for a digit."""
         self.show()
@@ -85,11 +107,8 @@ class SortBar(BottomBar):
         self._tell()
 
     def _heed_header(self, column: str, descending: bool) -> None:  # noqa: FBT001  a signal's value
-        if _COLUMNS[self._order] != column:
-            self._order = ORDERS[column]
-        self._orders.set_value(self._order)
-        self._ways.set_value(descending)
-        self._tell()
+        same = _COLUMNS[self._order] == column
+        self.sort_by(self._order if same else ORDERS[column], descending=descending)
 
     def _tell(self) -> None:
         self._mark()

@@ -127,12 +127,13 @@ class ServiceLogsTab(TabPage):
             self.list.toggle_side()
 
     def state(self) -> dict[str, Any]:
-        """Remember village, adviser and state of the filter; the month begins anew."""
-        return self.list.filters.remembered()
+        """Remember village, adviser and state of the filter, and the order; the month is new."""
+        return {**self.list.filters.remembered(), "sort": self.list.bars.sort_bar.remembered()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take the filter up again."""
+        """Take filter and order up again."""
         self.list.filters.recall(state)
+        self.list.bars.sort_bar.recall(state.get("sort") or {})
 
     def close_page(self, page: Page) -> None:
         """Take a page away; its pins stay for the next record, and the list catches up."""

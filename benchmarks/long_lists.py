@@ -1,0 +1,203 @@
+"""长列表: the list of logs with 1,000,000 logs in the file, against a bare virtual model.
+
+One program shows the office's list as a clerk does, by keys; another, started in turn with it, a
+bare QTableView over a virtual model of as many rows that makes up its texts, and an empty window.
+A timer that rings all the time tells how long the window could not have echoed a key.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+from benchmarks.big_office import kept
+
+LOGS = 1_000_000
+SOURCE = Path(__file__).parents[1] / "src"
+
+BARE = """
+    import json, sys, time
+    from PySide6.QtCore import QAbstractTableModel, QEventLoop, Qt
+    from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+    def memory():
+        with open("/proc/self/statm") as told:
+            return int(told.read().split()[1]) * 4096 / 1e6
+
+    class Virtual(QAbstractTableModel):
+        def rowCount(self, parent=None):
+            return int(sys.argv[1])
+        def columnCount(self, parent=None):
+            return 7
+        def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return f"{index.row()} {index.column()}"
+
+    def timed(act):
+        begun = time.perf_counter()
+        act()
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        return (time.perf_counter() - begun) * 1000
+
+    app = QApplication([])
+    empty = QWidget()
+    empty.resize(1366, 697)
+    empty.show()
+    app.processEvents()
+    told = {"memory": memory()}
+    view = QTableView()
+    view.resize(1366, 697)
+    def show():
+        view.setModel(Virtual(view))
+        view.show()
+        view.repaint()
+    told["open"] = timed(show)
+    told["end"] = timed(lambda: (view.scrollToBottom(), view.repaint()))
+    print(json.dumps(told))
+"""
+
+OURS = """
+    import gc, json, os, sys, time
+    from pathlib import Path
+    gc.disable()  # as bootstrap.run_window does
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+    from PySide6.QtTest import QTest
+    from lvgw_desktop.bootstrap import office_files, places
+    from lvgw_desktop.ui.qt_set_up import start_qt
+    from lvgw_desktop.ui.session import Session
+    from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+    K, M = Qt.Key, Qt.KeyboardModifier
+
+    def memory():
+        with open("/proc/self/statm") as told:
+            return int(told.read().split()[1]) * 4096 / 1e6
+
+    app = start_qt(places())
+    session = Session(office_files(), places())
+    session.start(Path(sys.argv[1]))
+    window = session.window()
+    longest, rung = 0.0, time.perf_counter()
+    def ring():
+        global longest, rung
+        now = time.perf_counter()
+        longest, rung = max(longest, now - rung), now
+    timer = QTimer(interval=0, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(ring)
+
+    def settle(done):
+        while not done():
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def timed(act, done):
+        "How long until it is seen, and until all answers have come; the longest silence."
+        global longest, rung
+        settle(window.operations.idle)
+        longest, begun = 0.0, time.perf_counter()
+        rung = begun
+        timer.start()
+        act()
+        settle(done)
+        seen = (time.perf_counter() - begun) * 1000
+        settle(window.operations.idle)
+        ring()
+        timer.stop()
+        return seen, (time.perf_counter() - begun) * 1000, longest * 1000
+
+    settle(window.operations.idle)
+    import lvgw_desktop.ui.service_logs.tab
+    told = {"open": timed(
+        lambda: window.show_tab(1),
+        lambda: window.tab().list.table.records.record(0) is not None,
+    )}
+    tab, table = window.tab(), window.tab().list.table
+
+    shown = []
+    table.records.opened.connect(lambda total, row: shown.append(total))
+    def anew(act):
+        "Do it and wait for the list that it asks for."
+        shown.clear()
+        return timed(act, lambda: shown and (not shown[-1] or table.current() is not None))
+
+    def last_is_there():
+        return table.currentIndex().row() == table.records.rowCount() - 1 and table.current()
+    def press(key, modifiers=M.NoModifier):
+        return lambda: QTest.keyClick(table, key, modifiers)
+    told["all"] = anew(lambda: tab.show_logs(LogFilter()))
+    table.setFocus()
+    told["end"] = timed(press(K.Key_End), last_is_there)
+    told["home"] = timed(press(K.Key_Home), lambda: table.currentIndex().row() == 0)
+    told["tick all"] = timed(press(K.Key_A, M.ControlModifier), lambda: True)
+    told["untick all"] = timed(press(K.Key_A, M.ControlModifier), lambda: True)
+    for key, order in enumerate(LogOrder, start=1):
+        QTest.keyClick(table, K.Key_F6)
+        told[f"by {order.name.lower()}"] = anew(
+            lambda: QTest.keyClick(app.focusWidget(), K(K.Key_0 + key))
+        )
+        QTest.keyClick(app.focusWidget(), K.Key_Return)
+    tab.list.bars.sort_bar.sort_by(LogOrder.SERVED_ON, descending=True)
+    settle(window.operations.idle)
+    QTest.keyClick(table, K.Key_F, M.ControlModifier)
+    for letter in "院墙滴水":
+        told[f"typing {letter}"] = anew(lambda: app.focusWidget().insert(letter))
+    told["memory"] = memory()
+    print(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+"""
+
+
+def measure(rounds: int) -> list[tuple[str, float, str]]:
+    file = kept(LOGS)
+    bare, ours = [], []
+    for _ in range(rounds + 1):
+        bare.append(_run(BARE, LOGS))
+        ours.append(_run(OURS, file))
+    return list(_lines(bare[1:], ours[1:]))
+
+
+def _lines(bare, ours):
+    def middle(found):
+        return statistics.median(found)
+
+    for name, words, goal in (
+        ("open", "opening the tab, this month", "≤ 100 ms"),
+        ("all", "showing all months", ""),
+        ("end", "End: to the last of all", "≤ 50 ms"),
+        ("home", "Home: to the first of all", "≤ 50 ms"),
+        ("tick all", "Ctrl+A", "≤ 50 ms"),
+    ):
+        yield f"{words}, in ms", middle([one[name][0] for one in ours]), goal
+    for name in ("open", "end"):
+        ratio = middle([one[name][0] / peer[name] for one, peer in zip(ours, bare, strict=True)])
+        yield f"{name} / the same of a bare virtual model", ratio, ""
+    sorts = [name for name in ours[0] if name.startswith("by ")]
+    for name in sorts:
+        yield f"sorted {name}, first rows in ms", middle([one[name][0] for one in ours]), ""
+    timed = [name for name, told in ours[0].items() if isinstance(told, list)]
+    for name in timed:
+        blocked = middle([one[name][2] for one in ours])
+        yield f"longest the window stood still: {name}, in ms", blocked, "≤ 50 ms"
+    yield "memory of the window, in MB", middle([one["memory"] for one in ours]), "≤ 200 MB"
+    yield (
+        "memory / that of an empty window",
+        middle([one["memory"] / peer["memory"] for one, peer in zip(ours, bare, strict=True)]),
+        "",
+    )
+
+
+def _run(program, *arguments):
+    """Run a program off-screen as a whole process; returns what it told."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
