@@ -120,8 +120,9 @@ def test_a_page_far_down_is_read_from_the_end_that_is_nearer(database, order, mo
         with database.open_store() as store:
             whole = store.service_logs.of_ids(store.service_logs.ids(asked))
             for offset in range(len(whole) + 2):
-                page = store.service_logs.page(asked, offset, 3)
-                assert page == whole[offset : offset + 3]
+                for total in (0, len(whole)):
+                    page = store.service_logs.page(asked, offset, 3, None, total)
+                    assert page == whole[offset : offset + 3]
 
 
 @pytest.mark.parametrize("order", LogOrder)

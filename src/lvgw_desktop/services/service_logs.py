@@ -51,12 +51,21 @@ class ServiceLogService:
     workplace: Workplace
 
     def page(
-        self, wanted: LogFilter, offset: int, limit: int, after: ServiceLog | None = None
+        self,
+        wanted: LogFilter,
+        offset: int,
+        limit: int,
+        after: ServiceLog | None = None,
+        total: int = 0,
     ) -> tuple[LogLine, ...]:
-        """Return one page of the list; `after` is the log just before it, where that is known."""
+        """Return one page of the list.
+
+        `after` is the log just before it, and `total` the length of the list, where these are
+        known.
+        """
         with self.workplace.reading() as store:
             names = names_in(store)
-            logs = store.service_logs.page(wanted, offset, limit, after)
+            logs = store.service_logs.page(wanted, offset, limit, after, total)
         vocabulary, today = self.workplace.pack.vocabulary, self.workplace.today
         lines = (log_line(log, names, vocabulary) for log in logs)
         if not wanted.words:

@@ -33,11 +33,19 @@ _INDEX = table("log_words", column("rowid"), column("log_words"))
 
 
 def page_of_ids(
-    sql: Connection, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None
+    sql: Connection,
+    log_filter: LogFilter,
+    offset: int,
+    limit: int,
+    after: ServiceLog | None,
+    total: int = 0,
 ) -> list[int]:
-    """Return a stretch of the list; `after` is the log just before it, where that is known."""
+    """Return a stretch of the list.
+
+    `after` is the log just before it, and `total` the length of the list, where these are known.
+    """
     if not log_filter.words:
-        return page_in_order(sql, log_filter, offset, limit, after)
+        return page_in_order(sql, log_filter, offset, limit, after, total)
     ids = select(_COLUMNS.id).where(*conditions(log_filter)).order_by(*ordering(log_filter))
     begun = ids.where(following(log_filter, after)) if after else ids.offset(offset)
     try:

@@ -20,7 +20,7 @@ _STAGED = {
     LogOrder.PAPER_STATE: (service_log.c.paper_state, PaperState),
 }
 _FAR = 20_000
-"""So many rows are passed over in a millisecond or two; to pass more, the list is counted first."""
+"""So many rows are passed over in a millisecond or two; for more the length is asked for first."""
 
 Met = tuple[ColumnElement[bool], ...]
 
@@ -48,11 +48,16 @@ class _Piece:
 
 
 def page_in_order(
-    sql: Connection, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None
+    sql: Connection,
+    log_filter: LogFilter,
+    offset: int,
+    limit: int,
+    after: ServiceLog | None,
+    total: int = 0,
 ) -> list[int]:
     """Return the ids of a stretch; `after` is the log just before it, where that is known."""
     found: list[int] = []
-    for piece in _pieces(sql, log_filter, offset, after):
+    for piece in _pieces(sql, log_filter, offset, after, total):
         found += piece.ids(sql, limit - len(found))
         if len(found) >= limit:
             break
@@ -60,7 +65,7 @@ def page_in_order(
 
 
 def _pieces(
-    sql: Connection, log_filter: LogFilter, offset: int, after: ServiceLog | None
+    sql: Connection, log_filter: LogFilter, offset: int, after: ServiceLog | None, total: int
 ) -> Iterator[_Piece]:
     met = tuple(conditions(log_filter))
     if log_filter.order in _STAGED:
@@ -68,7 +73,8 @@ def _pieces(
     elif after:
         yield _Piece(log_filter, (*met, following(log_filter, after)))
     else:
-        yield _Piece(log_filter, met, offset, _count(sql, met) if offset > _FAR else 0)
+        is_far = offset > _FAR and not total
+        yield _Piece(log_filter, met, offset, _count(sql, met) if is_far else total)
 
 
 def _from(sql: Connection, log_filter: LogFilter, offset: int) -> Iterator[_Piece]:

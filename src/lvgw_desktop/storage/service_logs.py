@@ -49,10 +49,20 @@ class ServiceLogs(Collection[ServiceLog]):
         super().__init__(transaction, service_log, SERVICE_LOG)
 
     def page(
-        self, log_filter: LogFilter, offset: int, limit: int, after: ServiceLog | None = None
+        self,
+        log_filter: LogFilter,
+        offset: int,
+        limit: int,
+        after: ServiceLog | None = None,
+        total: int = 0,
     ) -> tuple[ServiceLog, ...]:
-        """Return a stretch of the list; `after` is the log just before it, where that is known."""
-        return self.of_ids(page_of_ids(self._transaction.sql, log_filter, offset, limit, after))
+        """Return a stretch of the list.
+
+        `after` is the log just before it, and `total` the length of the list, where these are
+        known: then a stretch near the end is read from there.
+        """
+        sql = self._transaction.sql
+        return self.of_ids(page_of_ids(sql, log_filter, offset, limit, after, total))
 
     def ids(self, log_filter: LogFilter) -> tuple[int, ...]:
         """Return the ids of the whole list, in its order."""

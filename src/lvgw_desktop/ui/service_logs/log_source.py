@@ -45,11 +45,16 @@ class LogSource:
 
     def count(self) -> int:
         """Return how many logs there are."""
+        return self._total
+
+    @cached_property
+    def _total(self) -> int:
         return self.service.count(self.wanted)
 
     def page(self, offset: int, limit: int, after: LogLine | None) -> Sequence[LogLine]:
         """Return one page."""
-        return self.service.page(self.wanted, offset, limit, after.log if after else None)
+        before = after.log if after else None
+        return self.service.page(self.wanted, offset, limit, before, self._total)
 
     def place(self, keys: Sequence[Hashable]) -> int:
         """Return the row of the first of these logs that is in the list, or where it would be."""
