@@ -58,7 +58,9 @@ def some_words(raw: sqlite3.Connection, length: int) -> list[str]:
         log_id = chance.randrange(LOGS) + 1
         row = raw.execute("SELECT content FROM service_log WHERE id = ?", (log_id,)).fetchone()
         begin = chance.randrange(len(row[0]) - length)
-        found.append(row[0][begin : begin + length])
+        word = row[0][begin : begin + length]
+        if word.split() == [word]:
+            found.append(word)
     return found
 
 

@@ -3,28 +3,48 @@
 from builders import a_log
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.services import indexing
+from lvgw_desktop.storage import log_index
 from tests.services.conftest import NOW
 
 
 def test_what_was_saved_is_taken_in_a_little_at_a_time(practice, monkeypatch):
     monkeypatch.setattr(indexing, "LOGS_AT_A_TIME", 50)
     logs = practice.search.count_logs("社区")
-    steps = 1
-    while practice.indexing.take_in_some():
+    steps = 0
+    while practice.indexing.go_on():
         steps += 1
-    assert steps == 1 + practice.service_logs.last().id // 50
-    assert not practice.indexing.take_in_some()
+    assert steps == -(-practice.service_logs.last().id // 50)
+    assert not practice.indexing.go_on()
     assert practice.search.count_logs("社区") == logs > 0
     practice.service_logs.record(a_log())
     with practice.workplace.reading() as store:
         assert store.search_index.is_behind()
-    practice.indexing.take_in_some()
+    practice.indexing.go_on()
     with practice.workplace.reading() as store:
         assert not store.search_index.is_behind()
 
 
+def pieces(use_cases):
+    found = "SELECT count(DISTINCT segid) FROM log_words_idx"
+    return use_cases.workplace.database._raw.execute(found).fetchone()[0]
+
+
+def test_an_index_in_many_pieces_is_put_in_order(practice, monkeypatch):
+    monkeypatch.setattr(log_index, "_FEW_PIECES", 3)
+    monkeypatch.setattr(indexing, "LOGS_AT_A_TIME", 5)
+    monkeypatch.setattr(indexing, "PAGES_AT_A_TIME", 1)
+    many, logs = 0, practice.search.count_logs("社区")
+    while practice.indexing.go_on():
+        many = max(many, pieces(practice))
+    assert many > 3
+    assert pieces(practice) <= 3
+    assert practice.search.count_logs("社区") == logs
+    with practice.workplace.reading() as store:
+        assert store.search_index.is_whole()
+
+
 def take_in_all(use_cases):
-    while use_cases.indexing.take_in_some():
+    while use_cases.indexing.go_on():
         pass
 
 

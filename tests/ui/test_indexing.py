@@ -39,7 +39,7 @@ def test_it_stops_when_the_window_goes(practice, qtbot, window, monkeypatch):
         operations.drop(KEY)
         return True
 
-    monkeypatch.setattr(indexing.IndexingService, "take_in_some", lambda _self: take_in_and_leave())
+    monkeypatch.setattr(indexing.IndexingService, "go_on", lambda _self: take_in_and_leave())
     begun.pause.timeout.emit()
     qtbot.waitUntil(operations.idle)
     assert steps == [1]

@@ -6,6 +6,7 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.verification import VerificationReport
 
 LOGS_AT_A_TIME = 100
+PAGES_AT_A_TIME = 300
 """So many take some hundredths of a second: nobody who saves or types waits longer than that."""
 
 _NEW = "查找用的索引不完整，已重新建立，记录不受影响。"
@@ -17,13 +18,16 @@ class IndexingService:
 
     workplace: Workplace
 
-    def take_in_some(self) -> bool:
-        """Take some waiting logs in; tells whether more wait."""
+    def go_on(self) -> bool:
+        """Take some waiting logs in, or put the index in order a little; False if all is done."""
         with self.workplace.reading() as store:
-            if not store.search_index.is_behind():
+            behind = store.search_index.is_behind()
+            if not behind and not store.search_index.is_in_pieces():
                 return False
         with self.workplace.database.change_store(urgent=False) as store:
-            return store.search_index.take_in(LOGS_AT_A_TIME) == LOGS_AT_A_TIME
+            if behind:
+                return store.search_index.take_in(LOGS_AT_A_TIME) > 0
+            return store.search_index.merge(PAGES_AT_A_TIME)
 
 
 def with_new_index(workplace: Workplace, report: VerificationReport) -> VerificationReport:

@@ -49,6 +49,9 @@ _PROPOSED = "SELECT rowid FROM log_words WHERE log_words MATCH ? LIMIT ?"
 _LATEST = "SELECT rowid FROM log_words WHERE log_words MATCH ? ORDER BY rowid DESC LIMIT ?"
 _WAITING_LATEST = "SELECT log_id FROM unindexed_log ORDER BY log_id DESC LIMIT ?"
 _ADD = "INSERT INTO log_words (rowid, tokens) VALUES (?, ?)"
+_PIECES = "SELECT count(DISTINCT segid) FROM log_words_idx"
+_MERGE = "INSERT INTO log_words (log_words, rank) VALUES ('merge', ?)"
+_FEW_PIECES = 10
 _HAS = "SELECT 1 FROM log_words WHERE log_words MATCH ? AND rowid = ?"
 
 
@@ -101,6 +104,26 @@ def index_some(raw: sqlite3.Connection, most: int) -> int:
     taken = ((row[0],) for row in rows)
     raw.executemany("DELETE FROM unindexed_log WHERE log_id = ?", taken)
     return len(rows)
+
+
+def is_in_pieces(raw: sqlite3.Connection) -> bool:
+    """Tell whether there are many pieces, in each of which a word is looked for.
+
+    Every batch of logs begins as a piece of its own; SQLite merges them, but not all.
+    """
+    with noticing_damage():
+        return bool(raw.execute(_PIECES).fetchone()[0] > _FEW_PIECES)
+
+
+def merge_some(raw: sqlite3.Connection, pages: int) -> bool:
+    """Merge so many pages of all pieces into one, in a transaction; tells whether to go on.
+
+    Raises NoIndex if the index is damaged.
+    """
+    before = raw.total_changes
+    with noticing_damage():
+        raw.execute(_MERGE, (-pages,))
+    return raw.total_changes - before > 1  # SQLite's sign that there was something to merge
 
 
 def waiting(raw: sqlite3.Connection, most: int) -> list[tuple[int, str]]:

@@ -8,8 +8,10 @@ from lvgw_desktop.storage.log_index import (
     NoIndex,
     begin_index,
     index_some,
+    is_in_pieces,
     is_whole,
     latest_waiting,
+    merge_some,
     waiting,
 )
 from lvgw_desktop.storage.nearest_logs import nearest_logs
@@ -43,9 +45,23 @@ class SearchIndex:
             known = nearest_logs(self._raw, pairs, most)
         return list(dict.fromkeys((*known, *latest_waiting(self._raw, UNKNOWN))))
 
+    def merge(self, pages: int) -> bool:
+        """Merge so many pages of its pieces; tells whether to go on."""
+        try:
+            return merge_some(self._raw, pages)
+        except NoIndex:
+            begin_index(self._raw)
+            return True
+
     def is_behind(self) -> bool:
         """Tell whether logs wait for it."""
         return bool(waiting(self._raw, 1))
+
+    def is_in_pieces(self) -> bool:
+        """Tell whether it is worth while to merge them."""
+        with suppress(NoIndex):
+            return is_in_pieces(self._raw)
+        return False
 
     def is_whole(self) -> bool:
         """Tell whether it knows what it should, on a sample of logs."""

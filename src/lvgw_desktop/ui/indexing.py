@@ -12,7 +12,7 @@ PAUSE = 3000
 
 
 class Indexing(QObject):
-    """Begins when the window has been open for a while, and again after what changes logs."""
+    """Begins when the window has been open for a while, and again after every change."""
 
     def __init__(self, window: QObject, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(window)
@@ -26,5 +26,5 @@ class Indexing(QObject):
         self._operations.run(self._take_in, key=KEY)
 
     def _take_in(self, progress: Progress) -> None:
-        while self._use_cases.indexing.take_in_some() and not progress.cancelled():
+        while self._use_cases.indexing.go_on() and not progress.cancelled():
             pass
