@@ -79,13 +79,17 @@ def split_words(text: str) -> tuple[str, ...]:
 
 def places_of(word: str, text: str) -> list[Place]:
     """Return where a word stands in a text; the letters A to Z may be large or small."""
-    found = re.finditer(re.escape(word), text, re.IGNORECASE | re.ASCII)
-    return [(each.start(), len(word)) for each in found]
+    return [(found.start(), len(word)) for found in _pattern(word).finditer(text)]
 
 
 def small(text: str) -> str:
     """Return the text with small letters for A to Z only, as the database compares."""
     return text.translate(_SMALL)
+
+
+@lru_cache
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(re.escape(word), re.IGNORECASE | re.ASCII)
 
 
 @lru_cache

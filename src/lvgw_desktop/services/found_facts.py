@@ -1,7 +1,7 @@
 """命中: which facts of a record the words were found in, and how the record is listed for it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.search_hit import MarkedText, Place, apart, joined
@@ -12,6 +12,8 @@ _BEFORE = 8
 """So many characters of a long text are shown before the first one found."""
 _IN_SIGHT = 24
 """A text is shown from its beginning if what was found begins no later."""
+
+_ON_ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
 Finding = Callable[[SearchWord, str], list[Place]]
 """How a word is looked for in a text."""
@@ -35,8 +37,7 @@ def in_phone(word: SearchWord, phone: str) -> list[Place]:
     return [(0, len(phone))] if has_digits else in_text(word, phone)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A text of a record: always in sight, or only where a word was found in it and nowhere else.
 
     `label` stands before it, so that a number or a name says what it is.
@@ -58,7 +59,7 @@ class Fact:
         cut = first - _BEFORE if first > _IN_SIGHT else 0
         before = self.label + "…" * bool(cut)
         places = [(len(before) + start - cut, length) for start, length in found]
-        return MarkedText(before + _on_one_line(self.text[cut:]), tuple(places))
+        return MarkedText(before + self.text[cut:].translate(_ON_ONE_LINE), tuple(places))
 
 
 def met_by(words: Sequence[SearchWord], facts: Sequence[Fact]) -> bool:
@@ -75,7 +76,3 @@ def listed(words: Sequence[SearchWord], facts: Iterable[Fact], *, by: str) -> Ma
             shown += [fact for fact in given if fact.has(word)][:1]
     in_order = (fact for fact in given if fact in shown)
     return joined(*(fact.marked(words) for fact in in_order), by=by)
-
-
-def _on_one_line(text: str) -> str:
-    return "".join(" " if character.isspace() else character for character in text)

@@ -57,8 +57,12 @@ def _excerpt(
 ) -> MarkedText:
     """Return the content, or before it where else the words stand that the line has not."""
     elsewhere = [word for word in words if not any(fact.has(word) for fact in in_line)]
+    content = Fact(log.content, in_sight=True)
+    if all(content.has(word) for word in elsewhere):
+        return content.marked(elsewhere)
     texts = sorted(
-        _texts(log, names), key=lambda fact: not any(fact.has(word) for word in elsewhere)
+        (content, *_other_texts(log, names)),
+        key=lambda fact: not any(fact.has(word) for word in elsewhere),
     )
     return listed(elsewhere, texts, by=" · ")
 
@@ -73,9 +77,8 @@ def log_heading(log: ServiceLog, names: Names, today: date) -> tuple[Fact, ...]:
     )
 
 
-def _texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
+def _other_texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
     return (
-        Fact(log.content, in_sight=True),
         Fact(log.result, "结果："),
         Fact(log.client_name, "服务对象："),
         Fact(log.client_description, "服务对象："),
