@@ -15,6 +15,7 @@ from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.scanning.raster import page_count
 from lvgw_desktop.ui.printing import page as print_page
 from lvgw_desktop.ui.scanning import page as scan_page
+from lvgw_desktop.ui.settings.sections import Section
 from scanning.scans import a_page, printed_pages, write_file
 from tests.ui.parts import buttons
 from tests.ui.typing import CTRL
@@ -155,7 +156,7 @@ def assert_all_is_in(volume):
 
 def back_up_and_restore_elsewhere(clerk):
     clerk.push("设置")
-    clerk.press(*[K.Key_Down] * 3)
+    clerk.press(*[K.Key_Down] * list(Section).index(Section.BACKUPS))
     clerk.push("现在备份")
     clerk.sees("已备份，并重新打开核对过")
     (backup, *_older) = clerk.office.backups.all()
