@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.ui.service_logs.batch_page import BatchPage
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ def batch_edit(window: MainWindow) -> None:
     """Show what choosing 微信群 would do to them."""
     batch_ticked(window)
     _tab_of_logs(window).list.chosen.edit_all()
-    window.activateWindow()
-    for key in (Qt.Key.Key_1, Qt.Key.Key_Tab, Qt.Key.Key_4):
-        QTest.keyClick(window.focusWidget() or window, key)
+    page = window.tab().page()
+    assert isinstance(page, BatchPage)
+    page.values.boxes["method"].take_focus()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_4)
 
 
 def _tab_of_logs(window: MainWindow) -> ServiceLogsTab:

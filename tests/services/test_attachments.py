@@ -133,22 +133,29 @@ def test_what_cannot_be_attached_is_told_and_the_rest_is_added(office, log, fold
 def test_name_and_kind_are_changed_and_changed_back(office, log, folder):
     office.attachments.add_files(log.uuid, [written(folder, "IMG_1.jpg", a_photo())])
     one = only(office, log.uuid)
-    renamed = office.attachments.rename(one.id, "现场照片")
-    as_named = office.attachments.set_kind(one.id, AttachmentKind.CONTRACT)
+    steps = office.steps
+    renamed, first = steps.watched(lambda: office.attachments.rename(one.id, "现场照片"))
+    as_named, second = steps.watched(
+        lambda: office.attachments.set_kind(one.id, AttachmentKind.CONTRACT)
+    )
     assert (renamed, as_named) == (one, replace(one, name="现场照片.jpg"))
     now = only(office, log.uuid)
     assert (now.name, now.kind) == ("现场照片.jpg", AttachmentKind.CONTRACT)
-    office.attachments.put_back([one])
+    with pytest.raises(Refusal, match="后来又改过"):
+        steps.take_back(first)
+    steps.take_back(second)
+    steps.take_back(first)
     assert only(office, log.uuid) == one
 
 
 def test_what_is_removed_leaves_the_list_and_comes_back(office, log, folder):
     files = [written(folder, name, name.encode()) for name in ("甲.txt", "乙.txt", "丙.txt")]
     added = office.attachments.add_files(log.uuid, files)
-    removed = office.attachments.remove(one.id for one in added.added[:2])
+    gone = [one.id for one in added.added[:2]]
+    _removed, step = office.steps.watched(lambda: office.attachments.remove(gone))
     assert names(office, log.uuid) == ["丙.txt"]
     assert len(in_store(office)) == 3
-    office.attachments.put_back(removed)
+    office.steps.take_back(step)
     assert names(office, log.uuid) == ["甲.txt", "乙.txt", "丙.txt"]
     office.attachments.take_back(added)
     assert office.attachments.count(log.uuid) == 0

@@ -105,13 +105,6 @@ class AttachmentService:
                 store.attachments.remove(one, self.workplace.now(), "移除附件")
         return found
 
-    def put_back(self, attachments: Iterable[Attachment]) -> str:
-        """Undo: write attachments as they were; returns "": nothing is left undone."""
-        with self.workplace.changing() as store:
-            for one in attachments:
-                store.attachments.change(one, reason="撤销")
-        return ""
-
     def take_back(self, added: AddedAttachments) -> str:
         """Undo an adding; returns "": nothing is left undone."""
         with self.workplace.changing() as store:

@@ -119,18 +119,6 @@ def test_a_line_without_content_offers_nothing_to_restore(window, practice, log)
     assert RESTORE in [one.text() for one in buttons(page)]
 
 
-def test_a_refusal_is_said_and_the_record_stays(window, practice, log):
-    history_of(window, log)
-    press(window, K.Key_Return)
-    later = practice.service_logs.record(replace(log, content="又改了。"))
-    press(window, K.Key_Return, with_=CTRL)
-
-    shown = window.tab().page()
-    assert isinstance(shown, RestorePage)
-    assert "这条记录后来又改过，请返回刷新再看。" in shown_words(shown)
-    assert practice.service_logs.get(log.id) == later
-
-
 def test_from_the_editor_what_was_typed_becomes_a_draft(window, practice, log):
     window.errands.edit_log(log.id)
     editor = window.tab().page()
@@ -235,3 +223,22 @@ def test_long_texts_are_read_to_their_end_by_keys(qtbot, practice, operations, l
     press(window, K.Key_PageDown)
     assert bar.value() > 0
     window.hide()
+
+
+def test_a_restoration_refused_on_its_page_can_be_left_and_begun_again(window, practice, log):
+    """Somebody changed the log after the page had said what it would do."""
+    history_of(window, log)
+    press(window, K.Key_Return)
+    page = window.tab().page()
+    later = practice.service_logs.record(replace(log, content="后来又改的内容。"))
+    press(window, K.Key_Return, with_=CTRL)
+    assert window.tab().page() is page
+    assert page.trouble.text() == "这条记录后来又改过，请返回刷新再看。"
+    assert practice.service_logs.get(log.id) == later
+    assert next(one for one in buttons(page) if one.text().startswith("恢复")).isEnabled()
+
+    press(window, K.Key_Escape)
+    press(window, K.Key_Return)
+    press(window, K.Key_Return, with_=CTRL)
+    assert practice.service_logs.get(log.id) != later
+    assert isinstance(window.tab().page(), HistoryPage)

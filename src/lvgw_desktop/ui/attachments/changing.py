@@ -22,8 +22,8 @@ _NAME = EditorField("name", "名称", lambda: LineEditor(placeholder="如 讲座
 class Changing(QObject):
     """`name_bar` asks for another name.
 
-    `said(sentence, Undo | None)`, and before it `changed` when something was; `renaming` when
-    the question comes up. Nothing of a `closed` record is changed, and no scan.
+    `said(sentence, None)` why nothing is done, `changed` when something was; `renaming` when the
+    question comes up. Nothing of a `closed` record is changed, and no scan.
     """
 
     said = Signal(str, object)
@@ -92,13 +92,11 @@ class Changing(QObject):
         done: Callable[[], object] = lambda: None,
         decline: Callable[[str], object] | None = None,
     ) -> None:
-        """Do a change that returns what it changed as it was; say so and offer it back."""
-        attachments = self._attachments
+        """Do a change; say so and offer it back."""
 
-        def finish(before: tuple[Attachment, ...]) -> None:
+        def finish(_before: tuple[Attachment, ...]) -> None:
             done()
             self.changed.emit()
-            self.said.emit(sentence, lambda: attachments.put_back(before))
 
         self._operations.run(
             work,
@@ -106,4 +104,5 @@ class Changing(QObject):
             refused=decline and (lambda refusal: decline(refusal.sentence)),
             changed=(TOPIC,),
             urgent=True,
+            said=lambda _before: sentence,
         )

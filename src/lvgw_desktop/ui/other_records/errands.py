@@ -93,14 +93,10 @@ class OtherErrands:
         def open_page(found: tuple[Any, Any, Any]) -> None:
             record, log, candidates = found
             page = record_page(kind, record, log, self._use_cases, self._operations, candidates)
-            page.saved.connect(lambda saved: self._finish(tab, page, kind.name_of(saved)))
+            page.saved.connect(lambda _saved: tab.close_page(page))
             tab.open_page(page)
 
         self._operations.run(find, then=open_page, key="others.record")
-
-    def _finish(self, tab: TabPage, page: Any, name: str) -> None:  # noqa: ANN401  the page
-        tab.close_page(page)
-        tab.say(f"已保存 {name}")
 
     def _connect(self, tab: TabPage, page: Any) -> None:  # noqa: ANN401  its class is loaded late
         def say(sentence: str, undo: Undo | None) -> None:

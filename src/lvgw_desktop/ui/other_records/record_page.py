@@ -43,6 +43,7 @@ def record_page(
         changed=(TOPIC, "drafts"),
         subtitle=_subtitle(kind, record, log),
         remarks=lambda built: other_remarks(kind, built, roster, today),
+        said=lambda saved: f"已保存 {kind.name_of(saved)}",
         draft=DraftDesk(
             use_cases.drafts,
             DraftPlace(kind.name, record.uuid, log.uuid if log and not record.id else ""),

@@ -24,13 +24,15 @@ card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard")
 badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE MISSING TO_CHECK WRONG
 segmented   Segmented([(value, words)…], value): value() set_value() set_words(), changed(value)
 operations  Operations(parent, at_once=False).run(work, then=, refused=, changed=("topic",),
-            label="", cancellable=False, urgent=False, key=""); signal changed(frozenset);
+            label="", cancellable=False, urgent=False, key="", said=); signal changed(frozenset);
+            said(result) is the toast's sentence: what the work wrote is then undone by Ctrl+Z;
             drop(key), close(), idle(), tell_changed(*topics)
 progress    Progress.report(done, total, words) .cancelled() .on_cancel(f), handed to a work with a
             parameter named `progress`; Cancelled
 operation_windows   show_operations_in(window, operations, show_crash): once, by the main window
 messages    tell(parent, sentence); ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
-toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); .undo() for Ctrl+Z
+toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); UndoRedo of the main window puts
+            the deeds behind Ctrl+Z and Ctrl+Y
 bottom_bar  BottomBar: a bar under a list, above which the toast stands; BulkBar is one
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
             hide_rank=, sortable=); Group(title); Rows([...]); Source: count(),
