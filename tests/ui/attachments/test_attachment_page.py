@@ -215,7 +215,7 @@ def test_a_void_log_s_attachments_can_be_looked_at_only(window, office, filled, 
     assert names(page) == ["提纲.txt", "现场.jpg", "合同.docx"]
     assert not drop_on(page, files_as_mime(written(folder, "迟到.txt", b"late")))
     press(window, K.Key_Delete, K.Key_3)
-    assert window.toast.words() == "作废的日志，附件只能看、打开和另存。"
+    assert window.toast.words() == "作废的，附件只能看、打开和另存。"
     assert names(page) == ["提纲.txt", "现场.jpg", "合同.docx"]
 
 

@@ -15,7 +15,7 @@ from lvgw_desktop.ui.shared.editors import LineEditor
 from lvgw_desktop.ui.shared.operations import Operations
 
 _SCAN = "扫描件归“扫描签回”管，这里只能看、打开和另存。"
-_CLOSED = "作废的日志，附件只能看、打开和另存。"
+_CLOSED = "作废的，附件只能看、打开和另存。"
 _NAME = EditorField("name", "名称", lambda: LineEditor(placeholder="如 讲座提纲"))
 
 
