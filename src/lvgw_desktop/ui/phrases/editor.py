@@ -8,17 +8,18 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.phrases import FIELD_WORDS
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.phrases.kinds_editor import KindsEditor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, TextEditor
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.ticks_editor import TicksEditor
 
 EDITOR = "phrase"
 CHANGED = ("phrases",)
 NEW = Phrase(text="")
+KINDS_PER_LINE = 3
 
 
 def phrase_page(phrase: Phrase, use_cases: UseCases, operations: Operations) -> EditorPage:
@@ -44,7 +45,7 @@ def phrase_page(phrase: Phrase, use_cases: UseCases, operations: Operations) -> 
 
 
 def _fields(vocabulary: Vocabulary) -> list[EditorField]:
-    kinds = vocabulary.kinds.values()
+    kinds = [(kind.code, kind.short) for kind in vocabulary.kinds.values()]
     fields = [(name, FIELD_WORDS[name]) for name in PHRASE_FIELDS]
     return [
         EditorField("text", "常用语", lambda: TextEditor(lines=3), required=True),
@@ -52,7 +53,7 @@ def _fields(vocabulary: Vocabulary) -> list[EditorField]:
         EditorField(
             "kinds",
             "服务种类",
-            lambda: KindsEditor(kinds),
+            lambda: TicksEditor(kinds, per_line=KINDS_PER_LINE),
             hint="勾了的种类优先列出；一个也不勾，各种服务都可以用。",
         ),
     ]

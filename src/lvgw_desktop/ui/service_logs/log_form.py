@@ -11,13 +11,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.service_logs.entry import LogEntry
-from lvgw_desktop.ui.service_logs.form_cells import (
-    NARROW,
-    form_row,
-    label_cell,
-    line_across,
-    value_cell,
-)
 from lvgw_desktop.ui.service_logs.log_fields import (
     PINNABLE,
     TEXTS,
@@ -26,13 +19,13 @@ from lvgw_desktop.ui.service_logs.log_fields import (
     picker_of,
 )
 from lvgw_desktop.ui.service_logs.method_editor import MethodEditor
+from lvgw_desktop.ui.service_logs.sheet_layout import sheet_layout
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import ShorthandEditor
 from lvgw_desktop.ui.shared.enter_flow import next_in
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.filled_area import FilledArea
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, keep_size, row
 from lvgw_desktop.ui.shared.tokens import Tone
 
 if TYPE_CHECKING:
@@ -57,7 +50,8 @@ class LogForm(QFrame):
         self.counter = Label("", "hint")
         self._note_icon = IconLabel("check-circle", Tone.OK)
         self._note = Label("", "hint")
-        self._lay_out()
+        note = (self._note_icon, self._note)
+        self.setLayout(sheet_layout(self.boxes, note, self.counter))
         self.show_note("", Tone.OK)
         for name, box in self.boxes.items():
             box.changed.connect(lambda name=name: self._heed_change(name))
@@ -204,61 +198,6 @@ class LogForm(QFrame):
         editor = self.boxes["served_on"].editor
         assert isinstance(editor, ShorthandEditor)
         return editor
-
-    def _lay_out(self) -> None:
-        boxes = self.boxes
-        place = row(spacing=8)
-        place.put(boxes["village_id"], 1)
-        place.put(self._note_icon)
-        place.put(self._note)
-        place.setAlignment(self._note_icon, Qt.AlignmentFlag.AlignVCenter)
-        rows = (
-            form_row(
-                label_cell("法律顾问姓名"),
-                value_cell(boxes["adviser_id"]),
-                label_cell("所在机构", width=NARROW),
-                value_cell(boxes["firm_id"]),
-            ),
-            form_row(label_cell("村(居)名称"), value_cell(place)),
-            form_row(
-                label_cell("服务时间"),
-                value_cell(boxes["served_on"]),
-                label_cell("服务方式", width=NARROW),
-                value_cell(boxes["method"]),
-            ),
-            form_row(label_cell("服务对象基本", "情况、联系方式"), value_cell(*self._client())),
-        )
-        whole = column(spacing=0, margins=(1, 1, 1, 1))
-        for each in rows:
-            whole.put(each)
-            whole.put(line_across())
-        whole.addLayout(self._texts(), 1)
-        self.setLayout(whole)
-
-    def _client(self) -> tuple[Box, Box]:
-        keep_size(self.boxes["client_category"], width=150)
-        keep_size(self.boxes["client_name"], width=130)
-        who = row(self.boxes["client_category"], self.boxes["client_name"], spacing=6)
-        who.put(self.boxes["client_description"], 1)
-        return who, row(self.boxes["client_phone"])
-
-    def _texts(self) -> Box:
-        boxes = self.boxes
-        texts = column(spacing=6, margins=(10, 7, 10, 8))
-        texts.put(row(Label("服务内容及结果", "formLabel"), STRETCH, self.counter))
-        keep_size(self.content_area(), min_height=70)
-        texts.put(boxes["content"], 4)
-        result = row(spacing=8)
-        words = Label("处理结果", "label")
-        result.put(words)
-        result.setAlignment(words, Qt.AlignmentFlag.AlignTop)
-        result.put(boxes["result"], 1)
-        texts.addLayout(result, 1)
-        end = row(boxes["hand_written"], Label("签字人电话", "label"), boxes["signer_phone"])
-        end.put(Label("台账备注", "label"))
-        end.put(boxes["remark"], 1)
-        texts.put(end)
-        return texts
 
 
 _TYPED = {"adviser_id": "adviser_typed", "village_id": "village_typed"}

@@ -50,9 +50,12 @@ suggestion_line  SuggestionEditor(SuggestionLine()): free text that offers what 
 candidates  Candidates(roster, recent): villages_for(adviser, day), advisers_for(village, day)
 choices     Choice(key, text, second="", search=finder(name, code), tag=""), matching()
 offering_line    OfferingLine: what pickers and suggestions share (list, keys, input method)
-choice_list ChoiceList(window, two_lines=False): the list alone, for phrases in a text area
+choice_list ChoiceList(window, two_lines=False, numbered=False): the list alone, as for phrases
+filled_area FilledArea(lines=): a text that marks what was filled in: fill_in(text, begin)
+            filled_in() mark(texts), composed(preedit); in a field TextEditor(area=…)
+pinyin      PinyinWait(line, again): begin() when a line is entered; no key waits for the tables
 labelled_editor  LabelledEditor(label, editor): a choice with its label that is no record's field
-ticks_editor  TicksEditor([(value, words)…]): several ticks as one field, digits tick
+ticks_editor  TicksEditor([(value, words)…]): several ticks as one field; digits tick, arrows move
 time_editors  NearDayEditor(today), TimeEditor, SpellsEditor: days and times in shorthand
 field_box   FieldBox(field, label, editor, required=, hint=, label_at="left|top|", message_at=):
             set_problem(Problem | None) set_hint(words, tone) set_pinned() value(); left(field)
