@@ -217,6 +217,37 @@ def test_what_the_index_proposes_is_few_logs_for_a_rare_word(searched, logs):
     assert len(proposed) < 150 + LOGS / 20  # those that wait, and few others
 
 
+@pytest.mark.parametrize("word", ["𠮷", "A", "％", "滴水"])
+def test_one_or_two_characters_propose_the_logs_that_have_them_and_no_others(searched, logs, word):
+    wanted = LogFilter(words=(SearchWord(word),))
+    with searched.open_store() as store:
+        raw = store._transaction.sql.connection.driver_connection
+        stretches = log_stretches.Stretches(raw, wanted)
+        waiting = {log_id for log_id, _day in log_stretches.few_waiting(raw)}
+        proposed = {one for stretch in stretches for one in stretch.ids}
+    assert proposed - waiting == set(looked_through(logs, *wanted.words)) - waiting
+
+
+def test_a_list_in_any_order_has_the_logs_that_wait(database):
+    add_logs(database, a_log(content="院墙滴水"))
+    index_all(database)
+    add_logs(database, a_log(content="院墙滴水"))
+    wanted = LogFilter(words=(SearchWord("滴水"),), order=LogOrder.SERIAL)
+    with database.open_store() as store:
+        assert [log.id for log in store.service_logs.page(wanted, 0, 9)] == [2, 1]
+
+
+def test_a_log_whose_day_changed_is_listed_once(database, monkeypatch):
+    monkeypatch.setattr(log_stretches, "FEW", 0)
+    october, late = a_log(served_on=date(2026, 10, 9)), a_log(served_on=date(2026, 11, 19))
+    first, second, third = add_logs(database, a_log(), october, late)
+    index_all(database)
+    with database.change_store() as store:
+        store.service_logs.change(replace(first, served_on=date(2025, 5, 6)))
+    index_all(database)
+    assert found(database, "院墙") == [third.id, second.id, first.id]
+
+
 def found(database, word):
     with database.open_store() as store:
         page = store.service_logs.page(LogFilter(words=(SearchWord(word),)), 0, 9)
