@@ -183,6 +183,13 @@ def test_the_same_service_is_taken_once(office, run):
     assert again.rows[0].remark == "已有，跳过：以前导入的 2024年5月6日 的一条"
 
 
+def test_without_content_the_result_tells_services_apart(run):
+    rows = [a_row(content="", result=result) for result in ("已答复", "已调解", "已 答复。")]
+    first = run(*rows)
+    assert results(first) == [CHECKED, CHECKED, KNOWN]
+    assert results(run(*rows)) == [KNOWN] * 3
+
+
 def test_another_service_to_the_same_person_that_day_is_asked_about(run):
     outcome = run(a_row(), a_row(content="代写遗嘱。"), a_row(client_name="", content="宣传"))
     assert results(outcome) == [TAKEN, CHECKED, CHECKED]

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from builders import a_village, an_adviser, an_appointment
+from exchange.workbooks import save
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.import_outcome import RowResult
@@ -101,3 +102,23 @@ def test_columns_said_by_a_clerk_are_used_again_for_the_same_heads(served, tmp_p
     assert [row.content for row in again.logs.rows] == [f"咨询院墙滴水纠纷之{n}" for n in (1, 2)]
     later = served.importing.read(file, ImportKind.LOGS)
     assert (later.logs.mapping, later.logs.rows) == (mapping, again.logs.rows)
+
+
+def test_the_reasons_stand_beside_the_head_of_a_sheet_that_names_the_village_above(
+    served, tmp_path
+):
+    titles = [["兴梁社区法律顾问工作日志"], ["法律顾问：周明远"]]
+    rows = [
+        ("日期", "服务内容", "处理结果"),
+        ("2024-05-06", "咨询", ""),
+        ("2024-13-01", "调解", "好"),
+    ]
+    file = save(tmp_path / "日志.xlsx", [*titles, *rows])
+    outcome = try_import(served, file, ImportKind.LOGS)
+
+    sheet = openpyxl.load_workbook(
+        served.importing.report(outcome, tmp_path / "标红.xlsx")
+    ).worksheets[0]
+
+    assert [sheet.cell(row, 4).value for row in (1, 2, 3)] == [None, None, "核对结果"]
+    assert sheet["A5"].fill.start_color.rgb == RED

@@ -5,6 +5,7 @@ from datetime import date
 
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.same_service import Meeting, ToldService, told_service
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.storage.store import Store
 from lvgw_desktop.storage.told_logs import ToldLog
@@ -20,7 +21,7 @@ class KnownServices:
         self._met: dict[Meeting, str] = {}
         self._serials = store.told_logs.serials_among(source_nos)
         for log in store.told_logs.on_days(places):
-            self.add(_told(log), _place(log))
+            self.add(told_by(log), _place(log))
 
     def where(self, told: ToldService, source_no: str) -> str:
         """Return where the same service stands, "" if it is new."""
@@ -42,9 +43,10 @@ class KnownServices:
         self._met.setdefault(told.meeting, where)
 
 
-def _told(log: ToldLog) -> ToldService:
+def told_by(log: ServiceLog | ToldLog) -> ToldService:
+    """Return what a log is compared by; one without content by its result."""
     who = (log.village_id, log.served_on, log.adviser_id)
-    return told_service(*who, log.client_name, log.content)
+    return told_service(*who, log.client_name, log.content.strip() or log.result)
 
 
 def _place(log: ToldLog) -> str:

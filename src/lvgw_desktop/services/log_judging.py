@@ -8,12 +8,11 @@ from operator import attrgetter
 
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
-from lvgw_desktop.domain.same_service import ToldService, told_service
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
-from lvgw_desktop.services.known_services import KnownServices
+from lvgw_desktop.services.known_services import KnownServices, told_by
 from lvgw_desktop.services.named_in_roster import NamedInRoster
 from lvgw_desktop.storage.store import Store
 
@@ -59,7 +58,7 @@ class LogJudging:
     def _beside_the_known(
         self, row: LogRow, log: ServiceLog, problems: list[Problem]
     ) -> tuple[RowOutcome, ServiceLog | None]:
-        told = _told(log)
+        told = told_by(log)
         if where := self._known.where(told, log.source_no):
             return RowOutcome(row, RowResult.KNOWN, said=f"已有，跳过：{where}"), None
         found = log_problems(log, self._now.date(), self._vocabulary)
@@ -103,11 +102,6 @@ class LogJudging:
 
     def _place(self, row: LogRow) -> str:
         return f"{row.sheet} 第 {row.row} 行" if self._has_sheets else f"第 {row.row} 行"
-
-
-def _told(log: ServiceLog) -> ToldService:
-    who = (log.village_id, log.served_on, log.adviser_id)
-    return told_service(*who, log.client_name, log.content)
 
 
 def _left_out(row: LogRow) -> list[Problem]:

@@ -21,6 +21,7 @@ class ToldLog(NamedTuple):
     adviser_id: int
     client_name: str
     content: str
+    result: str
     serial: str
 
 

@@ -8,7 +8,10 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import LogSource
 from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.importing import import_files, undo_question
+from lvgw_desktop.ui.importing.import_words import Stage
+from lvgw_desktop.ui.shared.operations import Operations
 from services.old_ledgers import a_line, an_old_ledger
+from tests.storage.test_import_batches import tables
 from ui.conftest import assert_nothing_clipped
 from ui.importing.test_import_page import opened, trial_table
 from ui.parts import buttons, rows_of, shown_words, table_named
@@ -126,3 +129,30 @@ def test_nothing_is_cut_off(sized, practice, operations, qtbot, ledger, monkeypa
     press(tab, ENTER, with_=CTRL)
     assert_nothing_clipped(tab)
     assert tab.width() == extent[0]
+
+
+def test_cancelled_it_has_left_nothing_and_can_be_run_again(
+    practice, qtbot, ledger, monkeypatch, themed
+):
+    monkeypatch.setattr(import_files, "choose_to_open", lambda *_asked: ledger)
+    operations = Operations()
+    tab = opened(practice, operations, qtbot, kind=ImportKind.LOGS)
+    path = practice.workplace.database.path
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    qtbot.waitUntil(lambda: tab.page()._stage is Stage.COLUMNS)
+    say_what_is_done(tab)
+    qtbot.waitUntil(lambda: fields(tab)["办了什么"] == "服务内容")
+    press(tab, ENTER, with_=CTRL)
+    qtbot.waitUntil(lambda: tab.page()._stage is Stage.TRIAL)
+    before = tables(path)
+
+    press(tab, ENTER, with_=CTRL)
+    press(tab, ENTER, with_=CTRL)  # it is under way: nothing comes of it
+    operations.cancel(tab.page()._work._task)  # as the card over the window does with Esc
+    qtbot.waitUntil(operations.idle)
+
+    assert tables(path) == before
+    press(tab, ENTER, with_=CTRL)
+    qtbot.waitUntil(lambda: tab.page()._stage is Stage.DONE)
+    assert len(imported(practice)) == 2
+    operations.close()
