@@ -1,5 +1,6 @@
 """请核对: a log compared with all others of a real office, found by content through the index."""
 
+import re
 from dataclasses import replace
 from datetime import date, time
 
@@ -79,6 +80,19 @@ def test_it_is_found_among_very_many_that_begin_alike(practice, monkeypatch):
     copy = replace(mine, id=None, uuid="", content=CHANGED, served_on=date(2026, 11, 18))
 
     assert mine.id in [one.other_id for one in practice.log_checks.remarks(copy)]
+
+
+def test_it_is_found_where_every_pair_of_it_stands_in_many_later_logs(served, monkeypatch):
+    monkeypatch.setattr(nearest_logs, "SEEN", 3)
+    monkeypatch.setattr(search_index, "UNKNOWN", 0)
+    before = served.service_logs.record(a_new_log(content=TEXT, result=""))
+    for clause in re.split("[，。、]", TEXT):
+        for _each in range(3):
+            served.service_logs.record(a_new_log(content=clause, result=""))
+    take_in(served)
+    copy = a_new_log(content=TEXT, result="", served_on=date(2026, 11, 19))
+
+    assert before.id in [one.other_id for one in served.log_checks.remarks(copy)]
 
 
 def test_one_s_own_earlier_text_is_no_other(served):
