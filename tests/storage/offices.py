@@ -56,3 +56,10 @@ def failing_change(database, change):
 def all_logs(database):
     with database.open_store() as store:
         return store.service_logs.of_ids(store.service_logs.ids(EVERYTHING))
+
+
+def index_all(database, most=500):
+    """Take every log into the search index."""
+    with database.change_store() as store:
+        while store.search_index.take_in(most) == most:
+            pass

@@ -54,7 +54,7 @@ def page_of_ids(
                 return _by_stretches(sql, log_filter, begun, limit, after)
             return _within(sql, begun.limit(limit), Stretches(_raw(sql), log_filter).whole())
     except NoIndex:
-        return list(sql.scalars(begun.limit(limit)))
+        return page_in_order(sql, log_filter, offset, limit, after, total)
 
 
 def asked_of_all(
