@@ -34,7 +34,7 @@ def two_places_remark(log: ServiceLog, other: ServiceLog, names: tuple[str, str,
     adviser, here, there = names
     where = f"同时在{here}和{there}({number_words(other)})"
     sentence = f"{adviser} {month_day_words(log.served_on)} {where}。请核对时间。"
-    return Problem("served_on", sentence, Severity.CHECK, other.id)
+    return Problem("served_on", sentence, Severity.CHECK, other_id=other.id)
 
 
 def long_day_remark(
@@ -48,7 +48,7 @@ def long_day_remark(
     day = month_day_words(log.served_on)
     hours = f"{len(same_day) + 1} 条共 {hours_words(total)} 小时，超过 {most} 小时"
     sentence = f"{adviser} {day} {hours}(另见 {number_words(same_day[0])})。请核对时间。"
-    return (Problem("served_on", sentence, Severity.CHECK, same_day[0].id),)
+    return (Problem("served_on", sentence, Severity.CHECK, other_id=same_day[0].id),)
 
 
 def late_entry_remark(log: ServiceLog, today: date, most: int) -> tuple[Problem, ...]:

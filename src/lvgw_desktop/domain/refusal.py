@@ -1,7 +1,7 @@
 """拒绝与问题: what cannot be done, in one sentence that tells the user what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum, auto
 
 
@@ -25,6 +25,7 @@ class Problem:
     field: str
     sentence: str
     severity: Severity = Severity.ERROR
+    _: KW_ONLY
     other_id: int | None = None
 
 

@@ -52,7 +52,7 @@ def similar_remark(log: ServiceLog, other: ServiceLog, share: float, village: st
     much = "完全相同" if share >= _WHOLE else f"约有{_TENTHS[int(share * 10)]}成相同"
     sentence = f"与 {day} {village} {number_words(other)}的内容{much}。"
     follow_up = "如属同一纠纷的后续，可不理会。"
-    return Problem("content", sentence + follow_up, Severity.CHECK, other.id)
+    return Problem("content", sentence + follow_up, Severity.CHECK, other_id=other.id)
 
 
 def _letters(log: ServiceLog) -> str:
