@@ -11,7 +11,7 @@ from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.search_word import SearchWord, small
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
-from lvgw_desktop.storage import log_stretches
+from lvgw_desktop.storage import log_finding, log_stretches
 from tests.storage.offices import add_logs, an_open_office, index_all
 
 LOGS = 2_000
@@ -169,7 +169,11 @@ def test_words_go_with_every_other_part_of_a_filter(searched, logs, divided, nar
 
 @pytest.mark.parametrize("order", LogOrder)
 @pytest.mark.parametrize("word", ["的", "滴水"])
-def test_a_sorted_list_with_words_can_be_entered_anywhere(searched, divided, order, word):
+@pytest.mark.parametrize("common", [log_finding.COMMON, 2])
+def test_a_sorted_list_with_words_can_be_entered_anywhere(
+    searched, divided, monkeypatch, order, word, common
+):
+    monkeypatch.setattr(log_finding, "COMMON", common)
     wanted = LogFilter(words=(SearchWord(word),), order=order)
     with searched.open_store() as store:
         ids = store.service_logs.ids(wanted)
@@ -177,6 +181,8 @@ def test_a_sorted_list_with_words_can_be_entered_anywhere(searched, divided, ord
             page = store.service_logs.page(wanted, offset, 5)
             assert [log.id for log in page] == list(ids[offset : offset + 5])
             assert store.service_logs.place(wanted, ids[offset]) == offset
+            behind = store.service_logs.page(wanted, 0, 5, page[0])
+            assert [log.id for log in behind] == list(ids[offset + 1 : offset + 6])
 
 
 @pytest.mark.parametrize(

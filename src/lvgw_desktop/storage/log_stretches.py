@@ -38,13 +38,6 @@ class Stretches:
         self._waiting = few_waiting(raw)
         self._first, self._last = self._span(begin)
 
-    def whole(self) -> Stretch:
-        """Return everything as one stretch. Raises NoIndex if these are not few."""
-        ids = self._proposed("", FEW + 1)
-        if len(ids) > FEW:
-            raise NoIndex
-        return self._stretch("", ids)
-
     def __iter__(self) -> Iterator[Stretch]:
         """Yield them in the order of the list. Raises NoIndex."""
         return self._of(_in_common(self._first, self._last))
