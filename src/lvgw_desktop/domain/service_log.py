@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 from lvgw_desktop.domain.serial import short_serial
 
@@ -117,6 +118,7 @@ class ServiceLog:
         return short_serial(self.serial) or self.source_no
 
 
+@lru_cache(1_000)  # the same times of a day come again and again
 def hours_of(spells: tuple[Spell, ...]) -> Decimal | None:
     """Return the hours of all spells together, to 1/100; None where there are none."""
     if not spells:
