@@ -1,6 +1,7 @@
 """字体: roles mapped to chains of font files; each character takes the first file that has it."""
 
 import hashlib
+import mmap
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -29,9 +30,11 @@ class FontFile:
         )
 
         try:
-            return TTFontFace(str(self.path))
-        except (OSError, TTFError) as cause:
+            face = TTFontFace(_MappedFile(self.path))
+        except (OSError, ValueError, TTFError) as cause:
             raise Refusal(f"字体文件 {self.path.name} 打不开，请重新安装程序。") from cause
+        face.glyphToChar.clear()  # a list for each glyph, for the shaping of other scripts only
+        return face
 
     @cached_property
     def sha256(self) -> str:
@@ -45,6 +48,18 @@ class FontFile:
         """Return the advance of a character in em."""
         thousandths: float = self.face.charWidths.get(ord(char), self.face.defaultWidth)
         return thousandths / 1000
+
+
+class _MappedFile:
+    """A font file as ReportLab reads it: all at once, yet only what is looked at is in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+
+    def read(self) -> mmap.mmap:
+        """Return the file's bytes; raises OSError, or ValueError for an empty file."""
+        with Path(self.name).open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def font_file(path: Path) -> FontFile:

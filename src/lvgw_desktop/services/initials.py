@@ -1,41 +1,20 @@
 """拼音首字母: names found as typed, names that sound alike, and the prefix of an office."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
+from lvgw_desktop.services.pinyin_tables import readings
 from lvgw_desktop.services.spelling import spelled
 
 
 def initials(name: str) -> str:
-    """Return the initials of a name as it is usually read: 重庆 → cq."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
-
-    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()
+    """Return the initials of a name, each character as it is usually read: 龙兴 → lx."""
+    return "".join(readings(character)[0][:1] for character in name)
 
 
 @lru_cache(maxsize=4096)
 def sound(name: str) -> str:
     """Return the whole pinyin without tones: an input method takes 兴粱 and 兴梁 for the same."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
-
-    return "".join(lazy_pinyin(name)).lower()
-
-
-@lru_cache(maxsize=4096)
-def sounding(text: str) -> Callable[[str], int | None]:
-    """Return what tells how near small letters come to a sentence as it is usually read.
-
-    0 it begins so, 2 it goes on so, None it has no such initials and no such pinyin. Both are
-    worked out now, so that a key costs but a look.
-    """
-    spellings = (initials(text), sound(text))
-
-    def near(word: str) -> int | None:
-        if any(one.startswith(word) for one in spellings):
-            return 0
-        return 2 if any(word in one for one in spellings) else None
-
-    return near
+    return "".join(readings(character)[0] for character in name)
 
 
 def found_by(word: str, name: str) -> bool:

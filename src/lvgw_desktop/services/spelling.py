@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
-from lvgw_desktop.services.pinyin_tables import PINYIN
+from lvgw_desktop.services.pinyin_tables import PINYIN, readings
 
 _LETTER = re.compile("[a-z]")
 _TWO_LETTERS = ("zh", "ch", "sh")
@@ -20,12 +20,22 @@ def spelled(word: str, name: str) -> int | None:
     1 it begins so in another reading of a character (单 is dan, as a surname shan), 2 it goes on
     so, None it is not spelled like that. Letters, initials and 汉字 may be mixed: 兴liang, xliang.
     """
+    return speller(name)(word)
+
+
+def speller(name: str) -> Callable[[str], int | None]:
+    """Return `spelled` for one text; its readings are looked up now, a key costs but a look."""
     every = [_readings(character) for character in name]
-    if _begins(word, every):
-        return _BEGINS if _begins(word, _usual(name)) else _IN_ANOTHER_READING
-    if any(_begins(word, every[at:]) for at in range(1, len(every))):
-        return _WITHIN
-    return None
+    usual = _usual(name)
+
+    def near(word: str) -> int | None:
+        if _begins(word, every):
+            return _BEGINS if _begins(word, usual) else _IN_ANOTHER_READING
+        if any(_begins(word, every[at:]) for at in range(1, len(every))):
+            return _WITHIN
+        return None
+
+    return near
 
 
 def spelled_place(word: str, name: str) -> tuple[int, int] | None:
@@ -74,21 +84,14 @@ def _reach(word: str, characters: Sequence[Pieces]) -> int:
 
 @lru_cache(maxsize=4096)
 def _usual(name: str) -> tuple[Pieces, ...]:
-    """Return the pieces of a name as it is usually read: 重 of 重庆 is chong."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy: loaded on first use
-
-    known = lazy_pinyin(name, errors=list)  # type: ignore[arg-type]  # its stubs forget lists
-    return tuple(
-        _pieces(character, (reading,)) for character, reading in zip(name, known, strict=True)
-    )
+    """Return the pieces of a name, each character as it is usually read."""
+    return tuple(_pieces(character, readings(character)[:1]) for character in name)
 
 
 @lru_cache(maxsize=8192)
 def _readings(character: str) -> Pieces:
-    """Return the pieces of a character in every reading it has anywhere."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415  heavy: loaded on first use
-
-    return _pieces(character, pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    """Return the pieces of a character in every reading."""
+    return _pieces(character, readings(character))
 
 
 def _pieces(character: str, readings: Sequence[str]) -> Pieces:

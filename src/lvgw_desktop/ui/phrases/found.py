@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.initials import sounding
 from lvgw_desktop.services.phrases import FIELD_WORDS
+from lvgw_desktop.services.spelling import speller
 from lvgw_desktop.ui.shared.columns import Column
 
 RETIRED = "retired"
@@ -40,7 +40,7 @@ COLUMNS = (
 
 def rows_of(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> list[PhraseRow]:
     """Return the phrases spelled out; heavy, so off the UI thread."""
-    return [PhraseRow(one, kinds_words(one, vocabulary), sounding(one.text)) for one in phrases]
+    return [PhraseRow(one, kinds_words(one, vocabulary), speller(one.text)) for one in phrases]
 
 
 def found(rows: Sequence[PhraseRow], place: str | None, word: str) -> list[PhraseRow]:

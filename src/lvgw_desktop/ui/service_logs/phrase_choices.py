@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.domain.past_sentence import PastSentence
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.initials import sounding
 from lvgw_desktop.services.phrases import PhraseService
+from lvgw_desktop.services.spelling import speller
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.operations import Operations
 
@@ -79,9 +79,9 @@ def choices_for(service: PhraseService, field: str, kinds: tuple[str, ...]) -> l
 def _phrase(phrase: Phrase, kinds: Sequence[str], vocabulary: Vocabulary) -> Choice:
     code = next((one for one in phrase.kinds if one in kinds), next(iter(phrase.kinds), ""))
     tag = vocabulary.kind(code).short if code else "常用语"
-    return Choice(phrase.text, phrase.text, search=sounding(phrase.text), tag=tag)
+    return Choice(phrase.text, phrase.text, search=speller(phrase.text), tag=tag)
 
 
 def _past(sentence: PastSentence) -> Choice:
     tag = f"写过 {sentence.times} 次" if sentence.times > 1 else "写过"
-    return Choice(sentence.text, sentence.text, search=sounding(sentence.text), tag=tag)
+    return Choice(sentence.text, sentence.text, search=speller(sentence.text), tag=tag)
