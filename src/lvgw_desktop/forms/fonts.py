@@ -1,7 +1,6 @@
 """字体: roles mapped to chains of font files; each character takes the first file that has it."""
 
 import hashlib
-import mmap
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -24,17 +23,14 @@ class FontFile:
     @cached_property
     def face(self) -> Any:  # noqa: ANN401  ReportLab is untyped
         """Return ReportLab's parsed font; raises Refusal if the file is missing or damaged."""
-        from reportlab.pdfbase.ttfonts import (  # noqa: PLC0415  heavy: loaded on first use
-            TTFError,
-            TTFontFace,
-        )
+        from reportlab.pdfbase.ttfonts import TTFError  # noqa: PLC0415  heavy: loaded on first use
+
+        from lvgw_desktop.forms.font_face import FontFace  # noqa: PLC0415  as above
 
         try:
-            face = TTFontFace(_MappedFile(self.path))
+            return FontFace(self.path)
         except (OSError, ValueError, TTFError) as cause:
             raise Refusal(f"字体文件 {self.path.name} 打不开，请重新安装程序。") from cause
-        face.glyphToChar.clear()  # a list for each glyph, for the shaping of other scripts only
-        return face
 
     @cached_property
     def sha256(self) -> str:
@@ -48,18 +44,6 @@ class FontFile:
         """Return the advance of a character in em."""
         thousandths: float = self.face.charWidths.get(ord(char), self.face.defaultWidth)
         return thousandths / 1000
-
-
-class _MappedFile:
-    """A font file as ReportLab reads it: all at once, yet only what is looked at is in memory."""
-
-    def __init__(self, path: Path) -> None:
-        self.name = str(path)
-
-    def read(self) -> mmap.mmap:
-        """Return the file's bytes; raises OSError, or ValueError for an empty file."""
-        with Path(self.name).open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def font_file(path: Path) -> FontFile:
