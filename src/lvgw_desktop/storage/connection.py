@@ -15,7 +15,7 @@ PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("foreign_keys", 1),
     ("cell_size_check", 1),
     ("mmap_size", 0),
-    ("cache_size", -16_000),  # KiB
+    ("cache_size", -8_000),  # KiB
 )
 REQUIRED: dict[str, str | int] = {
     "trusted_schema": 0,
