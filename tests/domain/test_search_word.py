@@ -31,6 +31,11 @@ def test_a_telephone_number_is_one_word_however_it_is_spaced(typed, words):
     assert split_words(typed) == words
 
 
+def test_of_a_pasted_page_the_beginnings_are_looked_for():
+    words = split_words(f"{'长' * 20_000} {'短 ' * 1_200}")
+    assert words == ("长" * 100, *["短"] * 19)
+
+
 @pytest.mark.parametrize(
     ("typed", "days", "not_days"),
     [

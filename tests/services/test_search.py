@@ -68,6 +68,15 @@ def test_people_are_found_by_name_pinyin_code_and_telephone(search, typed, names
     assert sorted(hit.title.text for hit in search.people(typed)) == sorted(names)
 
 
+@pytest.mark.parametrize(
+    "typed", ["长" * 20_000, "短 词 " * 600, "".join(map(chr, range(0x4E00, 0x8E00)))]
+)
+def test_a_pasted_page_finds_nothing_and_breaks_nothing(office, search, typed):
+    assert search.people(typed) == ()
+    assert search.logs(typed) == ()
+    assert office.service_logs.count(office.service_logs.worded(LogFilter(), typed)) == 0
+
+
 def test_villages_come_before_advisers_and_those_in_use_before_others(search):
     assert texts(search.people("梁")) == [
         (VILLAGE, "兴梁社区", "龙兴街道 · 周明远"),

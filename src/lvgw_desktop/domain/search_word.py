@@ -17,6 +17,7 @@ _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{4})(\
 _DAY_OF_ANY_YEAR = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
 _SHORTEST_DIGITS = 3
+_MOST_WORDS, _LONGEST_WORD = 20, 100
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
 _SMALL = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -70,11 +71,14 @@ class SearchWord:
 
 
 def split_words(text: str) -> tuple[str, ...]:
-    """Return the words of what was typed; a telephone number is one, however it is spaced."""
+    """Return the words of what was typed; a telephone number is one, however it is spaced.
+
+    Of a whole page that was pasted these are the beginnings: the database takes no more.
+    """
     at_home = _COUNTRY.sub("", text)
     if _NUMBER.fullmatch(at_home) and _WHOLE_NUMBER.fullmatch(phone_digits(at_home)):
         return (phone_digits(at_home),)
-    return tuple(at_home.split())
+    return tuple(word[:_LONGEST_WORD] for word in at_home.split()[:_MOST_WORDS])
 
 
 def places_of(word: str, text: str) -> list[Place]:
