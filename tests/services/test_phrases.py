@@ -61,6 +61,16 @@ def test_one_written_anew_meanwhile_is_not_brought_back_beside_it(office):
     assert office.phrases.retired() == (gone,)
 
 
+def test_what_was_written_into_a_phrase_meanwhile_stays(office):
+    shown = office.phrases.save(PEACE)
+    meant = office.phrases.save(Phrase(id=shown.id, text="双方签订协议。", field="result"))
+    (gone,) = office.phrases.retire([shown])
+    assert gone.text == meant.text
+
+    assert office.phrases.bring_back([shown]) == (meant,)
+    assert office.phrases.all() == (meant,)
+
+
 def test_the_pack_s_sentences_are_taken_over_once(office):
     own = office.phrases.save(Phrase(text="经调解，双方达成口头协议。", field="result"))
     taken = office.phrases.take_over()

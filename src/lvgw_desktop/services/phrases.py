@@ -73,12 +73,13 @@ class PhraseService:
         """Put phrases into the 回收站."""
         today = self.workplace.today
         with self.workplace.changing() as store:
-            return tuple(store.phrases.change(replace(one, retired_on=today)) for one in phrases)
+            kept = _as_kept(store, phrases)
+            return tuple(store.phrases.change(replace(one, retired_on=today)) for one in kept)
 
     def bring_back(self, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
         """Take phrases out of the 回收站; Refusal if one was written anew meanwhile."""
         with self.workplace.changing() as store:
-            back = [replace(one, retired_on=None) for one in phrases]
+            back = [replace(one, retired_on=None) for one in _as_kept(store, phrases)]
             for one in back:
                 _refuse_twin(store, one)
             return tuple(map(store.phrases.change, back))
@@ -139,6 +140,11 @@ class PhraseService:
         vocabulary = self.workplace.pack.vocabulary
         kinds = tuple(vocabulary.kind(code).short for code in phrase.kinds)
         return WrittenPhrase(phrase.text, FIELD_WORDS[phrase.field], kinds)
+
+
+def _as_kept(store: Store, phrases: Iterable[Phrase]) -> Iterable[Phrase]:
+    """Return phrases as they are now: a list may show them as they were."""
+    return store.phrases.many(one.id for one in phrases if one.id is not None).values()
 
 
 def _refuse_twin(store: Store, phrase: Phrase) -> None:
