@@ -5,9 +5,8 @@ import pytest
 
 from builders import a_log, an_issued_form
 from lvgw_desktop.storage import row_check
-from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.verification import verify_file, verify_open
-from tests.storage.offices import Clock, add_logs, an_open_office
+from tests.storage.offices import add_logs, an_open_office
 
 
 @pytest.fixture
@@ -215,10 +214,3 @@ def test_what_a_killed_check_left_is_swept_away_a_day_later(office_file):
     os.utime(old, (0, 0))
     assert verify_file(office_file).ok
     assert (old.exists(), fresh.exists()) == (False, True)
-
-
-def test_the_clock_is_read_from_the_trail(office_file):
-    database = Database.open(office_file, Clock())
-    with database.open_store() as store:
-        assert store.audit.last_at() > Clock().time
-    database.close()

@@ -124,11 +124,6 @@ class AuditTrail:
         """Return the hash of the last row in hexadecimal: the witness of all before it."""
         return self._last_hash().hex()
 
-    def last_at(self) -> datetime | None:
-        """Return when the last row was written: a clock behind it runs wrong."""
-        at = self._sql.execute(_LAST.with_only_columns(audit.c.at)).scalar()
-        return None if at is None else datetime.fromisoformat(at)
-
     def history(self, record_uuid: str) -> tuple[AuditEntry, ...]:
         """Return what happened to one record, oldest first."""
         rows = self._sql.execute(_HISTORY, {"wanted": record_uuid})
