@@ -9,6 +9,11 @@ from lvgw_desktop import child
 from lvgw_desktop.child import ChildFailed, lines_of_child
 
 FOREVER = "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(600)"
+QUIET = "import os, time\nos.close(1)\ntime.sleep(600)"
+
+
+class Stopped(Exception):  # noqa: N818  a wish, not an error
+    """Nobody wants the work any more."""
 
 
 def given_a_program(monkeypatch, script):
@@ -28,9 +33,6 @@ def test_its_lines_come_in_order(monkeypatch):
 def test_it_is_gone_when_nobody_wants_it_any_more(monkeypatch):
     given_a_program(monkeypatch, FOREVER)
     seen = []
-
-    class Stopped(Exception):  # noqa: N818  a wish, not an error
-        pass
 
     def stop_at_the_second_look():
         if seen:
@@ -97,3 +99,28 @@ def test_it_reads_what_it_is_given(monkeypatch):
     given_a_program(monkeypatch, "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())")
     given = "兴梁社区\n".encode() * 50_000
     assert b"".join(lines_of_child([], 60, lambda: None, given)) == given
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for a process by signal 0")
+def test_one_that_stays_after_its_last_line_is_too_late(monkeypatch):
+    given_a_program(monkeypatch, f"import os\nprint(os.getpid(), flush=True)\n{QUIET}")
+    printed = lines_of_child([], 1, lambda: None)
+    number = int(next(printed))
+    with pytest.raises(ChildFailed) as failed:
+        next(printed)
+    assert failed.value.late
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+def test_one_that_stays_after_its_last_line_can_be_stopped(monkeypatch):
+    given_a_program(monkeypatch, QUIET)
+    looks = []
+
+    def stop_at_the_fifth_look():
+        looks.append(1)
+        if len(looks) == 5:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        lines(tick=stop_at_the_fifth_look)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryFile
@@ -53,9 +53,10 @@ def lines_of_child(
         printed: SimpleQueue[Line] = SimpleQueue()
         reader = Thread(target=_pass_on, args=(process.stdout, printed), daemon=True)
         reader.start()
+        latest = time.monotonic() + seconds
         try:
-            yield from _until_the_end(printed, time.monotonic() + seconds, tick)
-            status = process.wait()
+            yield from _until_the_end(printed, latest, tick)
+            status = _ended(process, latest, tick)
         finally:
             process.kill()
             reader.join()
@@ -108,9 +109,7 @@ def _until_the_end(
     lines: "SimpleQueue[Line]", latest: float, tick: Callable[[], object]
 ) -> Iterator[bytes]:
     while True:
-        tick()
-        if time.monotonic() > latest:
-            raise ChildFailed(late=True)
+        _look(latest, tick)
         try:
             line = lines.get(timeout=_LOOK_EVERY)
         except Empty:
@@ -118,6 +117,20 @@ def _until_the_end(
         if line is None:
             return
         yield line
+
+
+def _ended(process: "subprocess.Popen[bytes]", latest: float, tick: Callable[[], object]) -> int:
+    """Return its exit status: it may live on after its last line."""
+    while True:
+        _look(latest, tick)
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(_LOOK_EVERY)
+
+
+def _look(latest: float, tick: Callable[[], object]) -> None:
+    tick()
+    if time.monotonic() > latest:
+        raise ChildFailed(late=True)
 
 
 def _last_words(complaints: IO[bytes]) -> str:
