@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from builders import a_village, an_adviser, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.workbook_reading import read_workbook
+from lvgw_desktop.services import importing
 from lvgw_desktop.services.import_outcome import RowResult
 from lvgw_desktop.services.importing import ImportKind
 from services.conftest import NOW
@@ -220,6 +222,29 @@ def test_a_file_that_is_no_workbook_is_refused_and_nothing_changes(office, tmp_p
     with pytest.raises(Refusal, match="不是 Excel 工作簿"):
         run_import(office, wrong, ImportKind.ROSTER)
     assert content(office) == EMPTY
+
+
+def test_a_workbook_that_is_gone_meanwhile_is_refused_in_a_sentence(office, try_out, tmp_path):
+    outcome = try_out(Line())
+    outcome.source.file.unlink()
+    with pytest.raises(Refusal, match="找不到文件“名册"):
+        office.importing.report(outcome, tmp_path / "标红.xlsx")
+    with pytest.raises(Refusal, match="找不到文件“名册"):
+        office.importing.read(outcome.source.file, ImportKind.ROSTER)
+
+
+def test_the_hash_is_of_the_workbook_before_it_was_read(office, monkeypatch, tmp_path):
+    roster = a_roster(tmp_path, Line())
+
+    def read_while_it_is_saved_again(file, _tick):
+        workbook = read_workbook(file)
+        a_roster(tmp_path, Line(village="军营社区"))
+        return workbook
+
+    monkeypatch.setattr(importing, "read_workbook", read_while_it_is_saved_again)
+    outcome = office.importing.try_out(office.importing.read(roster, ImportKind.ROSTER))
+    with pytest.raises(Refusal, match="读过以后又改过"):
+        office.importing.report(outcome, tmp_path / "标红.xlsx")
 
 
 def test_the_report_is_the_same_workbook_with_the_wrong_cell_red(office, try_out, tmp_path):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from lvgw_desktop.domain.import_batch import ImportBatch
@@ -53,8 +53,9 @@ class ImportService:
         Old logs are read by a mapping of columns: the given one, else the one saved for their
         heads, else by the heads alone.
         """
+        file_hash = _hash_of(file)  # first: what is saved over it meanwhile shows as a change
         workbook = read_workbook(file, lambda: tell(0, 0))
-        source = ImportSource(file=file, file_hash=_hash_of(file), kind=kind, workbook=workbook)
+        source = ImportSource(file=file, file_hash=file_hash, kind=kind, workbook=workbook)
         if kind.value is not None:
             return replace(source, roster=roster_rows(workbook, kind.value), workbook=None)
         fitting = ColumnMappingService(self.workplace).fitting(heads_of(workbook))
@@ -82,7 +83,7 @@ class ImportService:
     def report(self, outcome: ImportOutcome, target: Path) -> Path:
         """Write the same workbook with red cells and the reasons; returns where it lies.
 
-        Raises Refusal if the workbook was changed since it was read.
+        Raises Refusal if the workbook was changed since it was read, or is gone.
         """
         source = outcome.source
         if _hash_of(source.file) != source.file_hash:
@@ -118,7 +119,12 @@ class ImportService:
 
 
 def _hash_of(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+    try:
+        with file.open("rb") as content:
+            return file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        sentence = f"找不到文件“{file.name}”，或打不开它。请看看 U 盘还在不在，再重新选择。"
+        raise Refusal(sentence) from error
 
 
 def _head_rows(source: ImportSource) -> dict[str, int]:
