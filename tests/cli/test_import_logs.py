@@ -5,7 +5,8 @@ import json
 import openpyxl
 import pytest
 
-from services.old_ledgers import a_line, an_old_ledger
+from exchange.workbooks import save
+from services.old_ledgers import HEAD, a_line, an_old_ledger
 from tests.cli.test_command import LAWYER, lvgw, office, roster
 
 __all__ = ["lvgw", "office"]
@@ -55,3 +56,41 @@ def test_what_is_no_ledger_is_refused_in_a_sentence(lvgw, served, tmp_path, caps
     assert capsys.readouterr().err.count("\n") == 1
     assert lvgw("import", "logs", tmp_path / "会议.xlsx", "--mapping", "没有的") == 1
     assert "没有叫“没有的”的对列" in capsys.readouterr().err
+
+
+def told(lvgw, capsys, *arguments):
+    capsys.readouterr()
+    status = lvgw(*arguments)
+    return status, *capsys.readouterr()
+
+
+def test_what_was_imported_is_said_even_if_no_marked_workbook_can_be_written(
+    lvgw, served, ledger, capsys
+):
+    nowhere = ledger / "标红.xlsx"
+    status, out, err = told(lvgw, capsys, "import", "logs", ledger, "--report", nowhere)
+    assert status == 1
+    assert out.startswith("已导入 1 行(日志 1)；已有 0 行；有错不导入 1 行。\n")
+    assert err.count("\n") == 1
+    assert len(answer(lvgw, capsys, "imports")["batches"]) == 2
+
+
+def test_rows_are_named_by_their_sheet_and_known_ones_by_where_they_stand(
+    lvgw, served, tmp_path, capsys
+):
+    sheets = [[HEAD, a_line(1), a_line(1)], [HEAD, a_line(2, 日期="2024-13-06")]]
+    book = save(tmp_path / "两张.xlsx", *sheets)
+    _, out, _ = told(lvgw, capsys, "import", "logs", book)
+    _, *lines = out.splitlines()
+    assert [line.partition("：")[0] for line in lines] == [
+        "  表1 第 2 行",
+        "  表1 第 3 行",
+        "  表2 第 2 行",
+    ]
+    assert lines[1].endswith("：已有，跳过：表1 第 2 行")
+
+    alone = an_old_ledger(tmp_path / "一张.xlsx", a_line(1), a_line(3, 日期="2024-13-06"))
+    _, out, _ = told(lvgw, capsys, "import", "logs", alone)
+    _, *lines = out.splitlines()
+    assert lines[0] == "  第 3 行：已有，跳过：以前导入的 2024年5月6日 的一条"
+    assert lines[1].startswith("  第 4 行：")

@@ -59,10 +59,10 @@ def _import(call: Call) -> None:
             outcome = use_cases.importing.try_out(source, _told(call, "试导入"))
         else:
             outcome = use_cases.importing.run(source, _told(call, "导入"))
+        lines = [outcome.sentence, *(f"  {line}" for line in outcome.told_rows())]
+        call.answer("\n".join(lines), outcome.facts())
         if chosen.report:
             use_cases.importing.report(outcome, chosen.report)
-    lines = [outcome.sentence, *(f"  第 {row.number} 行：{row.remark}" for row in outcome.odd_rows)]
-    call.answer("\n".join(lines), outcome.facts())
     if not outcome.rows_taken and not outcome.rows_known:
         raise Refusal("没有一行可以导入，请按上面的原因改好表格再试。")
 

@@ -57,6 +57,11 @@ class RowOutcome:
         return " ".join(sentences) or self.said or RESULT_WORDS[self.result]
 
 
+def place_words(row: RosterRow | LogRow, *, has_sheets: bool) -> str:
+    """Return 第 4 行, with the name of its sheet where the workbook's rows stand in several."""
+    return f"{row.sheet} 第 {row.row} 行" if has_sheets else f"第 {row.row} 行"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportOutcome:
     """What one run made, or with `tried` would make, of a workbook."""
@@ -88,6 +93,15 @@ class ImportOutcome:
     def odd_rows(self) -> tuple[RowOutcome, ...]:
         """Return the rows that need a look: left out, or with something to check."""
         return tuple(row for row in self.rows if row.problems)
+
+    def told_rows(self) -> tuple[str, ...]:
+        """Return a line for each row that was not just taken: where it stands, and the reason."""
+        has_sheets = len({outcome.row.sheet for outcome in self.rows}) > 1
+        return tuple(
+            f"{place_words(one.row, has_sheets=has_sheets)}：{one.remark}"
+            for one in self.rows
+            if one.problems or one.result is RowResult.KNOWN
+        )
 
     @property
     def sentence(self) -> str:

@@ -11,7 +11,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.log_row import LogRow
-from lvgw_desktop.services.import_outcome import RowOutcome, RowResult
+from lvgw_desktop.services.import_outcome import RowOutcome, RowResult, place_words
 from lvgw_desktop.services.known_services import KnownServices, told_by
 from lvgw_desktop.services.named_in_roster import NamedInRoster
 from lvgw_desktop.storage.store import Store
@@ -101,7 +101,7 @@ class LogJudging:
         return places
 
     def _place(self, row: LogRow) -> str:
-        return f"{row.sheet} 第 {row.row} 行" if self._has_sheets else f"第 {row.row} 行"
+        return place_words(row, has_sheets=self._has_sheets)
 
 
 def _left_out(row: LogRow) -> list[Problem]:
