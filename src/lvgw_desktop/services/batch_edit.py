@@ -40,9 +40,10 @@ class BatchLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BatchPlan:
-    """The change of one field; `words` is its new value."""
+    """The change of one field; `words` say its new value."""
 
     field: str
+    value: Any
     words: str
     lines: tuple[BatchLine, ...]
 
@@ -76,7 +77,8 @@ class BatchEditService:
             logs = store.service_logs.of_ids(log_ids)
             desk = _Desk(self.workplace, store, names, words, field, value)
             lines = tuple(map(desk.line, logs))
-        return BatchPlan(field=field, words=words.of(field, value).full, lines=lines)
+        said = words.of(field, value).full
+        return BatchPlan(field=field, value=value, words=said, lines=lines)
 
     def run(self, plan: BatchPlan, reason: str = "") -> int:
         """Change what was shown, all in one transaction; returns how many logs were changed.

@@ -20,8 +20,9 @@ from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 CHANGED = ("service_logs",)
+_PLANNING = "batch.plan"
 HINTS = (
-    Hint("1—4", "选哪一格"),
+    Hint("1—5", "选哪一格"),
     Hint("Tab", "下一格"),
     Hint("Ctrl+Enter", "修改"),
     Hint("Esc", "返回"),
@@ -62,8 +63,11 @@ class BatchPage(SavingPage):
         self.values.start()
 
     def change(self) -> None:
-        """Change what is shown, once."""
+        """Change what is shown, once; what was written since is shown first."""
         plan = self._plan
+        if plan and (plan.field, plan.value) != self.values.given():
+            self._look()
+            return
         if plan is None or not plan.changed:
             return
         self._plan = None
@@ -75,13 +79,14 @@ class BatchPage(SavingPage):
             refused=self._decline,
             changed=CHANGED,
             urgent=True,
-            said=lambda number: f"{number} 条的{field}已改成“{plan.words}”。",
+            said=lambda number: _done_words(number, field, plan.words),
         )
 
     def _look(self) -> None:
         """Ask what the change would do, as soon as there is a value."""
         given = self.values.given()
         if given is None:
+            self._operations.drop(_PLANNING)
             self._show(None)
             return
         field, value = given
@@ -89,7 +94,7 @@ class BatchPage(SavingPage):
             lambda: self._planned(field, value),
             then=self._show,
             refused=lambda refusal: self.trouble.setText(refusal.sentence),
-            key="batch.plan",
+            key=_PLANNING,
         )
 
     def _planned(self, field: str, value: Any) -> BatchPlan:  # noqa: ANN401  the field's own type
@@ -108,6 +113,10 @@ class BatchPage(SavingPage):
         self.trouble.setText(refusal.sentence)
 
 
+def _done_words(number: int, field: str, words: str) -> str:
+    return f"{number} 条的{field}已{f'改成“{words}”' if words else '清掉'}。"
+
+
 def _rows(plan: BatchPlan) -> list[BatchLine | Group]:
     rows: list[BatchLine | Group] = []
     for words, lines in (("会改的", plan.changed), ("不改的", plan.left)):
@@ -119,6 +128,6 @@ def _rows(plan: BatchPlan) -> list[BatchLine | Group]:
 _COLUMNS = (
     Column("title", "日志", 300, text=lambda line: line.title),
     Column("was", "现在", 200, text=lambda line: line.was or "空着"),
-    Column("will", "改成", 200, text=lambda line: line.will),
+    Column("will", "改成", 200, text=lambda line: line.will or ("空着" if line.after else "")),
     Column("why", "请留意", text=lambda line: line.why),
 )

@@ -20,10 +20,13 @@ from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 
+_CLEARED = "cleared"
+
 
 class BatchValues(QWidget):
     """`changed` when field or value are others; a text counts once its field is left.
 
+    A remark is cleared by a choice of its own, never by a line that was not filled in yet.
     `reason` stands beside the value.
     """
 
@@ -32,7 +35,8 @@ class BatchValues(QWidget):
     def __init__(self, vocabulary: Vocabulary, candidates: Candidates, today: date) -> None:
         super().__init__()
         words = field_names(ServiceLog)
-        self.field: Segmented[str] = Segmented([(name, words[name]) for name in FIELDS], FIELDS[0])
+        choices = [*((name, words[name]) for name in FIELDS), (_CLEARED, "清掉台账备注")]
+        self.field: Segmented[str] = Segmented(choices, FIELDS[0])
         self.boxes = {
             name: FieldBox(name, "改成", editor)
             for name, editor in _editors(vocabulary, candidates, today).items()
@@ -42,6 +46,8 @@ class BatchValues(QWidget):
             self._stack.addWidget(box)
             heard = box.left if name == "remark" else box.changed
             heard.connect(lambda _field=None: self.changed.emit())
+        self._nothing_to_write = QWidget()
+        self._stack.addWidget(self._nothing_to_write)
         self.boxes["method"].set_value(None)
         self.reason = FieldBox("reason", "原因", LineEditor(placeholder="写进每条的历史，可以不写"))
         second = row(spacing=24)
@@ -58,14 +64,13 @@ class BatchValues(QWidget):
     def given(self) -> tuple[str, Any] | None:
         """Return field and value, None while there is no value."""
         name = self.field.value() or FIELDS[0]
-        box = self.boxes[name]
-        value = box.value()
-        if name == "remark":
-            return name, value
+        if name == _CLEARED:
+            return "remark", ""
+        value = self.boxes[name].value()
         return (name, value) if value not in (None, "") else None
 
     def _heed_field(self, name: str) -> None:
-        self._stack.setCurrentWidget(self.boxes[name])
+        self._stack.setCurrentWidget(self.boxes.get(name, self._nothing_to_write))
         self.changed.emit()
 
 
@@ -76,5 +81,5 @@ def _editors(vocabulary: Vocabulary, candidates: Candidates, today: date) -> dic
         "method": MethodEditor(),
         "adviser_id": PickerEditor(Picker(lambda typed: matching(advisers, typed))),
         "client_category": PickerEditor(Picker(lambda typed: matching(categories, typed))),
-        "remark": LineEditor(placeholder="空着就是清掉"),
+        "remark": LineEditor(placeholder="写完按 Tab，下面看会怎样"),
     }
