@@ -286,3 +286,10 @@ def test_a_record_is_found_by_its_number(office):
 def _without_later_days(kind):
     """The days of a record that follow its own, empty: it can then be put anywhere."""
     return {then: None for _first, then in kind.orders}
+
+
+def test_what_is_gone_meanwhile_is_refused_in_a_sentence(office):
+    with pytest.raises(Refusal, match="已经不在了。写过的还在草稿里"):
+        office.other_records.named(LECTURE, "gone")
+    with pytest.raises(Refusal, match="这条日志已经不在了"):
+        office.other_records.begin_from(LECTURE, "gone")

@@ -9,10 +9,12 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_attachment
+from builders import a_firm, a_log, a_training, a_village, an_adviser, an_appointment, an_attachment
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
+from lvgw_desktop.domain.other_kind import TRAINING
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
+from lvgw_desktop.domain.training import TrainingAttendee
 from lvgw_desktop.storage.migrating import row_counts
 from lvgw_desktop.storage.verification import verify_file
 from tests.storage.offices import add_logs, an_open_office
@@ -168,6 +170,66 @@ def test_what_was_touched_since_stays_with_its_reason(database, why):
     with database.open_store() as store:
         assert store.import_batches.standing(undone, "service_log") == {touched.id: why}
         assert store.service_logs.many([touched.id, other.id]).keys() == {touched.id}
+
+
+def import_a_roster(database):
+    with database.change_store() as store:
+        firm = store.firms.add(a_firm(name="平顶山新法律师事务所"))
+        village = store.villages.add(a_village(name="高庄村"))
+        adviser = store.advisers.add(an_adviser(name="孙某兰"))
+        records = {"firm": firm, "village": village, "legal_adviser": adviser}
+        ids = {name: [one.id] for name, one in records.items()}
+        return store.import_batches.keep(a_batch(kind="roster"), ids), records
+
+
+def standing(database, batch, name):
+    with database.open_store() as store:
+        (why,) = store.import_batches.standing(batch, name).values()
+        return why
+
+
+def test_an_adviser_on_a_sign_in_sheet_stays(database):
+    batch, records = import_a_roster(database)
+    came = TrainingAttendee(name="孙某兰", adviser_id=records["legal_adviser"].id)
+    with database.change_store() as store:
+        training = a_training(attendees=(TrainingAttendee(name="李素珍"), came))
+        store.other_records(TRAINING).add(training)
+    assert standing(database, batch, "legal_adviser") is KeptFor.USED
+    assert standing(database, batch, "village") is None
+
+
+@pytest.mark.parametrize("path", ["record", "page"])
+@pytest.mark.parametrize("name", ["firm", "village", "legal_adviser"])
+def test_what_an_editor_has_open_stays(database, name, path):
+    batch, records = import_a_roster(database)
+    held = {"record": "", "page": "", "typed": {}, path: records[name].uuid}
+    keep_draft(database, held)
+    assert standing(database, batch, name) is KeptFor.DRAFTED
+    others = records.keys() - {name}
+    assert {standing(database, batch, other) for other in others} == {None}
+
+
+TYPED = {
+    "firm": lambda number: {"firm_id": [number, "平顶山新法律师事务所"]},
+    "village": lambda number: {"village_id": [number, "高庄村"]},
+    "legal_adviser": lambda number: {"adviser_id": [number, "孙某兰"]},
+    "on a sheet": lambda number: {"attendees": {"list": [{"name": "", "adviser_id": number}]}},
+}
+
+
+@pytest.mark.parametrize("what", TYPED)
+def test_whom_an_editor_names_stays(database, what):
+    name = what if what != "on a sheet" else "legal_adviser"
+    batch, records = import_a_roster(database)
+    keep_draft(database, {"record": "", "page": "", "typed": TYPED[what](records[name].id)})
+    assert standing(database, batch, name) is KeptFor.DRAFTED
+
+
+def keep_draft(database, held):
+    payload = json.dumps(held, ensure_ascii=False)
+    with database.change_store() as store:
+        one = Draft(uuid="d", editor="lecture", title="", payload=payload, saved_at=MORNING)
+        store.drafts.save(one)
 
 
 @pytest.mark.parametrize(

@@ -95,11 +95,11 @@ class OtherRecordService:
             return store.other_records(kind).get(record_id)
 
     def named(self, kind: OtherKind, uuid: str) -> Any:  # noqa: ANN401  as above
-        """Return the record of that name. Raises LookupError if there is none."""
+        """Return the record of that name. Raises Refusal if there is none any more."""
         with self.workplace.reading() as store:
             found = store.other_records(kind).by_uuid(uuid)
         if found is None:
-            raise LookupError(f"no {kind.name} {uuid}")
+            raise Refusal(f"这条{kind.title}已经不在了。写过的还在草稿里。")
         return found
 
     def by_serials(self, serials: Sequence[str]) -> tuple[tuple[OtherKind, Any], ...]:
@@ -131,12 +131,12 @@ class OtherRecordService:
     def begin_from(self, kind: OtherKind, log_uuid: str) -> Any:  # noqa: ANN401  as above
         """Return the record of a log: the one it has, or a new one that says what the log says.
 
-        Raises LookupError for a log that there is not.
+        Raises Refusal for a log that is not there any more.
         """
         with self.workplace.reading() as store:
             log = store.service_logs.by_uuid(log_uuid)
             if log is None:
-                raise LookupError(f"no log {log_uuid}")
+                raise Refusal("这条日志已经不在了，可能是撤销导入时去掉的。请刷新再看。")
             known = store.other_records(kind).of_log(log.uuid)
             adviser = names_in(store).adviser(log.adviser_id)
         lectures = self.workplace.pack.vocabulary.measure("lectures").kinds

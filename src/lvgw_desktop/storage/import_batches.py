@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, case, func, select
+from sqlalchemy import Column, ColumnElement, Select, Table, case, func, select, true
 
 from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
 from lvgw_desktop.storage.audit_trail import ADDED, LOOKED
@@ -26,6 +26,7 @@ from lvgw_desktop.storage.schema import (
     major_matter,
     scan_page,
     service_item,
+    training,
     volume_item,
 )
 from lvgw_desktop.storage.transaction import Transaction
@@ -38,6 +39,8 @@ _NAMED_BY: Mapping[KeptFor, tuple[ColumnElement[str], ...]] = {
     KeptFor.USED: (lecture.c.log_uuid, major_matter.c.log_uuid, follow_up_visit.c.log_uuid),
 }
 """The columns that hold the uuid of what something is about, the weightiest reason first."""
+_LINKS = {"village": "village_id", "legal_adviser": "adviser_id", "firm": "firm_id"}
+"""Under which name JSON holds the number of a record of a table."""
 _NOT_A_CHANGE = (ADDED, LOOKED)
 _PARTS = (service_item, imported_row)
 """They go with their record and keep nothing here."""
@@ -106,25 +109,39 @@ def _reasons(table: Table) -> Iterable[tuple[ColumnElement[bool], KeptFor]]:
     for why, columns in _NAMED_BY.items():
         for column in columns:
             yield table.c.uuid.in_(select(column)), why
-    for pointer in _pointing_at(table):
-        yield table.c.id.in_(select(pointer)), KeptFor.USED
-    yield table.c.id.in_(_opened(table.name)), KeptFor.DRAFTED
+    for pointing in (*_pointing_at(table), *_named_in(training.c.attendees, table)):
+        yield table.c.id.in_(pointing), KeptFor.USED
+    for named in _named_in(draft.c.payload, table):
+        yield table.c.id.in_(named), KeptFor.DRAFTED
+    for opened in _opened(table):
+        yield opened, KeptFor.DRAFTED
     told = (audit.c.record_uuid == table.c.uuid, audit.c.action.not_in(_NOT_A_CHANGE))
     yield select(audit.c.id).where(*told).exists(), KeptFor.CHANGED
 
 
-def _pointing_at(table: Table) -> Iterable[ColumnElement[int]]:
-    """Return the columns of other tables that hold the number of a record of this one."""
+def _pointing_at(table: Table) -> Iterable[Select[Any]]:
+    """Select the numbers that columns of other tables hold of records of this one."""
     for other in METADATA.sorted_tables:
         for key in other.foreign_keys:
             if key.column.table is table and other not in _PARTS:
-                yield key.parent
+                yield select(key.parent)
 
 
-def _opened(table_name: str) -> Select[Any]:
-    """Select the numbers that drafts hold: of the record being changed, of whom it names."""
-    names = {"village": "village_id", "legal_adviser": "adviser_id"}
-    number = func.json_extract(draft.c.payload, f"$.{names.get(table_name, 'id')}")
-    if table_name in names:
-        return select(number)
-    return select(number).where(draft.c.editor == table_name)
+def _named_in(texts: Column[str], table: Table) -> Iterable[Select[Any]]:
+    """Select the numbers of records of a table that stand in a column's JSON.
+
+    A picker keeps the number and the words, [7, "兴梁社区"]: the number is inside what is named.
+    """
+    if name := _LINKS.get(table.name):
+        tree = func.json_tree(texts).table_valued("key", "value", "type", "path")
+        named = (tree.c.key == name) | tree.c.path.contains(name, autoescape=True)
+        linked = select(tree.c.value).select_from(texts.table.join(tree, true()))
+        yield linked.where(named, tree.c.type == "integer")
+
+
+def _opened(table: Table) -> Iterable[ColumnElement[bool]]:
+    """Tell whether an editor has left a draft about a record: of a log by its number."""
+    for name in ("$.record", "$.page"):
+        yield table.c.uuid.in_(select(func.json_extract(draft.c.payload, name)))
+    number = select(func.json_extract(draft.c.payload, "$.id"))
+    yield table.c.id.in_(number.where(draft.c.editor == table.name))
