@@ -27,6 +27,10 @@ RECENT_LOGS = 60
 CLIENT_LOGS = 1000
 """So many logs of a village are looked through for people met before."""
 
+_CHANGED_SINCE = (
+    "这条日志打开以后在别处改过，没有保存。请按 Esc 返回看一看：写的会存成草稿，可以接着写。"
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LogLine:
@@ -146,11 +150,15 @@ class ServiceLogService:
         with self.workplace.reading() as store:
             return each_once(store.service_logs.clients_of(village_id, CLIENT_LOGS))
 
-    def record(self, log: ServiceLog, reason: str = "", draft: str = "") -> ServiceLog:
+    def record(
+        self, log: ServiceLog, reason: str = "", draft: str = "", base: ServiceLog | None = None
+    ) -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
 
         `draft` is the uuid of the draft that becomes this log: it goes in the same transaction. A
-        new log takes that name, and with it the attachments that were kept with the draft.
+        new log takes that name, and with it the attachments that were kept with the draft. `base`
+        is a changed log as it was when the change began. Raises Refusal if it has been changed
+        elsewhere since: that would be undone in silence.
         """
         refuse_errors(log_remarks(self.workplace, log))
         with self.workplace.changing() as store:
@@ -159,6 +167,8 @@ class ServiceLogService:
             complete = with_firm(store, log)
             if log.id is None:
                 return store.service_logs.add(replace(complete, uuid=_uuid_from(store, draft)))
+            if base and store.service_logs.get(log.id) != base:
+                raise Refusal(_CHANGED_SINCE)
             return store.service_logs.change(complete, reason=reason)
 
     def record_prefilled(self, log: ServiceLog, draft: str = "") -> ServiceLog:

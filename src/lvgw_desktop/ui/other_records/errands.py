@@ -39,9 +39,7 @@ class OtherErrands:
         from lvgw_desktop.ui.other_records.list_page import OtherListPage
 
         tab = self._here()
-        if any(isinstance(page, OtherListPage) for page in tab.pages()):
-            while not isinstance(tab.page(), OtherListPage) and tab.go_back():
-                continue
+        if tab.come_back_to(lambda page: isinstance(page, OtherListPage)):
             return
 
         def open_list(found: tuple[Any, Sequence[int]]) -> None:

@@ -183,6 +183,7 @@ class LogEditor(Page):
         if not self._read_only:
             self._saving.save(
                 self._reading.checked_record,
+                self.base,
                 lambda saved: self._finish(saved, print_after=print_after),
             )
 

@@ -16,7 +16,7 @@ from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.service_logs.log_draft import LogDraft
 from lvgw_desktop.ui.service_logs.sheet import Sheet, sheet_on
 from lvgw_desktop.ui.shared.candidates import Candidates
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.undoing import Undo, undoing
 
 PLACE = "logs.place"
@@ -53,7 +53,19 @@ class Editors(QObject):
             waiting()
 
     def open(self, sheet: Sheet, then: Then = LogEditor.start) -> None:
-        """Open the editor, at once or as soon as the names are loaded."""
+        """Open the editor, at once or as soon as the names are loaded.
+
+        A log or a draft that is open below is gone back to: two editors of one would undo each
+        other's saves, or save one draft twice.
+        """
+        if not self._tab.come_back_to(lambda page: _holds(page, sheet)):
+            self._open(sheet, then)
+
+    def open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
+        """Open the editor of a sheet, or go back to it if it is open below."""
+        self.open(sheet_on(sheet, draft), lambda editor: editor.panes.ask_day())
+
+    def _open(self, sheet: Sheet, then: Then) -> None:
         if self._candidates is None:
             self._waiting = lambda: self.open(sheet, then)
             return
@@ -65,11 +77,6 @@ class Editors(QObject):
         then(editor)
         if sheet.base:
             self._ask_place(editor, sheet.base)
-
-    def open_prefilled(self, sheet: PrefilledSheet, draft: LogDraft | None) -> None:
-        """Open the editor of a sheet, or go back to it if it is open below."""
-        if not self._come_back_to(sheet.uuid):
-            self.open(sheet_on(sheet, draft), lambda editor: editor.panes.ask_day())
 
     def _connect(self, editor: LogEditor, candidates: Candidates) -> None:
         editor.saved.connect(candidates.heed_saved)
@@ -88,14 +95,6 @@ class Editors(QObject):
         if editor.base and self._tab.go_back():
             self.history_asked.emit(editor.base.uuid)
 
-    def _come_back_to(self, uuid: str) -> bool:
-        tab = self._tab
-        editors = (page for page in tab.pages() if isinstance(page, LogEditor))
-        found = next((one for one in editors if one.base and one.base.uuid == uuid), None)
-        while found and tab.page() is not found and tab.go_back():
-            continue
-        return found is not None
-
     def _ask_place(self, editor: LogEditor, log: ServiceLog) -> None:
         """Say over the editor of a filed log where its paper lies."""
 
@@ -108,7 +107,7 @@ class Editors(QObject):
 
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""
-        self.open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
+        self._open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
 
     def _tell_saved(self, log: ServiceLog, untouched: Sequence[str]) -> None:
         said = f"已保存 {short_serial(log.serial)} 号"
@@ -118,3 +117,12 @@ class Editors(QObject):
     def _tell_attached(self, sentence: str, undo: Undo) -> None:
         say = self._tab.say
         say(sentence, undoing(self._operations, undo, say, (ATTACHMENTS,)))
+
+
+def _holds(page: Page, sheet: Sheet) -> bool:
+    """Tell whether a page is the editor of the sheet's log or draft."""
+    if not isinstance(page, LogEditor):
+        return False
+    if page.base and sheet.base:
+        return page.base.uuid == sheet.base.uuid
+    return page.keeper.uuid == sheet.draft

@@ -33,7 +33,12 @@ class Saving(QObject):
         """Tell whether a save is under way."""
         return self._busy
 
-    def save(self, read: Callable[[], ServiceLog], then: Callable[[ServiceLog], object]) -> None:
+    def save(
+        self,
+        read: Callable[[], ServiceLog],
+        base: ServiceLog | None,
+        then: Callable[[ServiceLog], object],
+    ) -> None:
         """Save what is read, if it can be, and drop its draft in the same transaction."""
         if self._busy:
             return
@@ -42,9 +47,11 @@ class Saving(QObject):
         except Refusal as refusal:
             self.declined.emit(refusal)
         else:
-            self._save(log, then)
+            self._save(log, base, then)
 
-    def _save(self, log: ServiceLog, then: Callable[[ServiceLog], object]) -> None:
+    def _save(
+        self, log: ServiceLog, base: ServiceLog | None, then: Callable[[ServiceLog], object]
+    ) -> None:
         self._set_busy(busy=True)
         service, keeper = self._service, self._keeper
         draft = keeper.uuid
@@ -53,7 +60,7 @@ class Saving(QObject):
             keeper.end()
             if log.uuid and log.id is None:
                 return service.record_prefilled(log, draft)
-            return service.record(log, draft=draft)
+            return service.record(log, draft=draft, base=base)
 
         def finish(saved: ServiceLog) -> None:
             self._set_busy(busy=False)

@@ -113,8 +113,7 @@ class ServiceLogsTab(TabPage):
 
     def show_logs(self, wanted: LogFilter) -> None:
         """Show the list narrowed as another tab asks."""
-        while self.page() is not self.list and self.go_back():
-            continue
+        self.come_back_to(lambda page: page is self.list)
         listing = self.list.listing
         listing.show_filters(as_filters(wanted, listing.month_rule))
 

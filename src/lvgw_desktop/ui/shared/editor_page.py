@@ -58,6 +58,7 @@ class EditorPage(SavingPage):
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
         self._draft = EditorDraft(draft, editor, operations) if draft else None
+        self.place = draft and draft.place
         self._lay_out(above)
         editor.save_asked.connect(self.save)
         editor.back_asked.connect(self.back_asked)

@@ -22,11 +22,13 @@ class Page(QWidget):
     `hints` are the keys in the status bar; `help_part` names the part of the help that F1 opens,
     "" where the page below says it. Override `back()` to decide what Esc does; it answers
     whether the page may go. `start()` is called when the page comes up: put the cursor somewhere.
+    `place` is what the page writes on: a tab has one page for each place.
     """
 
     hints_changed = Signal()
     back_asked = Signal()
     help_part = ""
+    place: object = None
 
     def __init__(
         self,
@@ -115,7 +117,10 @@ class TabPage(QStackedWidget):
         self._add(page)
 
     def open_page(self, page: Page) -> None:
-        """Lay a page (editor, preview, import) over the tab."""
+        """Lay a page (editor, preview, import) over the tab, or go back to the one of its place."""
+        if page.place and self.come_back_to(lambda one: one.place == page.place):
+            page.deleteLater()
+            return
         self._add(page)
         self.setCurrentWidget(page)
         page.start()
@@ -127,6 +132,13 @@ class TabPage(QStackedWidget):
             return False
         self.close_page(page)
         return True
+
+    def come_back_to(self, is_wanted: Callable[[Page], bool]) -> bool:
+        """Go back to an open page instead of opening it twice; tells whether there is one."""
+        wanted = next(filter(is_wanted, self.pages()), None)
+        while wanted and self.page() is not wanted and self.go_back():
+            continue
+        return wanted is not None
 
     def close_page(self, page: Page) -> None:
         """Take a page away without asking, as after a save.
