@@ -190,10 +190,54 @@ def test_without_content_the_result_tells_services_apart(run):
     assert results(run(*rows)) == [KNOWN] * 3
 
 
+MORNING, AFTERNOON = (Spell(time(9), time(10)),), (Spell(time(14), time(15)),)
+BARE = {name: CELLS[name] for name in ("source_no", "served_on", "village", "adviser")}
+
+
+@pytest.mark.parametrize("said", [{"content": "", "result": ""}, {"content": "法律咨询"}])
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"spells": AFTERNOON},
+        {"spells": (), "hours": Decimal(2)},
+        {"items": (ServiceItem(kind="MEDIATION"),)},
+        {"items": (ServiceItem(kind="CONSULTATION", quantity=2),)},
+    ],
+)
+def test_where_nobody_is_named_the_same_words_may_be_another_service(office, run, said, other):
+    one = a_row(client_name="", spells=MORNING, columns=BARE, **said)
+    rows = [one, replace(one, **other), one]
+    first = run(*rows)
+    assert results(first) == [TAKEN, CHECKED, KNOWN]
+    asked = "和第 2 行是同一天，写的也一样，时间或事项不同，请核对是不是同一次。"
+    assert first.rows[1].remark == asked
+    assert results(run(*rows)) == [KNOWN] * 3
+    assert len(logs_of(office)) == 2
+
+
+def test_what_an_old_sheet_leaves_out_is_no_difference_but_what_it_says_is(run):
+    run(a_row(spells=MORNING))
+    again = run(a_row(spells=(), items=()), a_row(spells=AFTERNOON))
+    assert results(again) == [KNOWN, CHECKED]
+    assert "是同一天、同一人，内容、时间或事项不同" in again.rows[1].remark
+
+
+def test_a_number_alone_is_not_the_same_service(office, run):
+    recorded = office.service_logs.record(a_log(served_on=date(2024, 5, 6), client_name="孙某兰"))
+    number = recorded.serial
+    outcome = run(a_row(source_no=number, served_on=date(2024, 5, 7)), a_row(source_no=number))
+    assert results(outcome) == [CHECKED, KNOWN]
+    asked = f"编号和 {number} 号日志一样，村(居)或日期不同，请核对是不是同一次。"
+    assert outcome.rows[0].problems == (Problem("source_no", asked, Severity.CHECK),)
+
+
 def test_another_service_to_the_same_person_that_day_is_asked_about(run):
     outcome = run(a_row(), a_row(content="代写遗嘱。"), a_row(client_name="", content="宣传"))
     assert results(outcome) == [TAKEN, CHECKED, CHECKED]
-    assert outcome.rows[1].remark == "和第 2 行是同一天、同一人，内容不同，请核对是不是同一次。"
+    assert (
+        outcome.rows[1].remark
+        == "和第 2 行是同一天、同一人，内容、时间或事项不同，请核对是不是同一次。"
+    )
     assert outcome.rows[2].problems[0].severity is Severity.MISSING
 
 

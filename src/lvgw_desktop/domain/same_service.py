@@ -4,7 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
+
+from lvgw_desktop.domain.service_log import Spell
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
@@ -18,20 +21,43 @@ class Meeting(NamedTuple):
     client: str
 
 
+Words = tuple[Meeting, str]
+"""What a service is told in: who met whom, and the content, as letters alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class ToldService:
-    """A service as it is told: two that are equal are one and the same."""
+    """A service as it is told; `items` are the kinds, each with its quantity."""
 
     meeting: Meeting
     content: str
+    spells: tuple[Spell, ...]
+    hours: Decimal | None
+    items: frozenset[tuple[str, int]]
 
+    @property
+    def words(self) -> Words:
+        """Return what is equal wherever the same is told."""
+        return self.meeting, self.content
 
-def told_service(
-    village_id: int, served_on: date, adviser_id: int, client_name: str, content: str
-) -> ToldService:
-    """Return what a service is compared by; blanks, marks and full-width forms do not count."""
-    meeting = Meeting(village_id, served_on, adviser_id, plain_letters(client_name))
-    return ToldService(meeting, plain_letters(content))
+    @property
+    def likeness(self) -> Words:
+        """Return what is equal where it may be the same: the person, if one is named."""
+        return (self.meeting, "") if self.meeting.client else self.words
+
+    def is_same(self, other: "ToldService") -> bool:
+        """Tell whether another service told in the same words is this one.
+
+        Words that name nobody or tell nothing fit many services: then times and kinds must be
+        equal. Otherwise it is enough that they do not contradict, as an old sheet may lack them.
+        """
+        pairs = (
+            (self.spells, other.spells),
+            (self.hours, other.hours),
+            (self.items, other.items),
+        )
+        may_lack = bool(self.meeting.client and self.content)
+        return all(one == two or (may_lack and not (one and two)) for one, two in pairs)
 
 
 def plain_letters(text: str) -> str:

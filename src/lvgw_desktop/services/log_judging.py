@@ -65,7 +65,7 @@ class LogJudging:
         problems += (one for one in found if _can_be_said(row, one))
         if errors_of(problems):
             return RowOutcome(row, RowResult.LEFT_OUT, tuple(problems)), None
-        problems += self._known.near(told)
+        problems += self._known.near(told, log.source_no)
         self._known.add(told, self._place(row))
         result = RowResult.CHECKED if problems else RowResult.TAKEN
         return RowOutcome(row, result, tuple(problems)), log

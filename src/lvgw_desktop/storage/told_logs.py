@@ -1,13 +1,17 @@
 """日志所说: what logs tell, read for very many rows at once, by which the same is known again."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, func, select
 
-from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.domain.service_log import ServiceItem, Spell
+from lvgw_desktop.storage.plain_values import decoder, json_text
+from lvgw_desktop.storage.schema import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c
@@ -23,6 +27,10 @@ class ToldLog(NamedTuple):
     content: str
     result: str
     serial: str
+    spells: tuple[Spell, ...]
+    hours: Decimal | None
+    items: tuple[ServiceItem, ...]
+    """With kind and quantity alone."""
 
 
 class ToldLogs:
@@ -35,13 +43,19 @@ class ToldLogs:
         """Yield the logs of these villages on these days, in the order they were added."""
         given = json_text([[village_id, day.isoformat()] for village_id, day in places])
         for row in self._transaction.sql.execute(_TOLD, {"given": given}):
-            village_id, served_on, *told = row
-            yield ToldLog(village_id, date.fromisoformat(served_on), *told)
+            told = ToldLog._make(row)
+            yield told._replace(
+                served_on=date.fromisoformat(row.served_on),
+                spells=_spells_in(row.spells),
+                hours=None if row.hours is None else _hours_in(row.hours),
+                items=_items_in(row.items),
+            )
 
-    def serials_among(self, numbers: Iterable[str]) -> frozenset[str]:
-        """Return which of these numbers are serials of logs here."""
+    def numbered(self, numbers: Iterable[str]) -> Mapping[str, tuple[int, date]]:
+        """Return the village and the day of the logs that have one of these serials."""
         given = json_text([one for one in numbers if one])
-        return frozenset(self._transaction.sql.scalars(_SERIALS, {"given": given}))
+        found = self._transaction.sql.execute(_NUMBERED, {"given": given})
+        return {serial: (village_id, date.fromisoformat(day)) for serial, village_id, day in found}
 
 
 _GIVEN = func.json_each(bindparam("given")).table_valued("value")
@@ -49,9 +63,23 @@ _IS_THERE = and_(
     _COLUMNS.village_id == func.json_extract(_GIVEN.c.value, "$[0]"),
     _COLUMNS.served_on == func.json_extract(_GIVEN.c.value, "$[1]"),
 )
+_ITEMS = (
+    select(func.json_group_array(func.json_array(service_item.c.kind, service_item.c.quantity)))
+    .where(service_item.c.service_log_id == _COLUMNS.id)
+    .label("items")
+)
 _TOLD = (
-    select(*(_COLUMNS[name] for name in ToldLog._fields))
+    select(*(_COLUMNS[name] for name in ToldLog._fields if name != "items"), _ITEMS)
     .join_from(_GIVEN, service_log, _IS_THERE)
     .order_by(_COLUMNS.id)
 )
-_SERIALS = select(_COLUMNS.serial).where(_COLUMNS.serial.in_(select(_GIVEN.c.value)))
+_NUMBERED = select(_COLUMNS.serial, _COLUMNS.village_id, _COLUMNS.served_on).where(
+    _COLUMNS.serial.in_(select(_GIVEN.c.value))
+)
+_spells_in = decoder(tuple[Spell, ...])
+_hours_in = decoder(Decimal)
+
+
+@lru_cache(1_000)  # the same kinds come again and again
+def _items_in(raw: str) -> tuple[ServiceItem, ...]:
+    return tuple(ServiceItem(kind=kind, quantity=quantity) for kind, quantity in json.loads(raw))
