@@ -1,5 +1,7 @@
 """参加人员: the register with one key, people typed, ticks as signatures, all of it counted."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -82,6 +84,73 @@ def test_enter_takes_a_line_back_to_be_corrected(editor):
     assert editor.value() == ()
     assert editor.list.line.text() == "孙某 龙兴司法所"
     assert editor.list.line.hasFocus()
+
+
+def correct_first(editor):
+    """Go back to the list, to its first row, and take that person into the line."""
+    editor.list.table.setFocus()
+    press(editor.list, K.Key_Home, K.Key_Return)
+
+
+def test_nobody_is_lost_who_was_in_the_line_when_another_is_corrected(editor):
+    press(editor.list, K.Key_F6)
+    first, second, *others = editor.value()
+    correct_first(editor)
+    correct_first(editor)
+    assert editor.value() == (*others, first)
+    assert editor.list.line.text().startswith(second.name)
+    press(editor.list, K.Key_Return)
+    assert editor.value() == (*others, first, second)
+
+
+def test_half_typed_people_go_onto_the_list_before_another_is_corrected(editor):
+    type_text(editor.list, "周明远\n孙某兰 龙兴司法所")
+    correct_first(editor)
+    assert said(editor) == ["孙某兰"]
+    assert editor.list.line.text().startswith("周明远")
+
+
+def test_a_signature_stays_with_whom_a_correction_names(editor):
+    type_text(editor.list, "孙某 龙兴司法所\n周明远\n")
+    editor.list.table.setFocus()
+    press(editor.list, K.Key_Home, K.Key_Space, K.Key_Return)
+    press(editor.list, K.Key_Home)
+    type_text(editor.list, "老")
+    press(editor.list, K.Key_Return)
+    assert [(one.name, one.signed) for one in editor.value()] == [
+        ("周明远", False),
+        ("老孙某", True),
+    ]
+
+
+def test_a_signature_is_nobody_elses_once_the_line_was_emptied(editor):
+    type_text(editor.list, "孙某\n")
+    editor.list.table.setFocus()
+    press(editor.list, K.Key_Space, K.Key_Return)
+    editor.list.line.selectAll()
+    press(editor.list, K.Key_Backspace)
+    type_text(editor.list, "李素珍\n")
+    assert [(one.name, one.signed) for one in editor.value()] == [("李素珍", False)]
+
+
+def test_what_a_line_cannot_tell_apart_comes_back_as_it_was(editor):
+    without_unit = TrainingAttendee(name="孙某兰", remark="代签", signed=True)
+    editor.set_value([without_unit])
+    correct_first(editor)
+    press(editor.list, K.Key_Return)
+    assert editor.value() == (without_unit,)
+
+
+def test_a_draft_keeps_the_signature_of_whom_is_being_corrected(editor):
+    signed = TrainingAttendee(name="孙某兰", unit="龙兴司法所", signed=True)
+    editor.set_value([signed])
+    correct_first(editor)
+    draft = json.loads(json.dumps(editor.typed()))
+    editor.set_value([signed])
+    assert editor.own_problem() == ""
+    editor.retype(draft)
+    press(editor.list, K.Key_Return)
+    assert editor.value() == (signed,)
 
 
 def test_who_is_typed_and_not_added_is_told_before_saving(editor):

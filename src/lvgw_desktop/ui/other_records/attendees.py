@@ -52,17 +52,25 @@ class AttendeesEditor(FieldEditor):
         return self.list.attendees()
 
     def set_value(self, value: Sequence[TrainingAttendee] | None) -> None:
-        """Show a list."""
+        """Show a list, and nobody in the line."""
         self.list.show_attendees(value or ())
+        self.list.line.clear()
 
     def typed(self) -> dict[str, Any]:
-        """Return the list, and what stands in the line."""
-        return {"list": [asdict(one) for one in self.value()], "line": self.list.line.text()}
+        """Return the list, what stands in the line, and whose words these were."""
+        corrected = self.list.corrected
+        return {
+            "list": [asdict(one) for one in self.value()],
+            "line": self.list.line.text(),
+            "corrected": asdict(corrected) if corrected else None,
+        }
 
     def retype(self, typed: dict[str, Any]) -> None:
-        """Put both back."""
+        """Put all of it back."""
         self.list.show_attendees([TrainingAttendee(**one) for one in typed["list"]])
         self.list.line.setText(typed["line"])
+        corrected = typed.get("corrected")  # older drafts do not say
+        self.list.corrected = TrainingAttendee(**corrected) if corrected else None
 
     def own_problem(self) -> str:
         """Say that somebody is typed and not on the list yet."""
@@ -71,7 +79,10 @@ class AttendeesEditor(FieldEditor):
 
 
 class AttendeeList(QWidget):
-    """A line to type people into, and under it the list with its ticks: 已签到."""
+    """A line to type people into, and under it the list with its ticks: 已签到.
+
+    `corrected` was on the list and stands in the line: back there, the signature is kept.
+    """
 
     changed = Signal()
 
@@ -79,6 +90,7 @@ class AttendeeList(QWidget):
         super().__init__()
         self._names = names
         self._attendees: tuple[TrainingAttendee, ...] = ()
+        self.corrected: TrainingAttendee | None = None
         self._showing = False
         self.line = IconLine(placeholder="姓名 单位 电话，按 Enter 加一人", icon="plus")
         self.line.setAccessibleName("加一人")
@@ -93,7 +105,8 @@ class AttendeeList(QWidget):
         self.setLayout(column(top, self.table, spacing=6))
         self.setFocusProxy(self.line)
         self.table.ticks_changed.connect(self._heed_ticks)
-        self.table.opened.connect(lambda line: self._take_out(line, into_line=True))
+        self.line.textChanged.connect(self._heed_line)
+        self.table.opened.connect(self._correct)
         self.table.delete_asked.connect(self._take_out)
         on_keys(self, {"F6": self.bring_register})
 
@@ -117,18 +130,38 @@ class AttendeeList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add who is typed with Enter; an empty line goes on to the next field."""
         if event.key() in _ENTER and self.line.hasFocus() and self.line.text().strip():
-            added = read_attendee(self.line.text(), self._names)
-            self.line.clear()
-            self._change((*self._attendees, added))
+            self._add_typed()
         else:
             super().keyPressEvent(event)
 
-    def _take_out(self, line: _Line, *, into_line: bool = False) -> None:
-        """Take somebody off the list, into the line if it is to be corrected there."""
-        if into_line:
-            said = (line.one.name, line.one.unit, line.one.phone, line.one.remark)
-            self.line.setText(" ".join(filter(None, said)))
-            self.line.setFocus()
+    def _add_typed(self) -> None:
+        """Put who stands in the line at the end of the list."""
+        added = self._typed()
+        self.line.clear()
+        self._change((*self._attendees, added))
+
+    def _typed(self) -> TrainingAttendee:
+        typed, before = self.line.text(), self.corrected
+        if before and typed == _words(before):
+            return before
+        read = read_attendee(typed, self._names)
+        return replace(read, signed=before.signed) if before else read
+
+    def _correct(self, line: _Line) -> None:
+        """Take somebody off the list into the line; who stands there goes onto it first."""
+        if self.line.text().strip():
+            self._add_typed()
+        one = self._attendees[line.number]
+        self.line.setText(_words(one))
+        self.line.setFocus()
+        self.corrected = one
+        self._take_out(line)
+
+    def _heed_line(self, words: str) -> None:
+        if not words.strip():
+            self.corrected = None
+
+    def _take_out(self, line: _Line) -> None:
         rest = self._attendees[: line.number] + self._attendees[line.number + 1 :]
         self._change(rest)
 
@@ -144,3 +177,7 @@ class AttendeeList(QWidget):
     def _change(self, attendees: Sequence[TrainingAttendee]) -> None:
         self.show_attendees(attendees)
         self.changed.emit()
+
+
+def _words(one: TrainingAttendee) -> str:
+    return " ".join(filter(None, (one.name, one.unit, one.phone, one.remark)))
