@@ -1,10 +1,14 @@
 """What the palette can do: each action really does what it says, found by its pinyin."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.offices import OfficeService
 from lvgw_desktop.ui.search import backing_up
 from lvgw_desktop.ui.search.actions import Actions
 from lvgw_desktop.ui.settings.sections import Section
@@ -85,6 +89,29 @@ def test_no_backup_is_made_when_no_folder_is_chosen(window, monkeypatch):
 def test_actions_are_found_by_characters_and_pinyin(window, typed, words):
     found = [one.words for one in actions(window).found_by(typed)]
     assert words in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "act"), [("dybyqbrz", "print_month"), ("dybytjb", "print_summary")]
+)
+def test_the_month_is_the_one_of_the_day_it_is_done(window, monkeypatch, typed, act):
+    asked = []
+    monkeypatch.setattr(window.errands, act, asked.append)
+    press(window, K.Key_K, with_=CTRL)
+    press(window, K.Key_Escape)
+    monkeypatch.setattr(window.use_cases.workplace, "now", lambda: datetime(2026, 12, 5, 9, 0))
+    press(window, K.Key_K, with_=CTRL)
+    type_text(window, typed)
+    press(window, K.Key_Return)
+    assert asked == [StatisticalMonth(2026, 12)]
+
+
+def test_coming_up_reads_nothing_of_the_office_at_once(window, monkeypatch):
+    def get(_service):
+        raise AssertionError
+
+    monkeypatch.setattr(OfficeService, "get", get)
+    actions(window)
 
 
 def test_alt_and_a_digit_run_what_is_listed(window, palette):

@@ -7,7 +7,7 @@ from functools import partial
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
-from lvgw_desktop.domain.statistical_month import month_of
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.errands import Errands
@@ -46,8 +46,6 @@ class Actions:
     ) -> None:
         self._use_cases, self._operations, self._errands = use_cases, operations, errands
         self._tab_named, self._here = tab_named, here
-        rule = use_cases.office.get().month_rule
-        self._month = month_of(use_cases.workplace.today, rule)
         self._first = self._first_of_all()
         self._all = (*self._first, *self._of_paper(), *self._of_records(), *self._of_window())
 
@@ -79,7 +77,7 @@ class Actions:
         errands = self._errands
         return (
             Action("新记一次服务", "plus", errands.new_log, "F2"),
-            Action("打印本月全部日志", "printer", lambda: errands.print_month(self._month)),
+            self._of_month("打印本月全部日志", errands.print_month),
             Action("备份到U盘…", "hard-drives", self._back_up),
         )
 
@@ -89,7 +87,7 @@ class Actions:
             Action("扫描签回…", "arrow-square-in", errands.scans.scan_back),
             Action("发出未回的预填表", "file-text", errands.show_prefilled),
             Action("打印空白日志、空白预填", "printer", errands.print_blanks),
-            Action("打印本月统计表", "printer", lambda: errands.print_summary(self._month)),
+            self._of_month("打印本月统计表", errands.print_summary),
             Action("打印公示牌", "printer", errands.print_boards),
             Action("打印顾问名册", "printer", errands.print_register),
         )
@@ -109,6 +107,13 @@ class Actions:
             *(self._to_tab(number, tab.words) for number, tab in enumerate(TABS, 1)),
             *map(self._to_section, Section),
             Action("帮助", "question", errands.show_help, "F1"),
+        )
+
+    def _of_month(self, words: str, act: Callable[[StatisticalMonth], object]) -> Action:
+        """Return what is done for the month that it is by then."""
+        current = self._use_cases.months.current
+        return Action(
+            words, "printer", lambda: self._operations.run(current, then=act, key="search.month")
         )
 
     def _to_tab(self, number: int, tab: TabWords) -> Action:
