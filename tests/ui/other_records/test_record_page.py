@@ -101,17 +101,24 @@ def test_changing_keeps_the_number_and_what_was_not_touched(window, listed, firs
     assert first_of(LECTURE) == replace(before, place="文化广场")
 
 
-def test_a_void_record_can_be_read_and_not_saved(window, listed, first_of, practice):
+@pytest.mark.usefixtures("listed")
+def test_a_void_record_can_be_read_and_nothing_else(window, first_of, practice):
     lecture = first_of(LECTURE)
     practice.other_records.void(LECTURE, [lecture.id], "重复登记")
     window.errands.others.edit(LECTURE, practice.other_records.get(LECTURE, lecture.id))
     page = window.tab().page()
     assert page.subtitle.text().startswith("已作废：重复登记")
     assert not page.save_button.isEnabled()
+    assert page.hasFocus()
+    shown = page.editor.read()
     page.editor["place"].take_focus()
-    type_text(window, "别处")
+    type_text(window, "elsewhere")
     press(window, K.Key_Return, with_=CTRL)
-    assert "已作废，不能再改" in page.trouble.text()
+    assert page.editor.read() == shown
+    assert window.tab().page() is page
+    press(window, K.Key_Escape)
+    assert isinstance(window.tab().page(), OtherListPage)
+    assert practice.drafts.all() == ()
 
 
 class TestDrafts:

@@ -34,6 +34,7 @@ def record_page(
     today, roster = use_cases.workplace.today, candidates.roster
     around = Surroundings(candidates, use_cases.workplace.pack.vocabulary, today)
     title = kind.name_of(record) if record.id else f"新增{kind.title}"
+    place = DraftPlace(kind.name, record.uuid, log.uuid if log and not record.id else "")
 
     page = EditorPage(
         title,
@@ -44,15 +45,11 @@ def record_page(
         subtitle=_subtitle(kind, record, log),
         remarks=lambda built: other_remarks(kind, built, roster, today),
         said=lambda saved: f"已保存 {kind.name_of(saved)}",
-        draft=DraftDesk(
-            use_cases.drafts,
-            DraftPlace(kind.name, record.uuid, log.uuid if log and not record.id else ""),
-            title,
-        ),
+        draft=None if record.void_reason else DraftDesk(use_cases.drafts, place, title),
     )
     page.help_part = "other_records"
     if record.void_reason:
-        page.save_button.disable("作废的记录不能再改。要改请另记一条。")
+        page.lock("作废的记录不能再改。要改请另记一条。")
     return page
 
 

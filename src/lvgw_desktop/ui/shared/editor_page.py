@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Problem, Refusal
@@ -69,7 +70,16 @@ class EditorPage(SavingPage):
         """Begin at the first field, with what was typed here before and not saved."""
         if self._draft:
             self._draft.begin()
-        self.editor.start()
+        if self.editor.isEnabled():
+            self.editor.start()
+        else:
+            self.setFocus()
+
+    def lock(self, reason: str) -> None:
+        """Show the record only to be read; `reason` says why at the button that would save."""
+        self.editor.setEnabled(False)
+        self.save_button.disable(reason)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def back(self) -> bool:
         """Go; what was typed becomes a draft, or is asked about where there is none."""
