@@ -142,6 +142,31 @@ def test_the_report_is_written_where_asked(tried, tmp_path, monkeypatch):
     assert openpyxl.load_workbook(target).worksheets[0]["A3"].value == "新桥村"
 
 
+def test_a_report_that_cannot_be_written_is_said_alone(tried, roster, tmp_path, monkeypatch):
+    told = []
+    as_read = roster.read_bytes()
+    roster.write_bytes(as_read + b"\n")
+    monkeypatch.setattr(page_module, "choose_to_save", lambda *_asked: tmp_path / "标红.xlsx")
+    monkeypatch.setattr(page_module, "tell", lambda _page, sentence: told.append(sentence))
+    push(tried, "导出标红的原表")
+
+    assert told == ["“名册.xlsx”读过以后又改过，请重新选它，再导出标红的原表。"]
+    assert not any("没有导入" in words for words in shown_words(tried))
+    roster.write_bytes(as_read)
+    press(tried, ENTER, with_=CTRL)
+    assert "再导入一份…" in {button.text() for button in buttons(tried)}
+
+
+def test_an_empty_roster_that_cannot_be_saved_is_said_alone(tab, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(page_module, "choose_to_save", lambda *_asked: tmp_path)
+    monkeypatch.setattr(page_module, "tell", lambda _page, sentence: told.append(sentence))
+    push(tab, "存一份空白表")
+
+    assert len(told) == 1
+    assert "这个文件没有读成" not in shown_words(tab)
+
+
 def test_an_empty_roster_can_be_saved(tab, tmp_path, monkeypatch):
     target = tmp_path / "空白.xlsx"
     monkeypatch.setattr(page_module, "choose_to_save", lambda *_asked: target)

@@ -16,6 +16,7 @@ class ImportFiles:
     def __init__(self, page: QWidget, work: ImportWork) -> None:
         self._page, self._work = page, work
         work.saved.connect(lambda path: tell(page, f"已存到 {path}。"))
+        work.unsaved.connect(lambda refusal: tell(page, refusal.sentence))
 
     def choose(self) -> Path | None:
         """Ask for the workbook."""

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from lvgw_desktop.domain.import_batch import ImportBatch
-from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
 from lvgw_desktop.services.import_columns import heads_of
 from lvgw_desktop.services.import_outcome import ImportOutcome
@@ -29,8 +28,8 @@ def changed_by(kind: ImportKind) -> tuple[str, ...]:
 class ImportWork(QObject):
     """Does one thing at a time; each signal brings what came of it.
 
-    `declined(refusal)` for whatever was refused; `rested` when nothing is under way any more,
-    done or cancelled.
+    `declined(refusal)` when a step was refused, `unsaved(refusal)` when a file could not be
+    written; `rested` when nothing is under way any more, done or cancelled.
     """
 
     was_read = Signal(object)
@@ -40,6 +39,7 @@ class ImportWork(QObject):
     undone = Signal(object)
     saved = Signal(object)
     declined = Signal(object)
+    unsaved = Signal(object)
     rested = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
@@ -107,12 +107,15 @@ class ImportWork(QObject):
     def report(self, outcome: ImportOutcome, target: Path) -> None:
         """Write the workbook with red cells."""
         self._run(
-            lambda: self._importing.report(outcome, target), self.saved.emit, "正在写标红的表…"
+            lambda: self._importing.report(outcome, target),
+            self.saved.emit,
+            "正在写标红的表…",
+            refused=self.unsaved,
         )
 
     def template(self, target: Path) -> None:
         """Write an empty roster to fill in."""
-        self._run(lambda: self._importing.template(target), self.saved.emit)
+        self._run(lambda: self._importing.template(target), self.saved.emit, refused=self.unsaved)
 
     def is_under_way(self) -> bool:
         """Tell whether something is being done."""
@@ -124,20 +127,18 @@ class ImportWork(QObject):
         then: Callable[[Any], object],
         label: str = "",
         changed: tuple[str, ...] = (),
+        refused: SignalInstance | None = None,
     ) -> None:
         self._task = self._operations.run(
             work,
             then=then,
-            refused=self._decline,
+            refused=(refused or self.declined).emit,
             changed=changed,
             label=label,
             cancellable=True,
             urgent=bool(changed),
             key=_KEY if not changed else "",
         )
-
-    def _decline(self, refusal: Refusal) -> None:
-        self.declined.emit(refusal)
 
     def _heed_end(self, task: Task) -> None:
         if task is self._task:
