@@ -14,9 +14,11 @@ from lvgw_desktop.domain.other_kind import LECTURE, OTHER_KINDS, TRAINING, Other
 from lvgw_desktop.ui.other_records import exporting
 from lvgw_desktop.ui.other_records.list_page import OtherListPage
 from lvgw_desktop.ui.printing import page as print_page
+from lvgw_desktop.ui.shared import filter_bar
 from lvgw_desktop.ui.shared.ticks import Ticks
 from services.papers import words_of
 from tests.ui.conftest import assert_nothing_clipped
+from tests.ui.main_windows import shown_window
 from tests.ui.other_records.conftest import kinds_by_name
 from tests.ui.parts import push, rows_of, shown_words
 from tests.ui.typing import CTRL, press, type_text
@@ -144,6 +146,32 @@ def test_ctrl_a_chooses_the_whole_list(window, listed):
         "讲座备案 0002",
         "讲座备案 0001",
     ]
+
+
+def test_ticked_ones_are_asked_for_while_the_row_of_the_cursor_is_not_read_yet(
+    window, listed, monkeypatch
+):
+    press(window, K.Key_Space)
+    monkeypatch.setattr(listed.table, "current", lambda: None)
+    press(window, K.Key_F8)
+    assert [sheet.label[:9] for sheet in window.tab().page()._preview.sheets] == ["讲座备案 0004"]
+
+
+def test_what_another_place_asks_for_is_listed_once_and_stays_ticked(
+    qtbot, practice, operations, monkeypatch
+):
+    monkeypatch.setattr(filter_bar, "SEARCH_AFTER_MS", 0)
+    window = shown_window(qtbot, practice, operations)
+    press(window, K.Key_G, with_=CTRL)
+    listed = window.tab().page()
+    press(window, K.Key_F, with_=CTRL)
+    type_text(window, "电信\n")
+    assert len(topics(listed)) == 1
+    listed.ask_for(LECTURE, OtherFilter(year=2026))
+    press(window, K.Key_Space)
+    QApplication.processEvents()
+    assert len(topics(listed)) == 4
+    assert listed.table.ticks().number(4) == 1
 
 
 def test_ctrl_j_and_ctrl_h_lead_to_attachments_and_history(window, listed, first_of):

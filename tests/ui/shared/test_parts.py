@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QMes
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.ui import crash_dialog
-from lvgw_desktop.ui.shared import messages
+from lvgw_desktop.ui.shared import filter_bar, messages
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
 from lvgw_desktop.ui.shared.buttons import Button
@@ -143,6 +143,23 @@ def test_a_filter_bar_tells_once_and_clears_to_its_start(themed, qtbot):
     assert told[-1].status == "SIGNED"
     bar.clear()
     assert told[-1] == Filters(month=month)
+
+
+def test_a_filter_bar_tells_nobody_of_filters_it_is_given(themed, qtbot, monkeypatch):
+    monkeypatch.setattr(filter_bar, "SEARCH_AFTER_MS", 0)
+    bar = FilterBar(search="查找")
+    qtbot.addWidget(bar)
+    told = []
+    bar.changed.connect(told.append)
+    bar.show_filters(Filters(text="调解"))
+    QApplication.processEvents()
+    assert told == []
+    bar.ask_for(Filters(text="讲座"))
+    QApplication.processEvents()
+    assert told == [Filters(text="讲座")]
+    bar.search.clear()
+    QApplication.processEvents()
+    assert told[1:] == [Filters()]
 
 
 def test_months_are_found_by_number():

@@ -38,16 +38,14 @@ class ChosenRecords(QObject):
     def ask(self, then: Callable[[OtherKind, list[int]], object]) -> None:
         """Hand kind and ids of the ticked records to `then`, or of the one under the cursor."""
         ticks, source, line = self._table.ticks(), self._source(), self.current()
-        if source is None or line is None:
-            return
-        if ticks == Ticks():
-            then(source.kind, [line.record.id])
-        else:
+        if ticks != Ticks() and source:
             self._operations.run(
                 lambda: source.ticked(ticks),
                 then=lambda ids: then(source.kind, ids),
                 key="others.ticked",
             )
+        elif source and line:
+            then(source.kind, [line.record.id])
 
     def untick(self) -> None:
         """Leave no record ticked."""

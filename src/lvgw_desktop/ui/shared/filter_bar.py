@@ -85,6 +85,12 @@ class SearchBox(IconLine):
         self.setFocus()
         self.setText(text)
 
+    def show_text(self, text: str) -> None:
+        """Show a text without telling anybody."""
+        self.setText(text)
+        self._told = text.strip()
+        self._wait.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to what was found, or clear the search."""
         if event.key() == Qt.Key.Key_Down:
@@ -176,7 +182,7 @@ class FilterBar(QWidget):
         self.month.set_value(filters.month)
         self.village.set_value(filters.village)
         self.adviser.set_value(filters.adviser)
-        self.search.setText(filters.text)
+        self.search.show_text(filters.text)
         self.status.set_value(filters.status)
         self._follow()
 
