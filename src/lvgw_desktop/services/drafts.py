@@ -36,7 +36,7 @@ class DraftService:
     workplace: Workplace
 
     def keep(self, uuid: str, editor: str, title: str, payload: str) -> Draft:
-        """Write what the editor holds; an unchanged text is not written again."""
+        """Write what the editor holds, over what it held before."""
         saved_at = self.workplace.now()
         draft = Draft(uuid=uuid, editor=editor, title=title, payload=payload, saved_at=saved_at)
         with self.workplace.changing() as store:

@@ -37,10 +37,6 @@ class EditorState(QWidget):
         self._remarks.setVisible(bool(words))
         self._remarks.show_badge(Badge(words, "magnifying-glass", Tone.WARN))
 
-    def kept_words(self) -> str:
-        """Return what is said about the draft."""
-        return self._words.text()
-
     def _show_kept(self, words: str) -> None:
         self._words.setText(words)
         for part in (self._icon, self._words):

@@ -1,6 +1,6 @@
 """侧栏: a page's main part with a side panel that folds to a strip where there is little room."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QStylePainter, QWidget
 
@@ -14,8 +14,6 @@ FOLDS_BELOW = 1240
 
 class SideBySide(QWidget):
     """The panel folds by itself when it gets narrow or the text large; F11 decides otherwise."""
-
-    folded = Signal(bool)
 
     def __init__(self, main: QWidget, side: QWidget, *, width: int) -> None:
         super().__init__()
@@ -58,7 +56,6 @@ class SideBySide(QWidget):
         self.side.setVisible(shown)
         self._strip.setVisible(self._available and not shown)
         self._line.activate()  # else the panel would be drawn once before it has its place
-        self.folded.emit(not shown)
 
 
 def _scrolling(side: QWidget) -> QScrollArea:
