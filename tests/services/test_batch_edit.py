@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from builders import a_log, a_village, an_adviser, an_appointment
+from builders import a_firm, a_log, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceMethod
 from lvgw_desktop.services import batch_edit
+from services.statements import asked
 from services.test_drafts import an_office_at_work
 
 
@@ -72,6 +73,33 @@ def test_the_run_does_what_was_shown(office, logs, field, value):
     assert now(office, logs) == [shown[log.id] for log in logs]
     assert number == len(plan.changed) > 0
     assert office.backups.verify().ok
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("method", ServiceMethod.WECHAT_GROUP),
+        ("client_category", "VILLAGERS"),
+        ("remark", "年底补"),
+    ],
+)
+def test_nothing_but_the_field_is_changed(office, logs, field, value):
+    other = office.firms.save(a_firm(name="河南明远律师事务所"))
+    with office.workplace.changing() as store:
+        for one in store.appointments.all():
+            store.appointments.change(replace(one, firm_id=other.id))
+    plan = office.batch_edit.plan(ids(logs), field, value)
+    assert plan.changed
+    for line in plan.changed:
+        assert line.after == replace(line.before, **{field: value})
+
+
+def test_many_logs_are_planned_in_as_many_statements_as_one(office, logs):
+    with asked(office) as for_one:
+        office.batch_edit.plan(ids(logs)[:1], "adviser_id", 2)
+    with asked(office) as for_all:
+        office.batch_edit.plan(ids(logs), "adviser_id", 2)
+    assert len(for_all) == len(for_one)
 
 
 def test_it_is_one_transaction_with_its_reason_in_every_history(office, logs):

@@ -7,12 +7,11 @@ from typing import Any
 from lvgw_desktop.domain.refusal import Problem, Refusal, errors_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.log_checks import outside_remarks
-from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.record_titles import record_title
-from lvgw_desktop.services.service_logs import log_remarks, with_firm
+from lvgw_desktop.services.roster import Roster, roster_in
+from lvgw_desktop.services.service_logs import log_remarks
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.store import Store
 
 FIELDS = ("method", "adviser_id", "client_category", "remark")
 """What makes sense for many logs at once: never a day, a quantity or what was written."""
@@ -72,11 +71,11 @@ class BatchEditService:
         if len(log_ids) > MOST:
             raise Refusal(f"选了 {len(log_ids)} 条，一次最多改 {MOST} 条，才看得过来。请先筛选。")
         with self.workplace.reading() as store:
-            names = names_in(store)
-            words = ValueWords(names, self.workplace.pack.vocabulary)
+            roster = roster_in(store)
             logs = store.service_logs.of_ids(log_ids)
-            desk = _Desk(self.workplace, store, names, words, field, value)
-            lines = tuple(map(desk.line, logs))
+        words = ValueWords(roster.names, self.workplace.pack.vocabulary)
+        desk = _Desk(self.workplace, roster, words, field, value)
+        lines = tuple(map(desk.line, logs))
         said = words.of(field, value).full
         return BatchPlan(field=field, value=value, words=said, lines=lines)
 
@@ -101,8 +100,7 @@ class _Desk:
     """Looks at one log after the other while a plan is made."""
 
     workplace: Workplace
-    store: Store
-    names: Names
+    roster: Roster
     words: ValueWords
     field: str
     value: Any
@@ -113,7 +111,7 @@ class _Desk:
         return BatchLine(
             before=log,
             after=after,
-            title=record_title(log, self.names, self.workplace.today),
+            title=record_title(log, self.roster.names, self.workplace.today),
             was=self._said(getattr(log, self.field)),
             will=self._said(self.value) if after else "",
             why=why,
@@ -136,15 +134,17 @@ class _Desk:
         return after, "；".join([*paper, *(one.sentence for one in self._odd(after))])
 
     def _changed(self, log: ServiceLog) -> ServiceLog:
+        """Return the log with its new value; another adviser brings his firm of that day along."""
         given: dict[str, Any] = {self.field: self.value}
         if self.field == "adviser_id":
-            given["firm_id"] = None  # the other adviser's own firm, not the former one's
-        return with_firm(self.store, replace(log, **given))
+            given["firm_id"] = self.roster.firm_id(self.value, log.village_id, log.served_on)
+        return replace(log, **given)
 
     def _odd(self, after: ServiceLog) -> tuple[Problem, ...]:
         if self.field != "adviser_id":
             return ()
-        return outside_remarks(self.store, after, self.names)
+        appointments = self.roster.between(after.adviser_id, after.village_id)
+        return outside_remarks(after, appointments, self.roster.names)
 
 
 def _id(line: BatchLine) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.day_checks import (
     in_two_places,
     late_entry_remark,
@@ -40,7 +41,7 @@ class LogCheckService:
             names = names_in(store)
             return (
                 *log_remarks(self.workplace, log),
-                *outside_remarks(store, log, names),
+                *outside_remarks(log, store.appointments.of_village(log.village_id), names),
                 *self._entered_late(log),
                 *self._beside_the_day(store, log, names),
                 *self._similar(store, log, names),
@@ -73,8 +74,9 @@ class LogCheckService:
         return policy.number(rule_id) if policy.holds(rule_id) else 0
 
 
-def outside_remarks(store: Store, log: ServiceLog, names: Names) -> tuple[Problem, ...]:
+def outside_remarks(
+    log: ServiceLog, appointments: Iterable[Appointment], names: Names
+) -> tuple[Problem, ...]:
     """Return what to look at where no appointment covers the day."""
-    appointments = store.appointments.of_village(log.village_id)
     adviser, village = names.adviser(log.adviser_id), names.village(log.village_id)
     return appointment_remark(log, appointments, adviser, village)
