@@ -4,12 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from builders import a_log
+from builders import a_log, an_issued_form, an_other_record
+from builders import an_attachment as attachment_of
 from lvgw_desktop.domain.attachment import AttachmentKind
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.phrase import Phrase
+from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.recycle_bin import ThrownKind
 from services.conftest import NOW
+from services.statements import asked
 from services.test_attachments import a_photo
 from services.test_drafts import an_office_at_work
 
@@ -116,6 +120,68 @@ def test_an_attachment_of_a_void_log_has_no_place_to_go_back_to(office, log):
     (thrown,) = office.recycle_bin.all()
     with pytest.raises(Refusal, match="已作废，附件不能放回"):
         office.recycle_bin.put_back(thrown)
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=lambda kind: kind.name)
+def test_nor_has_one_of_any_other_record_that_is_void(office, log, kind):
+    record = office.other_records.save(kind, an_other_record(kind))
+    one = an_attachment(office, record.uuid)
+    office.attachments.remove([one.id])
+    office.other_records.void(kind, [record.id], "重复登记")
+    (thrown,) = office.recycle_bin.all()
+    assert thrown.place.startswith(kind.name_of(record))
+    with pytest.raises(Refusal, match="已作废，附件不能放回"):
+        office.recycle_bin.put_back(thrown)
+    assert office.recycle_bin.all() == (thrown,)
+
+
+def test_nor_has_one_whose_draft_was_never_saved(office, log):
+    office.drafts.keep("d1", "service_log", "甲", "{}")
+    one = an_attachment(office, "d1")
+    office.attachments.remove([one.id])
+    office.drafts.finish("d1")
+    (thrown,) = office.recycle_bin.all()
+    assert thrown.place.startswith("没有保存的日志，已经不在")
+    with pytest.raises(Refusal, match="没有地方放回"):
+        office.recycle_bin.put_back(thrown)
+
+
+@pytest.mark.parametrize("discarded", [False, True])
+def test_an_attachment_goes_back_to_a_draft(office, log, discarded):
+    office.drafts.keep("d1", "service_log", "甲", "{}")
+    one = an_attachment(office, "d1")
+    office.attachments.remove([one.id])
+    if discarded:
+        office.workplace.now = lambda: NOW + timedelta(minutes=1)
+        office.drafts.discard("d1")
+    thrown = next(one for one in office.recycle_bin.all() if one.kind is ThrownKind.ATTACHMENT)
+    assert thrown.place.startswith("还没保存的日志")
+    office.recycle_bin.put_back(thrown)
+    assert office.attachments.count("d1") == 1
+
+
+def test_many_attachments_are_listed_in_as_many_statements_as_one(office, log):
+    def thrown_of(count):
+        for _each in range(count):
+            record = office.service_logs.record(a_log())
+            office.attachments.remove([an_attachment(office, record.uuid).id])
+        with asked(office) as statements:
+            office.recycle_bin.all()
+        return len(statements)
+
+    assert thrown_of(1) == thrown_of(4)
+
+
+def test_scans_say_whose_they_were(office, log):
+    with office.workplace.changing() as store:
+        given = {"village_id": 1, "adviser_id": 1, "year": 2026, "month": 5, "printed_on": NOW}
+        sheet = store.prefilled_sheets.add(PrefilledSheet(**given))
+        pages = store.issued_forms.add(an_issued_form(record_uuid="v1"))
+        for uuid in (sheet.uuid, pages.uuid):
+            scan = store.attachments.add(attachment_of(record_uuid=uuid))
+            store.attachments.remove(scan, NOW, "撤销")
+    places = {one.place for one in office.recycle_bin.all()}
+    assert {place.split(" · ")[0] for place in places} == {"兴梁社区 5月预填表", "工作台账"}
 
 
 def test_nothing_is_lost_of_the_contents(office, log):

@@ -1,23 +1,23 @@
 """回收站: drafts, attachments and phrases that were thrown away; nothing leaves it but by 放回."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import Enum
 
 from lvgw_desktop.domain.attachment import KIND_WORDS, Attachment
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.attachment_homes import Home, homes_of
 from lvgw_desktop.services.drafts import DraftService
-from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.phrases import FIELD_WORDS, PhraseService
-from lvgw_desktop.services.record_titles import record_title
-from lvgw_desktop.services.recorded_kinds import KINDS
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
 _GONE = "“{}”已经不在回收站里了，请刷新再看。"
 _VOID = "{}已作废，附件不能放回。要用请先从历史里看那一条，或另记一条再加。"
+_HOMELESS = "“{}”原来的日志没有保存，草稿也已经不在，没有地方放回。"
+_UNKNOWN = Home("没有保存的日志，已经不在")
 
 
 class ThrownKind(Enum):
@@ -52,7 +52,13 @@ class RecycleBinService:
     def all(self) -> tuple[Thrown, ...]:
         """Return everything in it, the last thrown away first."""
         with self.workplace.reading() as store:
-            found = [*_drafts(store), *self._attachments(store), *_phrases(store)]
+            removed = store.attachments.removed()
+            with_drafts = Counter((one.record_uuid, one.removed_on) for one in removed)
+            found = [
+                *_drafts(store, with_drafts),
+                *self._attachments(store, removed),
+                *_phrases(store),
+            ]
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def put_back(self, thrown: Thrown) -> str:
@@ -68,7 +74,7 @@ class RecycleBinService:
             one = store.attachments.by_uuid(thrown.uuid)
             if one is None or one.removed_on is None:
                 raise Refusal(_GONE.format(thrown.name))
-            self._refuse_void(store, one)
+            self._refuse_homeless(store, one)
             store.attachments.change(replace(one, removed_on=None), reason="从回收站放回")
         return ""
 
@@ -93,33 +99,31 @@ class RecycleBinService:
         phrases.bring_back(found)
         return ""
 
-    def _attachments(self, store: Store) -> Iterator[Thrown]:
+    def _attachments(self, store: Store, removed: Sequence[Attachment]) -> Iterator[Thrown]:
         """Yield attachments by themselves: what went with a draft comes back with it."""
         with_drafts = {(one.uuid, one.discarded_at) for one in store.drafts.discarded()}
-        for one in store.attachments.removed():
-            if one.removed_on and (one.record_uuid, one.removed_on) not in with_drafts:
+        alone = [one for one in removed if (one.record_uuid, one.removed_on) not in with_drafts]
+        homes = homes_of(store, (one.record_uuid for one in alone), self.workplace.today)
+        for one in alone:
+            if one.removed_on:
                 yield Thrown(
                     kind=ThrownKind.ATTACHMENT,
                     uuid=one.uuid,
                     name=one.name,
-                    place=f"{self._title_of(store, one)} · {KIND_WORDS[one.kind]}",
+                    place=f"{homes.get(one.record_uuid, _UNKNOWN).title} · {KIND_WORDS[one.kind]}",
                     at=one.removed_on,
                 )
 
-    def _title_of(self, store: Store, one: Attachment) -> str:
-        record = _record_of(store, one)
-        if record is None:
-            return "还没保存的日志"
-        return record_title(record, names_in(store), self.workplace.today)
-
-    def _refuse_void(self, store: Store, one: Attachment) -> None:
-        record = _record_of(store, one)
-        if isinstance(record, ServiceLog) and record.paper_state is PaperState.VOID:
-            raise Refusal(_VOID.format(self._title_of(store, one)))
+    def _refuse_homeless(self, store: Store, one: Attachment) -> None:
+        """Raise Refusal where nothing can take the attachment again."""
+        home = homes_of(store, (one.record_uuid,), self.workplace.today).get(one.record_uuid)
+        if home is None:
+            raise Refusal(_HOMELESS.format(one.name))
+        if home.is_void:
+            raise Refusal(_VOID.format(home.title))
 
 
-def _drafts(store: Store) -> Iterator[Thrown]:
-    beside = [(one.record_uuid, one.removed_on) for one in store.attachments.removed()]
+def _drafts(store: Store, beside: Mapping[tuple[str, datetime | None], int]) -> Iterator[Thrown]:
     for one in store.drafts.discarded():
         if one.discarded_at:
             yield Thrown(
@@ -128,7 +132,7 @@ def _drafts(store: Store) -> Iterator[Thrown]:
                 name=one.title or "还没写服务时间和村(居)",
                 place=f"没写完的，存于 {one.saved_at:%m-%d %H:%M}",
                 at=one.discarded_at,
-                beside=beside.count((one.uuid, one.discarded_at)),
+                beside=beside[one.uuid, one.discarded_at],
             )
 
 
@@ -142,8 +146,3 @@ def _phrases(store: Store) -> Iterator[Thrown]:
                 place=FIELD_WORDS[one.field],
                 at=datetime.combine(one.retired_on, time.min),
             )
-
-
-def _record_of(store: Store, one: Attachment) -> object:
-    found = (kind.collection(store).by_uuid(one.record_uuid) for kind in KINDS.values())
-    return next(filter(None, found), None)

@@ -113,5 +113,4 @@ class SearchService:
 
 
 def _logs_of(store: Store, attachments: tuple[Attachment, ...]) -> dict[str, ServiceLog]:
-    found = {one.record_uuid: store.service_logs.by_uuid(one.record_uuid) for one in attachments}
-    return {uuid: log for uuid, log in found.items() if log is not None}
+    return store.service_logs.of_uuids(one.record_uuid for one in attachments)

@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Select, Table, bindparam, func, select, update
 
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValues
-from lvgw_desktop.storage.plain_values import Raw
+from lvgw_desktop.storage.plain_values import Raw, json_text
 from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
@@ -35,6 +35,7 @@ class Kept(Protocol):
 R = TypeVar("R", bound=Kept)
 
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
+_GIVEN_UUIDS = func.json_each(bindparam("given_uuids")).table_valued("value")
 
 
 class Collection(Generic[R]):
@@ -112,6 +113,12 @@ class Collection(Generic[R]):
         """Return the record of that name, or None."""
         found = self._read(self._select().where(self._table.c.uuid == uuid))
         return found[0] if found else None
+
+    def of_uuids(self, uuids: Iterable[str]) -> dict[str, R]:
+        """Return the records of these names, by name; unknown ones are left out."""
+        statement = self._select().where(self._table.c.uuid.in_(select(_GIVEN_UUIDS.c.value)))
+        found = self._read(statement, given_uuids=json_text(list(uuids)))
+        return {record.uuid: record for record in found}
 
     def all(self, *, include_retired: bool = False) -> tuple[R, ...]:
         """Return all records in the order they were added."""

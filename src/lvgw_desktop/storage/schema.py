@@ -243,6 +243,11 @@ Index("ix_volume_item_volume_id", volume_item.c.volume_id, volume_item.c.seq)
 Index("uq_volume_item_record_uuid", volume_item.c.record_uuid, unique=True)
 Index("ix_attachment_record_uuid", attachment.c.record_uuid)
 Index("ix_attachment_content_hash", attachment.c.content_hash)
+Index(
+    "ix_attachment_removed_on",
+    attachment.c.removed_on,
+    sqlite_where=text("removed_on IS NOT NULL"),
+)
 Index("ix_scan_page_settled_on", scan_page.c.settled_on)
 for _kind in OTHER_KINDS:
     _table = METADATA.tables[_kind.name]

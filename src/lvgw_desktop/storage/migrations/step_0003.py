@@ -239,4 +239,6 @@ STATEMENTS = (
     """ALTER TABLE appointment_new RENAME TO appointment""",
     """CREATE INDEX ix_appointment_adviser_id ON appointment (adviser_id)""",
     """CREATE INDEX ix_appointment_village_id ON appointment (village_id)""",
+    """CREATE INDEX ix_attachment_removed_on ON attachment (removed_on)
+WHERE removed_on IS NOT NULL""",
 )
