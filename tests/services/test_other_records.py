@@ -22,6 +22,7 @@ from lvgw_desktop.domain.other_kind import (
 )
 from lvgw_desktop.domain.refusal import Refusal, Severity
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
+from lvgw_desktop.domain.training import TrainingAttendee
 from lvgw_desktop.services.other_checks import other_remarks
 from services.other_records import recorded_log, saved, serve_a_village
 from tests.domain.refusals import sentence_of
@@ -219,6 +220,44 @@ class TestLists:
         saved(office, TRAINING)
         wanted = office.other_records.worded(ALL, "李素珍")
         assert len(office.other_records.ids(TRAINING, wanted)) == 1
+
+    @pytest.mark.parametrize("typed", ["sign", "phone", "true", "false", "7", "name", "adviser"])
+    def test_how_a_sign_in_sheet_is_kept_is_not_searched(self, office, typed):
+        came = TrainingAttendee(name="李素珍", adviser_id=7, phone="138-0375-0070", signed=True)
+        saved(office, TRAINING, attendees=(came,))
+        wanted = office.other_records.worded(ALL, typed)
+        assert office.other_records.ids(TRAINING, wanted) == ()
+
+    @pytest.mark.parametrize(
+        ("typed", "is_found"),
+        [
+            ("13803750070", True),
+            ("138 0375 0070", True),
+            ("+86 138-0375-0070", True),
+            ("０３７５００", True),
+            ("13803750071", False),
+            ("军营", True),
+            ("李素珍 军营", True),
+            ("李素珍 刘庄", False),
+        ],
+    )
+    def test_who_signed_is_found_by_unit_and_telephone(self, office, typed, is_found):
+        came = TrainingAttendee(name="李素珍", unit="军营社区", phone="138 0375-0070")
+        saved(office, TRAINING, attendees=(TrainingAttendee(name="周明远"), came))
+        wanted = office.other_records.worded(ALL, typed)
+        assert bool(office.other_records.ids(TRAINING, wanted)) is is_found
+
+    @pytest.mark.parametrize("typed", ["13803750000", "138 0375", "０３７５", "ＸＱ-LX", "11.3"])
+    def test_telephones_spellings_and_days_are_found_as_in_logs(self, office, typed):
+        saved(office, LEGAL_NEED)
+        wanted = office.other_records.worded(ALL, typed)
+        assert len(office.other_records.ids(LEGAL_NEED, wanted)) == 1
+
+    def test_a_pasted_page_finds_nothing_and_breaks_nothing(self, office):
+        for kind in OTHER_KINDS:
+            for text in ("长" * 20_000, "短 词 " * 600):
+                wanted = office.other_records.worded(ALL, text)
+                assert office.other_records.ids(kind, wanted) == ()
 
     def test_kinds_are_counted_under_the_filter(self, office):
         for kind in (LECTURE, LECTURE, INSPECTION):

@@ -18,6 +18,7 @@ from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.other_checks import checked_other, refuse_void
 from lvgw_desktop.services.other_counts import KindCount, counts_in
 from lvgw_desktop.services.roster import roster_in
+from lvgw_desktop.services.searched_words import searched_words
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
@@ -76,18 +77,9 @@ class OtherRecordService:
         return tuple(sorted({self.workplace.today.year, *known}, reverse=True))
 
     def worded(self, wanted: OtherFilter, text: str) -> OtherFilter:
-        """Return the filter narrowed to words: any text, names, initials."""
-        words = tuple(text.split())
+        """Return the filter narrowed to words: any text, names, initials, telephone digits."""
         with self.workplace.reading() as store:
-            names = names_in(store)
-        villages = (names.villages_found_by(word) for word in words)
-        advisers = (names.advisers_found_by(word) for word in words)
-        return replace(
-            wanted,
-            words=words,
-            word_villages=frozenset().union(*villages),
-            word_advisers=frozenset().union(*advisers),
-        )
+            return replace(wanted, words=searched_words(text, names_in(store)))
 
     def get(self, kind: OtherKind, record_id: int) -> Any:  # noqa: ANN401  a record of the kind
         """Return one record."""

@@ -50,14 +50,14 @@ def _in_what_stands_for_it(word: SearchWord) -> Iterable[ColumnElement[bool]]:
     if word.digits:
         yield _COLUMNS.phone_digits.contains(word.digits)
     if word.day:
-        yield _COLUMNS.served_on.like(_day_pattern(word.day))
+        yield _COLUMNS.served_on.like(day_pattern(word.day))
     if word.villages:
         yield _COLUMNS.village_id.in_(sorted(word.villages))
     if word.advisers:
         yield _COLUMNS.adviser_id.in_(sorted(word.advisers))
 
 
-def _day_pattern(day: SpelledDay) -> str:
+def day_pattern(day: SpelledDay) -> str:
     """Return 2026-11-18 with what was not said left open."""
     year = "____" if day.year is None else f"{day.year:04d}"
     return f"{year}-{day.month:02d}-" + ("__" if day.day is None else f"{day.day:02d}")

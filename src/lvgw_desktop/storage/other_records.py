@@ -1,7 +1,7 @@
 """其他记录: the records of one kind beside the logs; numbered when first kept, listed by day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OtherKind, OtherState
 from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.other_search import has_word
 from lvgw_desktop.storage.record_numbers import next_record_serial
 from lvgw_desktop.storage.schema import METADATA, SHAPES
 from lvgw_desktop.storage.transaction import Transaction
@@ -83,8 +84,7 @@ class OtherRecords(Collection[Any]):
             yield self._day.between(f"{wanted.year}-01-01", f"{wanted.year}-12-31")
         yield from self._among("village_id", wanted.village_id)
         yield from self._among("adviser_id", wanted.adviser_id)
-        for word in wanted.words:
-            yield self._has_word(word, wanted)
+        yield from (has_word(self._table, self._kind, word) for word in wanted.words)
 
     def _among(self, name: str, wanted: int | None) -> Iterable[ColumnElement[bool]]:
         """Yield the condition; a kind without such a field has nothing for it."""
@@ -103,21 +103,3 @@ class OtherRecords(Collection[Any]):
             done = or_(done, self._table.c[self._kind.concern] == "")
         if state is not None:
             yield done if state is OtherState.DONE else ~done
-
-    def _has_word(self, word: str, wanted: OtherFilter) -> ColumnElement[bool]:
-        columns = self._table.c
-        found = [columns[name].contains(word, autoescape=True) for name in self._texts()]
-        for name, ids in (
-            ("village_id", wanted.word_villages),
-            ("adviser_id", wanted.word_advisers),
-        ):
-            if ids and name in columns:
-                found.append(columns[name].in_(sorted(ids)))
-        return or_(*found)
-
-    def _texts(self) -> Iterable[str]:
-        """Return the fields that a search looks into: all texts, and who is on a sign-in sheet."""
-        unseen = {"uuid", "log_uuid"}
-        of_text = (one.name for one in fields(self._kind.record) if one.type in (str, "str"))
-        people = ("attendees",) if "attendees" in self._table.c else ()
-        return (*(name for name in of_text if name not in unseen), *people)
