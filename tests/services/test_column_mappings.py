@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.column_mapping import ColumnMapping
 from lvgw_desktop.exchange.log_rows import heads_of, read_log_rows
 from lvgw_desktop.exchange.workbook_parsing import parse_workbook
-from tests.exchange.messy.paper import a_list
+from tests.exchange.messy.paper import a_list, book
 
 HEADS = ("何时", "哪个村", "做了啥", "日期")
 FIELDS = {"何时": "served_on", "哪个村": "village", "做了啥": "content", "日期": ""}
@@ -60,6 +61,43 @@ def test_a_clerk_may_say_that_a_column_is_another(office, mappings, tmp_path):
     mapping = mappings.remember("换", {"内容": "result", "备注": "content"}, heads_of(read))
     (row,) = read_log_rows(read, office.workplace.pack.vocabulary, mapping).rows
     assert (row.content, row.result, row.remark) == ("乙", "甲", "")
+
+
+TWO_ROWS = (("日期", "村居", "服务内容", None, "备注"), (None, None, "内容", "结果", None))
+MERGES = [
+    region.format(row, row + 1)
+    for row in (1, 4)
+    for region in ("A{0}:A{1}", "B{0}:B{1}", "C{0}:D{0}", "E{0}:E{1}")
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "read_as"),
+    [
+        ({"服务内容 · 结果": ""}, ("问", "", "备")),
+        ({"服务内容 · 内容": ""}, ("", "答", "备")),
+        ({"备注": "result"}, ("问", "备", "")),
+        ({"备注": "", "服务内容 · 结果": ""}, ("问", "", "")),
+    ],
+)
+def test_the_rows_of_the_head_stay_whatever_is_said_of_a_column(office, tmp_path, said, read_as):
+    row = (date(2025, 3, 5), "兴梁社区", "问", "答", "备")
+    book(tmp_path / "两行.xlsx", {"日志": [*TWO_ROWS, row, *TWO_ROWS, row]}, MERGES)
+    read = parse_workbook(tmp_path / "两行.xlsx")
+    mapping = ColumnMapping(name="两行", fields=said)
+    reading = read_log_rows(read, office.workplace.pack.vocabulary, mapping)
+    assert reading.sheets[0].head_rows == (1, 2)
+    assert {(one.content, one.result, one.remark) for one in reading.rows} == {read_as}
+    assert [one.row for one in reading.rows] == [3, 6]
+
+
+def test_a_day_that_is_not_to_be_read_is_not(office, tmp_path):
+    a_list(tmp_path / "无日.xlsx", ("2025-03-05", "问", "赵某某"), head=("日期", "内容", "姓名"))
+    read = parse_workbook(tmp_path / "无日.xlsx")
+    mapping = ColumnMapping(name="无日", fields={"日期": ""})
+    reading = read_log_rows(read, office.workplace.pack.vocabulary, mapping)
+    assert reading.rows == ()
+    assert "served_on" not in reading.sheets[0].columns
 
 
 def test_the_newest_of_a_name_or_of_the_same_heads_stays(mappings):

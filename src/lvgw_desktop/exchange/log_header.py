@@ -25,12 +25,16 @@ _AGAIN = 2 / 3
 
 @dataclass(frozen=True, slots=True)
 class LogHead:
-    """Rows and columns from 0; `texts` are the whole heads, one for each column of the sheet."""
+    """Rows and columns from 0; `texts` are the whole heads, one for each column of the sheet.
+
+    `known` columns have a name that is understood, or of which a clerk has said what they are.
+    """
 
     first: int
     last: int
     columns: Mapping[str, int]
     texts: tuple[str, ...]
+    known: int = 0
 
     @property
     def is_of_logs(self) -> bool:
@@ -39,14 +43,17 @@ class LogHead:
 
 
 def find_log_head(sheet: ReadSheet, mapping: ColumnMapping | None) -> LogHead:
-    """Return the head that names most fields; one without columns shows the likeliest row."""
+    """Return the head that names most columns; one without columns shows the likeliest row.
+
+    Whatever a clerk says of its columns, 不读 as well, the same rows stay the head.
+    """
     best = LogHead(-1, -1, {}, ())
     for depth in _DEPTHS:
         for row in range(min(_SEARCHED_ROWS, len(sheet.values) - depth + 1)):
             head = _head_at(sheet, row, depth, mapping)
-            if len(head.columns) > len(best.columns):
+            if head.known > best.known:
                 best = head
-    return best if best.is_of_logs else _likeliest(sheet, best)
+    return best if best.is_of_logs else _likeliest(sheet, best, mapping)
 
 
 def head_again(
@@ -59,8 +66,8 @@ def head_again(
     if not _may_be_head(sheet.values[row], head.columns["served_on"], mapping):
         return None
     found = [_head_at(sheet, row, depth, mapping) for depth in _DEPTHS]
-    best = max(found, key=lambda one: len(one.columns))
-    is_whole = len(best.columns) >= _AGAIN * len(head.columns)
+    best = max(found, key=lambda one: one.known)
+    is_whole = best.known >= _AGAIN * head.known
     return best if best.is_of_logs and is_whole else None
 
 
@@ -81,17 +88,20 @@ def _is_known(text: str) -> bool:
 
 
 def _head_at(sheet: ReadSheet, row: int, depth: int, mapping: ColumnMapping | None) -> LogHead:
+    """Return what rows name; whole heads begin where a cell merged down over them begins."""
     stacks = [_stack(sheet, row, depth, column) for column in range(sheet.width)]
-    last = row + depth - 1
-    columns = _columns(sheet, stacks, mapping)
-    first = min(
-        (sheet.merged.get((row, column), (row, 0))[0] for column in columns.values()), default=row
-    )
+    columns = _columns(sheet, stacks, [None] * sheet.width)
+    tops = (sheet.merged.get((row, column), (row, 0))[0] for column in columns.values())
+    first, last = min(tops, default=row), row + depth - 1
     texts = tuple(
         _BETWEEN.join(_stack(sheet, first, last - first + 1, column))
         for column in range(sheet.width)
     )
-    return LogHead(first, last, columns, texts)
+    if mapping is None:
+        return LogHead(first, last, columns, texts, len(columns))
+    said = [_said(mapping, text, *stack[-1:]) for text, stack in zip(texts, stacks, strict=True)]
+    known = {*columns.values(), *(place for place, field in enumerate(said) if field is not None)}
+    return LogHead(first, last, _columns(sheet, stacks, said), texts, len(known))
 
 
 def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
@@ -101,12 +111,12 @@ def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
 
 
 def _columns(
-    sheet: ReadSheet, stacks: Sequence[Sequence[str]], mapping: ColumnMapping | None
+    sheet: ReadSheet, stacks: Sequence[Sequence[str]], said: Sequence[str | None]
 ) -> dict[str, int]:
     """Give each field its column: a clerk's choice, else the surest name that can be seen."""
     offers = defaultdict(list)
     for column, stack in enumerate(stacks):
-        for name, rank in _offers(stack, mapping):
+        for name, rank in _offers(stack, said[column]):
             is_unseen = rank != _CHOSEN and column in sheet.hidden_columns
             offers[name].append((is_unseen, rank, column))
     taken: dict[str, int] = {}
@@ -117,13 +127,18 @@ def _columns(
     return taken
 
 
-def _offers(stack: Sequence[str], mapping: ColumnMapping | None) -> Iterator[tuple[str, int]]:
-    """Yield what a column may be, with a rank, for its whole head and for its lowest part."""
-    for text in (_BETWEEN.join(stack), *stack[-1:]):
-        if mapping is not None and (chosen := mapping.field_of(text)) is not None:
-            if chosen != LEFT:
-                yield chosen, _CHOSEN
-            return
+def _said(mapping: ColumnMapping, *heads: str) -> str | None:
+    """Return what a clerk has said of a column, by its whole head or its lowest part."""
+    fields = (mapping.field_of(head) for head in heads if head)
+    return next((field for field in fields if field is not None), None)
+
+
+def _offers(stack: Sequence[str], said: str | None) -> Iterator[tuple[str, int]]:
+    """Yield what a column may be, with a rank: what is said, else by its whole or lowest name."""
+    if said is not None:
+        if said != LEFT:
+            yield said, _CHOSEN
+        return
     for text in ("".join(stack), *stack[-1:]):
         for letters in head_spellings(text):
             if letters in _KNOWN:
@@ -131,14 +146,14 @@ def _offers(stack: Sequence[str], mapping: ColumnMapping | None) -> Iterator[tup
                 return
 
 
-def _likeliest(sheet: ReadSheet, best: LogHead) -> LogHead:
+def _likeliest(sheet: ReadSheet, best: LogHead, mapping: ColumnMapping | None) -> LogHead:
     """Return the first row that looks like a head, for the clerk to say what its columns are."""
-    if len(best.columns) >= _LEAST_HEADS:
+    if best.known >= _LEAST_HEADS:
         return best
     for row in range(min(_SEARCHED_ROWS, len(sheet.values))):
         texts = {sheet.cell(row, column).text.strip() for column in range(sheet.width)} - {""}
         if len(texts) >= _LEAST_HEADS and all(len(text) <= _LONGEST_HEAD for text in texts):
-            return _head_at(sheet, row, 1, None)
+            return _head_at(sheet, row, 1, mapping)
     return best
 
 

@@ -7,7 +7,7 @@ from lvgw_desktop.exchange.column_mapping import FIELDS, LEFT, ColumnMapping
 from lvgw_desktop.exchange.log_row import LogSheet
 from lvgw_desktop.services.import_source import ImportSource
 
-__all__ = ["FIELDS", "LEFT", "SourceColumn", "columns_of", "heads_of", "with_columns"]
+__all__ = ["FIELDS", "LEFT", "SourceColumn", "columns_of", "with_columns"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,11 +42,6 @@ def columns_of(source: ImportSource) -> tuple[SourceColumn, ...]:
     """Return the columns with a head of every sheet that can be seen."""
     sheets = source.logs.sheets if source.logs else ()
     return tuple(column for sheet in sheets for column in _columns(source, sheet))
-
-
-def heads_of(source: ImportSource) -> tuple[str, ...]:
-    """Return the heads by which a saved mapping is found again."""
-    return tuple(dict.fromkeys(one.head for one in columns_of(source)))
 
 
 def with_columns(source: ImportSource, said: Mapping[str, str]) -> ColumnMapping:

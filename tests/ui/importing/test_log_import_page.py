@@ -11,6 +11,7 @@ from lvgw_desktop.ui.importing import import_files, undo_question
 from lvgw_desktop.ui.importing.import_words import Stage
 from lvgw_desktop.ui.shared.operations import Operations
 from services.old_ledgers import a_line, an_old_ledger
+from tests.exchange.messy.paper import book
 from tests.storage.test_import_batches import tables
 from ui.conftest import assert_nothing_clipped
 from ui.importing.test_import_page import opened, trial_table
@@ -103,6 +104,34 @@ def test_what_was_said_is_used_again_for_the_same_heads(tab):
     press(tab, Qt.Key.Key_O, with_=CTRL)
 
     assert fields(tab)["办了什么"] == "服务内容"
+
+
+def test_heads_of_two_rows_are_found_again_though_a_column_is_not_read(
+    practice, operations, qtbot, tmp_path, monkeypatch
+):
+    head = (("日期", "村居", "服务内容", None), (None, None, "内容", "结果"))
+    file = tmp_path / "两行.xlsx"
+    rows = [*head, ("2026-05-06", "兴梁社区", "问", "答")]
+    book(file, {"日志": rows}, ("A1:A2", "B1:B2", "C1:D1"))
+    monkeypatch.setattr(import_files, "choose_to_open", lambda *_asked: file)
+    tab = opened(practice, operations, qtbot, kind=ImportKind.LOGS)
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    table_named(tab, "表格的列").choose(("日志", 4))
+    press(tab, ENTER)
+    type_text(tab, "不读")
+    press(tab, ENTER)
+    press(tab, ENTER, with_=CTRL)
+    press(tab, Qt.Key.Key_B, with_=ALT)  # to the columns
+    press(tab, Qt.Key.Key_B, with_=ALT)  # to the file
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+
+    said = {
+        "日期": "日期",
+        "村居": "村(居)",
+        "服务内容 · 内容": "服务内容",
+        "服务内容 · 结果": "不读",
+    }
+    assert fields(tab) == said
 
 
 def test_two_columns_cannot_be_the_same(tab):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
-from lvgw_desktop.services.import_columns import heads_of
+from lvgw_desktop.exchange.log_rows import heads_of
 from lvgw_desktop.services.import_outcome import ImportOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.use_cases import UseCases
@@ -68,12 +68,13 @@ class ImportWork(QObject):
 
     def remember(self, name: str, source: ImportSource) -> None:
         """Save what a clerk says of the columns, for workbooks with the same heads."""
-        logs = source.logs
+        logs, workbook = source.logs, source.workbook
         assert logs is not None
         assert logs.mapping is not None
-        fields, heads = logs.mapping.fields, heads_of(source)
+        assert workbook is not None
+        fields = logs.mapping.fields
         self._run(
-            lambda: self._mappings.remember(name, fields, heads),
+            lambda: self._mappings.remember(name, fields, heads_of(workbook)),
             lambda _mapping: self.remembered.emit(source),
         )
 
