@@ -44,6 +44,13 @@ def test_two_telephones_stay_where_they_are():
     assert read_client("13803750000/13903750000").phone == ""
 
 
+def test_a_day_in_eight_figures_is_no_telephone():
+    assert read_client("赵某某 20240506").phone == ""
+    assert read_client("赵某某 19990506").phone == ""
+    assert read_client("赵某某 20240506 2601234").phone == "2601234"
+    assert read_client("赵某某 26012345").phone == "26012345"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "firm"),
     [

@@ -138,6 +138,19 @@ def test_words_beside_the_day_are_kept():
     assert read("2025-03-05 下午").rest == "下午"
 
 
+@pytest.mark.parametrize("clock", ["9点", "9时", "9:00", "14：30"])
+@pytest.mark.parametrize("mark", ["，", ",", "、"])
+def test_a_time_behind_a_mark_is_no_second_day(mark, clock):
+    occasion = read(f"2024年5月6日{mark}{clock}")
+    assert (occasion.served_on, occasion.problem) == (date(2024, 5, 6), None)
+    assert occasion.rest == clock.replace("：", ":")
+
+
+@pytest.mark.parametrize("text", ["2024年5月6日，9日", "2024年5月6日、9", "2024.5.6，5.9"])
+def test_a_number_behind_a_mark_is_a_second_day(text):
+    assert "不止一天" in read(text).problem.sentence
+
+
 def test_the_files_year_is_offered_and_asks_nothing_of_whole_days():
     context = SheetContext(file_year=2025)
     assert read("3月5日", context).served_on == date(2025, 3, 5)

@@ -5,8 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _PHONE = re.compile(
-    r"(?<!\d)(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s]?\d{7,8}|[2-9]\d{6,7})(?!\d)"
+    r"(?<!\d)(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s]?\d{7,8}|(?!20\d{6}(?!\d))[2-9]\d{6,7})(?!\d)"
 )
+"""20240506 is a day, no telephone."""
+
 _PHONE_WORD = re.compile(r"(?:联系)?(?:电话|手机号?|联系方式)\s*[:：]?\s*$")
 _VILLAGE = re.compile(
     r"(.{1,12}?(?:社区|村委会|居委会|村民委员会|居民委员会|村|居))(?=$|[\s,，、:：(（])"
