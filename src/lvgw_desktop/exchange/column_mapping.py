@@ -30,6 +30,7 @@ FIELDS: Mapping[str, str] = {
     "method": "方式",
     "spells": "时间(几点到几点)",
     "hours": "时长",
+    "minutes": "时长(分钟)",
     "street": "街道(乡镇)",
     "firm": "所在机构",
     "source_no": "编号",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import PaperState, ServiceMethod, Spell
 from lvgw_desktop.exchange.client_reading import ClientCell, read_adviser, read_client
-from lvgw_desktop.exchange.clock_reading import read_clock, read_length
+from lvgw_desktop.exchange.clock_reading import read_clock, read_length, read_minutes
 from lvgw_desktop.exchange.column_mapping import FIELDS
 from lvgw_desktop.exchange.log_cells import RowCells
 from lvgw_desktop.exchange.log_items import read_items
@@ -18,6 +18,7 @@ from lvgw_desktop.exchange.occasion_cell import OccasionCell, read_occasion_cell
 _ROUNDED = "000000"
 """What is left of a telephone's end when 1.38E+10 is made a number again."""
 _LONGEST_DAY = Decimal(24)
+_LENGTHS = (("hours", read_length), ("minutes", read_minutes))
 
 
 def read_log_row(cells: RowCells, sheet: str, words: LogWords, *, epoch_1904: bool) -> LogRow:
@@ -102,12 +103,13 @@ class _RowReading:
             if rest:
                 self._keep("spells", rest, is_odd=any(map(str.isdigit, rest)), cell=cell)
         hours = clock.hours if occasion.hours is None else occasion.hours
-        if said := self._text("hours"):
-            length = read_length(said)
-            if length is None or length > _LONGEST_DAY:
-                self._keep("hours", said)
-            else:
-                hours = length
+        for name, read in _LENGTHS:
+            if said := self._text(name):
+                length = read(said)
+                if length is None or length > _LONGEST_DAY:
+                    self._keep(name, said)
+                else:
+                    hours = length
         return (*occasion.spells, *clock.spells), hours
 
     def _client(self) -> ClientCell:
