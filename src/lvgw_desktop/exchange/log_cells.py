@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lvgw_desktop.domain.refusal import Problem, Severity
+from lvgw_desktop.domain.vocabulary import LedgerColumn
 from lvgw_desktop.exchange.cell_reading import read_cell
 from lvgw_desktop.exchange.column_mapping import FIELDS
 from lvgw_desktop.exchange.foreign_text import NOT_COMPUTED, clean_text
+from lvgw_desktop.exchange.quantity_reading import says_none
 from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.sheet_context import SheetContext
 
@@ -16,6 +18,7 @@ TOLD = frozenset(
 )
 """Fields in which a log may go on in the next line."""
 
+_LEDGER = frozenset(column.value for column in LedgerColumn)
 _LONG = TOLD | {"client_description"}
 _LONGEST = 300
 """Letters in any other field; a text that is longer is no name, day or number."""
@@ -106,7 +109,7 @@ def _take(cells: RowCells, name: str, value: object) -> None:
     if len(text) > _LONGEST and name not in _LONG:
         _leave(cells, name, f"这一格有 {len(text)} 字，不像{FIELDS[name]}，没有读，请对照原件填。")
         return
-    if text:
+    if text and not (name in _LEDGER and says_none(text)):
         cells.texts[name] = text
     if lost and name != "served_on":
         cells.problems.append(Problem(name, lost, Severity.CHECK))

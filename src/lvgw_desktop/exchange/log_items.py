@@ -1,16 +1,14 @@
 """读服务事项: what was done on an occasion, out of words, numbers and the columns of a ledger."""
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lvgw_desktop.domain.date_reading import CHINESE_DIGITS
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.vocabulary import LedgerColumn
 from lvgw_desktop.exchange.log_cells import RowCells
-from lvgw_desktop.exchange.log_words import LogWords, is_text
+from lvgw_desktop.exchange.log_words import LogWords
+from lvgw_desktop.exchange.quantity_reading import read_quantity
 
-_NUMBER = re.compile(r"(\d{1,6})\s*[^\d\s]{0,2}")
 _LEDGER = {column.value: column for column in LedgerColumn}
 _COUNTED = ("kind", "quantity", "heads")
 
@@ -38,7 +36,7 @@ def read_items(cells: RowCells, words: LogWords) -> ItemsRead:
 def _of_ledger(cells: RowCells, words: LogWords) -> tuple[str, tuple[ServiceItem, ...]]:
     """Return all the cells' texts as one, and an item for each; one alone has no other text."""
     filled = [(column, text) for name, column in _LEDGER.items() if (text := cells.text(name))]
-    told = [text for _, text in filled if is_text(text)]
+    told = [text for column, text in filled if words.amount_of_column(column, text) is None]
     content = "\n".join(filter(None, (cells.text("content"), *told)))
     is_alone = len(told) == 1 and content == told[0]
     items = (words.item_of_column(column, text, keep=not is_alone) for column, text in filled)
@@ -65,5 +63,5 @@ def _counted(
 
 def _number(text: str) -> int | None:
     """Return the number in 30份 or 一件."""
-    found = _NUMBER.fullmatch(text.translate(CHINESE_DIGITS))
-    return int(found[1]) if found else None
+    read = read_quantity(text)
+    return read.number if read else None

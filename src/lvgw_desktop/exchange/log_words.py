@@ -8,6 +8,7 @@ from typing import TypeVar
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.domain.vocabulary import LedgerColumn, Vocabulary
 from lvgw_desktop.exchange.head_letters import head_letters
+from lvgw_desktop.exchange.quantity_reading import read_quantity
 from lvgw_desktop.exchange.text_numbers import handed_out, listeners
 
 Code = TypeVar("Code")
@@ -42,7 +43,7 @@ _STATES = {
 _BETWEEN = re.compile(r"[、,，;；/\n]+")
 _PARTS = re.compile(r"[;；\n]+")
 _AMOUNT = re.compile(
-    r"(?P<word>\D*?)\s*(?P<number>\d{1,6})\s*(?P<unit>[^\d,，]{0,3})(?:[,，]\s*(?P<heads>\d{1,6})\s*人次?)?"
+    r"(?P<word>\D*?)\s*(?P<number>\d{1,6})\s*(?P<unit>[^\d,，百千万余多]{0,3})(?:[,，]\s*(?P<heads>\d{1,6})\s*人次?)?"
 )
 _LECTURE = re.compile(r"讲座|授课|法治课|宣讲")
 _COLUMN_KINDS = {
@@ -53,6 +54,8 @@ _COLUMN_KINDS = {
     LedgerColumn.OTHER: "OTHER",
 }
 _TICKS = frozenset("√✓✔是有")
+_ONE_EACH = "人次"
+"""Where people are counted so, each is a service of its own: 咨询3人次 is 3 of them."""
 
 
 class LogWords:
@@ -106,13 +109,10 @@ class LogWords:
         return (ServiceItem(kind="OTHER"), item) if found.tells_more else (item,)
 
     def item_of_column(self, column: LedgerColumn, text: str, *, keep: bool) -> ServiceItem:
-        """Return the item of one cell of a ledger, with its text if it is to `keep` it.
-
-        A number alone or a tick has no text.
-        """
+        """Return the item of one cell of a ledger, with its text if it is to `keep` it."""
+        if amount := self.amount_of_column(column, text):
+            return amount
         code = self._code_of_column(column, text)
-        if not is_text(text):
-            return ServiceItem(kind=code, quantity=int(text) if text.isdecimal() else 1)
         counted = self._vocabulary.kind(code)
         found = handed_out(text) if code == "PUBLICITY" else None
         return ServiceItem(
@@ -121,6 +121,23 @@ class LogWords:
             heads=listeners(text) if counted.heads_unit else None,
             ledger_text=text if keep else "",
         )
+
+    def amount_of_column(self, column: LedgerColumn, text: str) -> ServiceItem | None:
+        """Return the item of a cell that is a tick or a mere number, None for a text.
+
+        12人 says how many took part, which is a text where no one counts them.
+        """
+        code = self._code_of_column(column, text)
+        if text in _TICKS:
+            return ServiceItem(kind=code)
+        read = read_quantity(text)
+        if read is None:
+            return None
+        if not read.of_people:
+            return ServiceItem(kind=code, quantity=read.number)
+        unit = self._vocabulary.kind(code).heads_unit
+        quantity = read.number if unit == _ONE_EACH else 1
+        return ServiceItem(kind=code, quantity=quantity, heads=read.number) if unit else None
 
     def _code_of_column(self, column: LedgerColumn, text: str) -> str:
         code = _COLUMN_KINDS[column]
@@ -157,11 +174,6 @@ class LogWords:
             return None
         heads = int(found["heads"]) if found["heads"] else None
         return ServiceItem(kind=code, quantity=int(found["number"]), heads=heads)
-
-
-def is_text(text: str) -> bool:
-    """Tell a text of a ledger's cell from a mere number or tick."""
-    return not text.isdecimal() and text not in _TICKS
 
 
 def _letters(words: Mapping[Code, str]) -> Iterator[tuple[str, Code]]:

@@ -312,6 +312,64 @@ def a_ledger_of_numbers_and_ticks(path):
     book(path, {"台账": rows})
 
 
+def a_ledger_with_marks_for_nothing(path):
+    head = ("时间", "村居", "法律咨询", "纠纷调解", "法治宣传", "培训", "其他")
+    rows = [
+        head,
+        (DAY, "兴梁社区", "赡养费数额", "/", "／", "\\", "-"),
+        (DAY, "兴梁社区", "—", "排水纠纷，已和解", "无", "×", "——"),
+        (DAY, "兴梁社区", 2, 0, 0, 0, 0),
+        (DAY, "兴梁社区", "/", "/", "发放宣传资料30份", 0.0, "0件"),
+        (DAY, "兴梁社区", "/", "/", "/", "/", "/"),
+        (DAY, None, "/", "/", "/", "/", "/"),
+    ]
+    book(path, {"台账": rows})
+
+
+def a_ledger_of_amounts_with_units(path):
+    head = ("时间", "村居", "法律咨询", "纠纷调解", "法治宣传", "培训", "其他")
+    rows = [
+        head,
+        (DAY, "兴梁社区", "3件", "两件", "2万份", None, "3.0"),
+        (DAY, "兴梁社区", "3人次", "2人", "30人", "十二人", "一百二"),
+        (DAY, "兴梁社区", "一审结果", None, None, None, "二十份"),
+    ]
+    book(path, {"台账": rows})
+
+
+def numbers_in_chinese(path):
+    head = (*LIST_HEAD, "服务类型", "数量", "参加人数")
+    kinds = [
+        ("发放宣传资料", "三十份", None),
+        ("发放宣传资料", "二十", None),
+        ("发放宣传资料", "一百份", None),
+        ("发放宣传资料", "2万", None),
+        ("法治讲座", "一", "三十人"),
+        ("发放宣传资料", "一百二", None),
+        (None, "发放宣传资料2万份", None),
+        (None, "发放宣传资料30余份", None),
+    ]
+    a_list(path, *((*ROW, *kind) for kind in kinds), head=head)
+
+
+def lengths_in_minutes(path):
+    head = ("日期", "村居", "时长(分钟)", "服务内容")
+    lengths = [90, "45分钟", "1.5小时", "约一上午", 2000]
+    rows = [head, *((DAY, "兴梁社区", length, ASKED) for length in lengths)]
+    other = [("日期", "村居", "时长(按分钟)", "服务内容"), (DAY, "兴梁社区", 20, ASKED)]
+    book(path, {"日志": rows, "别的": other})
+
+
+def sums_beside_their_parts(path):
+    days = [
+        "2025-3-5 上午2小时，下午3小时，共5小时",
+        "2025年3月5日 中午1点到2点",
+        "2025年3月5日 晚上12点-1点",
+        "2025年3月5日，9点",
+    ]
+    a_list(path, *((day, *ROW[1:]) for day in days))
+
+
 def hidden_columns(path):
     head = ("村居", "登记日期", *LIST_HEAD, "联系电话")
     a_list(path, ("旧村名", date(2020, 1, 1), *ROW, "138-0375-0000"), head=head)
