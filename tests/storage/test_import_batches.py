@@ -312,3 +312,21 @@ def test_items_go_with_their_log_only(database):
     undo(database, batch)
     with database.open_store() as store:
         assert store.service_logs.get(typed.id).items == (item,)
+
+
+def test_a_number_once_given_is_never_given_again(database):
+    batch, records = import_a_roster(database)
+    gone = {name: one.id for name, one in records.items()}
+    undo(database, batch, "legal_adviser", "village", "firm")
+    with database.change_store() as store:
+        assert store.villages.add(a_village(name="何庄村")).id > gone["village"]
+        first, second = store.firms.add_all([a_firm(name="甲所"), a_firm(name="乙所")])
+        assert (first.id, second.id) == (gone["firm"] + 1, gone["firm"] + 2)
+
+
+def test_undoing_an_older_import_lets_numbers_go_on(database):
+    batches = [import_logs(database, an_old_log())[0] for _ in range(2)]
+    undo(database, batches[1])
+    undo(database, batches[0])
+    (added,) = add_logs(database, a_log())
+    assert added.id == 3

@@ -14,6 +14,7 @@ from sqlalchemy import Select, Table, bindparam, func, select, update
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValues
 from lvgw_desktop.storage.plain_values import Raw, json_text
 from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows
+from lvgw_desktop.storage.record_ids import next_id, remember_ids
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -48,9 +49,9 @@ class Collection(Generic[R]):
 
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
-        kept = replace(record, id=None, uuid=record.uuid or str(uuid4()), **self._given(record))
-        number = add_row(self._transaction.sql, self._table, self._row(kept))
-        kept = replace(kept, id=number)
+        number, uuid = self._next_id(), record.uuid or str(uuid4())
+        kept = replace(record, id=number, uuid=uuid, **self._given(record))
+        add_row(self._transaction.sql, self._table, self._row(kept))
         self._add_beside((kept,))
         self._audit(ADDED, kept, {}, reason)
         return kept
@@ -74,10 +75,11 @@ class Collection(Generic[R]):
 
     def remove_all(self, ids: Iterable[int], reason: str) -> None:
         """Remove records that an import brought; the file refuses it but while that is undone."""
-        gone = tuple(self.many(ids).values())
-        self._remove_beside(gone)
-        remove_rows(self._transaction.sql, self._table, [_known(one.id) for one in gone])
-        told = (TrailValues(one.uuid, self.told_values(one), {}) for one in gone)
+        gone = self.many(ids)
+        self._remove_beside(tuple(gone.values()))
+        remove_rows(self._transaction.sql, self._table, gone)
+        remember_ids(self._transaction.sql, self._table, gone)
+        told = (TrailValues(one.uuid, self.told_values(one), {}) for one in gone.values())
         self._transaction.audit.record_all(REMOVED, self._table.name, told, reason)
 
     def change(self, record: R, reason: str = "") -> R:
@@ -164,9 +166,7 @@ class Collection(Generic[R]):
         """Write it anew for a changed record."""
 
     def _next_id(self) -> int:
-        """Return the number that SQLite would give to the next record."""
-        last: int | None = self._transaction.sql.scalar(select(func.max(self._table.c.id)))
-        return (last or 0) + 1
+        return next_id(self._transaction.sql, self._table)
 
     def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
         after = self.told_values(record)
