@@ -31,6 +31,7 @@ class SearchHit:
     """One line of the results: the record and two texts about it.
 
     `log_id` is the log to be opened: the hit itself, or the log that an attachment belongs to.
+    Of a village, an adviser or a firm `is_retired` says that it is 停用.
     """
 
     group: SearchGroup
@@ -39,6 +40,7 @@ class SearchHit:
     title: MarkedText
     second: MarkedText
     log_id: int | None = None
+    is_retired: bool = False
 
 
 def joined(*texts: MarkedText, by: str) -> MarkedText:

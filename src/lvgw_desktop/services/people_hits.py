@@ -28,13 +28,15 @@ class _Card:
 
     def hit(self, words: Sequence[SearchWord]) -> SearchHit:
         elsewhere = [word for word in words if not self.name.has(word)]
-        retired = () if self.record.retired_on is None else (_RETIRED,)
+        is_retired = self.record.retired_on is not None
+        retired = (_RETIRED,) if is_retired else ()
         return SearchHit(
             group=self.group,
             record_id=self.record.id or 0,
             record_uuid=self.record.uuid,
             title=self.name.marked(words),
             second=listed(elsewhere, (*self.facts, *retired), by=" · "),
+            is_retired=is_retired,
         )
 
     def farness(self, words: Sequence[SearchWord]) -> tuple[bool, int]:

@@ -1,12 +1,14 @@
 """What the palette can do: each action really does what it says, found by its pinyin."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
+from lvgw_desktop.domain.search_hit import SearchGroup
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.offices import OfficeService
 from lvgw_desktop.ui.search import backing_up
@@ -143,6 +145,20 @@ def test_a_service_is_begun_for_the_adviser_that_was_found_by_name(window, palet
     assert found.title.text == "王海涛"
     press(window, K.Key_1, with_=ALT)
     assert found.name == f"ADVISER {window.tab().page().form.entry().adviser_id}"
+
+
+def test_no_service_is_begun_for_whom_or_what_is_retired(window, practice):
+    village = practice.villages.named("张庄社区")
+    adviser = next(one for one in practice.service_logs.names().advisers.values())
+    with practice.workplace.changing() as store:
+        store.villages.change(replace(village, retired_on=date(2026, 6, 30)))
+        store.advisers.change(replace(adviser, retired_on=date(2026, 6, 30)))
+    about = actions(window).about
+    (found,) = practice.search.people(village.name)
+    assert [one.words for one in about(found)] == ["打印 张庄社区 2026 年卷"]
+    hits = practice.search.people(adviser.name)
+    (found,) = [hit for hit in hits if hit.group is SearchGroup.ADVISER]
+    assert about(found) == ()
 
 
 def test_the_letters_that_found_an_action_are_marked_in_it(window, palette):

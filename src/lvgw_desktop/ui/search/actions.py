@@ -57,21 +57,22 @@ class Actions:
         return tuple(one.key for one in matching(choices, typed) if isinstance(one.key, Action))
 
     def about(self, hit: SearchHit) -> tuple[Action, ...]:
-        """Return what can be done for a village or an adviser that was found."""
+        """Return what can be done for a village or an adviser that was found.
+
+        For one that is 停用 no service is recorded any more.
+        """
         name, record_id, errands = hit.title.text, hit.record_id, self._errands
         if hit.group is SearchGroup.ADVISER:
-            return (_new_log(name, lambda: errands.new_log(None, record_id)),)
+            begun = _new_log(name, lambda: errands.new_log(None, record_id))
+            return () if hit.is_retired else (begun,)
         if hit.group is not SearchGroup.VILLAGE:
             return ()
         key = VolumeKey(record_id, self._use_cases.workplace.today.year)
-        return (
-            _new_log(name, lambda: errands.new_log(record_id)),
-            Action(
-                f"打印 {name} {key.year} 年卷",
-                "printer",
-                lambda: errands.volumes.print_volume(key),
-            ),
+        volume = Action(
+            f"打印 {name} {key.year} 年卷", "printer", lambda: errands.volumes.print_volume(key)
         )
+        begun = _new_log(name, lambda: errands.new_log(record_id))
+        return (volume,) if hit.is_retired else (begun, volume)
 
     def _first_of_all(self) -> tuple[Action, ...]:
         errands = self._errands
