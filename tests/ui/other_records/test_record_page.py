@@ -48,6 +48,8 @@ def test_a_lecture_is_filed_by_keys_alone(window, listed, practice):
     assert saved.filed_on == date(2026, 11, 20)
     assert isinstance(window.tab().page(), OtherListPage)
     assert window.toast.words() == "已保存 讲座备案 0005 号"
+    assert listed.table.current().record == saved
+    assert listed.table.hasFocus()
 
 
 def test_pickers_take_what_an_input_method_commits(window, listed):

@@ -10,7 +10,7 @@ from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.undoing import Undo, undoing
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -91,7 +91,7 @@ class OtherErrands:
         def open_page(found: tuple[Any, Any, Any]) -> None:
             record, log, candidates = found
             page = record_page(kind, record, log, self._use_cases, self._operations, candidates)
-            page.saved.connect(lambda _saved: tab.close_page(page))
+            page.saved.connect(lambda saved: _close(tab, page, (kind.name, saved.id)))
             tab.open_page(page)
 
         self._operations.run(find, then=open_page, key="others.record")
@@ -112,3 +112,13 @@ class OtherErrands:
 
         logs = self._use_cases.service_logs
         return Candidates(logs.roster(), logs.recently_used())
+
+
+def _close(tab: TabPage, page: Page, saved: tuple[str, int]) -> None:
+    """Close an editor; the list below it goes to the record that was saved."""
+    from lvgw_desktop.ui.other_records.list_page import OtherListPage
+
+    tab.close_page(page)
+    below = tab.page()
+    if isinstance(below, OtherListPage):
+        below.load(saved)

@@ -14,7 +14,7 @@ from lvgw_desktop.ui.other_records.columns import COLUMNS
 from lvgw_desktop.ui.other_records.exporting import export_list
 from lvgw_desktop.ui.other_records.record_filter import RecordFilter
 from lvgw_desktop.ui.other_records.record_page import TOPIC
-from lvgw_desktop.ui.other_records.record_source import RecordSource, key_of
+from lvgw_desktop.ui.other_records.record_source import Key, RecordSource, key_of
 from lvgw_desktop.ui.other_records.voiding import Voiding
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.bulk_bar import BulkBar
@@ -86,11 +86,11 @@ class OtherListPage(Page):
         self.filter.ask_for(kind, wanted)
         self.load()
 
-    def load(self) -> None:
-        """Ask for the list; the old rows stay until the new ones are there."""
+    def load(self, at: Key | None = None) -> None:
+        """Ask for the list, the cursor on a record; the old rows stay until the new are there."""
         source = RecordSource(self._service, self.filter.kind(), self.filter.filters())
         self._source = source
-        self.table.show_source(source)
+        self.table.show_source(source, at)
         self._operations.run(source.counts, then=self.filter.show_counts, key="others.counts")
 
     def add(self) -> None:

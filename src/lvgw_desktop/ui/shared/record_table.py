@@ -60,13 +60,18 @@ class RecordTable(RecordView):
         """Show records (and Group headings) that are at hand; selection and place stay."""
         self.show_source(Rows(rows))
 
-    def show_source(self, source: Source | Rows) -> None:
+    def show_source(self, source: Source | Rows, at: Hashable | None = None) -> None:
         """Show what a source gives, page by page.
 
-        The cursor stays on its record, or goes to the nearest one left, at the same height of the
-        window. Ticks stay on the records that a paged source still has.
+        The cursor goes to the record `at`, else it stays on its record, or goes to the nearest one
+        left, at the same height of the window. Ticks stay on the records that a paged source still
+        has.
         """
-        self.records.show_source(source, self._place())
+        place = self._place()
+        if at is not None:
+            self._kept_top = None
+            place = Place((at, *place.keys), place.row)
+        self.records.show_source(source, place)
 
     def mark_sorted(self, column: str, *, descending: bool) -> None:
         """Show in the header what the source is sorted by; another click there turns it round."""
