@@ -44,9 +44,9 @@ def tables(path):
 
 def import_logs(database, *logs):
     with database.change_store() as store:
-        kept = store.service_logs.add_all(logs)
-        ids = {"service_log": [one.id for one in kept]}
-        return store.import_batches.keep(a_batch(), ids), kept
+        ids = store.service_logs.add_all(logs)
+        batch = store.import_batches.keep(a_batch(), {"service_log": ids})
+        return batch, store.service_logs.of_ids(ids)
 
 
 def undo(database, batch, *table_names):
@@ -75,7 +75,7 @@ def test_many_records_are_kept_as_they_would_be_one_by_one(tmp_path):
     with closing(an_open_office(paths[0])) as one_by_one:
         added = add_logs(one_by_one, *logs)
     with closing(an_open_office(paths[1])) as at_once, at_once.change_store() as store:
-        kept = store.service_logs.add_all(logs)
+        kept = store.service_logs.of_ids(store.service_logs.add_all(logs))
     strip = {"recorded_on": None}
     assert [replace(one, **strip) for one in kept] == [replace(one, **strip) for one in added]
     first, second = (tables(path) for path in paths)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -25,8 +24,7 @@ Words = tuple[Meeting, str]
 """What a service is told in: who met whom, and the content, as letters alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldService:
+class ToldService(NamedTuple):
     """A service as it is told; `items` are the kinds, each with its quantity."""
 
     meeting: Meeting

@@ -84,6 +84,9 @@ def _may_be_head(values: Sequence[object], day_column: int, mapping: ColumnMappi
 
 @lru_cache(1024)
 def _is_known(text: str) -> bool:
+    """Tell whether a text is a head; none begins with a figure, as days and numbers do."""
+    if text[:1].isdigit():
+        return False
     return any(letters in _KNOWN for letters in head_spellings(text))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.import_gate import CheckedWorkbook, checked_workbook
 from lvgw_desktop.exchange.read_sheet import ReadSheet, Workbook
 from lvgw_desktop.exchange.sheet_facts import SheetFacts, sheet_facts
@@ -18,7 +19,8 @@ def parse_workbook(path: Path) -> Workbook:
 
     checked = checked_workbook(path)
     try:
-        return _parsed(checked)
+        with collector_at_rest():
+            return _parsed(checked)
     except (CalamineError, ParseError, ValueError, OSError) as cause:
         raise Refusal("工作簿已经损坏，打不开。请让对方重新发一份。") from cause
 

@@ -39,7 +39,7 @@ class LogEntry:
             self._tell(first, len(rows))
             judged = [judging.judged(row) for row in rows[first : first + AT_ONCE]]
             outcomes += (outcome for outcome, _log in judged)
-            kept = self._store.service_logs.add_all(log for _outcome, log in judged if log)
-            self.added["service_log"] += (log.id for log in kept if log.id is not None)
+            logs = (log for _outcome, log in judged if log)
+            self.added["service_log"] += self._store.service_logs.add_all(logs)
         self._tell(len(rows), len(rows))
         return tuple(outcomes)

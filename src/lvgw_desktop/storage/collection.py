@@ -45,33 +45,37 @@ class Collection(Generic[R]):
     def __init__(self, transaction: Transaction, table: Table, shape: RecordShape[R]) -> None:
         self._transaction = transaction
         self._table = table
+        self._name = str(table.name)  # SQLAlchemy's own kind of str would cost the driver a detour
         self._shape = shape
 
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
         number, uuid = self._next_id(), record.uuid or str(uuid4())
         kept = replace(record, id=number, uuid=uuid, **self._given(record))
-        add_row(self._transaction.sql, self._table, self._row(kept))
-        self._add_beside((kept,))
-        self._audit(ADDED, kept, {}, reason)
+        row = self._row(kept)
+        add_row(self._transaction.sql, self._table, row)
+        told = self._told(kept, row)
+        self._add_beside((told,))
+        self._transaction.audit.record(
+            ADDED, self._name, uuid, before={}, after=told, reason=reason
+        )
         return kept
 
-    def add_all(self, records: Iterable[R], reason: str = "") -> tuple[R, ...]:
-        """Keep many new records as `add` would, in a fraction of its time."""
-        kept = tuple(
-            replace(one, id=number, uuid=one.uuid or str(uuid4()), **self._given(one))
-            for number, one in enumerate(records, self._next_id())
-        )
-        rows = [self._row(one) for one in kept]
+    def add_all(self, records: Iterable[R], reason: str = "") -> tuple[int, ...]:
+        """Keep many new records as `add` would, in a fraction of its time; returns their ids."""
+        rows, told = [], []
+        for number, record in enumerate(records, self._next_id()):
+            given = self._given(record)
+            kept = replace(record, **given) if given else record
+            row = self._row(kept) | {"id": number, "uuid": kept.uuid or str(uuid4())}
+            rows.append(row)
+            told.append(self._told(kept, row))
         in_order = itemgetter(*self._table.c.keys())
         add_rows(self._transaction.sql, self._table, map(in_order, rows))
-        self._add_beside(kept)
-        told = (
-            TrailValues(one.uuid, {}, self._told(one, row))
-            for one, row in zip(kept, rows, strict=True)
-        )
-        self._transaction.audit.record_all(ADDED, self._table.name, told, reason)
-        return kept
+        self._add_beside(told)
+        trail = (TrailValues(one["uuid"], {}, one) for one in told)
+        self._transaction.audit.record_all(ADDED, self._name, trail, reason)
+        return tuple(one["id"] for one in told)
 
     def remove_all(self, ids: Iterable[int], reason: str) -> None:
         """Remove records that an import brought; the file refuses it but while that is undone."""
@@ -80,7 +84,7 @@ class Collection(Generic[R]):
         remove_rows(self._transaction.sql, self._table, gone)
         remember_ids(self._transaction.sql, self._table, gone)
         told = (TrailValues(one.uuid, self.told_values(one), {}) for one in gone.values())
-        self._transaction.audit.record_all(REMOVED, self._table.name, told, reason)
+        self._transaction.audit.record_all(REMOVED, self._name, told, reason)
 
     def change(self, record: R, reason: str = "") -> R:
         """Replace what is kept under the record's id; one that says the same changes nothing.
@@ -91,11 +95,16 @@ class Collection(Generic[R]):
         changed = replace(record, uuid=kept.uuid)
         if changed == kept:
             return kept
-        values = {name: raw for name, raw in self._row(changed).items() if name != "id"}
+        row = self._row(changed)
+        values = {name: raw for name, raw in row.items() if name != "id"}
         statement = update(self._table).where(self._table.c.id == bindparam("changed_id"))
         self._transaction.sql.execute(statement.values(values), {"changed_id": kept.id})
-        self._change_beside(changed)
-        self._audit(CHANGED, changed, self.told_values(kept), reason)
+        before, after = self.told_values(kept), self._told(changed, row)
+        self._change_beside(after)
+        replaced = {name: value for name, value in before.items() if value != after[name]}
+        self._transaction.audit.record(
+            CHANGED, self._name, kept.uuid, before=replaced, after=after, reason=reason
+        )
         return changed
 
     def get(self, record_id: int) -> R:
@@ -141,39 +150,32 @@ class Collection(Generic[R]):
         return tuple(self._shape.of_row(row) for row in rows)
 
     def _row(self, record: R) -> dict[str, Raw]:
-        """Return all column values: the record's, and what is kept for searching only."""
+        """Return all column values: the record's, and what is kept for searching only, last."""
         return self._shape.row(record)
 
-    def told_values(self, record: R) -> Mapping[str, object]:
+    def told_values(self, record: R) -> Mapping[str, Any]:
         """Return all that the audit trail keeps of a record."""
-        return self._told(record, self._shape.row(record))
+        return self._told(record, self._row(record))
 
-    def _told(self, record: R, row: Mapping[str, Raw]) -> Mapping[str, object]:  # noqa: ARG002
+    def _told(self, record: R, row: Mapping[str, Raw]) -> Mapping[str, Any]:  # noqa: ARG002
         """Return it from all column values, where these are known."""
-        return {name: row[name] for name in self._shape.names}
+        return row
 
     def _given(self, record: R) -> Mapping[str, Any]:  # noqa: ARG002  most records get nothing
         """Return what else a new record is given when it is kept."""
         return {}
 
-    def _add_beside(self, records: Sequence[R]) -> None:
-        """Write what new records keep in tables of their own."""
+    def _add_beside(self, told: Sequence[Mapping[str, Any]]) -> None:
+        """Write what new records, as the trail tells them, keep in tables of their own."""
 
     def _remove_beside(self, records: Sequence[R]) -> None:
         """Remove it together with the records."""
 
-    def _change_beside(self, record: R) -> None:
+    def _change_beside(self, told: Mapping[str, Any]) -> None:
         """Write it anew for a changed record."""
 
     def _next_id(self) -> int:
         return next_id(self._transaction.sql, self._table)
-
-    def _audit(self, action: str, record: R, before: Mapping[str, object], reason: str) -> None:
-        after = self.told_values(record)
-        replaced = {name: value for name, value in before.items() if value != after[name]}
-        self._transaction.audit.record(
-            action, self._table.name, record.uuid, before=replaced, after=after, reason=reason
-        )
 
 
 def _known(record_id: int | None) -> int:

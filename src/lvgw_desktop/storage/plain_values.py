@@ -67,7 +67,7 @@ def decoder(hint: Any) -> Turn:  # noqa: ANN401  as above
 
 def json_text(value: object) -> str:
     """Return compact JSON with Chinese left as it is: records as objects, enums by name."""
-    return _JSON.encode(value)
+    return "{}" if value == {} else _JSON.encode(value)  # as most details of a service are
 
 
 _shared_json_text = lru_cache(_SHARED)(json_text)

@@ -218,10 +218,12 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def _given(self, record: ServiceLog) -> Mapping[str, Any]:
         """Give the next serial of its year; an imported row waits for one."""
-        return {
-            "serial": self._serial_for(record),
-            "recorded_on": record.recorded_on or self._transaction.now(),
-        }
+        given: dict[str, Any] = {}
+        if (serial := self._serial_for(record)) != record.serial:
+            given["serial"] = serial
+        if record.recorded_on is None:
+            given["recorded_on"] = self._transaction.now()
+        return given
 
     def _serial_for(self, record: ServiceLog) -> str:
         """Return a new number, or that of the pre-filled sheet whose uuid the log takes over."""
@@ -249,23 +251,24 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def _row(self, record: ServiceLog) -> dict[str, Raw]:
         phones = (record.client_phone, record.signer_phone)
-        return {**super()._row(record), "phone_digits": " ".join(map(phone_digits, phones))}
+        return super()._row(record) | {"phone_digits": " ".join(map(phone_digits, phones))}
 
-    def _told(self, record: ServiceLog, row: Mapping[str, Raw]) -> Mapping[str, object]:
-        items = [SERVICE_ITEM.row(item) for item in record.items]
-        return {**super()._told(record, row), "items": items}
+    def _told(self, record: ServiceLog, row: Mapping[str, Raw]) -> Mapping[str, Any]:
+        told = {**row, "items": [SERVICE_ITEM.row(item) for item in record.items]}
+        del told["phone_digits"]
+        return told
 
-    def _change_beside(self, record: ServiceLog) -> None:
+    def _change_beside(self, told: Mapping[str, Any]) -> None:
         """Write the items anew; the audit trail keeps the ones before."""
-        of_log = service_item.c.service_log_id == record.id
+        of_log = service_item.c.service_log_id == told["id"]
         self._transaction.sql.execute(delete(service_item).where(of_log))
-        self._add_beside((record,))
+        self._add_beside((told,))
 
-    def _add_beside(self, records: Sequence[ServiceLog]) -> None:
+    def _add_beside(self, told: Sequence[Mapping[str, Any]]) -> None:
         rows = [
-            (log.id, position, *SERVICE_ITEM.row(item).values())
-            for log in records
-            for position, item in enumerate(log.items)
+            (log["id"], position, *item.values())
+            for log in told
+            for position, item in enumerate(log["items"])
         ]
         add_rows(self._transaction.sql, service_item, rows)
 
