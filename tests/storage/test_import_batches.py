@@ -320,8 +320,8 @@ def test_a_number_once_given_is_never_given_again(database):
     undo(database, batch, "legal_adviser", "village", "firm")
     with database.change_store() as store:
         assert store.villages.add(a_village(name="何庄村")).id > gone["village"]
-        first, second = store.firms.add_all([a_firm(name="甲所"), a_firm(name="乙所")])
-        assert (first.id, second.id) == (gone["firm"] + 1, gone["firm"] + 2)
+        ids = store.firms.add_all([a_firm(name="甲所"), a_firm(name="乙所")])
+        assert ids == (gone["firm"] + 1, gone["firm"] + 2)
 
 
 def test_undoing_an_older_import_lets_numbers_go_on(database):

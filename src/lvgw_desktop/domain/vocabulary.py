@@ -70,7 +70,7 @@ class Vocabulary:
 
     def counts_heads(self, code: str) -> bool:
         """Tell whether people are counted in the figures for a kind, as listeners of a lecture."""
-        return any(one.summed is Summed.HEADS and code in one.kinds for one in self.measures)
+        return any(code in one.kinds for one in self.measures if one.summed is Summed.HEADS)
 
     def word(self, member: Enum) -> str:
         """Return the word for an enum member; its English name where the pack has none."""

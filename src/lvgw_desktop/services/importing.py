@@ -96,18 +96,18 @@ class ImportService:
         word = self.workplace.pack.vocabulary.word
         return roster_template(target, tuple(word(kind) for kind in AdviserKind))
 
+    @collector_at_rest()
     def _entered(
         self, store: Store, source: ImportSource, tell: Tell, *, tried: bool
     ) -> ImportOutcome:
         entry: LogEntry | RosterEntry
-        with collector_at_rest():
-            if source.logs is not None:
-                vocabulary = self.workplace.pack.vocabulary
-                entry = LogEntry(store, vocabulary, self.workplace.now(), tell)
-                rows = entry.enter(source.logs.rows)
-            else:
-                entry = RosterEntry(store, source.kind.value or RosterKind.ROSTER)
-                rows = entry.enter(source.roster)
+        if source.logs is not None:
+            vocabulary = self.workplace.pack.vocabulary
+            entry = LogEntry(store, vocabulary, self.workplace.now(), tell)
+            rows = entry.enter(source.logs.rows)
+        else:
+            entry = RosterEntry(store, source.kind.value or RosterKind.ROSTER)
+            rows = entry.enter(source.roster)
         batch = ImportBatch(
             kind=source.kind.name,
             source_name=source.file.name,
