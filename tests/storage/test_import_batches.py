@@ -249,10 +249,53 @@ def test_the_file_lets_nothing_else_go(database, statement):
         sql.execute(statement)
     with pytest.raises(sqlite3.IntegrityError):
         sql.execute("DELETE FROM service_log WHERE id = 2")  # nobody is undoing its import
-    sql.execute("UPDATE import_batch SET state = 'UNDOING'")
+    sql.execute(BEGIN_UNDOING.format(MORNING.isoformat()))
     with pytest.raises(sqlite3.IntegrityError):
         sql.execute("DELETE FROM service_log WHERE id = 1")
     sql.execute("DELETE FROM service_log WHERE id = 2")
+
+
+BEGIN_UNDOING = "UPDATE import_batch SET state = 'UNDOING', undone_at = '{}'"
+BRING = "INSERT INTO imported_row VALUES ({}, 'service_log', {})"
+
+
+def test_a_log_that_no_import_brought_never_goes_with_one(database):
+    (typed,) = add_logs(database, a_log(items=()))
+    old, (brought,) = import_logs(database, an_old_log(items=()))
+    sql = database._raw
+    with pytest.raises(sqlite3.IntegrityError, match="brought"):
+        sql.execute(BRING.format(old.id, typed.id))
+    newest, _ = import_logs(database, an_old_log(items=()))
+    for batch, log in ((newest, typed), (old, brought), (newest, replace(typed, id=99))):
+        with pytest.raises(sqlite3.IntegrityError, match="brought"):
+            sql.execute(BRING.format(batch.id, log.id))
+
+
+def test_a_log_of_an_older_import_never_goes_with_a_newer_one(database):
+    _, (older,) = import_logs(database, an_old_log())
+    with database.change_store() as store:
+        later = a_batch(imported_at=datetime(2026, 11, 20, 10))
+        with pytest.raises(sqlite3.IntegrityError, match="brought"):
+            store.import_batches.keep(later, {"service_log": [older.id]})
+
+
+def test_nothing_is_added_to_an_import_that_is_being_undone(database):
+    batch, (log, _) = import_logs(database, an_old_log(), an_old_log())
+    sql = database._raw
+    sql.execute(BEGIN_UNDOING.format(MORNING.isoformat()))
+    sql.execute("DELETE FROM imported_row WHERE record_id = 1")
+    with pytest.raises(sqlite3.IntegrityError, match="brought"):
+        sql.execute(BRING.format(batch.id, log.id))
+
+
+@pytest.mark.parametrize("undone_at", ["2026-11-28T00:00:00", ""])
+def test_the_file_lets_an_import_be_undone_within_seven_days(database, undone_at):
+    import_logs(database, an_old_log())
+    with pytest.raises(sqlite3.IntegrityError, match="7 days"):
+        database._raw.execute(BEGIN_UNDOING.format(undone_at))
+    with pytest.raises(sqlite3.IntegrityError, match="7 days"):
+        database._raw.execute("UPDATE import_batch SET state = 'UNDOING'")
+    database._raw.execute(BEGIN_UNDOING.format("2026-11-27T23:59:59.5"))
 
 
 def test_an_import_is_undone_once(database):

@@ -101,9 +101,10 @@ class ImportService:
         self, store: Store, source: ImportSource, tell: Tell, *, tried: bool
     ) -> ImportOutcome:
         entry: LogEntry | RosterEntry
+        began = self.workplace.now()
         if source.logs is not None:
             vocabulary = self.workplace.pack.vocabulary
-            entry = LogEntry(store, vocabulary, self.workplace.now(), tell)
+            entry = LogEntry(store, vocabulary, began, tell)
             rows = entry.enter(source.logs.rows)
         else:
             entry = RosterEntry(store, source.kind.value or RosterKind.ROSTER)
@@ -112,7 +113,7 @@ class ImportService:
             kind=source.kind.name,
             source_name=source.file.name,
             source_hash=source.file_hash,
-            imported_at=self.workplace.now(),
+            imported_at=began,
         )
         kept = store.import_batches.keep(batch, entry.added) if any(entry.made.values()) else None
         return ImportOutcome(source=source, tried=tried, rows=rows, made=entry.made, batch=kept)

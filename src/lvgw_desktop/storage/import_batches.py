@@ -70,7 +70,8 @@ class ImportBatches(Collection[ImportBatch]):
 
     def begin_undoing(self, batch: ImportBatch) -> ImportBatch:
         """Let the file part with what an import brought, until `end_undoing`."""
-        return self.change(replace(batch, state=BatchState.UNDOING))
+        now = self._transaction.now()
+        return self.change(replace(batch, state=BatchState.UNDOING, undone_at=now))
 
     def forget(self, batch: ImportBatch, table_name: str, ids: Iterable[int]) -> None:
         """Forget that an import brought these records: they are removed."""
@@ -81,8 +82,7 @@ class ImportBatches(Collection[ImportBatch]):
         """Keep what is still there for good."""
         counted = select(func.count()).select_from(imported_row).where(*_of(batch))
         remaining = self._transaction.sql.execute(counted).scalar_one()
-        undone = replace(batch, state=BatchState.UNDONE, remaining=remaining)
-        return self.change(replace(undone, undone_at=self._transaction.now()))
+        return self.change(replace(batch, state=BatchState.UNDONE, remaining=remaining))
 
 
 _FORGET = "DELETE FROM imported_row WHERE batch_id = ? AND table_name = ? AND record_id = ?"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Container, Iterable
 
+from lvgw_desktop.domain.import_batch import UNDO_DAYS
 from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
@@ -11,6 +12,17 @@ _STAYS_IN_ITS_BATCH = (
     "WHERE b.state = 'UNDOING' AND r.table_name = '{table}' AND r.record_id = OLD.id)"
 )
 """A record goes only with the import that brought it, while that is being undone."""
+_IS_OPEN = (
+    "EXISTS (SELECT 1 FROM import_batch WHERE id = NEW.batch_id AND state = 'KEPT' "
+    "AND id = (SELECT max(id) FROM import_batch))"
+)
+_BROUGHT_IT = (
+    "(NEW.table_name <> 'service_log' OR EXISTS (SELECT 1 FROM service_log AS l "
+    "JOIN import_batch AS b ON b.id = NEW.batch_id WHERE l.id = NEW.record_id "
+    "AND l.source = 'IMPORTED' AND l.recorded_on >= b.imported_at))"
+)
+"""What an import brings is said at once, and a log is no older than the import."""
+_IN_TIME = f"(date(NEW.undone_at) <= date(OLD.imported_at, '+{UNDO_DAYS} days')) IS TRUE"
 
 
 def create_triggers(raw: sqlite3.Connection) -> None:
@@ -85,8 +97,12 @@ def _batch_triggers() -> Iterable[str]:
     kept = f"{state} IS NOT 'UNDOING'"
     yield _refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
     yield _refusing("imported_row", "UPDATE", "an import keeps what it brought")
-    undone = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
-    yield _refusing("import_batch", "UPDATE OF state", "an import is undone once", undone)
+    brought = f"NOT ({_IS_OPEN} AND {_BROUGHT_IT})"
+    yield _refusing("imported_row", "INSERT", "an import keeps what it brought", brought)
+    again = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
+    late = f"OLD.state = 'KEPT' AND NEW.state <> 'KEPT' AND NOT {_IN_TIME}"
+    why = f"an import is undone once and within {UNDO_DAYS} days"
+    yield _refusing("import_batch", "UPDATE OF state", why, f"{again} OR {late}")
 
 
 def _refusing(table: str, event: str, why: str, when: str = "") -> str:
