@@ -112,6 +112,9 @@ def test_a_void_record_can_be_read_and_nothing_else(window, first_of, practice):
     assert page.subtitle.text().startswith("已作废：重复登记")
     assert not page.save_button.isEnabled()
     assert page.hasFocus()
+    assert "保存" not in {hint.words for hint in page.hints()}
+    press(window, K.Key_PageDown)
+    assert page._area.verticalScrollBar().value() > 0
     shown = page.editor.read()
     page.editor["place"].take_focus()
     type_text(window, "elsewhere")

@@ -25,6 +25,7 @@ HINTS = (
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
+_TO_READ = (Hint("↑↓", "上下看"), *HINTS[-2:])
 
 
 class EditorPage(SavingPage):
@@ -79,7 +80,9 @@ class EditorPage(SavingPage):
         """Show the record only to be read; `reason` says why at the button that would save."""
         self.editor.setEnabled(False)
         self.save_button.disable(reason)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_hints(_TO_READ)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._area)  # its keys scroll
 
     def back(self) -> bool:
         """Go; what was typed becomes a draft, or is asked about where there is none."""
@@ -159,5 +162,6 @@ class EditorPage(SavingPage):
         card.body.put(self.editor)
         content.put(card)
         content.addStretch(1)
-        self.put(scrolled(ScrolledContent(content)), 1)
+        self._area = scrolled(ScrolledContent(content))
+        self.put(self._area, 1)
         self.put_foot(self.save_button)
