@@ -174,6 +174,15 @@ def test_what_another_place_asks_for_is_listed_once_and_stays_ticked(
     assert listed.table.ticks().number(4) == 1
 
 
+def test_the_number_of_the_ticked_follows_a_list_that_is_ticked_whole(window, listed, practice):
+    press(window, K.Key_A, with_=CTRL)
+    assert "已选 4 条" in shown_words(listed)
+    new = a_lecture(held_on=date(2026, 11, 19), adviser_id=1, village_id=1)
+    practice.other_records.save(LECTURE, new)
+    window.operations.tell_changed("other_records")
+    assert "已选 5 条" in shown_words(listed)
+
+
 def test_ctrl_j_and_ctrl_h_lead_to_attachments_and_history(window, listed, first_of):
     press(window, K.Key_J, with_=CTRL)
     assert window.tab().page().subtitle.text() == "讲座备案 0004 号"

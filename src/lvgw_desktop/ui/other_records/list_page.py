@@ -147,9 +147,10 @@ class OtherListPage(Page):
         self.table.opened.connect(self._edit)
         self.table.delete_asked.connect(lambda _line: self.void())
         self.table.counted.connect(self._heed_count)
-        self.table.ticks_changed.connect(self._show_ticked)
-        for bar in (self.voiding.bar, *self.keeper.bars):
-            bar.closed.connect(self._close_question)
+        closed = [bar.closed for bar in (self.voiding.bar, *self.keeper.bars)]
+        self._bulk.follow(self.table, closed)
+        for gone in closed:
+            gone.connect(self.start)
         self.keeper.asking.connect(self._bulk.hide)
         self.keeper.said.connect(self.said)
         self.filter.bar.saved.left.connect(self.start)
@@ -194,16 +195,8 @@ class OtherListPage(Page):
         self._empty.heading.setText(words)
         was_here = self.table.hasFocus()
         self._stack.setCurrentWidget(self.table if total else self._empty)
-        self._bulk.show_counted(total)
         if was_here and not total:
             self.filter.kinds.setFocus()
-
-    def _show_ticked(self) -> None:
-        self._bulk.show_ticked(self.table.ticks().number(self.table.records.rowCount()))
-
-    def _close_question(self) -> None:
-        self._show_ticked()
-        self.start()
 
     def _heed_voided(self, sentence: str, undo: object) -> None:
         self.chosen.untick()

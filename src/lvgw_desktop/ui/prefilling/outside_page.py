@@ -138,10 +138,6 @@ class OutsidePage(Page):
         missed = found is None and typed.strip("0")
         self._not_found.setText(f"没有发出未回的“{typed}”号，请核对编号。" if missed else "")
 
-    def _close_question(self) -> None:
-        self._bulk.show_ticked(len(self.table.ticked()))
-        self.table.setFocus()
-
     def _lay_out(self) -> None:
         self._key_in = Button(
             "录入", Kind.PRIMARY, icon="note-pencil", key="Enter", clicked=self.key_in
@@ -169,11 +165,11 @@ class OutsidePage(Page):
         self._operations.changed.connect(self._heed_change)
         table.opened.connect(lambda _line: self.key_in())
         table.delete_asked.connect(lambda _line: self.give_up())
-        table.ticks_changed.connect(lambda: self._bulk.show_ticked(len(table.ticked())))
+        self._bulk.follow(table, [self.reason.closed])
         table.typed.connect(self.search.start)
         self.search.searched.connect(self._find)
         self.search.left.connect(table.setFocus)
-        self.reason.closed.connect(self._close_question)
+        self.reason.closed.connect(table.setFocus)
         to_search = partial(self.search.setFocus, Qt.FocusReason.ShortcutFocusReason)
         on_keys(self, {"F2": self.key_in, "F5": self.load, "Ctrl+F": to_search})
 

@@ -46,11 +46,10 @@ class ListBars(QObject):
         questions = (moves.sign_bar, moves.void_bar, onward.bar, *keeper.bars)
         self._all = (self.bulk, self.sort_bar, *questions)
         keeper.asking.connect(self.bulk.hide)
-        self.sort_bar.closed.connect(self._close_question)
-        for bar in questions:
-            bar.closed.connect(self._close_question)
-        stack.table.ticks_changed.connect(self._show_ticked)
-        stack.table.counted.connect(self._show_counted)
+        closed = [bar.closed for bar in (self.sort_bar, *questions)]
+        self.bulk.follow(stack.table, closed)
+        for gone in closed:
+            gone.connect(stack.take_focus)
         stack.table.delete_asked.connect(lambda _line: self.void())
 
     def all(self) -> tuple[QWidget, ...]:
@@ -96,18 +95,6 @@ class ListBars(QObject):
                 lambda: self._service.get(ids[0]),
                 then=lambda log: question(ids, log.serial),
             )
-
-    def _show_counted(self, total: int) -> None:
-        self.bulk.show_counted(total)
-        if self.bulk.isVisible():
-            self._show_ticked()
-
-    def _show_ticked(self) -> None:
-        self.bulk.show_ticked(self._chosen.ticks().number(self._stack.table.records.rowCount()))
-
-    def _close_question(self) -> None:
-        self._show_ticked()
-        self._stack.take_focus()
 
     def _heed_moved(self, _sentence: str, undo: object) -> None:
         if undo:

@@ -79,7 +79,7 @@ side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for 
 shortcuts   on_keys(page, {"F8": action})
 progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
 twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
-bulk_bar    BulkBar(*buttons).show_ticked(3).show_counted(20), under a table in a TableCard
+bulk_bar    BulkBar(*buttons).follow(table, closed), under a table in a TableCard
 ask_bar     AskBar(EditorField, verb, leave): one question under a list, ask(question, start, done)
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps

@@ -1,9 +1,14 @@
 """成批操作: the bar under a list that appears when rows are ticked."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import SignalInstance
+
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.record_table import RecordTable
 
 
 class BulkBar(BottomBar):
@@ -36,3 +41,22 @@ class BulkBar(BottomBar):
     def show_counted(self, total: int) -> None:
         """Show how many rows the list has."""
         self._counted.setText(f"共 {total} {self._unit}")
+
+    def follow(self, table: RecordTable, closed: Iterable[SignalInstance]) -> None:
+        """Show from now on what is ticked in a table, and how long its list is.
+
+        `closed` are the signals of questions that take the bar's place and then give it back.
+        """
+
+        def show() -> None:
+            self.show_ticked(table.ticks().number(table.records.rowCount()))
+
+        def heed_count(total: int) -> None:
+            self.show_counted(total)
+            if self.isVisible():
+                show()
+
+        table.ticks_changed.connect(show)
+        table.counted.connect(heed_count)
+        for gone in closed:
+            gone.connect(show)
