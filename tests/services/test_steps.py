@@ -99,11 +99,20 @@ def test_of_several_records_all_or_none_are_put_back(office, steps):
         lambda office: office.villages.save(a_village(name="新村")),
         lambda office: office.firms.save(a_firm(name="新所")),
         lambda office: office.service_logs.record(a_log()),
+    ],
+)
+def test_what_is_new_is_final(office, steps, work):
+    assert steps.watched(lambda: work(office))[1].is_final
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
         lambda office: office.workplace.note("EXPORTED", "名册 3 行"),
         lambda office: office.villages.lines(),
     ],
 )
-def test_what_is_new_or_changed_nothing_is_no_step(office, steps, work):
+def test_what_changed_no_record_is_no_step(office, steps, work):
     assert steps.watched(lambda: work(office))[1] is None
 
 

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.ui.shared.toast import REDO, UNDO
 from tests.ui.main_windows import shown_window
 from tests.ui.parts import push, shown_words
-from tests.ui.typing import CTRL, press, type_text
+from tests.ui.typing import CTRL, commit_text, press, type_text
 
 K = Qt.Key
 
@@ -126,7 +128,17 @@ def void(window):
     press(window, K.Key_Return)
 
 
+def change_log(window):
+    press(window, K.Key_2, with_=CTRL)
+    window.tab().list.start()
+    press(window, K.Key_Return)
+    window.tab().page().form.boxes["remark"].editor.take_focus()
+    commit_text(window, "补一句")
+    press(window, K.Key_Return, with_=CTRL)
+
+
 DEEDS = {
+    "修改日志": change_log,
     "修改村(居)": lambda window: (village(window), change(window, "remark")),
     "停用村(居)": retire_village,
     "终止聘任": end,
@@ -235,6 +247,80 @@ def test_a_new_record_is_told_without_an_undo(window, practice):
     press(window, K.Key_Return, with_=CTRL)
     assert window.toast.words() == "新兴社区已保存。"
     assert not window.toast.offers(UNDO)
+
+
+def test_no_older_deed_is_taken_back_over_a_new_log(window, practice):
+    void(window)
+    tab = window.tab()
+    was = records(practice)
+    tab.list.start()
+    tab.list.chosen.copy()
+    press(window, K.Key_Return, with_=CTRL)
+    assert window.toast.words() == "已保存 0260 号"
+    assert not window.toast.offers(UNDO)
+    press(window, K.Key_Escape)
+    in_the_list(window)
+    undo(window)
+    assert window.toast.words().startswith("这一步不能撤销：已保存 0260 号。")
+    assert was[-1].items() <= records(practice)[-1].items()
+
+
+def held_back(operations, monkeypatch):
+    """Return a call that runs what is begun from now on."""
+    jobs = []
+    monkeypatch.setattr(operations, "_at_once", False)
+    monkeypatch.setattr(operations._pool, "start", lambda job, _urgent: jobs.append(job))
+
+    def run():
+        while jobs:
+            jobs.pop(0).run()
+
+    return run
+
+
+def test_keys_pressed_while_a_deed_is_taken_back_do_nothing(window, practice, monkeypatch):
+    before = records(practice)[-1]
+    void(window)
+    press(window, K.Key_Down)
+    void(window)
+    both = records(practice)[-1]
+    in_the_list(window)
+    run = held_back(window.operations, monkeypatch)
+    undo(window)
+    undo(window)
+    redo(window)
+    run()
+    one = records(practice)[-1]
+    assert [one[uuid].serial[-4:] for uuid in one if one[uuid] != both[uuid]] == ["0258"]
+    assert window.toast.words() == "已撤销：0258 号已作废，编号保留。"
+    in_the_list(window)
+    run()
+    undo(window)
+    run()
+    assert window.toast.words() == "已撤销：0259 号已作废，编号保留。"
+    assert records(practice)[-1] == before
+
+
+@pytest.mark.parametrize("ended_by", [Refusal("正在备份。"), OSError("磁盘")])
+def test_what_could_not_be_taken_back_can_be_asked_for_again(
+    window, practice, monkeypatch, ended_by
+):
+    for signal in (window.operations.refused, window.operations.crashed):
+        signal.disconnect()
+    before = records(practice)
+    void(window)
+    in_the_list(window)
+    with monkeypatch.context() as at_first:
+        at_first.setattr(ServiceLogService, "put_back", lambda *_given: raise_(ended_by))
+        undo(window)
+    assert records(practice) != before
+    in_the_list(window)
+    undo(window)
+    assert records(practice) == before
+
+
+def raise_(error):
+    raise error
 
 
 def test_the_history_tells_of_both(window, practice):

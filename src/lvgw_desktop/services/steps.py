@@ -33,9 +33,13 @@ _BESIDE = frozenset({"", "ledger_volume"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The rows of the trail that one step wrote, by transaction, oldest first."""
+    """The rows of the trail that one step wrote, by transaction, oldest first.
+
+    `is_final`: it cannot be taken back, as when it numbered a new record.
+    """
 
     written: tuple[range, ...]
+    is_final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,10 @@ class StepService:
     workplace: Workplace
 
     def watched(self, work: Callable[[], Result]) -> tuple[Result, Step | None]:
-        """Do a work; returns its result and the step it was, None if it cannot be taken back."""
+        """Do a work; returns its result and the step it was, None if it changed no record."""
         with self.workplace.watching() as written:
             result = work()
-        step = Step(tuple(written))
-        return result, step if self._may_be_taken_back(step) else None
+        return result, self._step(tuple(written))
 
     def take_back(self, step: Step) -> str:
         """Put every record back as it was before the step, all or none; returns "".
@@ -67,10 +70,12 @@ class StepService:
             self.workplace.operator = store.office.get().clerk
         return ""
 
-    def _may_be_taken_back(self, step: Step) -> bool:
+    def _step(self, written: tuple[range, ...]) -> Step | None:
         with self.workplace.reading() as store:
-            entries = _entries(store, step)
-        return any(entry.table for entry in entries) and all(map(_can_go, entries))
+            entries = _entries(store, Step(written))
+        if not any(entry.table for entry in entries):
+            return None
+        return Step(written, is_final=not all(map(_can_go, entries)))
 
 
 def _entries(store: Store, step: Step) -> list[AuditEntry]:

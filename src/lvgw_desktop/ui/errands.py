@@ -19,7 +19,7 @@ from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
-from lvgw_desktop.ui.shared.undoing import Undo, undoing
+from lvgw_desktop.ui.shared.undoing import saying
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
@@ -100,12 +100,8 @@ class Errands(QObject):
         if isinstance(tab.page(), OutsidePage):
             return
         page = OutsidePage(self._use_cases.prefilling, self._operations)
-
-        def say(sentence: str, undo: Undo) -> None:
-            tab.say(sentence, undoing(self._operations, undo, tab.say, (TOPIC,)))
-
         page.key_in_asked.connect(self.key_in)
-        page.said.connect(say)
+        page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
         tab.open_page(page)
 
     def key_in(self, uuid: str) -> None:
@@ -193,11 +189,7 @@ class Errands(QObject):
 
         tab = self._here()
         page = RecycleBinPage(self._use_cases, self._operations)
-
-        def say(sentence: str, undo: Undo) -> None:
-            tab.say(sentence, undoing(self._operations, undo, tab.say, CHANGED))
-
-        page.said.connect(say)
+        page.said.connect(saying(self._operations, tab.say, CHANGED))
         tab.open_page(page)
 
     def import_workbook(self, kind: str) -> None:
@@ -268,15 +260,12 @@ class Errands(QObject):
         tab = self._here()
         page = PrintPage(self._use_cases, self._operations, offers)
 
-        def finish(sentence: str, undo: Undo | None) -> None:
-            tab.close_page(page)
-            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, CHANGED))
-
         def correct(log_id: int) -> None:
             tab.close_page(page)
             self.edit_log(log_id)
 
-        page.finished.connect(finish)
+        page.finished.connect(lambda: tab.close_page(page))
+        page.finished.connect(saying(self._operations, tab.say, CHANGED))
         page.log_asked.connect(correct)
         page.calibrate_asked.connect(lambda: self.show_settings("打印校准"))
         tab.open_page(page)

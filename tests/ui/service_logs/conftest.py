@@ -8,6 +8,7 @@ from lvgw_desktop.ui.service_logs import log_preview, measure, remarks
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 from lvgw_desktop.ui.shared import draft_keeper
 from lvgw_desktop.ui.shared.toast import Toast
+from lvgw_desktop.ui.shared.undo_redo import UndoRedo
 
 CLIENT_AREA = (1366, 621)
 
@@ -28,7 +29,7 @@ def tab(qtbot, practice, operations):
     qtbot.addWidget(window)
     tab = ServiceLogsTab(practice, operations)
     tab.toast = Toast(window)
-    tab.said.connect(tab.toast.say)
+    tab.said.connect(UndoRedo(operations, lambda: practice.steps, tab.toast).say)
     window.setCentralWidget(tab)
     window.resize(*CLIENT_AREA)
     window.show()

@@ -7,7 +7,7 @@ from lvgw_desktop.ui.attachments.opening import OpenedCopies
 from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
-from lvgw_desktop.ui.shared.undoing import Undo, undoing
+from lvgw_desktop.ui.shared.undoing import saying
 
 
 class AttachmentErrands:
@@ -27,9 +27,5 @@ class AttachmentErrands:
 
         tab = self._here()
         page = AttachmentPage(self._use_cases, self._operations, subject, self._opened, wanted)
-
-        def say(sentence: str, undo: Undo | None) -> None:
-            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, (TOPIC,)))
-
-        page.said.connect(say)
+        page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
         tab.open_page(page)

@@ -44,7 +44,6 @@ class HistoryErrands:
             undo = undoing(
                 self._operations,
                 lambda: self._use_cases.history.undo(restored),
-                tab.say,
                 restored.topics,
             )
             tab.say(f"已{restored.sentence}", undo)

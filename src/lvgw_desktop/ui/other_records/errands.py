@@ -11,7 +11,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
-from lvgw_desktop.ui.shared.undoing import Undo, undoing
+from lvgw_desktop.ui.shared.undoing import saying
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
@@ -97,10 +97,7 @@ class OtherErrands:
         self._operations.run(find, then=open_page, key="others.record")
 
     def _connect(self, tab: TabPage, page: Any) -> None:  # noqa: ANN401  its class is loaded late
-        def say(sentence: str, undo: Undo | None) -> None:
-            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, ("other_records",)))
-
-        page.said.connect(say)
+        page.said.connect(saying(self._operations, tab.say, ("other_records",)))
         page.new_asked.connect(self.add)
         page.edit_asked.connect(self.edit)
         page.chosen.print_asked.connect(self._print_records)

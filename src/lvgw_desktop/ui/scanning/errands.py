@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
-from lvgw_desktop.ui.shared.undoing import Undo, undoing
+from lvgw_desktop.ui.shared.undoing import saying
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
@@ -32,10 +32,6 @@ class ScanErrands:
 
         tab = self._here()
         page = ScanBackPage(self._use_cases, self._operations)
-
-        def say(sentence: str, undo: Undo | None) -> None:
-            tab.say(sentence, undo and undoing(self._operations, undo, tab.say, CHANGED))
-
-        page.said.connect(say)
+        page.said.connect(saying(self._operations, tab.say, CHANGED))
         page.key_in_asked.connect(self._key_in)
         tab.open_page(page)

@@ -185,6 +185,7 @@ class LogEditor(Page):
                 self._reading.checked_record,
                 self.base,
                 lambda saved: self._finish(saved, print_after=print_after),
+                self.entry().untouched(),
             )
 
     def _decline(self, refusal: Refusal) -> None:

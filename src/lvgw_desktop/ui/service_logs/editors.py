@@ -1,15 +1,13 @@
 """打开的编辑页: editors are opened over the list as soon as the names are there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.services.phrases import FIELD_WORDS
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import TOPIC as ATTACHMENTS
 from lvgw_desktop.ui.service_logs.editor import LogEditor
@@ -17,7 +15,7 @@ from lvgw_desktop.ui.service_logs.log_draft import LogDraft
 from lvgw_desktop.ui.service_logs.sheet import Sheet, sheet_on
 from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
-from lvgw_desktop.ui.shared.undoing import Undo, undoing
+from lvgw_desktop.ui.shared.undoing import saying
 
 PLACE = "logs.place"
 
@@ -80,13 +78,12 @@ class Editors(QObject):
 
     def _connect(self, editor: LogEditor, candidates: Candidates) -> None:
         editor.saved.connect(candidates.heed_saved)
-        editor.saved.connect(lambda log: self._tell_saved(log, editor.entry().untouched()))
         editor.phrases_asked.connect(self.phrases_asked)
         editor.other_asked.connect(self.other_asked)
         editor.sheet_asked.connect(self.sheet_asked)
         editor.print_asked.connect(self.print_asked)
         editor.attachments_asked.connect(self.attachments_asked)
-        editor.attached.connect(self._tell_attached)
+        editor.attached.connect(saying(self._operations, self._tab.say, (ATTACHMENTS,)))
         editor.done.connect(lambda: self._tab.close_page(editor))
         editor.history_asked.connect(lambda: self._leave_for_history(editor))
 
@@ -108,15 +105,6 @@ class Editors(QObject):
     def _bring_back(self, sheet: Sheet, refusal: Refusal) -> None:
         """Open a text again that could not be kept as a draft; nothing typed is lost."""
         self._open(sheet, lambda editor: editor.show_trouble(refusal.sentence))
-
-    def _tell_saved(self, log: ServiceLog, untouched: Sequence[str]) -> None:
-        said = f"已保存 {short_serial(log.serial)} 号"
-        fields = "、".join(FIELD_WORDS[name] for name in untouched)
-        self._tab.say(f"{said}。{fields}全是填入的常用语，请核对。" if fields else said)
-
-    def _tell_attached(self, sentence: str, undo: Undo) -> None:
-        say = self._tab.say
-        say(sentence, undoing(self._operations, undo, say, (ATTACHMENTS,)))
 
 
 def _holds(page: Page, sheet: Sheet) -> bool:

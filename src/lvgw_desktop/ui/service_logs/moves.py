@@ -16,7 +16,7 @@ from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor, ShorthandEditor
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.undoing import undoing
+from lvgw_desktop.ui.shared.undoing import Back, undoing
 
 _CHANGED = ("service_logs",)
 
@@ -24,7 +24,7 @@ _CHANGED = ("service_logs",)
 class Moves(QObject):
     """The two bars ask for the date and for the reason.
 
-    `moved(sentence, undo)` after each move; without undo it tells what an undo had to leave.
+    `moved(sentence, undo)` after each move.
     """
 
     moved = Signal(str, object)
@@ -82,11 +82,10 @@ class Moves(QObject):
             urgent=True,
         )
 
-    def _undoing(self, moves: tuple[PaperMove, ...]) -> Callable[[], object]:
+    def _undoing(self, moves: tuple[PaperMove, ...]) -> Back:
         return undoing(
             self._operations,
             lambda: self._service.put_back(moves),
-            lambda left: self.moved.emit(left, None),
             _CHANGED,
         )
 

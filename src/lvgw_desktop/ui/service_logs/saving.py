@@ -1,11 +1,13 @@
 """保存: one save at a time; the text stays until the service says that it is on the disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.phrases import FIELD_WORDS
 from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
@@ -38,8 +40,12 @@ class Saving(QObject):
         read: Callable[[], ServiceLog],
         base: ServiceLog | None,
         then: Callable[[ServiceLog], object],
+        untouched: Sequence[str],
     ) -> None:
-        """Save what is read, if it can be, and drop its draft in the same transaction."""
+        """Save what is read, if it can be, and drop its draft in the same transaction.
+
+        The toast names the fields that are `untouched`: phrases filled in and nothing else.
+        """
         if self._busy:
             return
         try:
@@ -47,10 +53,14 @@ class Saving(QObject):
         except Refusal as refusal:
             self.declined.emit(refusal)
         else:
-            self._save(log, base, then)
+            self._save(log, base, then, untouched)
 
     def _save(
-        self, log: ServiceLog, base: ServiceLog | None, then: Callable[[ServiceLog], object]
+        self,
+        log: ServiceLog,
+        base: ServiceLog | None,
+        then: Callable[[ServiceLog], object],
+        untouched: Sequence[str],
     ) -> None:
         self._set_busy(busy=True)
         service, keeper = self._service, self._keeper
@@ -72,6 +82,7 @@ class Saving(QObject):
             refused=self._heed_refusal,
             changed=("service_logs", "drafts", "prefilled"),
             urgent=True,
+            said=lambda saved: _saved_words(saved, untouched),
         )
 
     def _heed_refusal(self, refusal: Refusal) -> None:
@@ -87,3 +98,9 @@ class Saving(QObject):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         self.busy.emit(busy)
+
+
+def _saved_words(log: ServiceLog, untouched: Sequence[str]) -> str:
+    said = f"已保存 {short_serial(log.serial)} 号"
+    fields = "、".join(FIELD_WORDS[name] for name in untouched)
+    return f"{said}。{fields}全是填入的常用语，请核对。" if fields else said

@@ -15,7 +15,7 @@ from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor
 from lvgw_desktop.ui.shared.filter_bar import FilterBar
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.undoing import undoing
+from lvgw_desktop.ui.shared.undoing import Back, undoing
 
 TOPIC = "saved_filters"
 
@@ -99,11 +99,10 @@ class FilterKeeper(QObject):
             urgent=True,
         )
 
-    def _undoing(self, before: Group) -> Callable[[], object]:
+    def _undoing(self, before: Group) -> Back:
         return undoing(
             self._operations,
             lambda: self._service.put_back(self._list_name, before),
-            lambda left: self.said.emit(left, None),
             (TOPIC,),
         )
 

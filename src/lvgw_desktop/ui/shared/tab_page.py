@@ -12,6 +12,7 @@ from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.undoing import Back
 
 HEAD = 34
 
@@ -181,7 +182,7 @@ class TabPage(QStackedWidget):
         """Open the page that a draft was typed on; tabs whose pages keep drafts override it."""
         raise NotImplementedError(draft.editor)
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+    def say(self, sentence: str, undo: Back | None = None) -> None:
         """Have the window's toast say what was done, and offer to undo it."""
         self.said.emit(sentence, undo)
 

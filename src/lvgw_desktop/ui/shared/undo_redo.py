@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from lvgw_desktop.ui.shared.operations import Done, Operations
+from lvgw_desktop.ui.shared.operations import Done, Operations, Task
 from lvgw_desktop.ui.shared.toast import REDO, UNDO, Offer, Toast
-from lvgw_desktop.ui.shared.undoing import undoing
+from lvgw_desktop.ui.shared.undoing import Back, undoing
 
 if TYPE_CHECKING:
     from lvgw_desktop.services.steps import StepService
@@ -18,19 +18,30 @@ if TYPE_CHECKING:
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Deed:
-    """What was done, or taken back; `back` begins to take it back."""
+    """What was done, or taken back; `back` begins to take it back, None if nothing does."""
 
     sentence: str
-    back: Callable[[], object]
+    back: Back | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Undo or redo: the deeds it goes through, where they go then, and what is offered there."""
+
+    words: str
+    deeds: deque[_Deed]
+    onto: deque[_Deed]
+    offer: Offer
 
 
 class UndoRedo(QObject):
     """The deeds of one window, the last one first; the toast offers it, the keys reach further.
 
     Away from lists the keys do only what the toast offers, so that nothing is taken back behind a
-    page one is writing on.
+    page one is writing on. One goes after the other: keys pressed meanwhile do nothing, and what
+    was refused can be asked for again.
     """
 
     def __init__(
@@ -40,24 +51,26 @@ class UndoRedo(QObject):
         self._operations, self._steps, self._toast = operations, steps, toast
         self._done: deque[_Deed] = deque(maxlen=MOST)
         self._undone: deque[_Deed] = deque(maxlen=MOST)
-        self._going = ("", self._undone, UNDO)
+        self._backward = _Way("已撤销", self._done, self._undone, REDO)
+        self._forward = _Way("已重做", self._undone, self._done, UNDO)
+        self._going, self._deed = self._backward, _Deed("", None)
+        self._task: Task | None = None
         operations.watch = lambda work: steps().watched(work)
         operations.done.connect(self._heed)
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+    def say(self, sentence: str, undo: Back | None = None) -> None:
         """Say what was done, and remember how it is undone."""
         if undo:
-            self._done.append(_Deed(sentence, undo))
-            self._undone.clear()
+            self._remember(_Deed(sentence, undo))
         self._toast.say(sentence, undo and self.undo)
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._go(self._done, self._undone, REDO)
+        self._go(self._backward)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._go(self._undone, self._done, UNDO)
+        self._go(self._forward)
 
     def undo_by_key(self) -> None:
         """Take back, from a list or what the toast offers."""
@@ -74,28 +87,46 @@ class UndoRedo(QObject):
             QApplication.focusWidget(), QAbstractItemView
         )
 
-    def _go(self, deeds: deque[_Deed], onto: deque[_Deed], offer: Offer) -> None:
-        if deeds:
-            deed = deeds.pop()
-            self._going = (deed.sentence, onto, offer)
-            deed.back()
+    def _remember(self, deed: _Deed) -> None:
+        self._done.append(deed)
+        self._undone.clear()
+
+    def _go(self, way: _Way) -> None:
+        if not way.deeds or self._operations.is_under_way(self._task):
+            return
+        deed = way.deeds[-1]
+        if deed.back is None:
+            self._toast.say(_final_words(deed.sentence))
+            return
+        self._going, self._deed = way, deed
+        self._task = deed.back()
 
     def _heed(self, done: Done) -> None:
         back = self._back_of(done)
-        if not done.is_undo:
-            self.say(done.sentence, back)
+        if done.is_undo:
+            self._heed_gone(done.sentence, back)
             return
-        sentence, onto, offer = self._going
-        if back:
-            onto.append(_Deed(sentence, back))
-        words = "已撤销" if offer is REDO else "已重做"
-        again = self.redo if offer is REDO else self.undo
-        self._toast.say(done.sentence or f"{words}：{sentence}", back and again, offer=offer)
+        if back is None and done.step:
+            self._remember(_Deed(done.sentence, None))
+        self.say(done.sentence, back)
 
-    def _back_of(self, done: Done) -> Callable[[], object] | None:
+    def _heed_gone(self, left: str, back: Back | None) -> None:
+        way, deed = self._going, self._deed
+        if deed in way.deeds:  # a new deed may have ended what could be done again
+            way.deeds.remove(deed)
+        if back:
+            way.onto.append(_Deed(deed.sentence, back))
+        again = self.redo if way.offer is REDO else self.undo
+        self._toast.say(left or f"{way.words}：{deed.sentence}", back and again, offer=way.offer)
+
+    def _back_of(self, done: Done) -> Back | None:
         step = done.step
-        if step is None:
+        if step is None or step.is_final:
             return None
-        return undoing(
-            self._operations, lambda: self._steps().take_back(step), self._toast.say, done.changed
-        )
+        return undoing(self._operations, lambda: self._steps().take_back(step), done.changed)
+
+
+def _final_words(sentence: str) -> str:
+    """Say why a deed stays, and what to do; of what was said of it the first sentence is enough."""
+    what = sentence.partition("。")[0]
+    return f"这一步不能撤销：{what}。要改请打开它，不要了请作废或停用。"

@@ -146,7 +146,7 @@ class VolumeErrands:
         page = FilingPage(papers, villages, filing, operations)
 
         def finish(done: "Filing") -> None:
-            undo = undoing(operations, lambda: filing.undo(done), tab.say, CHANGED)
+            undo = undoing(operations, lambda: filing.undo(done), CHANGED)
             tab.close_page(page)
             filed()
             tab.say(f"{len(done.items)} 件已归档，请照页号盖章。", undo)
