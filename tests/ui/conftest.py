@@ -69,6 +69,34 @@ def operations(themed):
     return operations
 
 
+class Held:
+    """A pool whose work waits until it is let go, the urgent first."""
+
+    def __init__(self):
+        self.jobs = []
+
+    def start(self, job, urgency):
+        self.jobs.append((urgency, job))
+
+    def waitForDone(self):  # noqa: N802  the name of QThreadPool
+        self.let_go()
+
+    def let_go(self):
+        while self.jobs:
+            self.jobs.sort(key=lambda one: -one[0])
+            self.jobs.pop(0)[1].run()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def held(themed):
+    """Background work that waits for `held.pool.let_go()`."""
+    operations = Operations()
+    operations.pool = operations._pool = Held()
+    yield operations
+    operations.close()
+
+
 @pytest.fixture(scope="session")
 def practice_file(tmp_path_factory):
     """The invented office with a year of logs, made once; no test writes to it."""

@@ -21,6 +21,7 @@ from lvgw_desktop.ui.shared.editors import (
 )
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 from tests.ui.conftest import type_text
 
 
@@ -112,7 +113,8 @@ def test_f4_pins_a_field_and_enter_then_skips_it(editor, qtbot):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("field", ["name", "village", "content"])
-def test_ctrl_enter_asks_to_save_from_anywhere(editor, qtbot, key, field):
+def test_a_page_hears_ctrl_enter_from_any_field(editor, qtbot, key, field):
+    on_ctrl_enter(editor, editor.save_asked.emit)
     editor[field].take_focus()
     typed(qtbot, "甲")
     with qtbot.waitSignal(editor.save_asked, timeout=1000):

@@ -19,7 +19,7 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.saving_page import SavingPage
-from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 HINTS = (
     Hint("空格", "续/不续"),
@@ -119,7 +119,7 @@ class RenewPage(SavingPage):
         self.put(row(card, STRETCH))
         self.put(TableCard(self.table), 1)
         self.put_foot(self._save_button)
-        on_keys(self, {"Ctrl+Return": self.save, "Ctrl+Enter": self.save})
+        on_ctrl_enter(self, self.save)
 
 
 def _year_later(renewables: Sequence[Renewable]) -> date | None:

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.services.initials import office_prefix
 from lvgw_desktop.ui import office_fields as fields
 from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 FIELDS = (
     fields.NAME,
@@ -24,6 +25,7 @@ class OfficeCard(RecordEditor[JudicialOffice]):
 
     def __init__(self) -> None:
         super().__init__(FIELDS, build_office, across=fields.ACROSS, label_at="top")
+        on_ctrl_enter(self, self.save_asked.emit)
         self._offered = ""
         self.show_record({"month_rule": MonthRule.NATURAL})
         self["name"].left.connect(self._offer_prefix)

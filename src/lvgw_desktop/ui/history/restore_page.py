@@ -15,7 +15,7 @@ from lvgw_desktop.ui.shared.masked_text import Mask
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
-from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 from lvgw_desktop.ui.shared.tokens import Tone
 
 HINTS = (
@@ -39,7 +39,7 @@ class RestorePage(SavingPage):
         self.put(self._area, 1)
         self._restore = Button("恢复", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.restore)
         self.put_foot(self._restore)
-        on_keys(self, {"Ctrl+Return": self.restore, "Ctrl+Enter": self.restore})
+        on_ctrl_enter(self, self.restore)
 
     def start(self) -> None:
         """Let the keys turn over long texts."""

@@ -17,7 +17,7 @@ from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.saving_page import SavingPage
-from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 CHANGED = ("service_logs",)
 _PLANNING = "batch.plan"
@@ -55,7 +55,7 @@ class BatchPage(SavingPage):
         self.put(TableCard(self.table), 1)
         self.put_foot(self._change)
         self.values.changed.connect(self._look)
-        on_keys(self, {"Ctrl+Return": self.change, "Ctrl+Enter": self.change})
+        on_ctrl_enter(self, self.change)
         self._show(None)
 
     def start(self) -> None:

@@ -15,18 +15,18 @@ from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.editor_words import EditorWords
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
-from lvgw_desktop.ui.service_logs.locking import Locking
 from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR
 from lvgw_desktop.ui.service_logs.paper_number import PaperNumber
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.same_as_last import SameAsLast
-from lvgw_desktop.ui.service_logs.saving import Saving
+from lvgw_desktop.ui.service_logs.saving import LogSaving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
 from lvgw_desktop.ui.service_logs.typing_watch import TypingWatch
 from lvgw_desktop.ui.shared.buttons import history_button
 from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
+from lvgw_desktop.ui.shared.locking import Locking
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import Banner
@@ -87,7 +87,7 @@ class LogEditor(Page):
             self.panes, self._reading, self.keeper, candidates, use_cases, operations
         )
         self._words = EditorWords(self.panes, self._bar, self.state)
-        self._saving = Saving(operations, logs, self.keeper, self)
+        self._saving = LogSaving(operations, logs, self.keeper, self)
         self._locking = Locking(self, self.panes, self._bar)
         self.attachments = LogAttachments(self, operations, use_cases, self._saving.is_busy)
         self._cursor = CursorWatch(self, self.panes, new=sheet.base is None)

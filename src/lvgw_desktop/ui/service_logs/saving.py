@@ -1,8 +1,8 @@
-"""保存: one save at a time; the text stays until the service says that it is on the disk."""
+"""保存日志: a log is saved and its draft goes in the same transaction."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
@@ -11,13 +11,13 @@ from lvgw_desktop.services.phrases import FIELD_WORDS
 from lvgw_desktop.services.service_logs import ServiceLogService
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving import Saving
+
+_CHANGED = ("service_logs", "drafts", "prefilled")
 
 
-class Saving(QObject):
-    """`busy(True)` while a save is under way; `declined(Refusal)` if it was refused."""
-
-    busy = Signal(bool)
-    declined = Signal(object)
+class LogSaving(Saving):
+    """Saves what one editor reads; what it cannot read is declined too."""
 
     def __init__(
         self,
@@ -26,14 +26,8 @@ class Saving(QObject):
         keeper: DraftKeeper,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._operations, self._service, self._keeper = operations, service, keeper
-        self._busy = False
-        operations.crashed.connect(self._heed_crash)
-
-    def is_busy(self) -> bool:
-        """Tell whether a save is under way."""
-        return self._busy
+        super().__init__(operations, keeper.resume, parent)
+        self._service, self._keeper = service, keeper
 
     def save(
         self,
@@ -42,27 +36,21 @@ class Saving(QObject):
         then: Callable[[ServiceLog], object],
         untouched: Sequence[str],
     ) -> None:
-        """Save what is read, if it can be, and drop its draft in the same transaction.
+        """Save what is read, if it can be; `base` is the log as the editor began with it.
 
         The toast names the fields that are `untouched`: phrases filled in and nothing else.
         """
-        if self._busy:
+        if self.is_busy():
             return
         try:
             log = read()
         except Refusal as refusal:
             self.declined.emit(refusal)
         else:
-            self._save(log, base, then, untouched)
+            work = self._recording(log, base)
+            self.run(work, then, _CHANGED, lambda saved: _saved_words(saved, untouched))
 
-    def _save(
-        self,
-        log: ServiceLog,
-        base: ServiceLog | None,
-        then: Callable[[ServiceLog], object],
-        untouched: Sequence[str],
-    ) -> None:
-        self._set_busy(busy=True)
+    def _recording(self, log: ServiceLog, base: ServiceLog | None) -> Callable[[], ServiceLog]:
         service, keeper = self._service, self._keeper
         draft = keeper.uuid
 
@@ -72,32 +60,7 @@ class Saving(QObject):
                 return service.record_prefilled(log, draft)
             return service.record(log, draft=draft, base=base)
 
-        def finish(saved: ServiceLog) -> None:
-            self._set_busy(busy=False)
-            then(saved)
-
-        self._operations.run(
-            record,
-            then=finish,
-            refused=self._heed_refusal,
-            changed=("service_logs", "drafts", "prefilled"),
-            urgent=True,
-            said=lambda saved: _saved_words(saved, untouched),
-        )
-
-    def _heed_refusal(self, refusal: Refusal) -> None:
-        self._set_busy(busy=False)
-        self._keeper.resume()
-        self.declined.emit(refusal)
-
-    def _heed_crash(self, _error: object) -> None:
-        if self._busy:
-            self._set_busy(busy=False)
-            self._keeper.resume()
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        self.busy.emit(busy)
+        return record
 
 
 def _saved_words(log: ServiceLog, untouched: Sequence[str]) -> str:

@@ -17,9 +17,12 @@ from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.locking import Locking
+from lvgw_desktop.ui.shared.messages import may_go_unsaved
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving import Saving
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
-from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter, on_keys
 
 EDITOR = "office"
 FIELDS = (
@@ -40,13 +43,17 @@ KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不�
 
 
 class OfficeSection(QWidget):
-    """`back_asked` on Esc; `history_asked(uuid)` of the card.
+    """`back_asked` on Esc; `stay_asked` if the text could not be kept; `history_asked(uuid)`.
+
+    `dropped(sentence, undo)` when a draft of the card was thrown away.
 
     `practice_asked` and `office_asked` change the office file.
     """
 
     history_asked = Signal(str)
     back_asked = Signal()
+    stay_asked = Signal()
+    dropped = Signal(str, object)
     practice_asked = Signal()
     office_asked = Signal()
 
@@ -61,6 +68,10 @@ class OfficeSection(QWidget):
         desk = DraftDesk(use_cases.drafts, DraftPlace(EDITOR), "本所资料")
         self._draft = EditorDraft(desk, self.editor, operations)
         self._draft.begin()
+        self._draft.dropped.connect(self.dropped)
+        self._saving = Saving(operations, self._draft.resume, self)
+        self._saving.busy.connect(Locking(self, self.editor).lock)
+        self._saving.declined.connect(self._show_refusal)
         self._explain_month()
         self.editor["month_rule"].changed.connect(self._explain_month)
         self.editor.save_asked.connect(self.save)
@@ -76,24 +87,27 @@ class OfficeSection(QWidget):
             spacing=12,
         )
         on_keys(self, {"Ctrl+H": self.show_history})
+        on_ctrl_enter(card, self.save)
         content = ScrolledContent(column(card, self._other_office(), STRETCH))
         self.setLayout(column(scrolled(content)))
 
     def save(self) -> None:
         """Save the card; a problem goes beside its field."""
         office = self.editor.record()
-        self._operations.run(
+        self._saving.run(
             self._draft.saving(lambda: self._use_cases.office.change(office)),
-            then=self._tell_saved,
-            refused=self._heed_refusal,
-            changed=("office",),
-            urgent=True,
-            said=lambda _office: "本所资料已保存。",
+            self._tell_saved,
+            ("office",),
+            lambda _office: "本所资料已保存。",
         )
 
-    def leave(self) -> None:
-        """Keep what was typed and not saved as a draft."""
-        self._draft.leave()
+    def may_leave(self) -> bool:
+        """Keep what was typed and not saved as a draft, or ask about it if that cannot be."""
+        if self._saving.is_busy():
+            return False
+        if not self._draft.is_failing():
+            return self._draft.leave(self._stay)
+        return not self.editor.is_changed() or may_go_unsaved(self, self.save)
 
     def show_history(self) -> None:
         """Ask for what happened to the card (Ctrl+H)."""
@@ -108,9 +122,14 @@ class OfficeSection(QWidget):
         self._office = office
         self.editor.show_record(office)
 
-    def _heed_refusal(self, refusal: Refusal) -> None:
-        self._draft.resume()
+    def _show_refusal(self, refusal: Refusal) -> None:
         self.editor.show_problems(refusal.problems)
+        if not refusal.problems:
+            self._operations.refused.emit(refusal)
+
+    def _stay(self, refusal: Refusal) -> None:
+        self._operations.refused.emit(refusal)
+        self.stay_asked.emit()
 
     def _build(self, values: dict[str, Any]) -> JudicialOffice:
         return replace(self._office, **{**values, "prefix": values["prefix"].upper()})

@@ -24,6 +24,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
 LABEL_WIDTH = 110
@@ -71,6 +72,7 @@ class OffsetSection(QWidget):
         self._save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         self._lay_out()
         self.editor.save_asked.connect(self.save)
+        on_ctrl_enter(self, self.save)
         self.printer.chosen.connect(lambda _choice: self._show_offset())
         operations.run(printers.facts, then=self._show_printers)
 

@@ -108,9 +108,8 @@ class SettingsPage(Page):
 
     def back(self) -> bool:
         """Go; what was typed on the office's card becomes a draft."""
-        if isinstance(office := self._made.get(Section.OFFICE), OfficeSection):
-            office.leave()
-        return True
+        office = self._made.get(Section.OFFICE)
+        return not isinstance(office, OfficeSection) or office.may_leave()
 
     def _ask_bin(self) -> None:
         self.bin_asked.emit()
@@ -121,6 +120,8 @@ class SettingsPage(Page):
             made.said.connect(self.said)
         if isinstance(made, OfficeSection):
             made.back_asked.connect(self.back_asked)
+            made.stay_asked.connect(self.stay_asked)
+            made.dropped.connect(self.dropped)
             made.history_asked.connect(self.history_asked)
             made.practice_asked.connect(self.practice_asked)
             made.office_asked.connect(self.office_asked)

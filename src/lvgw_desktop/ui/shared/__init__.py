@@ -94,6 +94,8 @@ facts       fact("服务日", "…") and remark(icon, words, tone): the lines of
 whole_table WholeTable: a short table in a card; scrolled scrolled(content), ScrolledContent
 editor_page EditorPage(title, editor, operations, save=, changed=, remarks=): saved(result);
             reason_page(...) asks one reason first; saving_page SavingPage: the foot of both
+saving      Saving(operations, resume, parent).run(work, then, changed): busy(bool), declined;
+            locking Locking(page, *parts).lock on busy: nothing is typed during a save
 editor_draft DraftDesk(drafts, DraftPlace("village", uuid), "修改村(居) …") as EditorPage(draft=…):
             what is typed is kept, offered on 首页, and taken up when the page opens again
 roster_tab  RosterTab(operations, topics, RosterWords(…)).put_list(table, below): a ListPage's tab

@@ -57,7 +57,8 @@ class DraftKeeper(QObject):
         """Start with a text that needs no keeping: an empty form, a saved log, a taken-up draft."""
         self._stop()
         self._door = _Door()
-        self.uuid, self._has_draft = draft or str(uuid4()), False
+        self.uuid = draft or str(uuid4())
+        self._has_draft = self._failing = False
         self._known = self._read()[1]
 
     def heed_change(self) -> None:
@@ -92,10 +93,26 @@ class DraftKeeper(QObject):
         self.keep()
 
     def keep_last(self, refused: Callable[[Refusal], object]) -> None:
-        """Keep the text while the editor goes: nothing here is called back, the screens hear it."""
+        """Keep the text while the editor goes; the screens hear of it."""
+
+        def decline(refusal: Refusal) -> None:
+            self._fail()
+            refused(refusal)
+
         self._stop()
         self._operations.drop(self._key())
-        self._operations.run(self._keeping(), refused=refused, changed=("drafts",))
+        self._operations.run(self._keeping(), refused=decline, changed=("drafts",))
+
+    def ending(self) -> Callable[[], None]:
+        """Return the work that writes what the editor holds, and nothing after it."""
+        self._stop()
+        keep, door = self._keeping(), self._door
+
+        def end() -> None:
+            keep()
+            door.close()
+
+        return end
 
     def end(self) -> None:
         """Write nothing from now on; called by the save, on its thread."""
@@ -130,9 +147,12 @@ class DraftKeeper(QObject):
             self.kept.emit(draft)
 
     def _decline(self, refusal: Refusal) -> None:
+        self._fail()
+        self._operations.refused.emit(refusal)
+
+    def _fail(self) -> None:
         self._failing = True
         self._distrust()
-        self._operations.refused.emit(refusal)
 
     def _distrust(self, _error: object = None) -> None:
         """Take nothing as kept: the next keep writes again."""

@@ -15,7 +15,6 @@ from lvgw_desktop.ui.shared.editors import FieldEditor, LineEditor, TextArea
 from lvgw_desktop.ui.shared.enter_flow import next_in
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.labelled_editor import LABEL_WIDTH
-from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 Record = TypeVar("Record")
 
@@ -37,9 +36,10 @@ class EditorField:
 
 
 class RecordEditor(QWidget, Generic[Record]):
-    """A grid of declared fields; Enter goes on, Shift+Enter back, Ctrl+Enter asks to save.
+    """A grid of declared fields; Enter goes on, Shift+Enter back.
 
-    Signals: `save_asked`, `back_asked` (Esc; what was typed stays in the fields), `changed`.
+    Signals: `save_asked` (Enter in the last field), `back_asked` (Esc; what was typed stays in the
+    fields), `changed`.
     """
 
     save_asked = Signal()
@@ -67,8 +67,6 @@ class RecordEditor(QWidget, Generic[Record]):
         self._space()
         theme.current().changed.connect(self._space)
         self._set_tab_order()
-        save = self.save_asked.emit
-        on_keys(self, {"Ctrl+Return": save, "Ctrl+Enter": save})
 
     def __getitem__(self, name: str) -> FieldBox:
         """Return the box of a field."""

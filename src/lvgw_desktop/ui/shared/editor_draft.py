@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.drafts import DraftPlace, DraftService
 from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.draft_dropping import drop_draft
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.operations import Operations
@@ -32,13 +34,17 @@ class DraftDesk:
 class EditorDraft(QObject):
     """Keeps one RecordEditor's text and puts back what was typed before.
 
-    `banner` then says so, for the page to put over the editor.
+    `banner` then says so, for the page to put over the editor; `dropped(sentence, undo)` when that
+    text was thrown away there.
     """
+
+    dropped = Signal(str, object)
 
     def __init__(self, desk: DraftDesk, editor: RecordEditor[Any], operations: Operations) -> None:
         super().__init__(editor)
         self._desk, self._editor, self._operations = desk, editor, operations
-        self.banner = _TakenUpBanner(self._start_afresh)
+        self.banner = _TakenUpBanner()
+        self.banner.afresh_asked.connect(self._start_afresh)
         self._keeper = DraftKeeper(operations, desk.drafts, desk.place.editor, self._read, self)
 
     def begin(self) -> None:
@@ -61,14 +67,16 @@ class EditorDraft(QObject):
         """Tell whether the last keeping was refused, as by a full disk."""
         return self._keeper.is_failing()
 
-    def leave(self) -> None:
-        """Keep what was typed while the page goes; a draft that holds nothing goes too."""
-        uuid, drafts = self._keeper.uuid, self._desk.drafts
+    def leave(self, stay: Callable[[Refusal], object]) -> bool:
+        """Keep what was typed while the page goes; a draft that holds nothing goes too.
+
+        Tells whether the page may go; `stay(refusal)` fetches it back if the text cannot be kept.
+        """
         if self._editor.typed_changes():
-            self._keeper.keep_last(self._operations.refused.emit)
+            self._keeper.keep_last(stay)
         elif self._keeper.has_draft() or not self.banner.isHidden():
-            self._keeper.end()
-            self._operations.run(lambda: drafts.finish(uuid), changed=CHANGED)
+            self._operations.run(self.saving(lambda: None), changed=CHANGED)
+        return not self.is_failing()
 
     def saving(self, save: Callable[[], Result]) -> Callable[[], Result]:
         """Return the save with the end of the draft behind it."""
@@ -86,14 +94,24 @@ class EditorDraft(QObject):
         """Go on after a save that was declined."""
         self._keeper.resume()
 
-    def _start_afresh(self) -> None:
+    def _start_afresh(self, draft: Draft) -> None:
+        """Write what was typed to the last letter, then begin without it."""
+        self._operations.run(
+            self._keeper.ending(),
+            then=lambda _done: self._drop(draft),
+            refused=self._heed_refusal,
+        )
+
+    def _drop(self, draft: Draft) -> None:
         """Lay the draft into the 回收站 and show the record as it is."""
-        uuid, drafts = self._keeper.uuid, self._desk.drafts
-        self._keeper.end()
-        self._operations.run(lambda: drafts.discard(uuid), changed=CHANGED)
+        drop_draft(draft, self._desk.drafts, self._operations, self.dropped.emit)
         self._editor.start_over()
         self.begin_anew()
         self._editor.start()
+
+    def _heed_refusal(self, refusal: Refusal) -> None:
+        self.resume()
+        self._operations.refused.emit(refusal)
 
     def _take_up(self, draft: Draft | None) -> None:
         if draft is None or self._editor.is_changed():
@@ -109,15 +127,22 @@ class EditorDraft(QObject):
 
 
 class _TakenUpBanner(Banner):
-    """Says that the fields go on where a draft ended; hidden until one does."""
+    """Says that the fields go on where a draft ended; hidden until one does.
 
-    def __init__(self, start_afresh: Callable[[], object]) -> None:
-        afresh = Button("从头写", small=True, clicked=start_afresh)
+    `afresh_asked(Draft)` for 从头写.
+    """
+
+    afresh_asked = Signal(object)
+
+    def __init__(self) -> None:
+        afresh = Button("从头写", small=True, clicked=lambda: self.afresh_asked.emit(self._draft))
         super().__init__("", afresh, closed=False, icon="pencil-simple")
+        self._draft: Draft | None = None
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
         """Say of when the text is."""
+        self._draft = draft
         day = month_day_words(draft.saved_at.date())
         self.sentence.setText(f"接着上次没写完的，存于 {day} {draft.saved_at:%H:%M}。")
         self.show()

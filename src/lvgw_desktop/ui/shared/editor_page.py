@@ -13,10 +13,13 @@ from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import column
-from lvgw_desktop.ui.shared.messages import ask
+from lvgw_desktop.ui.shared.locking import Locking
+from lvgw_desktop.ui.shared.messages import may_go_unsaved
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving import Saving
 from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 HINTS = (
     Hint("Enter", "下一格"),
@@ -53,7 +56,7 @@ class EditorPage(SavingPage):
         said: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__(title, subtitle, hints=HINTS)
-        self.editor, self._operations = editor, operations
+        self.editor = editor
         self._save, self._changed, self._remarks = save, changed, remarks
         self._said = said
         self.save_button = Button(
@@ -61,7 +64,13 @@ class EditorPage(SavingPage):
         )
         self._draft = EditorDraft(draft, editor, operations) if draft else None
         self.place = draft and draft.place
+        if self._draft:
+            self._draft.dropped.connect(self.dropped)
+        self._saving = Saving(operations, self._resume, self)
+        self._saving.busy.connect(Locking(self, editor).lock)
+        self._saving.declined.connect(self._show_refusal)
         self._lay_out(above)
+        on_ctrl_enter(self, self.save)
         editor.save_asked.connect(self.save)
         editor.back_asked.connect(self.back_asked)
         for box in editor.boxes.values():
@@ -86,15 +95,11 @@ class EditorPage(SavingPage):
 
     def back(self) -> bool:
         """Go; what was typed becomes a draft, or is asked about where there is none."""
+        if self._saving.is_busy():
+            return False
         if self._draft and not self._draft.is_failing():
-            self._draft.leave()
-            return True
-        if not self.editor.is_changed():
-            return True
-        answer = ask(self, "改过的内容还没有保存。", ("保存", "不保存"))
-        if answer == 0:
-            self.save()
-        return answer == 1
+            return self._draft.leave(self._stay)
+        return not self.editor.is_changed() or may_go_unsaved(self, self.save)
 
     def may_save(self, record: Any) -> bool:  # noqa: ANN401  any record
         """Say whether nothing has to be answered first; pages with a question override it."""
@@ -102,6 +107,8 @@ class EditorPage(SavingPage):
 
     def save(self) -> None:
         """Save if the fields can be read; what is wrong is marked where it stands."""
+        if self._saving.is_busy():
+            return
         self.trouble.setText("")
         if unread := self._unread():
             self.editor.show_problems(unread)
@@ -112,25 +119,22 @@ class EditorPage(SavingPage):
             self._show_refusal(refusal)
             return
         if self.may_save(record):
-            self._operations.run(
-                self._saving(record),
-                then=self.saved.emit,
-                refused=self._heed_refusal,
-                changed=self._changed,
-                urgent=True,
-                said=self._said,
-            )
+            self._saving.run(self._work(record), self.saved.emit, self._changed, self._said)
 
-    def _saving(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record
+    def _work(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record
         def save() -> Any:  # noqa: ANN401  whatever the service returns
             return self._save(record)
 
         return self._draft.saving(save) if self._draft else save
 
-    def _heed_refusal(self, refusal: Refusal) -> None:
+    def _resume(self) -> None:
         if self._draft:
             self._draft.resume()
-        self._show_refusal(refusal)
+
+    def _stay(self, refusal: Refusal) -> None:
+        """Come up again: what was typed could not be kept, and is on this page alone."""
+        self.trouble.setText(refusal.sentence)
+        self.stay_asked.emit()
 
     def _unread(self) -> list[Problem]:
         boxes = self.editor.boxes.values()

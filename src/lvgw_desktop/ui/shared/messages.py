@@ -1,6 +1,6 @@
 """提示: message boxes whose buttons are verbs, for when nothing beside the matter can be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -40,3 +40,11 @@ def ask(
     clicked = box.clickedButton()
     numbers = {id(button): number for number, button in enumerate(buttons)}
     return numbers.get(id(clicked)) if clicked else None
+
+
+def may_go_unsaved(parent: QWidget, save: Callable[[], object]) -> bool:
+    """Ask what becomes of changes that are kept nowhere; tells whether the page may go."""
+    answer = ask(parent, "改过的内容还没有保存。", ("保存", "不保存"))
+    if answer == 0:
+        save()
+    return answer == 1

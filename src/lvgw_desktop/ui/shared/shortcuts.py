@@ -13,3 +13,8 @@ def on_keys(place: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
         shortcut = QShortcut(QKeySequence(keys), place)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+def on_ctrl_enter(place: QWidget, act: Callable[[], object]) -> None:
+    """Do what a page is for when Ctrl+Enter is pressed inside it, on either Enter key."""
+    on_keys(place, {"Ctrl+Return": act, "Ctrl+Enter": act})

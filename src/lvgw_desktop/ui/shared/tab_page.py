@@ -23,11 +23,15 @@ class Page(QWidget):
     `hints` are the keys in the status bar; `help_part` names the part of the help that F1 opens,
     "" where the page below says it. Override `back()` to decide what Esc does; it answers
     whether the page may go. `start()` is called when the page comes up: put the cursor somewhere.
-    `place` is what the page writes on: a tab has one page for each place.
+    `stay_asked` fetches a page back that has gone with its text unkept; `dropped(sentence, undo)`
+    says that a draft was thrown away on it. `place` is what the page writes on: a tab has one page
+    for each place.
     """
 
     hints_changed = Signal()
     back_asked = Signal()
+    stay_asked = Signal()
+    dropped = Signal(str, object)
     help_part = ""
     place: object = None
 
@@ -196,8 +200,18 @@ class TabPage(QStackedWidget):
 
     def _add(self, page: Page) -> None:
         page.back_asked.connect(self.go_back)
+        page.stay_asked.connect(lambda: self._fetch_back(page))
+        page.dropped.connect(self.say)
         page.hints_changed.connect(self._tell_hints)
         self.addWidget(page)
+
+    def _fetch_back(self, page: Page) -> None:
+        """Lay a page over the tab again that has gone a moment ago."""
+        if page in self._closed:
+            self._closed.remove(page)
+            self.addWidget(page)
+            self.setCurrentWidget(page)
+            page.start()
 
     def _let_go_soon(self) -> None:
         """Look again once the answer that has just come is dealt with: it may ask for more."""

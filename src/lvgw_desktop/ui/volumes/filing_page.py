@@ -19,7 +19,7 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.saving_page import SavingPage
-from lvgw_desktop.ui.shared.shortcuts import on_keys
+from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 from lvgw_desktop.ui.volumes.filing_columns import COLUMNS, FilingLine
 
 CHANGED = ("service_logs", "volumes")
@@ -105,7 +105,7 @@ class FilingPage(SavingPage):
         self.table.current_changed.connect(self._show_pages)
         self.table.typed.connect(self._begin_pages)
         self.pages.changed.connect(self._take_pages)
-        on_keys(self, {"Ctrl+Return": self.save, "Ctrl+Enter": self.save})
+        on_ctrl_enter(self, self.save)
 
     def _ask_places(self) -> None:
         """Ask which pages the ticked papers would get, and show them."""
