@@ -8,7 +8,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftService
 from lvgw_desktop.services.offices import OfficeService
 from lvgw_desktop.ui import crash_dialog
-from lvgw_desktop.ui.shared import messages
+from lvgw_desktop.ui.shared import draft_keeper, messages
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from tests.ui.main_windows import shown_window
@@ -19,7 +19,11 @@ K = Qt.Key
 
 
 @pytest.fixture(autouse=True)
-def _no_crash_dialog(monkeypatch):
+def _by_keys_alone(monkeypatch):
+    """Nothing is kept by the clock, and no window opens that waits for an answer."""
+    monkeypatch.setattr(messages, "tell_refusal", lambda *_given: None)
+    monkeypatch.setattr(draft_keeper, "REST_MS", 60_000)
+    monkeypatch.setattr(draft_keeper, "TYPING_MS", 60_000)
     monkeypatch.setattr(crash_dialog, "show_crash", lambda *_given: None)
 
 
@@ -120,11 +124,13 @@ def test_what_cannot_be_kept_on_leaving_comes_back(how, request, monkeypatch):
     assert window.tab().page() is page
     assert page.trouble.text() == "磁盘满了。"
     assert page.editor["name"].value() == "某某社区"
-    asked = []
-    monkeypatch.setattr(messages, "ask", lambda *given: asked.append(given[1]))
+    answers = [None, 1]
+    monkeypatch.setattr(messages, "ask", lambda *_given: answers.pop(0))
     press(window, K.Key_Escape)
-    assert asked == ["改过的内容还没有保存。"]
     assert window.tab().page() is page
+    press(window, K.Key_Escape)
+    assert answers == []
+    assert window.tab().page() is not page
 
 
 def test_the_card_of_the_office_stays_when_it_cannot_be_kept(window, practice, monkeypatch):
@@ -132,7 +138,8 @@ def test_the_card_of_the_office_stays_when_it_cannot_be_kept(window, practice, m
     window.operations.refused.disconnect()
     window.operations.refused.connect(lambda refusal: told.append(refusal.sentence))
     monkeypatch.setattr(DraftService, "keep", refuse)
-    monkeypatch.setattr(messages, "ask", lambda *_given: None)
+    answers = [None, 1]
+    monkeypatch.setattr(messages, "ask", lambda *_given: answers.pop(0))
     window.errands.show_settings()
     page = window.tab().page()
     page.section().editor["head"].take_focus()
@@ -143,6 +150,8 @@ def test_the_card_of_the_office_stays_when_it_cannot_be_kept(window, practice, m
     assert window.tab().page() is page
     press(window, K.Key_Escape)
     assert window.tab().page() is page
+    press(window, K.Key_Escape)
+    assert window.tab().page() is not page
 
 
 def test_the_card_of_the_office_is_kept_after_a_save_that_crashed(
