@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.village import ChecklistItem, Contact, VillageKind
 from lvgw_desktop.services.drafts import DraftService
-from lvgw_desktop.ui.shared import draft_keeper, editor_page
+from lvgw_desktop.ui.shared import draft_keeper, messages
 from ui.parts import shown_words
 from ui.typing import CTRL, press, type_text
 
@@ -145,7 +145,7 @@ def test_a_draft_that_cannot_be_written_holds_the_page(tab, practice, monkeypatc
         raise Refusal("磁盘满了，请腾出空间。")
 
     monkeypatch.setattr(DraftService, "keep", refuse)
-    monkeypatch.setattr(editor_page, "ask", lambda *_given: None)
+    monkeypatch.setattr(messages, "ask", lambda *_given: None)
     tab.operations.refused.connect(lambda _refusal: None)
     press(tab, ENTER)
     type_text(tab, "改名")
