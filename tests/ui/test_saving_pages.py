@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftService
-from lvgw_desktop.services.offices import OfficeService
+from lvgw_desktop.services.office import OfficeService
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.shared import draft_keeper, messages
 from lvgw_desktop.ui.shared.buttons import Button

@@ -10,7 +10,7 @@ from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.services.offices import OfficeService
+from lvgw_desktop.services.office import OfficeService
 from lvgw_desktop.ui.search import backing_up
 from lvgw_desktop.ui.search.actions import Actions
 from lvgw_desktop.ui.settings.sections import Section
