@@ -37,7 +37,7 @@ def tables(path):
     with closing(sqlite3.connect(path)) as raw:
         return {
             name: sorted(raw.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
-            for name in (*row_counts(raw), "unindexed_log")
+            for name in (*row_counts(raw), "indexed_up_to", "changed_log")
             if name not in UNCOUNTED
         }
 
@@ -277,6 +277,19 @@ def test_a_log_of_an_older_import_never_goes_with_a_newer_one(database):
         later = a_batch(imported_at=datetime(2026, 11, 20, 10))
         with pytest.raises(sqlite3.IntegrityError, match="brought"):
             store.import_batches.keep(later, {"service_log": [older.id]})
+
+
+@pytest.mark.parametrize("table", ["appointment", "legal_adviser", "village", "firm"])
+def test_what_was_in_the_roster_before_never_goes_with_an_import(database, table):
+    later = a_batch(kind="roster", imported_at=datetime(2026, 11, 20, 10))
+    with pytest.raises(sqlite3.IntegrityError, match="brought"), database.change_store() as store:
+        store.import_batches.keep(later, {table: [1]})
+
+
+@pytest.mark.parametrize("table", ["judicial_office", "issued_form", "no_such_table"])
+def test_an_import_brings_nothing_but_logs_and_a_roster(database, table):
+    with pytest.raises(sqlite3.IntegrityError, match="brought"), database.change_store() as store:
+        store.import_batches.keep(a_batch(), {table: [1]})
 
 
 def test_nothing_is_added_to_an_import_that_is_being_undone(database):

@@ -73,6 +73,29 @@ def test_a_move_of_the_paper_does_not_make_a_log_wait(database):
         assert store.search_index.take_in(9) == 0
 
 
+def index_tables(database):
+    names = ("indexed_up_to", "changed_log")
+    return [database._raw.execute(f"SELECT * FROM {name}").fetchall() for name in names]
+
+
+def test_a_new_log_waits_without_a_word_and_a_known_one_that_changed_by_name(database):
+    (known,) = add_logs(database, a_log())
+    index_all(database)
+    item = replace(known.items[0], ledger_text="排水协议")
+    (new,) = add_logs(database, a_log(items=(item,)))
+    with database.change_store() as store:
+        store.service_logs.change(replace(new, content="土地流转"))
+    assert index_tables(database) == [[(known.id,)], []]
+    with database.change_store() as store:
+        store.service_logs.change(replace(known, content="土地流转"))
+    assert index_tables(database) == [[(known.id,)], [(known.id,)]]
+    with database.change_store() as store:
+        assert store.search_index.take_in(1) == 1
+    assert index_tables(database) == [[(known.id,)], []]
+    index_all(database)
+    assert index_tables(database) == [[(new.id,)], []]
+
+
 def test_a_save_that_failed_is_not_in_the_index(database):
     def save(store):
         store.service_logs.add(a_log())

@@ -27,6 +27,8 @@ class KeptFor(Enum):
 
 
 UNDO_DAYS = 7
+IMPORTED_TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm")
+"""What imports bring, each before what it points at."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

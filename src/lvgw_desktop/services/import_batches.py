@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
+from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, BatchState, ImportBatch, KeptFor
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
 from lvgw_desktop.services.backups import BackupService
@@ -17,8 +17,6 @@ from lvgw_desktop.storage.store import Store
 AT_ONCE = 250
 """So many records are removed between two questions whether to go on."""
 
-_TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm")
-"""What imports add, each before what it points at."""
 _WHY = {
     KeptFor.FILED: "已归档到卷",
     KeptFor.PRINTED: "已打印，或在印好的台账上",
@@ -111,7 +109,7 @@ def _refuse_settled(store: Store, batch_id: int, now: datetime) -> ImportBatch:
 
 def _remove(store: Store, batch: ImportBatch, tell: Tell | None) -> None:
     done = 0
-    for table in _TABLES:
+    for table in IMPORTED_TABLES:
         standing = store.import_batches.standing(batch, table)
         free = [number for number, why in standing.items() if why is None]
         for some in _in_turn(free):
@@ -129,7 +127,7 @@ def _in_turn(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _kept(store: Store, batch: ImportBatch, now: datetime) -> Iterator[KeptRecord]:
     names = names_in(store)
-    for table in _TABLES:
+    for table in IMPORTED_TABLES:
         standing = store.import_batches.standing(batch, table)
         records = KINDS[table].collection(store).many(standing)
         for number, why in standing.items():

@@ -12,18 +12,19 @@ from sqlalchemy import (
     func,
     select,
     table,
+    text,
     union_all,
 )
 
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.storage.log_index import NoIndex, noticing_damage, proposed
+from lvgw_desktop.storage.log_index import UNKNOWN, NoIndex, noticing_damage, proposed
 from lvgw_desktop.storage.log_order import following, ordering
 from lvgw_desktop.storage.log_pages import page_in_order
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.log_stretches import Stretch, Stretches, few_waiting
 from lvgw_desktop.storage.log_tokens import asked_of_index
-from lvgw_desktop.storage.schema import service_log, unindexed_log
+from lvgw_desktop.storage.schema import service_log
 
 Columns = TypeVarTuple("Columns")
 
@@ -33,6 +34,7 @@ COMMON = 50_000
 _COLUMNS = service_log.c
 _GIVEN = func.json_each(bindparam("proposed_ids")).table_valued("value")
 _INDEX = table("log_words", column("rowid"), column("log_words"))
+_UNKNOWN = text(UNKNOWN).columns(_COLUMNS.id)
 
 
 def page_of_ids(
@@ -110,7 +112,7 @@ def _proposed_at_all(sql: Connection, log_filter: LogFilter) -> ColumnElement[bo
     few_waiting(_raw(sql))
     asked = asked_of_index(log_filter)
     known = select(_INDEX.c.rowid).where(_INDEX.c.log_words.op("MATCH")(asked))
-    return _COLUMNS.id.in_(union_all(known, select(unindexed_log.c.log_id)))
+    return _COLUMNS.id.in_(union_all(known, _UNKNOWN))
 
 
 def _raw(sql: Connection) -> Any:  # noqa: ANN401  the driver's connection

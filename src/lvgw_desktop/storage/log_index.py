@@ -1,9 +1,10 @@
 """检索索引: proposes which logs to look through for a word; made from the logs, never trusted.
 
-A log whose texts the index does not know waits in `unindexed_log`: triggers put it there, in the
-transaction that writes the log, and `index_some` takes it into the index when nobody waits. Until
-then it is proposed for every word. So a save pays for one number more, and what is found depends
-neither on how far the index is nor on whether it is whole: the logs' own texts decide.
+The index knows the logs up to one number, `indexed_up_to`; those behind it wait, until `index_some`
+takes them in when nobody else does. A log that it knows and that changes waits once more: triggers
+put it into `changed_log`. What waits is proposed for every word. So a new log costs its save
+nothing, and what is found depends neither on how far the index is nor on whether it is whole: the
+logs' own texts decide.
 
 Nothing is ever taken out of the index: a log that changed is added once more, a log that went with
 its import is proposed in vain.
@@ -25,6 +26,11 @@ _CREATE = (
     "CREATE VIRTUAL TABLE log_words USING fts5(tokens, content='', columnsize=0, detail=none, "
     "tokenize='ascii')"
 )
+UNKNOWN = """
+    SELECT log_id FROM changed_log UNION ALL
+    SELECT id FROM service_log WHERE id > coalesce((SELECT max(log_id) FROM indexed_up_to), 0)
+"""
+"""Selects the logs that the index does not know as they are."""
 _PRESENT = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'log_words%'"
 _TEXTS = ", ".join(f"l.{name}" for name in SEARCHED_TEXTS)
 _KNOWN = f"""l.served_on, l.village_id, l.adviser_id, {_TEXTS}, (
@@ -32,23 +38,24 @@ _KNOWN = f"""l.served_on, l.village_id, l.adviser_id, {_TEXTS}, (
 )"""  # noqa: S608  own names
 _NEXT = f"""
     SELECT u.log_id, {_KNOWN}
-    FROM unindexed_log AS u LEFT JOIN service_log AS l ON l.id = u.log_id
-    ORDER BY u.log_id LIMIT ?
+    FROM ({UNKNOWN} ORDER BY 1 LIMIT ?) AS u LEFT JOIN service_log AS l ON l.id = u.log_id
+    ORDER BY u.log_id
 """  # noqa: S608  own names
 _SAMPLE_SIZE = 100
 _SAMPLE = f"""
     SELECT l.id, {_KNOWN} FROM service_log AS l
     WHERE l.id % max((SELECT max(id) FROM service_log) / :most, 1) = 0
-    AND l.id NOT IN (SELECT log_id FROM unindexed_log)
+    AND l.id NOT IN ({UNKNOWN})
 """  # noqa: S608  own names
-_WAITING = """
-    SELECT u.log_id, l.served_on FROM unindexed_log AS u
+_WAITING = f"""
+    SELECT u.log_id, l.served_on FROM ({UNKNOWN}) AS u
     CROSS JOIN service_log AS l ON l.id = u.log_id LIMIT ?
-"""
+"""  # noqa: S608  own names
 _PROPOSED = "SELECT rowid FROM log_words WHERE log_words MATCH ? LIMIT ?"
 _LATEST = "SELECT rowid FROM log_words WHERE log_words MATCH ? ORDER BY rowid DESC LIMIT ?"
-_WAITING_LATEST = "SELECT log_id FROM unindexed_log ORDER BY log_id DESC LIMIT ?"
+_WAITING_LATEST = f"{UNKNOWN} ORDER BY 1 DESC LIMIT ?"
 _ADD = "INSERT INTO log_words (rowid, tokens) VALUES (?, ?)"
+_ONLY_HIGHEST = "DELETE FROM indexed_up_to WHERE log_id < (SELECT max(log_id) FROM indexed_up_to)"
 _PIECES = "SELECT count(DISTINCT segid) FROM log_words_idx"
 _MERGE = "INSERT INTO log_words (log_words, rank) VALUES ('merge', ?)"
 _FEW_PIECES = 10
@@ -88,8 +95,8 @@ def begin_index(raw: sqlite3.Connection) -> None:
     """Throw away what there is of the index and let every log wait for it; in a transaction."""
     _drop(raw)
     raw.execute(_CREATE)
-    raw.execute("DELETE FROM unindexed_log")
-    raw.execute("INSERT INTO unindexed_log SELECT id FROM service_log")
+    raw.execute("DELETE FROM indexed_up_to")
+    raw.execute("DELETE FROM changed_log")
 
 
 def index_some(raw: sqlite3.Connection, most: int) -> int:
@@ -101,8 +108,8 @@ def index_some(raw: sqlite3.Connection, most: int) -> int:
     there = [row for row in rows if row[1] is not None]
     with noticing_damage():
         raw.executemany(_ADD, ((row[0], tokens_of(*row[1:])) for row in there))
-    taken = ((row[0],) for row in rows)
-    raw.executemany("DELETE FROM unindexed_log WHERE log_id = ?", taken)
+    if rows:
+        _remember(raw, rows[-1][0])
     return len(rows)
 
 
@@ -159,6 +166,13 @@ def noticing_damage() -> Iterator[None]:
         if (code & 0xFF) in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT):
             raise NoIndex from error
         raise
+
+
+def _remember(raw: sqlite3.Connection, highest: int) -> None:
+    """Remember that every log up to this one is known as it is."""
+    raw.execute("DELETE FROM changed_log WHERE log_id <= ?", (highest,))
+    raw.execute("INSERT OR IGNORE INTO indexed_up_to VALUES (?)", (highest,))
+    raw.execute(_ONLY_HIGHEST)
 
 
 def _drop(raw: sqlite3.Connection) -> None:

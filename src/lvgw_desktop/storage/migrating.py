@@ -100,5 +100,5 @@ def row_counts(raw: sqlite3.Connection) -> dict[str, int]:
     return {
         name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  own names
         for (name,) in names
-        if name not in {"unindexed_log", *INDEX_TABLES}
+        if name not in {"indexed_up_to", "changed_log", *INDEX_TABLES}
     }

@@ -139,10 +139,16 @@ imported_row = Table(
     sqlite_with_rowid=False,  # the records that one batch added lie together
 )
 
-unindexed_log = Table(
-    "unindexed_log",
+indexed_up_to = Table(
+    "indexed_up_to",
     METADATA,
-    Column("log_id", Integer, primary_key=True),  # logs that the search index does not know yet
+    Column("log_id", Integer, primary_key=True),  # the highest log that the search index knows
+    sqlite_strict=True,
+)
+changed_log = Table(
+    "changed_log",
+    METADATA,
+    Column("log_id", Integer, primary_key=True),  # logs that it knows only as they were
     sqlite_strict=True,
 )
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Container, Iterable
 
-from lvgw_desktop.domain.import_batch import UNDO_DAYS
+from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, UNDO_DAYS
 from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
@@ -16,12 +16,25 @@ _IS_OPEN = (
     "EXISTS (SELECT 1 FROM import_batch WHERE id = NEW.batch_id AND state = 'KEPT' "
     "AND id = (SELECT max(id) FROM import_batch))"
 )
-_BROUGHT_IT = (
-    "(NEW.table_name <> 'service_log' OR EXISTS (SELECT 1 FROM service_log AS l "
+_BROUGHT_LOG = (
+    "(NEW.table_name = 'service_log' AND EXISTS (SELECT 1 FROM service_log AS l "
     "JOIN import_batch AS b ON b.id = NEW.batch_id WHERE l.id = NEW.record_id "
     "AND l.source = 'IMPORTED' AND l.recorded_on >= b.imported_at))"
 )
-"""What an import brings is said at once, and a log is no older than the import."""
+_BROUGHT_OTHER = (
+    "(NEW.table_name = '{0}' AND EXISTS (SELECT 1 FROM {0} AS t "
+    "JOIN import_batch AS b ON b.id = NEW.batch_id JOIN audit AS a ON a.record_uuid = t.uuid "
+    "WHERE t.id = NEW.record_id AND a.action = 'ADDED' AND a.at >= b.imported_at))"
+)
+_BROUGHT_IT = " OR ".join(
+    _BROUGHT_LOG if table == "service_log" else _BROUGHT_OTHER.format(table)
+    for table in IMPORTED_TABLES
+)
+"""What an import brings is said at once, and none of it is older than the import."""
+_WAITS_AGAIN = (
+    "INSERT OR IGNORE INTO changed_log "
+    "SELECT NEW.{0} WHERE NEW.{0} <= (SELECT max(log_id) FROM indexed_up_to)"
+)
 _IN_TIME = f"(date(NEW.undone_at) <= date(OLD.imported_at, '+{UNDO_DAYS} days')) IS TRUE"
 
 
@@ -42,7 +55,7 @@ def drop_triggers(raw: sqlite3.Connection) -> None:
 def trigger_statements(tables: Container[str]) -> Iterable[str]:
     """Return the CREATE TRIGGER statements for these tables."""
     yield from _guards(tables)
-    if "unindexed_log" in tables:
+    if "changed_log" in tables:
         yield from _index_triggers()
 
 
@@ -73,17 +86,15 @@ def _guards(tables: Container[str]) -> Iterable[str]:
 
 
 def _index_triggers() -> Iterable[str]:
-    """Let every log wait for the search index that it does not know as it is now."""
-    waits = "INSERT OR IGNORE INTO unindexed_log VALUES (NEW.{})"
+    """Let every log that the search index knows wait for it again when it changes."""
     known = ("served_on", "village_id", "adviser_id", *SEARCHED_TEXTS)
     other = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in known)
-    changes = {"INSERT": "", f"UPDATE OF {', '.join(known)}": f" WHEN {other}"}
-    for event, condition in changes.items():
-        yield _after(event, "service_log", condition, waits.format("id"))
+    change = f"UPDATE OF {', '.join(known)}"
+    yield _after(change, "service_log", f" WHEN {other}", _WAITS_AGAIN.format("id"))
     for event in ("INSERT", "UPDATE OF ledger_text"):
-        waits_too = waits.format("service_log_id")
+        waits_too = _WAITS_AGAIN.format("service_log_id")
         yield _after(event, "service_item", " WHEN NEW.ledger_text <> ''", waits_too)
-    gone = "DELETE FROM unindexed_log WHERE log_id = OLD.id"
+    gone = "DELETE FROM changed_log WHERE log_id = OLD.id"
     yield _after("DELETE", "service_log", "", gone)
 
 
@@ -97,7 +108,7 @@ def _batch_triggers() -> Iterable[str]:
     kept = f"{state} IS NOT 'UNDOING'"
     yield _refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
     yield _refusing("imported_row", "UPDATE", "an import keeps what it brought")
-    brought = f"NOT ({_IS_OPEN} AND {_BROUGHT_IT})"
+    brought = f"NOT ({_IS_OPEN} AND ({_BROUGHT_IT}))"
     yield _refusing("imported_row", "INSERT", "an import keeps what it brought", brought)
     again = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
     late = f"OLD.state = 'KEPT' AND NEW.state <> 'KEPT' AND NOT {_IN_TIME}"

@@ -196,9 +196,13 @@ STATEMENTS = (
     CONSTRAINT fk_imported_row_batch_id_import_batch
         FOREIGN KEY(batch_id) REFERENCES import_batch (id)
 ) WITHOUT ROWID, STRICT""",
-    """CREATE TABLE unindexed_log (
+    """CREATE TABLE indexed_up_to (
     log_id INTEGER NOT NULL,
-    CONSTRAINT pk_unindexed_log PRIMARY KEY (log_id)
+    CONSTRAINT pk_indexed_up_to PRIMARY KEY (log_id)
+) STRICT""",
+    """CREATE TABLE changed_log (
+    log_id INTEGER NOT NULL,
+    CONSTRAINT pk_changed_log PRIMARY KEY (log_id)
 ) STRICT""",
     """CREATE TABLE draft_new (
     uuid TEXT NOT NULL,
