@@ -42,7 +42,7 @@ class FontFile:
 
     def width(self, char: str) -> float:
         """Return the advance of a character in em."""
-        thousandths: float = self.face.charWidths.get(ord(char), self.face.defaultWidth)
+        thousandths: float = self.face.getCharWidth(ord(char))
         return thousandths / 1000
 
 
