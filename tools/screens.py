@@ -42,6 +42,7 @@ from search_screens import (
     palette_empty,
     palette_found,
     palette_nothing,
+    palette_others,
     palette_words,
     records_filter,
 )
@@ -242,6 +243,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "search_empty": palette_empty,
     "search_found": palette_found,
     "search_words": palette_words,
+    "search_others": palette_others,
     "search_nothing": palette_nothing,
     **OTHER_SCREENS,
     "help": lambda window: window.errands.show_help(),

@@ -82,6 +82,11 @@ def palette_words(window: MainWindow) -> None:
     _search(window, "宅基地")
 
 
+def palette_others(window: MainWindow) -> None:
+    """Show what a word in the other records and the phrases finds."""
+    _search(window, "讲座")
+
+
 def palette_nothing(window: MainWindow) -> None:
     """Show that nothing is found."""
     _search(window, "qqxx")

@@ -31,7 +31,8 @@ def test_what_is_found_is_listed_by_kind(lvgw, capsys):
     assert told[:2] == ["村(居)", "  兴梁社区  龙兴街道 · 周明远"]
     assert told[2].startswith("工作日志(共 ")
     assert told[2].endswith(" 条，列出最近的 2 条)")
-    assert [line.split()[1] for line in told[3:]] == ["兴梁社区", "兴梁社区"]
+    assert [line.split()[1] for line in told[3:5]] == ["兴梁社区", "兴梁社区"]
+    assert told[5] == "其他记录"
 
 
 def test_every_word_has_to_be_found(lvgw, capsys):
@@ -43,7 +44,7 @@ def test_programs_get_everything_about_a_hit(lvgw, capsys):
     lvgw("周明远", options=["--json"])
     told = json.loads(capsys.readouterr().out)
     groups = [hit["group"] for hit in told["hits"]]
-    assert groups == sorted(groups, key=["village", "adviser", "firm", "log"].index)
+    assert groups == sorted(groups, key=["village", "adviser", "firm", "log", "other"].index)
     assert told["logs"] > groups.count("log") == 50
     (adviser,) = [hit for hit in told["hits"] if hit["group"] == "adviser"]
     assert (adviser["title"], bool(adviser["uuid"])) == ("周明远", True)

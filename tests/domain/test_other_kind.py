@@ -10,8 +10,11 @@ from builders import (
 )
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.other_kind import (
+    FOLLOW_UP_VISIT,
     INSPECTION,
     LECTURE,
+    LEGAL_NEED,
+    MAJOR_MATTER,
     OTHER_KINDS,
     TRAINING,
     OtherKind,
@@ -21,9 +24,10 @@ from lvgw_desktop.domain.other_kind import (
 
 def named_fields(kind):
     """All fields that a declaration names."""
-    pairs = (name for pair in kind.orders for name in pair)
-    several = (*kind.headline, *kind.required, *kind.wanted, *kind.past, *kind.phones, *pairs)
-    return {kind.day, kind.place, kind.person, kind.settled, kind.concern, *several} - {""}
+    several = (*kind.headline, *kind.wanted, *kind.ahead, *kind.phones)
+    beside = {kind.clerk, kind.body}
+    one = {kind.day, kind.place, kind.person, kind.author, kind.settled, kind.concern}
+    return (one | beside | {*several}) - {""}
 
 
 @pytest.mark.parametrize("kind", OTHER_KINDS, ids=lambda kind: kind.name)
@@ -38,8 +42,11 @@ class TestEveryKind:
     def test_has_letters_if_it_has_a_number(self, kind):
         assert bool(kind.letters) == ("serial" in kind.record.__dataclass_fields__)
 
-    def test_can_be_begun_from_a_log_if_it_keeps_which(self, kind):
-        assert kind.of_log == ("log_uuid" in kind.record.__dataclass_fields__)
+    def test_cannot_be_kept_without_its_day(self, kind):
+        assert kind.day in kind.required
+
+    def test_lets_only_its_own_days_lie_ahead(self, kind):
+        assert {*kind.past_days, *kind.ahead} == {kind.day, *kind.other_days}
 
     def test_words_every_state(self, kind):
         assert set(kind.words) == set(OtherState)
@@ -52,6 +59,20 @@ class TestEveryKind:
 def test_no_two_kinds_share_their_letters():
     letters = [kind.letters for kind in OTHER_KINDS if kind.letters]
     assert len(set(letters)) == len(letters)
+
+
+def test_what_has_no_default_is_required_and_the_days_are_read_off_the_record():
+    assert MAJOR_MATTER.required == ("village_id", "adviser_id", "title", "occurred_on")
+    assert LEGAL_NEED.required == ("village_id", "collected_on")
+    assert LEGAL_NEED.later_days == ("planned_on", "met_on")
+    assert LEGAL_NEED.past_days == ("collected_on", "met_on")
+    assert LECTURE.later_days == ()
+    assert LECTURE.past_days == ("speaker_signed_on", "village_signed_on", "filed_on")
+    assert TRAINING.past_days == ()
+
+
+def test_those_that_keep_their_log_can_be_begun_from_one():
+    assert [one for one in OTHER_KINDS if one.of_log] == [LECTURE, MAJOR_MATTER, FOLLOW_UP_VISIT]
 
 
 def test_a_lecture_is_done_when_its_outline_is_filed():

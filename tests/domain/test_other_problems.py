@@ -42,8 +42,8 @@ def test_what_is_wanted_is_only_told(kind):
 
 @KINDS
 def test_no_day_comes_before_the_one_it_follows(kind):
-    for first, then in kind.orders:
-        record = an_other_record(kind, **{first: date(2026, 11, 18), then: date(2026, 11, 17)})
+    for then in kind.later_days:
+        record = an_other_record(kind, **{kind.day: date(2026, 11, 18), then: date(2026, 11, 17)})
         assert [one.severity for one in found(kind, record, then)] == [Severity.ERROR]
         same_day = replace(record, **{then: date(2026, 11, 18)})
         assert found(kind, same_day, then) == []
@@ -51,7 +51,7 @@ def test_no_day_comes_before_the_one_it_follows(kind):
 
 @KINDS
 def test_a_day_to_come_is_asked(kind):
-    for name in kind.past:
+    for name in kind.past_days:
         record = an_other_record(kind, **{name: LATE})
         [problem] = found(kind, record, name)
         assert problem.severity is Severity.CHECK

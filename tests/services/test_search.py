@@ -13,7 +13,7 @@ from lvgw_desktop.domain.village import Contact
 from lvgw_desktop.services.log_hits import NOTHING_FOUND
 from lvgw_desktop.storage.error_sentences import ReadingInterrupted
 
-VILLAGE, ADVISER, FIRM, LOG, ATTACHMENT = SearchGroup
+VILLAGE, ADVISER, FIRM, LOG, OTHER, ATTACHMENT, PHRASE = SearchGroup
 
 
 @pytest.fixture
@@ -195,6 +195,18 @@ def test_an_empty_box_offers_the_villages_served_last_and_the_latest_logs(search
 
 
 def test_an_answer_nobody_waits_for_is_not_looked_for(search):
-    for ask in (search.people, search.logs, search.count_logs, search.attachments):
+    later = (search.others, search.attachments, search.phrases)
+    for ask in (search.people, search.logs, search.count_logs, *later):
         with pytest.raises(ReadingInterrupted):
             ask("梁", interrupted=lambda: True)
+
+
+def test_a_village_says_the_latest_year_that_has_a_volume(search, office):
+    def years(name):
+        return [hit.volume_year for hit in search.people(name) if hit.group is VILLAGE]
+
+    assert years("兴梁") == [2026]
+    assert years("军营") == years("老梁村") == [None]
+    office.service_logs.void([1], "重复登记")
+    assert years("兴梁") == [2025]
+    assert years("周明远") == [2025]

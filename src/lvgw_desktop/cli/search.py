@@ -1,4 +1,4 @@
-"""lvgw search: villages, advisers, firms, logs and attachments by any words."""
+"""lvgw search: villages, advisers, firms, logs and what belongs to them by any words."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ _TITLES = {
     SearchGroup.ADVISER: "法律顾问",
     SearchGroup.FIRM: "机构",
     SearchGroup.LOG: "工作日志",
+    SearchGroup.OTHER: "其他记录",
     SearchGroup.ATTACHMENT: "附件",
+    SearchGroup.PHRASE: "常用语",
 }
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add search."""
-    command = commands.add_parser("search", help="查找村(居)、法律顾问、机构、工作日志和附件")
+    command = commands.add_parser("search", help=f"查找{'、'.join(_TITLES.values())}")
     command.add_argument(
         "words",
         nargs="+",
@@ -43,7 +45,9 @@ def _search(call: Call) -> None:
         hits = (
             *search.people(text, limit),
             *search.logs(text, limit),
+            *search.others(text, limit),
             *search.attachments(text, limit),
+            *search.phrases(text, limit),
         )
         logs = search.count_logs(text)
     facts = {"logs": logs, "hits": [_facts(hit) for hit in hits]}

@@ -5,11 +5,12 @@ its field names (field_names.py), one entry here, the fields of its editor and a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import Enum, auto
 from typing import Any
 
+from lvgw_desktop.domain.field_names import INTERNAL
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
@@ -17,6 +18,8 @@ from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.training import Training
+
+_VILLAGE, _ADVISER = "village_id", "adviser_id"
 
 
 class OtherState(Enum):
@@ -35,11 +38,12 @@ class OtherKind:
     stand before its number (JZ-LX-2026-0003): initials, as TZ and TJ of ledgers and statistics
     are, so that a number says what paper it is on; "" for a form without a number.
 
-    Lists go by `day` and show `place` and `person`, and the first of `headline` that is filled in.
+    Lists go by `day` and show `place` and `person`, and the first of `headline` that is filled in;
+    `author` is who answers for the paper (责任者).
     A record is done when `settled` is filled in, or, where `concern` is given, when that is empty.
 
-    What stops a save: an empty `required` field, a day of `orders` before the one it follows.
-    What is told: `wanted` fields that are empty, `past` days to come, `phones` that look wrong.
+    What is told: `wanted` fields that are empty, `phones` that look wrong, days to come, but for
+    those that may lie `ahead`. Its other days follow its day, unless they may come `in_any_order`.
     A new record has the clerk's name in `clerk` and the name of the office in `body`.
     """
 
@@ -50,21 +54,56 @@ class OtherKind:
     form_title: str
     letters: str = ""
     day: str
-    place: str = "village_id"
-    person: str = "adviser_id"
+    place: str = _VILLAGE
+    person: str = _ADVISER
+    author: str = _ADVISER
     headline: tuple[str, ...]
     settled: str
     concern: str = ""
     words: Mapping[OtherState, str]
-    required: tuple[str, ...]
     wanted: tuple[str, ...] = ()
-    orders: tuple[tuple[str, str], ...] = ()
-    past: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    in_any_order: bool = False
     phones: tuple[str, ...] = ()
     clerk: str = ""
     body: str = ""
-    of_log: bool = False
-    """It may belong to a 工作日志, and can be begun from one."""
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Return what a record cannot be kept without: its day, and all that has no default."""
+        bare = (one.name for one in fields(self.record) if one.default is MISSING)
+        return tuple(dict.fromkeys((*bare, self.day)))
+
+    @property
+    def other_days(self) -> tuple[str, ...]:
+        """Return its days but the one that lists go by."""
+        days = _fields_of(self.record, date, date | None)
+        return tuple(name for name in days if name != self.day)
+
+    @property
+    def later_days(self) -> tuple[str, ...]:
+        """Return the days that may not lie before its day: an earlier one stops a save."""
+        return () if self.in_any_order else self.other_days
+
+    @property
+    def past_days(self) -> tuple[str, ...]:
+        """Return the days that should have come when they are entered."""
+        return tuple(name for name in (self.day, *self.other_days) if name not in self.ahead)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return its texts, the number among them."""
+        return tuple(name for name in _fields_of(self.record, str) if name not in INTERNAL)
+
+    @property
+    def of_log(self) -> bool:
+        """Tell whether a record may belong to a 工作日志, and can be begun from one."""
+        return "log_uuid" in _fields_of(self.record, str)
+
+    @property
+    def is_of_village(self) -> bool:
+        """Tell whether a record is about one village of the register."""
+        return self.place == _VILLAGE
 
     def state(self, record: Any) -> OtherState:  # noqa: ANN401  a record of this kind
         """Return how far a record has come."""
@@ -88,8 +127,17 @@ class OtherKind:
 
     def headline_of(self, record: Any) -> str:  # noqa: ANN401  a record of this kind
         """Return the first line of what is filled in first, "" if nothing is."""
-        said = (getattr(record, name).strip() for name in self.headline)
-        return next((text.splitlines()[0] for text in said if text), "")
+        said = getattr(record, self.matter_of(record)).strip()
+        return said.splitlines()[0] if said else ""
+
+    def matter_of(self, record: Any) -> str:  # noqa: ANN401  a record of this kind
+        """Return which field says what it is about: the first of `headline` that is filled in."""
+        filled = (name for name in self.headline if getattr(record, name).strip())
+        return next(filled, self.headline[0])
+
+
+def _fields_of(record: type, *types: object) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(record) if one.type in types)
 
 
 def _words(waiting: str, done: str) -> Mapping[OtherState, str]:
@@ -107,10 +155,9 @@ LECTURE = OtherKind(
     headline=("topic", "audience", "outline"),
     settled="filed_on",
     words=_words("待备案", "已备案"),
-    required=("village_id", "adviser_id", "held_on"),
     wanted=("topic", "outline"),
-    past=("speaker_signed_on", "village_signed_on", "filed_on"),
-    of_log=True,
+    ahead=("held_on",),
+    in_any_order=True,  # the outline is often handed in before
 )
 MAJOR_MATTER = OtherKind(
     name="major_matter",
@@ -123,16 +170,8 @@ MAJOR_MATTER = OtherKind(
     headline=("title", "description"),
     settled="handled_on",
     words=_words("待处理", "已处理"),
-    required=("village_id", "adviser_id", "occurred_on", "title"),
     wanted=("natures", "reported_on"),
-    orders=(
-        ("occurred_on", "opinion_on"),
-        ("occurred_on", "reported_on"),
-        ("occurred_on", "handled_on"),
-    ),
-    past=("occurred_on", "opinion_on", "reported_on", "handled_on"),
     clerk="received_by",
-    of_log=True,
 )
 LEGAL_NEED = OtherKind(
     name="legal_need",
@@ -142,13 +181,12 @@ LEGAL_NEED = OtherKind(
     form_title="法律需求登记表",
     letters="XQ",
     day="collected_on",
+    author="collected_by",
     headline=("description", "client_name"),
     settled="met_on",
     words=_words("待办结", "已办结"),
-    required=("village_id", "collected_on"),
     wanted=("source", "kinds", "description"),
-    orders=(("collected_on", "planned_on"), ("collected_on", "met_on")),
-    past=("collected_on", "met_on"),
+    ahead=("planned_on",),
     phones=("client_phone",),
     clerk="collected_by",
 )
@@ -161,11 +199,12 @@ TRAINING = OtherKind(
     day="held_on",
     place="place",
     person="lecturer",
+    author="unit",
     headline=("topic",),
     settled="attended",
     words=_words("待签到", "已签到"),
-    required=("topic", "held_on"),
     wanted=("attendees",),
+    ahead=("held_on",),
     clerk="recorder",
 )
 INSPECTION = OtherKind(
@@ -176,26 +215,13 @@ INSPECTION = OtherKind(
     form_title="工作检查记录",
     letters="JC",
     day="inspected_on",
+    author="unit",
     headline=("problems", "findings", "advice"),
     settled="put_right_on",
     concern="problems",
     body="unit",
     words=_words("待整改", "已办完"),
-    required=("village_id", "adviser_id", "inspected_on"),
     wanted=("unit", "methods", "findings"),
-    orders=(
-        ("inspected_on", "put_right_on"),
-        ("inspected_on", "inspector_signed_on"),
-        ("inspected_on", "adviser_signed_on"),
-        ("inspected_on", "village_signed_on"),
-    ),
-    past=(
-        "inspected_on",
-        "put_right_on",
-        "inspector_signed_on",
-        "adviser_signed_on",
-        "village_signed_on",
-    ),
 )
 FOLLOW_UP_VISIT = OtherKind(
     name="follow_up_visit",
@@ -205,15 +231,12 @@ FOLLOW_UP_VISIT = OtherKind(
     form_title="服务回访记录",
     letters="HF",
     day="visited_on",
+    author="visitor",
     headline=("service", "findings", "opinions"),
     settled="signed_on",
     words=_words("待签字", "已签字"),
-    required=("village_id", "adviser_id", "visited_on"),
     wanted=("visitor", "method", "respondent", "satisfaction"),
-    orders=(("visited_on", "signed_on"),),
-    past=("visited_on", "signed_on"),
     phones=("respondent_phone",),
-    of_log=True,
 )
 
 OTHER_KINDS = (LECTURE, MAJOR_MATTER, LEGAL_NEED, TRAINING, INSPECTION, FOLLOW_UP_VISIT)

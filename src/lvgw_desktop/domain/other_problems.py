@@ -17,9 +17,9 @@ def other_problems(kind: OtherKind, record: object, today: date) -> tuple[Proble
     said = {name: getattr(record, name) for name in words}
     return (
         *_empty(said, words, kind.required, Severity.ERROR),
-        *_disordered(said, words, kind.orders),
+        *_disordered(said, words, kind.day, kind.later_days),
         *_empty(said, words, kind.wanted, Severity.MISSING),
-        *_to_come(said, kind.past, today),
+        *_to_come(said, kind.past_days, today),
         *_phones(said, kind.phones),
     )
 
@@ -34,9 +34,9 @@ def _empty(
 
 
 def _disordered(
-    said: Mapping[str, Any], words: Mapping[str, str], orders: Iterable[tuple[str, str]]
+    said: Mapping[str, Any], words: Mapping[str, str], first: str, later: Iterable[str]
 ) -> Iterable[Problem]:
-    for first, then in orders:
+    for then in later:
         if said[first] and said[then] and said[then] < said[first]:
             yield Problem(then, f"{words[then]}早于{words[first]}，请改日期。")
 

@@ -11,7 +11,9 @@ class SearchGroup(Enum):
     ADVISER = auto()
     FIRM = auto()
     LOG = auto()
+    OTHER = auto()
     ATTACHMENT = auto()
+    PHRASE = auto()
 
 
 Place = tuple[int, int]
@@ -31,7 +33,8 @@ class SearchHit:
     """One line of the results: the record and two texts about it.
 
     `log_id` is the log to be opened: the hit itself, or the log that an attachment belongs to.
-    Of a village, an adviser or a firm `is_retired` says that it is 停用.
+    `kind` names the kind of an other record. Of a village, an adviser or a firm `is_retired` says
+    that it is 停用; `volume_year` is the latest year of which a village has papers to be bound.
     """
 
     group: SearchGroup
@@ -40,7 +43,9 @@ class SearchHit:
     title: MarkedText
     second: MarkedText
     log_id: int | None = None
+    kind: str = ""
     is_retired: bool = False
+    volume_year: int | None = None
 
 
 def joined(*texts: MarkedText, by: str) -> MarkedText:

@@ -1,14 +1,14 @@
 """找日志: a found log as one line of the results, with what in it was searched for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.search_hit import MarkedText, Place, SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord
-from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.services.found_facts import Fact, Finding, in_name, in_phone, in_text, listed
+from lvgw_desktop.services.found_facts import Fact, in_name, in_phone, listed
+from lvgw_desktop.services.found_record import day_fact, excerpt, number_fact
 from lvgw_desktop.services.names import Names
 
 _NO_TEXT = MarkedText("")
@@ -55,26 +55,14 @@ def found_in_log(
 def _excerpt(
     words: Sequence[SearchWord], in_line: Sequence[Fact], log: ServiceLog, names: Names
 ) -> MarkedText:
-    """Return the content, or before it where else the words stand that the line has not."""
-    elsewhere = [word for word in words if not any(fact.has(word) for fact in in_line)]
     content = Fact(log.content, in_sight=True)
-    if all(content.has(word) for word in elsewhere):
-        return content.marked(elsewhere)
-    texts = sorted(
-        (content, *_other_texts(log, names)),
-        key=lambda fact: not any(fact.has(word) for word in elsewhere),
-    )
-    return listed(elsewhere, texts, by=" · ")
+    return excerpt(words, in_line, content, _other_texts(log, names))
 
 
 def log_heading(log: ServiceLog, names: Names, today: date) -> tuple[Fact, ...]:
     """Return what a log is called by: 0179 张庄社区 10-28, with the year if it is another one."""
-    day = f"{log.served_on:%m-%d}" if log.served_on.year == today.year else f"{log.served_on}"
-    return (
-        Fact(short_serial(log.serial), in_sight=True, finding=_in_serial(log.serial)),
-        Fact(names.village(log.village_id), in_sight=True, finding=in_name),
-        Fact(day, in_sight=True, finding=_as_day(log.served_on)),
-    )
+    village = Fact(names.village(log.village_id), in_sight=True, finding=in_name)
+    return number_fact(log.serial), village, day_fact(log.served_on, today)
 
 
 def _other_texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
@@ -89,28 +77,3 @@ def _other_texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
         Fact(log.source_no, "原编号："),
         *(Fact(item.ledger_text, "台账：") for item in log.items),
     )
-
-
-def _in_serial(serial: str) -> Finding:
-    """Return what finds a word in a whole serial and marks it in the short one."""
-    hidden = len(serial) - len(short_serial(serial))
-
-    def find(word: SearchWord, _short: str) -> list[Place]:
-        found = in_text(word, serial)
-        return [
-            (max(start - hidden, 0), length - max(hidden - start, 0))
-            for start, length in found
-            if start + length > hidden
-        ]
-
-    return find
-
-
-def _as_day(served_on: date) -> Callable[[SearchWord, str], list[Place]]:
-    """Return what marks the day where the word spells it."""
-
-    def find(word: SearchWord, day: str) -> list[Place]:
-        spells_it = word.day is not None and word.day.is_of(served_on)
-        return [(0, len(day))] if spells_it else []
-
-    return find

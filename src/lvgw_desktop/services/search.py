@@ -1,13 +1,15 @@
-"""检索: any words over villages, advisers, firms, logs and attachments, as they are typed.
+"""检索: any words over villages, advisers, firms, logs and what belongs to them, as they are typed.
 
 `interrupted` is asked during a reading whether a newer question came: it then ends with
 ReadingInterrupted, and the newer one has its turn.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lvgw_desktop.domain.attachment import KIND_WORDS, Attachment
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.recent_use import recent_use
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
@@ -15,9 +17,11 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.found_facts import Fact, listed
 from lvgw_desktop.services.log_hits import log_heading, log_hit
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.other_hits import other_hit, phrase_hits
 from lvgw_desktop.services.people_hits import people_hits, village_hits
 from lvgw_desktop.services.searched_words import searched_words
 from lvgw_desktop.services.service_logs import RECENT_LOGS
+from lvgw_desktop.services.volume_years import latest_year_with_papers
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.store import Store
@@ -42,7 +46,8 @@ class SearchService:
         with self.workplace.reading(interrupted) as store:
             names = names_in(store)
             adviser_of = self._advisers_of_today(store, names)
-        return people_hits(words, names, adviser_of, limit)
+            found = people_hits(words, names, adviser_of, limit)
+            return tuple(_with_volume_year(store, hit) for hit in found)
 
     def recent(self, limit: int = 3) -> tuple[SearchHit, ...]:
         """Return the villages served last and the latest logs, for a box that is empty yet."""
@@ -93,6 +98,34 @@ class SearchService:
             self._attachment_hit(words, one, logs[one.record_uuid], names) for one in found
         )
 
+    def others(
+        self, text: str, limit: int = 10, interrupted: Interrupted | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Return records beside the logs that count, of all kinds together the latest first."""
+        with self.workplace.reading(interrupted) as store:
+            names = names_in(store)
+            wanted = OtherFilter(words=searched_words(text, names))
+            if not wanted.words:
+                return ()
+            found = [
+                (kind, record)
+                for kind in OTHER_KINDS
+                for record in store.other_records(kind).latest(wanted, limit)
+            ]
+        found.sort(key=lambda one: getattr(one[1], one[0].day), reverse=True)
+        today = self.workplace.today
+        return tuple(other_hit(wanted.words, *one, names, today) for one in found[:limit])
+
+    def phrases(
+        self, text: str, limit: int = 10, interrupted: Interrupted | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Return phrases in use by their texts."""
+        words = tuple(map(SearchWord, split_words(text)))
+        if not words:
+            return ()
+        with self.workplace.reading(interrupted) as store:
+            return phrase_hits(words, store.phrases.all(), limit)
+
     def _advisers_of_today(self, store: Store, names: Names) -> dict[int, str]:
         serving = store.appointments.valid_on(self.workplace.today)
         return {one.village_id: names.adviser(one.adviser_id) for one in reversed(serving)}
@@ -110,6 +143,12 @@ class SearchService:
             second=listed((), about, by=" · "),
             log_id=log.id,
         )
+
+
+def _with_volume_year(store: Store, hit: SearchHit) -> SearchHit:
+    if hit.group is not SearchGroup.VILLAGE:
+        return hit
+    return replace(hit, volume_year=latest_year_with_papers(store, hit.record_id))
 
 
 def _logs_of(store: Store, attachments: tuple[Attachment, ...]) -> dict[str, ServiceLog]:

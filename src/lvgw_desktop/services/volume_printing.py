@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from lvgw_desktop.disk import safe_name
 from lvgw_desktop.domain.ledger_volume import VolumeKey
-from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.forms.render import render
 from lvgw_desktop.services.missing_characters import MissingOnSheet
@@ -30,15 +27,15 @@ from lvgw_desktop.services.volume_book import (
     piece_sheet,
     whole_book,
 )
-from lvgw_desktop.services.volume_defaults import filed_in, opened_volume
+from lvgw_desktop.services.volume_defaults import opened_volume
 from lvgw_desktop.services.volume_issuing import make_official
 from lvgw_desktop.services.volume_records import VolumeRecords, volume_records
+from lvgw_desktop.services.volume_years import villages_with_papers
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
 from lvgw_desktop.storage.store import Store
 
 _CHANGED = "这一卷刚变过，与看到的不一样了。请返回再打开，看过再打印。"
-COUNTED = frozenset(PaperState) - {PaperState.VOID}
 Told = Callable[[int, int, str], None]
 """Told of the work: steps done, of how many, and in words; it may raise to stop the work."""
 
@@ -130,11 +127,8 @@ class VolumePrintingService:
 
     def all_of(self, year: int) -> tuple[VolumeKey, ...]:
         """Return the volumes of a year that have papers, by their villages."""
-        counted = LogFilter(first_day=date(year, 1, 1), last_day=date(year, 12, 31), states=COUNTED)
         with self.workplace.reading() as store:
-            filed = (one for one in store.volumes.of_year(year) if filed_in(store, one))
-            villages = {one.village_id for one in filed}
-            villages.update(store.service_logs.count_by_village(counted))
+            villages = villages_with_papers(store, year)
             in_order = (key for key in names_in(store).villages if key in villages)
             return tuple(VolumeKey(village_id, year) for village_id in in_order)
 

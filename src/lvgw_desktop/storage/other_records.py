@@ -27,6 +27,15 @@ class OtherRecords(Collection[Any]):
         listed = self._latest_first(self._select()).where(*self._conditions(wanted))
         return self._read(listed.offset(offset).limit(limit))
 
+    def latest(self, wanted: OtherFilter, limit: int) -> tuple[Any, ...]:
+        """Return the first of a list that few may be in: all rows are read once, in their order.
+
+        Along the index of days, which `page` follows, each row is fetched for itself.
+        """
+        day = self._day.concat("")  # nothing that an index knows
+        listed = self._select().order_by(day.desc(), self._table.c.id.desc())
+        return self._read(listed.where(*self._conditions(wanted)).limit(limit))
+
     def ids(self, wanted: OtherFilter) -> tuple[int, ...]:
         """Return the ids of the whole list, in its order."""
         listed = self._latest_first(select(self._table.c.id)).where(*self._conditions(wanted))

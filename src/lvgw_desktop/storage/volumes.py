@@ -29,6 +29,10 @@ class Volumes(Collection[LedgerVolume]):
         found = self._read(self._select().where(*met))
         return found[0] if found else None
 
+    def of_village(self, village_id: int) -> tuple[LedgerVolume, ...]:
+        """Return the volumes of a village."""
+        return self._read(self._select().where(_VOLUME.village_id == village_id))
+
     def of_year(self, year: int) -> tuple[LedgerVolume, ...]:
         """Return the volumes of a year in the order they were made."""
         return self._read(self._select().where(_VOLUME.year == year).order_by(_VOLUME.id))

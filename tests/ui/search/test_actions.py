@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from builders import a_village
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup
@@ -159,6 +160,20 @@ def test_no_service_is_begun_for_whom_or_what_is_retired(window, practice):
     hits = practice.search.people(adviser.name)
     (found,) = [hit for hit in hits if hit.group is SearchGroup.ADVISER]
     assert about(found) == ()
+
+
+def test_no_volume_is_offered_that_cannot_be_printed(window, practice):
+    about, printing = actions(window).about, practice.volume_printing
+    with practice.workplace.changing() as store:
+        empty = store.villages.add(a_village(name="空梁村", retired_on=date(2026, 6, 30)))
+    offered = set()
+    for village in (*practice.service_logs.names().villages.values(), empty):
+        (found, *_others) = practice.search.people(village.name)
+        if any("年卷" in one.words for one in about(found)):
+            offered.add(VolumeKey(village.id, found.volume_year))
+            assert printing.preview(VolumeKey(village.id, found.volume_year)).sheets
+    assert {key.village_id for key in offered} == {key.village_id for key in printing.all_of(2026)}
+    assert empty.id not in {key.village_id for key in offered}
 
 
 def test_the_letters_that_found_an_action_are_marked_in_it(window, palette):

@@ -40,8 +40,14 @@ class SlowSearch:
         assert not interrupted()
         return tuple(a_hit(SearchGroup.LOG, number) for number in range(min(self._logs, limit)))
 
+    def others(self, _typed, _limit, _interrupted):
+        return (a_hit(SearchGroup.OTHER),)
+
     def attachments(self, _typed, _limit, _interrupted):
         return (a_hit(SearchGroup.ATTACHMENT),)
+
+    def phrases(self, _typed, _limit, _interrupted):
+        return (a_hit(SearchGroup.PHRASE),)
 
     def count_logs(self, typed, _interrupted):
         self.counted.append(typed)
@@ -107,7 +113,7 @@ def test_the_first_answers_come_before_the_count(operations):
     look_up, heard = listening(search, operations, owner)
     look_up.look_up("词")
     assert [found.log_count for found in heard] == [None, None, 128]
-    assert [len(found.hits) for found in heard] == [1 + LOGS, 2 + LOGS, 2 + LOGS]
+    assert [len(found.hits) for found in heard] == [1 + LOGS, 4 + LOGS, 4 + LOGS]
     assert [found.complete for found in heard] == [False, False, True]
 
 

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from builders import a_firm, an_attachment
 from lvgw_desktop.domain.attachment import AttachmentKind
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import LECTURE
+from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.search_hit import MarkedText
 from lvgw_desktop.ui.attachments.page import AttachmentPage
 from lvgw_desktop.ui.search.lines import Head, Line
@@ -310,3 +313,25 @@ def test_the_card_keeps_within_the_window(window, palette, size, width):
     assert palette._card.rect().contains(palette.results.geometry())
     assert palette.results.height() >= 2 * palette.results.sizeHintForRow(0)
     assert window.focusWidget() is palette.line
+
+
+def test_enter_opens_the_other_record(window, practice):
+    lecture = practice.other_records.page(LECTURE, OtherFilter(), 0, 1)[0].record
+    with practice.workplace.changing() as store:
+        store.other_records(LECTURE).change(replace(lecture, topic="鎏金讲座"))
+    press(window, K.Key_K, with_=CTRL)
+    type_text(window, "鎏金")
+    press(window, K.Key_Return)
+    page = window.tab().page()
+    assert page.title.text().startswith("讲座备案")
+    assert page.editor.read()["topic"] == "鎏金讲座"
+
+
+def test_enter_opens_the_phrase_over_the_phrase_book(window, practice):
+    practice.phrases.save(Phrase(text="鎏金一句"))
+    press(window, K.Key_K, with_=CTRL)
+    type_text(window, "鎏金")
+    press(window, K.Key_Return)
+    assert window.tab().page().editor.read()["text"] == "鎏金一句"
+    press(window, K.Key_Escape)
+    assert front_title(window) == "常用语"

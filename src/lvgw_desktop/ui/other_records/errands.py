@@ -64,6 +64,10 @@ class OtherErrands:
         """Open a record for changing; a void one only to read."""
         self._open(kind, lambda: record)
 
+    def open(self, kind: OtherKind, record_id: int) -> None:
+        """Open a record that another place names."""
+        self._open(kind, lambda: self._use_cases.other_records.get(kind, record_id))
+
     def begin_from(self, kind: OtherKind, log_uuid: str) -> None:
         """Open the record of a log: the one it has, or a new one that says what the log says."""
         self._open(kind, lambda: self._use_cases.other_records.begin_from(kind, log_uuid))

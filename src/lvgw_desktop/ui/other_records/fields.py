@@ -29,57 +29,64 @@ class Declared:
     hint: str = ""
 
 
+def _where_and_when(day: str) -> tuple[Declared, ...]:
+    """Return what every record about a village begins with."""
+    return Declared("village_id", makers.village), _day(day), Declared("adviser_id", makers.adviser)
+
+
+def _day(name: str, hint: str = "") -> Declared:
+    return Declared(name, makers.near_day, hint=hint)
+
+
+def _text(name: str, lines: int) -> Declared:
+    return Declared(name, makers.text(lines), WHOLE)
+
+
 FIELDS: Mapping[str, Sequence[Declared]] = {
     "lecture": (
-        Declared("village_id", makers.village),
-        Declared("held_on", makers.near_day),
-        Declared("adviser_id", makers.adviser),
+        *_where_and_when("held_on"),
         Declared("spells", makers.spells),
         Declared("speaker"),
         Declared("place"),
         Declared("topic", span=WHOLE),
         Declared("audience"),
         Declared("attendance", makers.number),
-        Declared("outline", makers.text(8), WHOLE),
+        _text("outline", 8),
         Declared("materials", makers.ticks(LectureMaterial), WHOLE),
-        Declared("speaker_signed_on", makers.near_day),
-        Declared("village_signed_on", makers.near_day),
-        Declared("filed_on", makers.near_day, hint="收到提纲那天；填了就是已备案"),
+        _day("speaker_signed_on"),
+        _day("village_signed_on"),
+        _day("filed_on", hint="收到提纲那天；填了就是已备案"),
     ),
     "major_matter": (
-        Declared("village_id", makers.village),
-        Declared("occurred_on", makers.near_day),
-        Declared("adviser_id", makers.adviser),
+        *_where_and_when("occurred_on"),
         Declared("people", makers.number),
         Declared("title", span=WHOLE),
         Declared("natures", makers.ticks(MatterNature), WHOLE),
-        Declared("description", makers.text(5), WHOLE),
+        _text("description", 5),
         Declared("opinion_ways", makers.ticks(OpinionWay)),
-        Declared("opinion_on", makers.near_day),
-        Declared("opinion", makers.text(4), WHOLE),
-        Declared("reported_on", makers.near_day),
+        _day("opinion_on"),
+        _text("opinion", 4),
+        _day("reported_on"),
         Declared("received_by"),
-        Declared("handling", makers.text(4), WHOLE),
-        Declared("handled_on", makers.near_day, hint="填了就是已处理"),
+        _text("handling", 4),
+        _day("handled_on", hint="填了就是已处理"),
     ),
     "legal_need": (
-        Declared("village_id", makers.village),
-        Declared("collected_on", makers.near_day),
-        Declared("adviser_id", makers.adviser),
+        *_where_and_when("collected_on"),
         Declared("collected_by"),
         Declared("source", makers.choice(NeedSource), WHOLE),
         Declared("client_name"),
         Declared("client_phone", makers.phone),
         Declared("kinds", makers.codes("legal_need"), WHOLE),
-        Declared("description", makers.text(5), WHOLE),
-        Declared("plan", makers.text(3), WHOLE),
+        _text("description", 5),
+        _text("plan", 3),
         Declared("planned_on", makers.any_day),
-        Declared("met_on", makers.near_day, hint="填了就是已办结"),
-        Declared("result", makers.text(3), WHOLE),
+        _day("met_on", hint="填了就是已办结"),
+        _text("result", 3),
     ),
     "training": (
         Declared("topic", span=WHOLE),
-        Declared("held_on", makers.near_day),
+        _day("held_on"),
         Declared("starts_at", makers.clock),
         Declared("place"),
         Declared("unit"),
@@ -90,24 +97,20 @@ FIELDS: Mapping[str, Sequence[Declared]] = {
         Declared("attended", makers.number, hint="按签到数；填了就是已签到"),
     ),
     "inspection": (
-        Declared("village_id", makers.village),
-        Declared("inspected_on", makers.near_day),
-        Declared("adviser_id", makers.adviser),
+        *_where_and_when("inspected_on"),
         Declared("unit"),
         Declared("methods", makers.ticks(InspectionMethod), WHOLE),
         Declared("other_method", span=WHOLE),
-        Declared("findings", makers.text(5), WHOLE),
-        Declared("problems", makers.text(4), WHOLE),
-        Declared("advice", makers.text(4), WHOLE),
-        Declared("inspector_signed_on", makers.near_day),
-        Declared("adviser_signed_on", makers.near_day),
-        Declared("village_signed_on", makers.near_day),
-        Declared("put_right_on", makers.near_day, hint="有存在问题的，改好那天"),
+        _text("findings", 5),
+        _text("problems", 4),
+        _text("advice", 4),
+        _day("inspector_signed_on"),
+        _day("adviser_signed_on"),
+        _day("village_signed_on"),
+        _day("put_right_on", hint="有存在问题的，改好那天"),
     ),
     "follow_up_visit": (
-        Declared("village_id", makers.village),
-        Declared("visited_on", makers.near_day),
-        Declared("adviser_id", makers.adviser),
+        *_where_and_when("visited_on"),
         Declared("visitor"),
         Declared("respondent"),
         Declared("respondent_role", hint="如 村民、村委会主任"),
@@ -115,10 +118,10 @@ FIELDS: Mapping[str, Sequence[Declared]] = {
         Declared("method", makers.choice(FollowUpMethod)),
         Declared("service", span=WHOLE),
         Declared("satisfaction", makers.choice(Satisfaction), WHOLE),
-        Declared("findings", makers.text(5), WHOLE),
-        Declared("opinions", makers.text(4), WHOLE),
-        Declared("outcome", makers.text(4), WHOLE),
-        Declared("signed_on", makers.near_day, hint="填了就是已签字"),
+        _text("findings", 5),
+        _text("opinions", 4),
+        _text("outcome", 4),
+        _day("signed_on", hint="填了就是已签字"),
     ),
 }
 """By the name of the kind."""

@@ -35,8 +35,11 @@ class PhraseErrands:
         tab.open_page(page)
 
     def take_up_draft(self, draft: Draft) -> None:
-        """Open the page on which a draft was typed, over the phrase book."""
-        uuid = place_of(draft).record
+        """Open the page on which a draft was typed."""
+        self.open(place_of(draft).record)
+
+    def open(self, uuid: str) -> None:
+        """Open the phrase of that name, or a new one, over the phrase book."""
         self.show()
         tab = self._here()
         self._operations.run(

@@ -1,6 +1,6 @@
 """可以做的事: what the program can do, as lines of the palette; each does what it says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,20 +59,24 @@ class Actions:
     def about(self, hit: SearchHit) -> tuple[Action, ...]:
         """Return what can be done for a village or an adviser that was found.
 
-        For one that is 停用 no service is recorded any more.
+        For one that is 停用 no service is recorded any more; a volume needs a year with papers.
         """
-        name, record_id, errands = hit.title.text, hit.record_id, self._errands
-        if hit.group is SearchGroup.ADVISER:
-            begun = _new_log(name, lambda: errands.new_log(None, record_id))
-            return () if hit.is_retired else (begun,)
-        if hit.group is not SearchGroup.VILLAGE:
-            return ()
-        key = VolumeKey(record_id, self._use_cases.workplace.today.year)
-        volume = Action(
-            f"打印 {name} {key.year} 年卷", "printer", lambda: errands.volumes.print_volume(key)
-        )
-        begun = _new_log(name, lambda: errands.new_log(record_id))
-        return (volume,) if hit.is_retired else (begun, volume)
+        return (*self._new_log(hit), *self._volume(hit))
+
+    def _new_log(self, hit: SearchHit) -> Iterator[Action]:
+        record_id, new_log = hit.record_id, self._errands.new_log
+        served: dict[SearchGroup, Callable[[], object]] = {
+            SearchGroup.VILLAGE: lambda: new_log(record_id),
+            SearchGroup.ADVISER: lambda: new_log(None, record_id),
+        }
+        if hit.group in served and not hit.is_retired:
+            yield Action(f"给 {hit.title.text} 记一次服务", "plus", served[hit.group])
+
+    def _volume(self, hit: SearchHit) -> Iterator[Action]:
+        if hit.volume_year is not None:
+            key = VolumeKey(hit.record_id, hit.volume_year)
+            words = f"打印 {hit.title.text} {key.year} 年卷"
+            yield Action(words, "printer", lambda: self._errands.volumes.print_volume(key))
 
     def _first_of_all(self) -> tuple[Action, ...]:
         errands = self._errands
@@ -127,7 +131,3 @@ class Actions:
 
     def _back_up(self) -> None:
         back_up_elsewhere(self._use_cases, self._operations, self._here())
-
-
-def _new_log(name: str, run: Callable[[], object]) -> Action:
-    return Action(f"给 {name} 记一次服务", "plus", run)

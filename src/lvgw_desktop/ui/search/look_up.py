@@ -11,8 +11,9 @@ from lvgw_desktop.ui.search.actions import Action
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 
-PEOPLE, LOGS, ATTACHMENTS, RECENT = 3, 6, 3, 3
+PEOPLE, LOGS, OTHERS, ATTACHMENTS, PHRASES, RECENT = 3, 6, 3, 3, 2, 3
 """So many of each are listed."""
+_REST = frozenset({SearchGroup.OTHER, SearchGroup.ATTACHMENT, SearchGroup.PHRASE})
 _KEY = "search"
 
 
@@ -67,17 +68,22 @@ class LookUp(QObject):
         return Found(typed=typed, hits=(*people, *logs), actions=actions, log_count=count)
 
     def _go_on(self, found: Found) -> None:
-        """Show the first answers; ask for the attachments, then how many logs there are in all."""
+        """Show the first answers; ask for what else there is, then for the number of all logs."""
         self.found.emit(found)
-        self._run(lambda progress: self._with_attachments(found, progress), self._count)
+        self._run(lambda progress: self._with_rest(found, progress), self._count)
 
-    def _with_attachments(self, found: Found, progress: Progress) -> Found:
-        files = self._search.attachments(found.typed, ATTACHMENTS, progress.cancelled)
+    def _with_rest(self, found: Found, progress: Progress) -> Found:
+        search, typed, interrupted = self._search, found.typed, progress.cancelled
+        rest = (
+            *search.others(typed, OTHERS, interrupted),
+            *search.attachments(typed, ATTACHMENTS, interrupted),
+            *search.phrases(typed, PHRASES, interrupted),
+        )
         complete = found.log_count is not None
-        return replace(found, hits=(*found.hits, *files), complete=complete)
+        return replace(found, hits=(*found.hits, *rest), complete=complete)
 
     def _count(self, found: Found) -> None:
-        if found.complete or found.hits[-1].group is SearchGroup.ATTACHMENT:
+        if found.complete or found.hits[-1].group in _REST:
             self.found.emit(found)
         if not found.complete:
             self._run(lambda progress: self._counted(found, progress), self.found.emit)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_kind import BY_NAME
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
 from lvgw_desktop.domain.service_log import ServiceLog
@@ -41,6 +42,10 @@ class Opening:
             self._advisers().open_firms(record_id)
         elif hit.group is SearchGroup.LOG:
             self._errands.edit_log(record_id)
+        elif hit.group is SearchGroup.OTHER:
+            self._errands.others.open(BY_NAME[hit.kind], record_id)
+        elif hit.group is SearchGroup.PHRASE:
+            self._errands.phrases.open(hit.record_uuid)
         else:
             self._show_attachment(hit)
 

@@ -16,7 +16,9 @@ GROUPS = {
     SearchGroup.ADVISER: ("法律顾问", "user"),
     SearchGroup.FIRM: ("所在机构", "scales"),
     SearchGroup.LOG: ("工作日志", "note-pencil"),
+    SearchGroup.OTHER: ("其他记录", "notebook"),
     SearchGroup.ATTACHMENT: ("附件", "file-text"),
+    SearchGroup.PHRASE: ("常用语", "note-pencil"),
 }
 _RECENT = {SearchGroup.VILLAGE: "最近去过的村(居)", SearchGroup.LOG: "最近的工作日志"}
 _NAMED = frozenset({SearchGroup.VILLAGE, SearchGroup.ADVISER, SearchGroup.FIRM})
