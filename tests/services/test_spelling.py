@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvgw_desktop.services.pinyin_tables import PINYIN
 from lvgw_desktop.services.spelling import finder, spelled
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _tables_at_hand():
-    PINYIN.wait()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from lvgw_desktop.bootstrap import office_files
-from lvgw_desktop.services.pinyin_tables import PINYIN
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import BadgeLabel
 from lvgw_desktop.ui.shared.labels import ElidedLabel
@@ -21,12 +20,6 @@ from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 NOW = datetime(2026, 11, 20, 14, 32)
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = [RESOURCES / "fonts" / "LVGWHei-Regular.ttf", RESOURCES / "fonts" / "LVGWHei-Bold.ttf"]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _pinyin_at_hand():
-    """Keys pressed by tests come faster than any clerk's."""
-    PINYIN.wait()
 
 
 @pytest.fixture(scope="session", autouse=True)

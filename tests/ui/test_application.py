@@ -66,7 +66,7 @@ def test_every_file_the_window_needs_is_there():
 
 def test_what_the_window_opens_with_is_light():
     """Heavy libraries wait until they are needed: the window must be there at once."""
-    heavy = ("reportlab", "xlsxwriter", "openpyxl", "python_calamine", "pypinyin", "pypdfium2")
+    heavy = ("reportlab", "xlsxwriter", "openpyxl", "python_calamine", "pypdfium2")
     program = (
         f"import sys, lvgw_desktop.ui.session; print([m for m in {heavy} if m in sys.modules])"
     )

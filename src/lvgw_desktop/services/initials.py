@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from lvgw_desktop.services.pinyin_tables import readings
+from lvgw_desktop.services.readings import readings
 from lvgw_desktop.services.spelling import spelled
 
 

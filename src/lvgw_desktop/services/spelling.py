@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
-from lvgw_desktop.services.pinyin_tables import PINYIN, readings
+from lvgw_desktop.services.readings import readings
 
 _LETTER = re.compile("[a-z]")
 _TWO_LETTERS = ("zh", "ch", "sh")
@@ -46,18 +46,14 @@ def spelled_place(word: str, name: str) -> tuple[int, int] | None:
 
 
 def finder(name: str, *codes: str) -> Callable[[str], int | None]:
-    """Return what tells how near typed letters or digits come to a name or to a code of it.
-
-    It is asked at every key: while the tables of pinyin are still being read, letters find nothing.
-    """
+    """Return what tells how near typed letters or digits come to a name or to a code of it."""
     return partial(_found, name, codes)
 
 
 def _found(name: str, codes: Sequence[str], word: str) -> int | None:
     near = [_in_code(word.replace("-", ""), code) for code in codes]
     if _LETTER.search(word):
-        PINYIN.begin()
-        near.append(spelled(word, name) if PINYIN.at_hand() else None)
+        near.append(spelled(word, name))
     return min((one for one in near if one is not None), default=None)
 
 

@@ -57,7 +57,6 @@ class LookUp(QObject):
 
     def _recent(self) -> Found:
         hits = self._search.recent(RECENT)
-        self._actions_for("a")  # reads the table of pinyin before the first letter is typed
         return Found(typed="", hits=hits, actions=self._actions_for(""), complete=True)
 
     def _first(self, typed: str, progress: Progress) -> Found:

@@ -20,7 +20,7 @@ PARTS = (
     ("zxing-cpp · Pillow", "Apache 2.0 · MIT-CMU"),
     ("XlsxWriter · openpyxl", "BSD · MIT"),
     ("python-calamine", "MIT"),
-    ("pypinyin", "MIT"),
+    ("拼音表(由 pypinyin 制成)", "MIT"),
 )
 FONTS = (
     ("宋体、黑体、小标宋(由思源字体制成)", "SIL OFL 1.1"),

@@ -53,7 +53,6 @@ offering_line    OfferingLine: what pickers and suggestions share (list, keys, i
 choice_list ChoiceList(window, two_lines=False, numbered=False): the list alone, as for phrases
 filled_area FilledArea(lines=): a text that marks what was filled in: fill_in(text, begin)
             filled_in() mark(texts), composed(preedit); in a field TextEditor(area=…)
-pinyin      PinyinWait(line, again): begin() when a line is entered; no key waits for the tables
 labelled_editor  LabelledEditor(label, editor): a choice with its label that is no record's field
 ticks_editor  TicksEditor([(value, words)…]): several ticks as one field; digits tick, arrows move
 time_editors  NearDayEditor(today), TimeEditor, SpellsEditor: days and times in shorthand

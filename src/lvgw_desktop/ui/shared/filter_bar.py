@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.services.pinyin_tables import PINYIN
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.choices import Choice
@@ -75,11 +74,6 @@ class SearchBox(IconLine):
         self.returnPressed.connect(self._tell)
         self.returnPressed.connect(self.left)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have pinyin read before the search begins."""
-        super().focusInEvent(event)
-        PINYIN.begin()
-
     def start(self, text: str) -> None:
         """Begin a search with a letter typed in the list."""
         self.setFocus()
@@ -101,10 +95,6 @@ class SearchBox(IconLine):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        PINYIN.begin()
-        if not PINYIN.at_hand():
-            self._wait.start()  # names are found by their letters, which will soon spell
-            return
         self._wait.stop()
         if self.text().strip() != self._told:
             self._told = self.text().strip()

@@ -8,11 +8,9 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import IconLine
-from lvgw_desktop.ui.shared.pinyin import PinyinWait
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _OPEN = (Qt.Key.Key_Down, Qt.Key.Key_F3)
-_TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OfferingLine(IconLine):
@@ -28,7 +26,6 @@ class OfferingLine(IconLine):
         super().__init__(placeholder=placeholder, icon=icon)
         self._preedit = ""
         self._list: ChoiceList | None = None
-        self._pinyin = PinyinWait(self, self._search_again)
         self.textEdited.connect(self._search)
 
     def is_open(self) -> bool:
@@ -61,11 +58,6 @@ class OfferingLine(IconLine):
         if self._list:
             self._list.hide()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have pinyin read before the first letter comes."""
-        super().focusInEvent(event)
-        self._pinyin.begin()
-
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Search by what stands there together with what is being composed."""
         composing = bool(self._preedit)
@@ -77,8 +69,6 @@ class OfferingLine(IconLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Steer the list while it is open; keys of a composition belong to the input method."""
-        if event.key() in _TAKE and not self._preedit:
-            self._pinyin.catch_up()
         if self._preedit:
             super().keyPressEvent(event)
             event.accept()  # the form does not hear of it
@@ -92,14 +82,12 @@ class OfferingLine(IconLine):
     def event(self, event: QEvent) -> bool:
         """Let Tab take the marked candidate on its way to the next field."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not self._preedit:
-            self._pinyin.catch_up()
             self._take_marked()
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list."""
         super().focusOutEvent(event)
-        self._pinyin.stop()
         self._preedit = ""
         self.close_list()
 
@@ -118,10 +106,6 @@ class OfferingLine(IconLine):
 
     def _open_by_key(self) -> None:
         self.open_list()
-
-    def _search_again(self) -> None:
-        if self.isModified():
-            self._search(self.text())
 
     def _search(self, typed: str) -> None:
         if typed.strip():
