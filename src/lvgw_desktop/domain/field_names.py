@@ -34,6 +34,7 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "month_rule": "统计月",
         "pack": "表样",
         "practice": "练习所",
+        "village_hands_in": "村(居)也交台账",
     },
     ServiceLog: {
         "serial": "编号",
@@ -61,6 +62,7 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "adviser_signed_on": "顾问签字日期",
         "signed_on": "签回日期",
         "source": "来源",
+        "late_month": "补报于",
     },
     Village: {
         "name": "村(居)名称",

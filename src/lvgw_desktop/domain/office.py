@@ -18,7 +18,8 @@ class JudicialOffice:
     """One 司法所. `district` is the body reported to, `region_code` its 6-digit area code.
 
     `supervision_phone` and `district_phone` are the 监督电话 of office and district on the notice
-    board; `fonds_no` is the 全宗号 of its archives.
+    board; `fonds_no` is the 全宗号 of its archives. `village_hands_in` says that the villages hand
+    in a ledger of their own beside the adviser's [plan §三(二)1].
     """
 
     id: int | None = None
@@ -37,6 +38,7 @@ class JudicialOffice:
     month_rule: MonthRule = MonthRule.NATURAL
     pack: str = DEFAULT_PACK
     practice: bool = False
+    village_hands_in: bool = False
 
     @property
     def place(self) -> str:

@@ -81,7 +81,11 @@ class ServiceItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ServiceLog:
-    """One 工作日志. The serial is given by storage in the transaction of the first save."""
+    """One 工作日志. The serial is given by storage in the transaction of the first save.
+
+    `late_month` is the code of the open month (2026-12) in which a row counts that was entered
+    after its own month was closed (补报), "" for all others.
+    """
 
     id: int | None = None
     uuid: str = ""
@@ -111,6 +115,7 @@ class ServiceLog:
     signed_on: date | None = None
     source: LogSource = LogSource.TYPED
     recorded_on: datetime | None = None
+    late_month: str = ""
 
     @property
     def short_number(self) -> str:

@@ -100,7 +100,7 @@ class Collection(Generic[R]):
         statement = update(self._table).where(self._table.c.id == bindparam("changed_id"))
         self._transaction.sql.execute(statement.values(values), {"changed_id": kept.id})
         before, after = self.told_values(kept), self._told(changed, row)
-        self._change_beside(after)
+        self._change_beside(before, after)
         replaced = {name: value for name, value in before.items() if value != after[name]}
         self._transaction.audit.record(
             CHANGED, self._name, kept.uuid, before=replaced, after=after, reason=reason
@@ -171,7 +171,7 @@ class Collection(Generic[R]):
     def _remove_beside(self, records: Sequence[R]) -> None:
         """Remove it together with the records."""
 
-    def _change_beside(self, told: Mapping[str, Any]) -> None:
+    def _change_beside(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Write it anew for a changed record."""
 
     def _next_id(self) -> int:

@@ -20,9 +20,11 @@ from sqlalchemy import (
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.attachment import Attachment
+from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.issued_form import IssuedForm
@@ -32,12 +34,15 @@ from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
 from lvgw_desktop.domain.major_matter import MajorMatter
+from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.scan_page import ScanPage
+from lvgw_desktop.domain.sent_report import SentReport
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
+from lvgw_desktop.domain.settled_finding import SettledFinding
 from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage.record_shape import RecordShape
@@ -77,6 +82,11 @@ INSPECTION = RecordShape(Inspection)
 FOLLOW_UP_VISIT = RecordShape(FollowUpVisit)
 PHRASE = RecordShape(Phrase)
 IMPORT_BATCH = RecordShape(ImportBatch)
+HAND_IN = RecordShape(HandIn)
+SETTLED_FINDING = RecordShape(SettledFinding)
+MONTHLY_CLOSE = RecordShape(MonthlyClose)
+CORRECTION = RecordShape(Correction)
+SENT_REPORT = RecordShape(SentReport)
 DRAFT = RecordShape(Draft)
 
 SHAPES: dict[str, RecordShape[Any]] = {}
@@ -118,6 +128,11 @@ inspection = _record_table("inspection", INSPECTION)
 follow_up_visit = _record_table("follow_up_visit", FOLLOW_UP_VISIT)
 phrase = _record_table("phrase", PHRASE)
 import_batch = _record_table("import_batch", IMPORT_BATCH)
+hand_in = _record_table("hand_in", HAND_IN)
+settled_finding = _record_table("settled_finding", SETTLED_FINDING)
+monthly_close = _record_table("monthly_close", MONTHLY_CLOSE)
+correction = _record_table("correction", CORRECTION)
+sent_report = _record_table("sent_report", SENT_REPORT)
 
 service_item = Table(
     "service_item",
@@ -233,6 +248,29 @@ Index(
     unique=True,
     sqlite_where=text("serial <> ''"),
 )
+Index(
+    "ix_service_log_late_month",
+    service_log.c.late_month,
+    service_log.c.id,
+    sqlite_where=text("late_month <> ''"),
+)
+Index(
+    "uq_hand_in_month",
+    *(hand_in.c[name] for name in ("month", "adviser_id")),
+    text("coalesce(village_id, 0)"),
+    unique=True,
+    sqlite_where=text("void_reason = ''"),
+)
+Index("ix_settled_finding_month", settled_finding.c.month)
+Index(
+    "uq_monthly_close_month",
+    monthly_close.c.month,
+    unique=True,
+    sqlite_where=text("reopened_at IS NULL"),
+)
+Index("ix_correction_log_uuid", correction.c.log_uuid)
+Index("ix_correction_month", correction.c.month)
+Index("ix_sent_report_month", sent_report.c.month)
 Index("ix_appointment_village_id", appointment.c.village_id)
 Index("ix_appointment_adviser_id", appointment.c.adviser_id)
 Index("ix_issued_form_record_uuid", issued_form.c.record_uuid, issued_form.c.form_id)

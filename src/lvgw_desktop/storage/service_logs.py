@@ -258,11 +258,13 @@ class ServiceLogs(Collection[ServiceLog]):
         del told["phone_digits"]
         return told
 
-    def _change_beside(self, told: Mapping[str, Any]) -> None:
-        """Write the items anew; the audit trail keeps the ones before."""
-        of_log = service_item.c.service_log_id == told["id"]
+    def _change_beside(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """Write the items anew if they differ; the audit trail keeps the ones before."""
+        if before["items"] == after["items"]:
+            return
+        of_log = service_item.c.service_log_id == after["id"]
         self._transaction.sql.execute(delete(service_item).where(of_log))
-        self._add_beside((told,))
+        self._add_beside((after,))
 
     def _add_beside(self, told: Sequence[Mapping[str, Any]]) -> None:
         rows = [

@@ -2,11 +2,16 @@
 
 from functools import cached_property
 
+from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
+from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phrase import Phrase
+from lvgw_desktop.domain.sent_report import SentReport
+from lvgw_desktop.domain.settled_finding import SettledFinding
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
@@ -130,6 +135,31 @@ class Store:
     def import_batches(self) -> ImportBatches:
         """导入批次."""
         return ImportBatches(self._transaction)
+
+    @cached_property
+    def hand_ins(self) -> Collection[HandIn]:
+        """台账登记."""
+        return Collection(self._transaction, schema.hand_in, schema.HAND_IN)
+
+    @cached_property
+    def settled_findings(self) -> Collection[SettledFinding]:
+        """核查结果."""
+        return Collection(self._transaction, schema.settled_finding, schema.SETTLED_FINDING)
+
+    @cached_property
+    def monthly_closes(self) -> Collection[MonthlyClose]:
+        """封账."""
+        return Collection(self._transaction, schema.monthly_close, schema.MONTHLY_CLOSE)
+
+    @cached_property
+    def corrections(self) -> Collection[Correction]:
+        """更正."""
+        return Collection(self._transaction, schema.correction, schema.CORRECTION)
+
+    @cached_property
+    def sent_reports(self) -> Collection[SentReport]:
+        """月报."""
+        return Collection(self._transaction, schema.sent_report, schema.SENT_REPORT)
 
     @cached_property
     def drafts(self) -> Drafts:

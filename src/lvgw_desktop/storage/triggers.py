@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Container, Iterable
 
 from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, UNDO_DAYS
+from lvgw_desktop.storage.closed_months import closed_month_triggers
+from lvgw_desktop.storage.refusing import refusing
 from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
@@ -55,6 +57,8 @@ def drop_triggers(raw: sqlite3.Connection) -> None:
 def trigger_statements(tables: Container[str]) -> Iterable[str]:
     """Return the CREATE TRIGGER statements for these tables."""
     yield from _guards(tables)
+    if "monthly_close" in tables:
+        yield from closed_month_triggers()
     if "changed_log" in tables:
         yield from _index_triggers()
 
@@ -64,25 +68,25 @@ def _guards(tables: Container[str]) -> Iterable[str]:
     has_batches = "imported_row" in tables
     for table in kept:
         stays = _STAYS_IN_ITS_BATCH.format(table=table) if has_batches else ""
-        yield _refusing(table, "DELETE", "nothing is ever deleted", stays)
+        yield refusing(table, "DELETE", "nothing is ever deleted", stays)
     for table in ("counter", "audit", "audit_values"):
-        yield _refusing(table, "DELETE", "nothing is ever deleted")
+        yield refusing(table, "DELETE", "nothing is ever deleted")
     for table in ("audit", "audit_values"):
-        yield _refusing(table, "UPDATE", "the audit trail only grows")
+        yield refusing(table, "UPDATE", "the audit trail only grows")
     for table in kept:
-        yield _refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
+        yield refusing(table, "UPDATE OF uuid", "a uuid never changes", "OLD.uuid <> NEW.uuid")
     given = "OLD.serial <> '' AND OLD.serial <> NEW.serial"
-    yield _refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
+    yield refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
     if "issued_row" in tables:
-        yield _refusing("issued_row", "UPDATE", "a printed row never changes")
+        yield refusing("issued_row", "UPDATE", "a printed row never changes")
     if "volume_item" in tables:
         moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
         stays = f"OLD.removed_on IS NULL AND ({moved})"
-        yield _refusing("volume_item", "UPDATE", "a page number is stamped on the paper", stays)
+        yield refusing("volume_item", "UPDATE", "a page number is stamped on the paper", stays)
     if has_batches:
         yield from _batch_triggers()
     falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
-    yield _refusing("counter", "UPDATE", "a number is never given twice", falling)
+    yield refusing("counter", "UPDATE", "a number is never given twice", falling)
 
 
 def _index_triggers() -> Iterable[str]:
@@ -106,20 +110,11 @@ def _after(event: str, table: str, condition: str, statement: str) -> str:
 def _batch_triggers() -> Iterable[str]:
     state = "(SELECT state FROM import_batch WHERE id = OLD.batch_id)"
     kept = f"{state} IS NOT 'UNDOING'"
-    yield _refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
-    yield _refusing("imported_row", "UPDATE", "an import keeps what it brought")
+    yield refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
+    yield refusing("imported_row", "UPDATE", "an import keeps what it brought")
     brought = f"NOT ({_IS_OPEN} AND ({_BROUGHT_IT}))"
-    yield _refusing("imported_row", "INSERT", "an import keeps what it brought", brought)
+    yield refusing("imported_row", "INSERT", "an import keeps what it brought", brought)
     again = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
     late = f"OLD.state = 'KEPT' AND NEW.state <> 'KEPT' AND NOT {_IN_TIME}"
     why = f"an import is undone once and within {UNDO_DAYS} days"
-    yield _refusing("import_batch", "UPDATE OF state", why, f"{again} OR {late}")
-
-
-def _refusing(table: str, event: str, why: str, when: str = "") -> str:
-    name = f"keep_{table}_{event.lower().replace(' ', '_')}"
-    condition = f" WHEN {when}" if when else ""
-    return (
-        f"CREATE TRIGGER {name} BEFORE {event} ON {table}{condition} "
-        f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
-    )
+    yield refusing("import_batch", "UPDATE OF state", why, f"{again} OR {late}")

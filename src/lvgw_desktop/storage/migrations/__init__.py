@@ -1,7 +1,9 @@
 """升级步骤: numbered steps from an empty file to the present schema; step n makes version n."""
 
-from lvgw_desktop.storage.migrations import step_0001, step_0002, step_0003
+from lvgw_desktop.storage.migrations import step_0001, step_0002, step_0003, step_0004
 
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (step_0001.STATEMENTS, step_0002.STATEMENTS, step_0003.STATEMENTS)
+STEPS: tuple[Step, ...] = tuple(
+    step.STATEMENTS for step in (step_0001, step_0002, step_0003, step_0004)
+)
