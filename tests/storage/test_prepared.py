@@ -21,12 +21,12 @@ def test_a_constant_of_the_statement_is_bound_with_the_values(database):
     some = select(counter.c.last).where(counter.c.name == "b", counter.c.last > bindparam("least"))
     with database.change_store() as store:
         sql = store.firms._transaction.sql
-        for name, last in (("a", 5), ("b", 7)):
-            add_row(sql, counter, {"name": name, "last": last})
+        for row in (("a", 5), ("b", 7)):
+            add_row(sql, counter, row)
         assert Prepared(some).value(sql, {"least": 1}) == 7
         assert Prepared(some).value(sql, {"least": 9}) is None
 
 
 def test_a_row_that_lacks_a_needed_column_is_refused(database):
     with pytest.raises(sqlite3.Error), database.change_store() as store:
-        add_row(store.firms._transaction.sql, counter, {"name": "a"})
+        add_row(store.firms._transaction.sql, counter, ("a",))

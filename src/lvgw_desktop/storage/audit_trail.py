@@ -81,10 +81,8 @@ class AuditTrail:
         hashed = values_hash(salt, *texts)
         facts = (self._now().isoformat(), self._operator, action, table, record_uuid)
         new_hash = entry_hash(self._last_hash(), facts, hashed)
-        entry = dict(zip(_FACTS, facts, strict=True), values_hash=hashed, hash=new_hash)
-        number = add_row(self._sql, audit, entry)
-        values = dict(zip(_TEXTS, texts, strict=True), audit_id=number, salt=salt)
-        add_row(self._sql, audit_values, values)
+        number = add_row(self._sql, audit, (None, *facts, hashed, new_hash))
+        add_row(self._sql, audit_values, (number, salt, *texts))
 
     def record_all(
         self, action: str, table: str, told: Iterable[TrailValues], reason: str = ""
@@ -157,8 +155,6 @@ def _entry(row: Any) -> AuditEntry:  # noqa: ANN401  a row of the statement belo
     )
 
 
-_FACTS = ("at", "operator", "action", "table_name", "record_uuid")
-_TEXTS = ("before", "after", "reason")
 _HIGHEST = "SELECT seq FROM sqlite_sequence WHERE name = 'audit'"
 _LAST = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
 _LAST_HASH = Prepared(_LAST)

@@ -3,8 +3,9 @@
 None is ever deleted, but for what an import brought while that is being undone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from operator import itemgetter
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import uuid4
@@ -47,13 +48,14 @@ class Collection(Generic[R]):
         self._table = table
         self._name = str(table.name)  # SQLAlchemy's own kind of str would cost the driver a detour
         self._shape = shape
+        self._in_order = _in_order_of(table)
 
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
         number, uuid = self._next_id(), record.uuid or str(uuid4())
         kept = replace(record, id=number, uuid=uuid, **self._given(record))
         row = self._row(kept)
-        add_row(self._transaction.sql, self._table, row)
+        add_row(self._transaction.sql, self._table, self._in_order(row))
         told = self._told(kept, row)
         self._add_beside((told,))
         self._transaction.audit.record(
@@ -70,8 +72,7 @@ class Collection(Generic[R]):
             row = self._row(kept) | {"id": number, "uuid": kept.uuid or str(uuid4())}
             rows.append(row)
             told.append(self._told(kept, row))
-        in_order = itemgetter(*self._table.c.keys())
-        add_rows(self._transaction.sql, self._table, map(in_order, rows))
+        add_rows(self._transaction.sql, self._table, map(self._in_order, rows))
         self._add_beside(told)
         trail = (TrailValues(one["uuid"], {}, one) for one in told)
         self._transaction.audit.record_all(ADDED, self._name, trail, reason)
@@ -176,6 +177,12 @@ class Collection(Generic[R]):
 
     def _next_id(self) -> int:
         return next_id(self._transaction.sql, self._table)
+
+
+@cache
+def _in_order_of(table: Table) -> Callable[[Mapping[str, Raw]], tuple[Raw, ...]]:
+    """Return what takes a row's values in the order of the table's columns."""
+    return itemgetter(*table.c.keys())
 
 
 def _known(record_id: int | None) -> int:

@@ -14,7 +14,9 @@ from operator import add
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_word import SearchWord, SpelledDay, small
 
-_BEYOND_ASCII = {code: chr(0xE000 + ord(small(chr(code)))) for code in range(0x80)}
+_BEYOND_ASCII = {
+    code: chr(0xE000 + ord(small(chr(code)))) for code in range(0x80) if not chr(code).isspace()
+}
 """SQLite's tokenizer divides at marks of ASCII and takes everything else as it is."""
 _NUMBER = re.compile(f"[{_BEYOND_ASCII[ord('0')]}-{_BEYOND_ASCII[ord('9')]}]{{3,}}")
 _DIGITS_TOGETHER = (3, 4)
@@ -30,8 +32,7 @@ def tokens_of(served_on: str, village_id: int, adviser_id: int, *texts: str | No
         f"v{village_id}",
         f"a{adviser_id}",
     }
-    for text in texts:
-        found |= _tokens_in(text or "")
+    found |= _tokens_in(" ".join(filter(None, texts)))
     return " ".join(found)
 
 
@@ -74,12 +75,12 @@ def _meanings(word: SearchWord) -> Iterable[str]:
 def _tokens_in(text: str) -> set[str]:
     """Return characters, pairs and stretches of digits; none reaches over a space."""
     found: set[str] = set()
-    for run in text.split():
-        plain = run.translate(_BEYOND_ASCII)
-        found.update(plain, map(add, plain, plain[1:]))
-        for digits in _NUMBER.findall(plain):
-            for size in _DIGITS_TOGETHER:
-                found.update(digits[at : at + size] for at in range(len(digits) - size + 1))
+    plain = text.translate(_BEYOND_ASCII)
+    for run in plain.split():
+        found.update(run, map(add, run, run[1:]))
+    for digits in _NUMBER.findall(plain):
+        for size in _DIGITS_TOGETHER:
+            found.update(digits[at : at + size] for at in range(len(digits) - size + 1))
     return found
 
 

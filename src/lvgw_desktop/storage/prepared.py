@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.sql import ClauseElement
 
@@ -16,11 +16,10 @@ _NAMED = dialect(paramstyle="named")
 
 
 class Prepared:
-    """One statement over plain columns; `names` are the columns that an INSERT fills."""
+    """One statement over plain columns."""
 
-    def __init__(self, statement: ClauseElement, names: tuple[str, ...] | None = None) -> None:
+    def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        self._names = names
 
     def run(self, sql: Connection, values: Mapping[str, object]) -> sqlite3.Cursor:
         """Run it; raises what the driver raises."""
@@ -37,22 +36,22 @@ class Prepared:
     @cached_property
     def _compiled(self) -> tuple[str, Mapping[str, object]]:
         """Return its text and the values that stand in the statement itself."""
-        compiled = self._statement.compile(dialect=_NAMED, column_keys=self._names)
+        compiled = self._statement.compile(dialect=_NAMED)
         given = {name: value for name, value in compiled.params.items() if value is not None}
         return str(compiled), given
 
 
-def add_row(sql: Connection, table: Table, row: Mapping[str, object]) -> int:
-    """Add a row and return its number in the table."""
-    added = _adding(table, tuple(row)).run(sql, row).lastrowid
-    assert added is not None
-    return added
+def add_row(sql: Connection, table: Table, row: Iterable[object]) -> int:
+    """Add a row, values in the order of the table's columns; returns its number in the table."""
+    driver: Any = sql.connection.driver_connection
+    number: int = driver.execute(_adding(table), tuple(row)).lastrowid
+    return number
 
 
 def add_rows(sql: Connection, table: Table, rows: Iterable[tuple[object, ...]]) -> None:
-    """Add many rows whose values stand in the order of the table's columns."""
+    """Add many rows, as `add_row` would each."""
     driver: Any = sql.connection.driver_connection
-    driver.executemany(_adding_in_order(table), rows)
+    driver.executemany(_adding(table), rows)
 
 
 def remove_rows(sql: Connection, table: Table, ids: Iterable[int], column: str = "id") -> None:
@@ -63,12 +62,7 @@ def remove_rows(sql: Connection, table: Table, ids: Iterable[int], column: str =
 
 
 @cache
-def _adding_in_order(table: Table) -> str:
+def _adding(table: Table) -> str:
     places = ", ".join("?" * len(table.c))
     names = ", ".join(f'"{one.name}"' for one in table.c)
     return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608  own names
-
-
-@cache
-def _adding(table: Table, names: tuple[str, ...]) -> Prepared:
-    return Prepared(insert(table), names)
