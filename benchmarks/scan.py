@@ -32,7 +32,7 @@ def measure(rounds: int) -> list[tuple[str, float, str]]:
 def make_scan(folder: Path) -> Path:
     """Print sheets of the practice office and scan them; the office waits beside the scan."""
     use_cases = office_files(now=datetime.now).create_practice(folder / "printed.db")
-    pdf = use_cases.printing.issue_sheets(use_cases.service_logs.ids(LogFilter())[:PAGES])
+    pdf = use_cases.printing.issue_sheets(use_cases.log_list.ids(LogFilter())[:PAGES])
     use_cases.close()
     rng = random.Random(DPI)
     pages = [scanned(page, rng) for page in printed_pages(pdf, DPI)]

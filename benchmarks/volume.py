@@ -81,7 +81,7 @@ def prints_again(rounds: int) -> float:
     """The seconds of printing a volume whose papers are printed, signed and filed."""
     with an_office() as use_cases:
         use_cases.volume_printing.issue(KEY)
-        use_cases.service_logs.sign_back(use_cases.service_logs.ids(LogFilter()), None)
+        use_cases.paper_moves.sign_back(use_cases.log_list.ids(LogFilter()), None)
         use_cases.filing.file(use_cases.filing.of_village(KEY.village_id, KEY.year))
         return median_seconds(lambda: use_cases.volume_printing.issue(KEY), rounds)
 

@@ -39,4 +39,4 @@ def _tab_of_logs(window: MainWindow) -> ServiceLogsTab:
 
 
 def _ids(window: MainWindow) -> tuple[int, ...]:
-    return window.use_cases.service_logs.ids(LogFilter())[:TICKED]
+    return window.use_cases.log_list.ids(LogFilter())[:TICKED]

@@ -31,7 +31,7 @@ def recycle_bin(window: MainWindow) -> None:
     use_cases = window.use_cases
     drafts(window)
     use_cases.attachments.add_picture(f"{id(window)}-0", PICTURE)
-    log = use_cases.service_logs.get(use_cases.service_logs.ids(LogFilter())[0])
+    log = use_cases.service_logs.get(use_cases.log_list.ids(LogFilter())[0])
     (one,) = use_cases.attachments.add_picture(log.uuid, PICTURE).added
     use_cases.attachments.remove([one.id or 0])
     for number in (1, 0):

@@ -48,7 +48,7 @@ def history_of_a_village(window: MainWindow) -> None:
 def _changed_log(window: MainWindow) -> ServiceLog:
     use_cases = window.use_cases
     wanted = LogFilter(states=frozenset({PaperState.TO_PRINT, PaperState.PRINTED}))
-    log_id = use_cases.service_logs.ids(wanted)[-1]
+    log_id = use_cases.log_list.ids(wanted)[-1]
     use_cases.printing.issue_sheets([log_id])
     use_cases.printing.mark_printed([log_id])
     log = use_cases.service_logs.get(log_id)

@@ -28,7 +28,7 @@ def ledger_new_pages(window: MainWindow) -> None:
     use_cases.printing.issue_ledger(key)
     late = replace(logs[0], id=None, uuid="", served_on=date(YEAR, 3, 5))
     use_cases.service_logs.record(late)
-    use_cases.service_logs.void([logs[3].id or 0], "重复录入")
+    use_cases.paper_moves.void([logs[3].id or 0], "重复录入")
     use_cases.service_logs.record(replace(logs[6], client_name="孙某兰"))
     window.show_tab(2)
     tab = window.tab()
@@ -50,7 +50,7 @@ def editor_off_its_paper(window: MainWindow) -> None:
 def _changed_after_print(window: MainWindow) -> ServiceLog:
     use_cases = window.use_cases
     wanted = LogFilter(states=frozenset({PaperState.PRINTED}))
-    log = use_cases.service_logs.get(use_cases.service_logs.ids(wanted)[0])
+    log = use_cases.service_logs.get(use_cases.log_list.ids(wanted)[0])
     if use_cases.printing.printed_sheet(log) is None:
         use_cases.printing.issue_sheets([log.id or 0])
     return use_cases.service_logs.record(

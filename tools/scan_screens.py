@@ -36,7 +36,7 @@ def attachments_of_a_log(window: MainWindow) -> None:
     scan_back(window)
     window.tab().go_back()
     use_cases = window.use_cases
-    ids = use_cases.service_logs.ids(LogFilter(states=frozenset({PaperState.SIGNED})))
+    ids = use_cases.log_list.ids(LogFilter(states=frozenset({PaperState.SIGNED})))
     logs = (use_cases.service_logs.get(log_id) for log_id in ids)
     log = next(one for one in logs if use_cases.scan_back.scans_of(one.uuid))
     use_cases.attachments.add_files(log.uuid, _files(window))

@@ -96,7 +96,7 @@ def _settings(title: str) -> Callable[[MainWindow], None]:
 
 def _print_preview(window: MainWindow) -> None:
     wanted = LogFilter(states=frozenset({PaperState.TO_PRINT, PaperState.PRINTED}))
-    ids = window.use_cases.service_logs.ids(wanted)[:4]
+    ids = window.use_cases.log_list.ids(wanted)[:4]
     window.show_tab(1)
     window.errands.print_logs(ids)
     page = window.tab().page()

@@ -37,7 +37,7 @@ def test_every_log_agrees_with_the_audit_trail(path):
 def test_the_next_log_gets_the_next_number_of_its_year(path):
     with closing(Database.open(path, lambda: datetime(2026, 11, 20, 9))) as database:
         with database.open_store() as store:
-            last = store.service_logs.page(LogFilter(), 0, 1)[0]
+            last = store.log_list.page(LogFilter(), 0, 1)[0]
         with database.change_store() as store:
             added = store.service_logs.add(
                 type(last)(village_id=1, adviser_id=1, served_on=date(2026, 11, 20))

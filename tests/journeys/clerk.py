@@ -79,7 +79,7 @@ class Clerk:
 
     def logs(self):
         """Return every log by its short number."""
-        ids = self.office.service_logs.ids(LogFilter())
+        ids = self.office.log_list.ids(LogFilter())
         return {log.serial[-4:]: log for log in map(self.office.service_logs.get, ids)}
 
     def _named(self):

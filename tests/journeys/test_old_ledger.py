@@ -68,5 +68,5 @@ def say_that_it_is_the_content(clerk):
 
 
 def all_logs(clerk):
-    ids = clerk.office.service_logs.ids(LogFilter())
+    ids = clerk.office.log_list.ids(LogFilter())
     return [clerk.office.service_logs.get(each) for each in ids]

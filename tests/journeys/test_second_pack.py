@@ -228,7 +228,7 @@ def test_a_service_of_the_province_s_kinds_is_typed_and_saved(window, office):
     press(window, Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert "普法课堂请填听众人次。" in shown_words(window)
     press(window, Qt.Key.Key_Return, with_=CTRL)
-    (log,) = (line.log for line in office.service_logs.page(LogFilter(), 0, 9) if line.log.id > 3)
+    (log,) = (line.log for line in office.log_list.page(LogFilter(), 0, 9) if line.log.id > 3)
     assert log.content == "上课。"
     assert [(item.kind, item.quantity) for item in log.items] == [("ADVICE", 2), ("CLASS", 1)]
 

@@ -82,7 +82,7 @@ def test_the_logs_of_every_release_are_found_and_taken_into_the_search_index(old
     with closing(Database.open(path, Clock())) as database:
         for waiting in (3, 0):
             with database.open_store() as store:
-                assert [log.id for log in store.service_logs.page(wanted, 0, 9)] == [2]
+                assert [log.id for log in store.log_list.page(wanted, 0, 9)] == [2]
             with database.change_store() as store:
                 assert store.search_index.take_in(9) == waiting
                 assert store.search_index.is_whole()

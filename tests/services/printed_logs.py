@@ -50,7 +50,7 @@ def pages_by_serial(office, logs, dpi=150):
 
 def states(office):
     """serial → paper state of every log."""
-    ids = office.service_logs.ids(LogFilter())
+    ids = office.log_list.ids(LogFilter())
     return {log.serial: log.paper_state for log in map(office.service_logs.get, ids)}
 
 

@@ -181,7 +181,7 @@ def test_a_void_log_takes_none_and_loses_none(office, log, folder):
     path = written(folder, "提纲.txt")
     office.attachments.add_files(log.uuid, [path])
     one = only(office, log.uuid)
-    office.service_logs.void([log.id], "重复录入")
+    office.paper_moves.void([log.id], "重复录入")
     for change in (
         lambda: office.attachments.add_files(log.uuid, [written(folder, "照片.txt", b"other")]),
         lambda: office.attachments.remove([one.id]),

@@ -29,14 +29,14 @@ def test_an_office_at_work_stays_good(practice, tmp_path):
     """What is looked at, printed, exported and drafted must never read as an alteration."""
     adviser = practice.advisers.lines()[0].adviser
     village = practice.villages.lines()[0].village
-    logs = practice.service_logs.ids(LogFilter(village_id=village.id))[:3]
+    logs = practice.log_list.ids(LogFilter(village_id=village.id))[:3]
     practice.advisers.note_look(adviser.id)
     practice.villages.note_look(village.id)
     practice.printing.issue_sheets(logs)
     practice.printing.mark_printed(logs)
     practice.printing.issue_sheets(logs)
     practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
-    practice.service_logs.void(logs[:1], "重复录入")
+    practice.paper_moves.void(logs[:1], "重复录入")
     practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
     sheets = practice.prefilling.keep(practice.prefilling.plan([village.id], NOVEMBER, 2))
     practice.prefilling.issue(sheets)
@@ -55,8 +55,8 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
     village = practice.villages.lines()[0].village
     adviser = practice.advisers.lines()[0].adviser
     ledger = practice.ledgers.of_village(village.id, 2026)
-    practice.printing.preview_sheets(practice.service_logs.ids(EVERYTHING)[:2])
-    practice.printing.issue_sheets(practice.service_logs.ids(EVERYTHING)[:2])
+    practice.printing.preview_sheets(practice.log_list.ids(EVERYTHING)[:2])
+    practice.printing.issue_sheets(practice.log_list.ids(EVERYTHING)[:2])
     practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
     practice.villages.note_look(village.id)
     practice.ledgers.export(ledger, tmp_path / "台账.xlsx")
@@ -70,7 +70,7 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
         (EXPORTED, f"工作台账 2026年度，{rows}"),
         (EXPORTED, f"村(居)名册 {len(practice.villages.lines())} 行"),
         (EXPORTED, f"法律顾问名册 {len(practice.advisers.lines())} 行"),
-        (EXPORTED, f"月报 2026-11，日志 {practice.service_logs.count(month)} 条"),
+        (EXPORTED, f"月报 2026-11，日志 {practice.log_list.count(month)} 条"),
     ]
     assert notes(practice, village.uuid) == [
         (PRINTED, "工作台账 2026年度，第 1—5 页"),
@@ -92,7 +92,7 @@ def test_a_restored_office_says_so_and_who_and_keeps_what_was_there(practice_fil
     files = office_files(lambda: NOW)
     use_cases = files.open(file)
     backup = use_cases.backups.make().path
-    first, *others = use_cases.service_logs.ids(EVERYTHING)
+    first, *others = use_cases.log_list.ids(EVERYTHING)
     before = use_cases.service_logs.get(first)
     use_cases.service_logs.record(replace(before, content="改过了"))
     use_cases.close()

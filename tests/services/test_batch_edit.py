@@ -27,7 +27,7 @@ def logs(office):
         a_log(village_id=2),
     )
     kept = [office.service_logs.record(log) for log in given]
-    office.service_logs.void([kept[2].id], "重复")
+    office.paper_moves.void([kept[2].id], "重复")
     return [office.service_logs.get(log.id) for log in kept]
 
 

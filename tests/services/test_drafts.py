@@ -28,7 +28,7 @@ def test_a_draft_is_in_no_list_and_no_trail(office):
     before = audit_head(office)
     kept = office.drafts.keep("d1", "service_logs", "赵某某", '{"content": "咨询"}')
     assert office.drafts.all() == (kept,)
-    assert office.service_logs.count(LogFilter()) == 0
+    assert office.log_list.count(LogFilter()) == 0
     assert audit_head(office) == before
 
 

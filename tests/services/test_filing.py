@@ -27,7 +27,7 @@ def signed(office, *days, **fields):
     logs = []
     for day in days:
         log = office.service_logs.record(a_log(served_on=day, **fields))
-        office.service_logs.sign_back([log.id], None)
+        office.paper_moves.sign_back([log.id], None)
         logs.append(office.service_logs.get(log.id))
     return logs
 
@@ -120,7 +120,7 @@ def test_a_sheet_is_filed_once(office, three):
 
 def test_nothing_is_filed_if_one_sheet_went_out_again(office, three):
     papers = office.filing.of_logs([log.id for log in three])
-    office.service_logs.void([three[2].id], "重复")
+    office.paper_moves.void([three[2].id], "重复")
     assert "还没有签回" in sentence_of(lambda: office.filing.file(papers))
     assert not items(office)
     assert office.service_logs.get(three[0].id).paper_state is PaperState.SIGNED
@@ -145,7 +145,7 @@ def test_a_filing_with_something_behind_it_stays(office, three):
 
 def test_a_log_voided_after_filing_keeps_its_place_and_its_void(office, three):
     filing = file(office, three)
-    office.service_logs.void([three[0].id], "重复录入")
+    office.paper_moves.void([three[0].id], "重复录入")
     assert items(office) == filing.items
     assert office.filing.undo(filing) == "0001 号的状态后来又变过，没有改回去。"
     states = [office.service_logs.get(log.id).paper_state for log in three]

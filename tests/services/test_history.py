@@ -199,7 +199,7 @@ def test_appointments_stand_in_the_history_of_village_and_adviser(office, served
 def test_printing_scanning_and_filing_are_lines_that_cannot_be_restored(office, log):
     office.printing.issue_sheets([log.id])
     office.printing.mark_printed([log.id])
-    office.service_logs.sign_back([log.id], date(2026, 11, 20))
+    office.paper_moves.sign_back([log.id], date(2026, 11, 20))
     with office.workplace.changing() as store:
         scan = store.attachments.add(an_attachment(record_uuid=log.uuid))
         store.attachments.change(replace(scan, removed_on=datetime(2026, 11, 20, 15)))
@@ -256,7 +256,7 @@ def test_paper_state_and_number_stay_and_it_is_said(office, log):
     office.service_logs.record(replace(log, result="另行答复。"))
     change = office.history.of(log.uuid).changes[0]
     office.printing.mark_printed([log.id])
-    office.service_logs.sign_back([log.id], date(2026, 11, 20))
+    office.paper_moves.sign_back([log.id], date(2026, 11, 20))
 
     plan = office.history.plan(change)
     office.history.restore(plan)
@@ -270,7 +270,7 @@ def test_paper_state_and_number_stay_and_it_is_said(office, log):
 def test_a_void_log_is_not_changed_any_more(office, log):
     office.service_logs.record(replace(log, result="另行答复。"))
     change = office.history.of(log.uuid).changes[0]
-    office.service_logs.void([log.id], "写错")
+    office.paper_moves.void([log.id], "写错")
 
     with pytest.raises(Refusal, match="已作废，不能再改"):
         office.history.plan(change)

@@ -17,14 +17,14 @@ def test_counts_are_the_lengths_of_the_lists_behind_them(practice):
         of_village = LogFilter(first_day=first, last_day=last, village_id=one.village.id)
         out = replace(of_village, states=frozenset({PaperState.PRINTED}))
         back = replace(of_village, states=frozenset({PaperState.SIGNED, PaperState.FILED}))
-        assert practice.service_logs.count(out) == one.sheets_out
-        assert practice.service_logs.count(back) == one.sheets_back
-        assert practice.service_logs.count(of_village) == one.logs
+        assert practice.log_list.count(out) == one.sheets_out
+        assert practice.log_list.count(back) == one.sheets_back
+        assert practice.log_list.count(of_village) == one.logs
         assert one.sheets_printed == one.sheets_back + one.sheets_out
     printed = LogFilter(states=frozenset({PaperState.PRINTED}))
     waiting = LogFilter(states=frozenset({PaperState.TO_PRINT}))
-    assert overview.sheets_out.count == practice.service_logs.count(printed) == 4
-    assert overview.to_print.count == practice.service_logs.count(waiting) == 2
+    assert overview.sheets_out.count == practice.log_list.count(printed) == 4
+    assert overview.to_print.count == practice.log_list.count(waiting) == 2
     assert sum(count for _name, count in overview.sheets_out.villages) == 4
 
 
@@ -34,7 +34,7 @@ def test_the_trend_counts_the_logs_of_twelve_months(practice):
     for month, count in overview.trend:
         days = [day(MonthRule.NATURAL) for day in (month.first_day, month.last_day)]
         wanted = LogFilter(first_day=days[0], last_day=days[1])
-        assert practice.service_logs.count(wanted) == count
+        assert practice.log_list.count(wanted) == count
 
 
 def test_days_follow_the_rule_of_the_month(practice):
@@ -68,7 +68,7 @@ def test_a_void_visit_is_no_visit(practice):
     due = practice.home.overview().visits_due[0]
     log = practice.service_logs.record(a_log(village_id=due.village.id, adviser_id=due.adviser_id))
     assert due.village not in [one.village for one in practice.home.overview().visits_due]
-    practice.service_logs.void([log.id], "记错了村")
+    practice.paper_moves.void([log.id], "记错了村")
     assert practice.home.overview().visits_due[0] == due
 
 

@@ -103,7 +103,7 @@ def test_an_issued_page_never_changes_whatever_happens_to_its_logs(printed):
     first = printed.printing.issue_ledger(KEY)
     count = len(texts(first))
     logs = ledger(printed).logs
-    printed.service_logs.void([logs[0].id], "重复录入")
+    printed.paper_moves.void([logs[0].id], "重复录入")
     printed.service_logs.record(replace(logs[1], content="改过的内容。"))
     record(printed, day=2)
     whole = printed.printing.issue_ledger(KEY)
@@ -116,7 +116,7 @@ def test_an_issued_page_never_changes_whatever_happens_to_its_logs(printed):
 
 def test_a_voided_and_a_changed_row_get_one_line_each(printed):
     logs = ledger(printed).logs
-    printed.service_logs.void([logs[0].id], "重复录入")
+    printed.paper_moves.void([logs[0].id], "重复录入")
     printed.service_logs.record(replace(logs[1], content="改过的内容。"))
     kinds = [entry.kind for entry in ledger(printed).entries if not entry.is_issued]
     assert kinds == [RowKind.VOIDED, RowKind.CORRECTED]
@@ -181,7 +181,7 @@ def test_a_log_that_moves_to_another_village_is_voided_here_and_new_there(printe
 
 def test_a_ledger_of_the_first_release_is_not_continued(practice):
     """It left no rows behind, so nothing can be said to stand on its pages."""
-    village = practice.service_logs.names().villages[2]
+    village = practice.pickers.names().villages[2]
     with practice.workplace.changing() as store:
         old = store.issued_forms.next_ledger_serial("LX", 2026)
         store.issued_forms.add(
@@ -226,7 +226,7 @@ def happen(use_cases, key, what, which, text):
     if what == "add" or not now.logs:
         record(use_cases, day=which + 1, village_id=key.village_id, content=text)
     elif what == "void":
-        use_cases.service_logs.void([now.logs[which % len(now.logs)].id], "练习")
+        use_cases.paper_moves.void([now.logs[which % len(now.logs)].id], "练习")
     elif what == "change":
         use_cases.service_logs.record(replace(now.logs[which % len(now.logs)], content=text))
     elif what == "whole":
@@ -253,14 +253,14 @@ def issue_new(use_cases, key, now):
 
 
 def test_a_renamed_village_changes_no_printed_row(printed):
-    village = printed.service_logs.names().villages[2]
+    village = printed.pickers.names().villages[2]
     printed.villages.save(replace(village, name="兴梁新村"))
     assert ledger(printed).new_rows == ()
     assert ledger(printed).ledger.title_name == "兴梁新村"
 
 
 def test_the_workbook_has_the_rows_of_the_paper(printed, tmp_path):
-    printed.service_logs.void([ledger(printed).logs[0].id], "重复录入")
+    printed.paper_moves.void([ledger(printed).logs[0].id], "重复录入")
     late = record(printed, day=1)
     file = printed.ledgers.export(ledger(printed).ledger, tmp_path / "台账.xlsx")
     cells = [

@@ -15,14 +15,14 @@ def counted_logs(use_cases, **wanted):
     """Return the year's logs but the void ones, by date and serial."""
     asked = LogFilter(first_day=date(YEAR, 1, 1), last_day=date(YEAR, 12, 31), **wanted)
     with use_cases.workplace.reading() as store:
-        logs = store.service_logs.of_ids(store.service_logs.ids(asked))
+        logs = store.service_logs.of_ids(store.log_list.ids(asked))
     counted = [log for log in logs if log.paper_state is not PaperState.VOID]
     return sorted(counted, key=lambda log: (log.served_on, log.serial))
 
 
 def test_every_log_of_a_village_is_one_row(practice):
-    practice.service_logs.void([practice.service_logs.ids(LogFilter(village_id=2))[0]], "重复")
-    for village_id in practice.service_logs.names().villages:
+    practice.paper_moves.void([practice.log_list.ids(LogFilter(village_id=2))[0]], "重复")
+    for village_id in practice.pickers.names().villages:
         volume = practice.ledgers.with_logs_of_village(village_id, YEAR)
         logs = counted_logs(practice, village_id=village_id)
         assert [row.log_serial for row in volume.ledger.rows] == [log.serial for log in logs]
@@ -33,15 +33,13 @@ def test_every_log_of_a_village_is_one_row(practice):
 
 
 def test_the_ledgers_of_all_advisers_hold_every_log_once(practice):
-    ledgers = [
-        practice.ledgers.of_adviser(key, YEAR) for key in practice.service_logs.names().advisers
-    ]
+    ledgers = [practice.ledgers.of_adviser(key, YEAR) for key in practice.pickers.names().advisers]
     serials = [row.log_serial for ledger in ledgers for row in ledger.rows]
     assert sorted(serials) == sorted(log.serial for log in counted_logs(practice))
 
 
 def test_a_volume_tells_what_is_not_back_and_how_often_the_adviser_came(practice):
-    names = practice.service_logs.names()
+    names = practice.pickers.names()
     volumes = [practice.ledgers.with_logs_of_village(key, YEAR) for key in names.villages]
     logs = counted_logs(practice)
     assert sum(len(one.not_back) for one in volumes) == 6

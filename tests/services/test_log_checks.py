@@ -70,9 +70,9 @@ def test_it_is_found_among_very_many_that_begin_alike(practice, monkeypatch):
     monkeypatch.setattr(nearest_logs, "SEEN", 5)
     monkeypatch.setattr(search_index, "UNKNOWN", 0)
     logs = practice.service_logs
-    old = logs.get(logs.ids(LogFilter(descending=False))[0])
+    old = logs.get(practice.log_list.ids(LogFilter(descending=False))[0])
     mine = logs.record(replace(old, content=TEXT))
-    for log_id in logs.ids(LogFilter())[:40]:
+    for log_id in practice.log_list.ids(LogFilter())[:40]:
         one = logs.get(log_id)
         if one.id != mine.id:
             logs.record(replace(one, content=f"来访人咨询其子与邻居因{log_id}号房发生争执。"))

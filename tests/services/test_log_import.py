@@ -85,7 +85,7 @@ def results(outcome):
 
 
 def logs_of(office):
-    ids = office.service_logs.ids(LogFilter())
+    ids = office.log_list.ids(LogFilter())
     return sorted((office.service_logs.get(each) for each in ids), key=lambda log: log.id)
 
 
@@ -340,7 +340,7 @@ def test_what_was_used_since_stays_and_is_listed(office, run):
     outcome = run(*rows)
     edited, voided, _free, drafted = logs_of(office)
     office.service_logs.record(replace(edited, remark="后补"))
-    office.service_logs.void([voided.id], "写错了")
+    office.paper_moves.void([voided.id], "写错了")
     office.drafts.keep("d", "service_log", "", f'{{"id": {drafted.id}}}')
 
     undone = office.import_batches.undo(outcome.batch.id)

@@ -39,7 +39,7 @@ def ledger(tmp_path):
 
 
 def logs_in(office):
-    ids = office.service_logs.ids(LogFilter())
+    ids = office.log_list.ids(LogFilter())
     return [office.service_logs.get(each) for each in sorted(ids)]
 
 

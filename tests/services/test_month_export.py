@@ -62,12 +62,12 @@ def test_the_ledgers_hold_every_log_of_the_month_once(exported):
     use_cases, workbook, _file = exported
     review = use_cases.month_review.review(NOVEMBER)
     first, last = review.spans[0]
-    names = use_cases.service_logs.names()
+    names = use_cases.pickers.names()
     with use_cases.workplace.reading() as store:
         logs = [
             log
             for key in names.advisers
-            for log in store.service_logs.of_adviser_between(key, first, last)
+            for log in store.service_logs.between(first, last, adviser_id=key)
         ]
     sheets = [sheet for sheet in workbook.worksheets if sheet.title.startswith("台账-")]
     assert len(sheets) == review.advisers
@@ -90,7 +90,7 @@ def test_the_ledgers_come_by_village_where_the_office_wants_them_so(practice, tm
 
 def test_a_void_log_is_not_reported(practice, tmp_path):
     log = practice.service_logs.record(a_log(village_id=2))
-    practice.service_logs.void([log.id], "重复")
+    practice.paper_moves.void([log.id], "重复")
     workbook = openpyxl.load_workbook(practice.month_export.export(NOVEMBER, tmp_path))
     assert all(log.serial not in serials_in(sheet) for sheet in workbook.worksheets)
 

@@ -27,7 +27,7 @@ def ruled(request, practice):
 
 def all_logs(use_cases):
     with use_cases.workplace.reading() as store:
-        return store.service_logs.of_ids(store.service_logs.ids(LogFilter()))
+        return store.service_logs.of_ids(store.log_list.ids(LogFilter()))
 
 
 def within(logs, days):
@@ -52,7 +52,7 @@ def test_the_figures_of_the_office_are_a_recount_of_its_logs(ruled, month):
 def test_the_figures_of_each_village_adviser_and_kind_are_a_recount(ruled):
     spans = spans_of(NOVEMBER, ruled.office.get().month_rule)
     figures, logs = ruled.months.figures(NOVEMBER), all_logs(ruled)
-    kinds = {one.id: one.kind for one in ruled.service_logs.names().advisers.values()}
+    kinds = {one.id: one.kind for one in ruled.pickers.names().advisers.values()}
     assert len(figures.by_village) == 16
     for line in figures.by_village:
         assert_recounted(line, [log for log in logs if log.village_id == line.key], spans)
@@ -82,7 +82,7 @@ def test_a_void_log_leaves_the_figures(practice):
     with_it = practice.months.figures(NOVEMBER).total.month
     assert with_it["litigation"] == before["litigation"] + 3
     assert with_it["onsite_hours"] == before["onsite_hours"] + Decimal("2.50")
-    practice.service_logs.void([log.id], "记错了村")
+    practice.paper_moves.void([log.id], "记错了村")
     assert practice.months.figures(NOVEMBER).total.month == before
 
 
@@ -129,7 +129,7 @@ def test_the_villages_behind_the_number_of_groups_are_as_many(practice):
 
 
 def test_a_review_tells_what_is_missing_and_what_to_check(practice):
-    adviser = practice.service_logs.names().advisers[1]
+    adviser = practice.pickers.names().advisers[1]
     log = practice.service_logs.record(
         a_log(result="", client_phone="1380375", adviser_id=adviser.id, village_id=1)
     )

@@ -94,7 +94,7 @@ class TestSaving:
 
     def test_a_day_outside_the_appointment_is_told_and_kept(self, office):
         early = a_legal_need(adviser_id=1, collected_on=date(2025, 3, 1))
-        roster = office.service_logs.roster()
+        roster = office.pickers.roster()
         [told] = other_remarks(LEGAL_NEED, early, roster, office.workplace.today)
         assert (told.field, told.severity) == ("collected_on", Severity.CHECK)
         assert told.sentence == "3月1日 周明远 不是兴梁社区的顾问。请核对日期或村名。"

@@ -157,7 +157,7 @@ def test_nobody_of_another_log_comes_along(served):
 
 def test_void_logs_are_not_offered_and_only_the_latest_are_read(served, monkeypatch):
     gone = record(served, "这一条作废了。")
-    served.service_logs.void([gone.id], "重复")
+    served.paper_moves.void([gone.id], "重复")
     record(served, "比较早的一句。")
     record(served, "最近的一句。")
     monkeypatch.setattr(phrases, "PAST_LOGS", 1)

@@ -24,8 +24,7 @@ def test_it_is_whole_and_marked_on_any_day_of_the_year(made_on):
     assert made_on.office.get().practice
     assert made_on.backups.verify().ok
     logs = [
-        made_on.service_logs.get(one)
-        for one in made_on.service_logs.ids(LogFilter(descending=False))
+        made_on.service_logs.get(one) for one in made_on.log_list.ids(LogFilter(descending=False))
     ]
     today = made_on.workplace.today
     assert all(log.served_on <= today for log in logs)
@@ -54,9 +53,9 @@ def test_telephones_are_invented_ones(practice):
 
 
 def test_every_filed_sheet_lies_in_the_volume_of_its_village_and_year(made_on):
-    filed = made_on.service_logs.ids(LogFilter(states=frozenset({PaperState.FILED})))
+    filed = made_on.log_list.ids(LogFilter(states=frozenset({PaperState.FILED})))
     assert filed
-    names = made_on.service_logs.names()
+    names = made_on.pickers.names()
     for log in map(made_on.service_logs.get, filed):
         village = names.village(log.village_id)
         assert f"（{village} {log.served_on.year}）" in made_on.volumes.place_of(log.uuid)

@@ -60,7 +60,7 @@ def test_a_sheet_printed_again_is_the_same(practice, kept):
 def test_the_adviser_is_the_one_of_that_month(practice):
     (now,) = practice.prefilling.plan([2], NOVEMBER)
     current = next(
-        one for one in practice.service_logs.roster().appointments
+        one for one in practice.pickers.roster().appointments
         if one.village_id == 2 and one.covers(date(2026, 11, 20))
     )  # fmt: skip
     with practice.workplace.changing() as store:

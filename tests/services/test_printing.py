@@ -31,7 +31,7 @@ def issued(use_cases, log, form_id="service_log"):
 
 @pytest.fixture
 def logs(practice):
-    return tuple(map(practice.service_logs.get, practice.service_logs.ids(TO_PRINT)[:3]))
+    return tuple(map(practice.service_logs.get, practice.log_list.ids(TO_PRINT)[:3]))
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_changed_words_are_issued_anew(practice, logs, ids):
 
 
 def test_a_void_sheet_stops_the_whole_print(practice, logs, ids):
-    practice.service_logs.void(ids[1:2], "重复录入")
+    practice.paper_moves.void(ids[1:2], "重复录入")
     assert f"{logs[1].serial} 号已作废" in sentence_of(practice.printing.issue_sheets, ids)
     assert issued(practice, logs[0]) is None
 
@@ -108,49 +108,49 @@ def test_paper_that_came_out_is_noted_and_taken_back(practice, logs, ids):
     marked = practice.printing.mark_printed(ids)
     assert tuple(move.before for move in marked.moves) == logs
     assert {practice.service_logs.get(one).paper_state for one in ids} == {PaperState.PRINTED}
-    assert practice.service_logs.put_back(marked.moves) == ""
+    assert practice.paper_moves.put_back(marked.moves) == ""
     assert tuple(map(practice.service_logs.get, ids)) == logs
 
 
 def test_a_reprint_of_a_signed_sheet_leaves_it_signed(practice, ids):
-    practice.service_logs.sign_back(ids, None)
+    practice.paper_moves.sign_back(ids, None)
     marked = practice.printing.mark_printed(ids)
     assert (marked.moves, marked.reprints) == ((), len(ids))
     assert practice.service_logs.get(ids[0]).paper_state is PaperState.SIGNED
 
 
 def test_a_log_voided_while_it_was_printed_does_not_hold_up_the_others(practice, logs, ids):
-    practice.service_logs.void(ids[1:2], "重复录入")
+    practice.paper_moves.void(ids[1:2], "重复录入")
     marked = practice.printing.mark_printed(ids)
     assert [log.serial for log in marked.void] == [logs[1].serial]
     assert [move.before for move in marked.moves] == [logs[0], *logs[2:]]
-    practice.service_logs.put_back(marked.moves)
+    practice.paper_moves.put_back(marked.moves)
     assert practice.service_logs.get(ids[0]) == logs[0]
     assert practice.service_logs.get(ids[1]).paper_state is PaperState.VOID
 
 
 def test_undo_leaves_alone_what_was_moved_on_since(practice, logs, ids):
     marked = practice.printing.mark_printed(ids)
-    practice.service_logs.sign_back(ids[:1], None)
-    left = practice.service_logs.put_back(marked.moves)
+    practice.paper_moves.sign_back(ids[:1], None)
+    left = practice.paper_moves.put_back(marked.moves)
     assert left == f"{short_serial(logs[0].serial)} 号的状态后来又变过，没有改回去。其余的已撤销。"
     assert practice.service_logs.get(ids[0]).paper_state is PaperState.SIGNED
     assert practice.service_logs.get(ids[1]) == logs[1]
 
 
 def test_undo_is_refused_when_everything_was_moved_on_since(practice, logs, ids):
-    moves = practice.service_logs.sign_back(ids[:1], date(2026, 11, 3))
-    practice.service_logs.void(ids[:1], "重复录入")
-    sentence = sentence_of(practice.service_logs.put_back, moves)
+    moves = practice.paper_moves.sign_back(ids[:1], date(2026, 11, 3))
+    practice.paper_moves.void(ids[:1], "重复录入")
+    sentence = sentence_of(practice.paper_moves.put_back, moves)
     assert sentence.startswith(f"{short_serial(logs[0].serial)} 号的状态后来又变过，不能再撤销。")
     assert practice.service_logs.get(ids[0]).paper_state is PaperState.VOID
 
 
 def test_undo_keeps_the_words_that_were_changed_since(practice, ids):
-    moves = practice.service_logs.sign_back(ids[:1], None)
+    moves = practice.paper_moves.sign_back(ids[:1], None)
     signed = practice.service_logs.get(ids[0])
     practice.service_logs.record(replace(signed, remark="补记一句"), reason="补记")
-    assert practice.service_logs.put_back(moves) == ""
+    assert practice.paper_moves.put_back(moves) == ""
     present = practice.service_logs.get(ids[0])
     assert (present.paper_state, present.remark) == (PaperState.TO_PRINT, "补记一句")
 

@@ -116,7 +116,7 @@ def test_what_is_back_already_is_refused(office, log):
 def test_an_attachment_of_a_void_log_has_no_place_to_go_back_to(office, log):
     one = an_attachment(office, log.uuid)
     office.attachments.remove([one.id])
-    office.service_logs.void([log.id], "重复录入")
+    office.paper_moves.void([log.id], "重复录入")
     (thrown,) = office.recycle_bin.all()
     with pytest.raises(Refusal, match="已作废，附件不能放回"):
         office.recycle_bin.put_back(thrown)

@@ -20,7 +20,7 @@ OTHER_TITLE = "某省村（居）法律服务日志"
 
 @pytest.fixture
 def log(practice):
-    found = practice.service_logs.ids(LogFilter(states=frozenset({PaperState.TO_PRINT})))
+    found = practice.log_list.ids(LogFilter(states=frozenset({PaperState.TO_PRINT})))
     return practice.service_logs.get(found[0])
 
 
@@ -85,7 +85,7 @@ def test_the_preview_of_a_changed_log_says_what_differs_from_its_paper(practice,
 def test_signing_back_leaves_the_paper_as_it_is(practice, log):
     first = print_(practice, log)
     practice.printing.mark_printed([log.id])
-    practice.service_logs.sign_back([log.id], date(2026, 11, 19))
+    practice.paper_moves.sign_back([log.id], date(2026, 11, 19))
     assert print_(practice, log) == first
 
 

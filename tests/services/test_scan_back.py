@@ -102,7 +102,7 @@ def test_a_sheet_waits_until_its_last_page_is_there_in_whichever_file(office, lo
 def test_undoing_a_run_gives_the_logs_their_state_back(office, logs, sheets, pile):
     before = states(office)
     outcome = office.scan_back.run([pile(*sheets[logs[0].serial], sheets[logs[1].serial][0])])
-    office.service_logs.put_back(outcome.signed)
+    office.paper_moves.put_back(outcome.signed)
     assert states(office) == before
     assert len(office.scan_back.scans_of(logs[0].uuid)) == 2
     with office.workplace.reading() as store:
@@ -184,7 +184,7 @@ def test_what_is_not_ours_is_told_apart_and_kept_with_its_picture(office, logs, 
 
 
 def test_a_page_of_a_voided_log_is_shown_to_a_person(office, logs, sheets, pile):
-    office.service_logs.void([logs[1].id], "重复")
+    office.paper_moves.void([logs[1].id], "重复")
     outcome = office.scan_back.run([pile(sheets[logs[1].serial][0])])
     assert findings(outcome) == [ScanFinding.VOIDED]
     (waiting,) = office.scan_back.waiting()
@@ -194,12 +194,12 @@ def test_a_page_of_a_voided_log_is_shown_to_a_person(office, logs, sheets, pile)
 def test_a_page_that_waited_is_recognised_when_it_comes_again_in_better_times(
     office, logs, sheets, pile
 ):
-    before = office.service_logs.void([logs[1].id], "重复")
+    before = office.paper_moves.void([logs[1].id], "重复")
     file = pile(sheets[logs[1].serial][0])
     assert findings(office.scan_back.run([file])) == [ScanFinding.VOIDED]
     assert office.scan_back.run([file]).count(PageResult.KNOWN) == 1
     assert office.scan_back.count_waiting() == 1
-    office.service_logs.put_back(before)
+    office.paper_moves.put_back(before)
     assert office.scan_back.run([file]).count(PageResult.ATTACHED) == 1
     assert office.scan_back.count_waiting() == 0
     assert signed_serials(office) == {logs[1].serial}
@@ -239,7 +239,7 @@ def test_undoing_a_decision_leaves_a_log_that_was_voided_since(office, logs, she
     office.scan_back.run([pile(torn)])
     (waiting,) = office.scan_back.waiting()
     decision = office.scan_back.attach(waiting.id, "2", 1)
-    office.service_logs.void([logs[1].id], "重复")
+    office.paper_moves.void([logs[1].id], "重复")
     assert office.scan_back.undo(decision) == "0002 号的状态后来又变过，没有改回去。"
     assert states(office)[logs[1].serial] is PaperState.VOID
     assert office.scan_back.waiting() == (waiting,)

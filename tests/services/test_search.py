@@ -74,7 +74,7 @@ def test_people_are_found_by_name_pinyin_code_and_telephone(search, typed, names
 def test_a_pasted_page_finds_nothing_and_breaks_nothing(office, search, typed):
     assert search.people(typed) == ()
     assert search.logs(typed) == ()
-    assert office.service_logs.count(office.service_logs.worded(LogFilter(), typed)) == 0
+    assert office.log_list.count(office.log_list.worded(LogFilter(), typed)) == 0
 
 
 def test_villages_come_before_advisers_and_those_in_use_before_others(search):
@@ -148,7 +148,7 @@ def test_a_word_far_inside_a_long_content_is_shown(search, office):
 
 def test_the_list_of_logs_knows_where_the_searched_words_stand(search, office):
     def line(typed):
-        return office.service_logs.page(office.service_logs.worded(LogFilter(), typed), 0, 1)[0]
+        return office.log_list.page(office.log_list.worded(LogFilter(), typed), 0, 1)[0]
 
     first = line("zmy xl 0001 11.18 院墙")
     found = first.found
@@ -160,7 +160,7 @@ def test_the_list_of_logs_knows_where_the_searched_words_stand(search, office):
 
 
 def test_a_list_that_was_not_searched_marks_nothing(search, office):
-    lines = office.service_logs.page(LogFilter(), 0, 9)
+    lines = office.log_list.page(LogFilter(), 0, 9)
     assert {line.found for line in lines} == {NOTHING_FOUND}
 
 
@@ -207,6 +207,6 @@ def test_a_village_says_the_latest_year_that_has_a_volume(search, office):
 
     assert years("兴梁") == [2026]
     assert years("军营") == years("老梁村") == [None]
-    office.service_logs.void([1], "重复登记")
+    office.paper_moves.void([1], "重复登记")
     assert years("兴梁") == [2025]
     assert years("周明远") == [2025]

@@ -65,7 +65,7 @@ def test_the_card_counts_on_site_services_month_by_month(office, served):
     record(office, served, served_on=date(2026, 4, 1), items=(ServiceItem(kind="LECTURE"),))
     record(office, served, served_on=date(2025, 12, 31))
     void = record(office, served, served_on=date(2026, 5, 1))
-    office.service_logs.void([void.id], "写错")
+    office.paper_moves.void([void.id], "写错")
 
     card = office.villages.card(served[0].id)
 

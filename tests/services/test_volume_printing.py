@@ -40,7 +40,7 @@ def record(office, day, *, state=PaperState.SIGNED, printed=True, **fields):
     if printed:
         office.printing.issue_sheets([log.id])
     if state is PaperState.SIGNED:
-        office.service_logs.sign_back([log.id], None)
+        office.paper_moves.sign_back([log.id], None)
     return office.service_logs.get(log.id)
 
 
@@ -161,11 +161,11 @@ def test_filed_pages_stay_where_they_are_whatever_is_printed_later(filled):
 
 def test_a_log_voided_after_filing_keeps_its_pages_and_says_so(filled):
     long = filled.service_logs.by_serials(["LX-2026-0001"])[0]
-    filled.service_logs.void([long.id], "重复录入")
+    filled.paper_moves.void([long.id], "重复录入")
     lines = assert_contents_are_true(filled.volume_printing.issue(KEY))
     assert lines[0] == ("LX-2026-0001", 1, "作废")
     other = filled.service_logs.by_serials(["LX-2026-0002"])[0]
-    filled.service_logs.void([other.id], "重复录入")
+    filled.paper_moves.void([other.id], "重复录入")
     numbers = [doc_no for doc_no, _first, _remark in contents_of(issue(filled))[1]]
     assert "LX-2026-0002" not in numbers
 
@@ -399,7 +399,7 @@ def test_a_sheet_that_was_pre_filled_and_written_by_hand_shows_what_was_typed(of
     office.prefilling.issue([sheet])
     later = a_log(uuid=sheet.uuid, recorded_on=datetime(2026, 11, 30, 9))
     log = office.service_logs.record_prefilled(later)
-    office.service_logs.sign_back([log.id], None)
+    office.paper_moves.sign_back([log.id], None)
     (paper,) = office.filing.of_logs([log.id])
     assert paper.handwritten
     office.filing.file([paper])

@@ -55,7 +55,7 @@ def failing_change(database, change):
 
 def all_logs(database):
     with database.open_store() as store:
-        return store.service_logs.of_ids(store.service_logs.ids(EVERYTHING))
+        return store.service_logs.of_ids(store.log_list.ids(EVERYTHING))
 
 
 def index_all(database, most=500):

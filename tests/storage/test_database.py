@@ -156,7 +156,7 @@ def test_many_threads_save_and_read_through_one_door(database):
         serials = list(pool.map(save_and_read, range(60)))
     assert len(set(serials)) == 60
     with database.open_store() as store:
-        assert store.service_logs.count(EVERYTHING) == 60
+        assert store.log_list.count(EVERYTHING) == 60
 
 
 def test_a_store_inside_a_store_is_a_mistake(database):

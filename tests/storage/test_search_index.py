@@ -17,7 +17,7 @@ from tests.storage.test_import_batches import an_old_log, import_logs, undo
 
 def found(database, word):
     with database.open_store() as store:
-        page = store.service_logs.page(LogFilter(words=(SearchWord(word),)), 0, 9)
+        page = store.log_list.page(LogFilter(words=(SearchWord(word),)), 0, 9)
     return [log.id for log in page]
 
 
@@ -27,7 +27,7 @@ def test_a_list_in_any_order_has_the_logs_that_wait(database):
     add_logs(database, a_log(content="院墙滴水"))
     wanted = LogFilter(words=(SearchWord("滴水"),), order=LogOrder.SERIAL)
     with database.open_store() as store:
-        assert [log.id for log in store.service_logs.page(wanted, 0, 9)] == [2, 1]
+        assert [log.id for log in store.log_list.page(wanted, 0, 9)] == [2, 1]
 
 
 def test_a_log_whose_day_changed_is_listed_once(database, monkeypatch):
@@ -171,8 +171,8 @@ def test_while_an_index_cannot_be_read_the_logs_are_looked_through(tmp_path):
     wanted = LogFilter(words=(SearchWord("土地"),))
     assert found(database, "土地") == [41]
     with database.open_store() as store:
-        assert store.service_logs.count(wanted) == 1
-        assert store.service_logs.ids(wanted) == (41,)
+        assert store.log_list.count(wanted) == 1
+        assert store.log_list.ids(wanted) == (41,)
     add_logs(database, a_log())
     with database.change_store() as store:
         assert store.search_index.take_in(1000) == 1000

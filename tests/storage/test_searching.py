@@ -62,7 +62,7 @@ def searched(tmp_path_factory):
 def logs(searched):
     """All of them, as a list without words shows them."""
     with searched.open_store() as store:
-        return store.service_logs.of_ids(store.service_logs.ids(LogFilter()))
+        return store.service_logs.of_ids(store.log_list.ids(LogFilter()))
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def page_by_page(database, wanted, limit):
     while True:
         with database.open_store() as store:
             last = store.service_logs.get(found[-1]) if found else None
-            page = store.service_logs.page(wanted, 0, limit, last)
+            page = store.log_list.page(wanted, 0, limit, last)
         found += [log.id for log in page]
         if len(page) < limit:
             return found
@@ -130,9 +130,9 @@ def test_500_words_find_what_a_plain_look_through_finds(searched, logs, divided)
         expected = looked_through(logs, word)
         wanted = LogFilter(words=(word,))
         with searched.open_store() as store:
-            page = store.service_logs.page(wanted, 0, 50)
+            page = store.log_list.page(wanted, 0, 50)
             assert [log.id for log in page] == expected[:50], word
-            assert store.service_logs.count(wanted) == len(expected), word
+            assert store.log_list.count(wanted) == len(expected), word
         found += bool(expected)
     assert found > 400
 
@@ -160,10 +160,10 @@ def test_words_go_with_every_other_part_of_a_filter(searched, logs, divided, nar
     words = (SearchWord("的"), SearchWord("院"))
     wanted = LogFilter(words=words, **narrowed)
     with searched.open_store() as store:
-        others = set(store.service_logs.ids(LogFilter(**narrowed)))
+        others = set(store.log_list.ids(LogFilter(**narrowed)))
         expected = [one for one in looked_through(logs, *words) if one in others]
-        assert list(store.service_logs.ids(wanted)) == expected
-        assert sum(store.service_logs.count_by_state(wanted).values()) >= len(expected)
+        assert list(store.log_list.ids(wanted)) == expected
+        assert sum(store.log_list.count_by_state(wanted).values()) >= len(expected)
     assert page_by_page(searched, wanted, 9) == expected
 
 
@@ -176,12 +176,12 @@ def test_a_sorted_list_with_words_can_be_entered_anywhere(
     monkeypatch.setattr(log_finding, "COMMON", common)
     wanted = LogFilter(words=(SearchWord(word),), order=order)
     with searched.open_store() as store:
-        ids = store.service_logs.ids(wanted)
+        ids = store.log_list.ids(wanted)
         for offset in (0, 3, len(ids) - 2):
-            page = store.service_logs.page(wanted, offset, 5)
+            page = store.log_list.page(wanted, offset, 5)
             assert [log.id for log in page] == list(ids[offset : offset + 5])
-            assert store.service_logs.place(wanted, ids[offset]) == offset
-            behind = store.service_logs.page(wanted, 0, 5, page[0])
+            assert store.log_list.place(wanted, ids[offset]) == offset
+            behind = store.log_list.page(wanted, 0, 5, page[0])
             assert [log.id for log in behind] == list(ids[offset + 1 : offset + 6])
 
 

@@ -85,7 +85,7 @@ def heading(window):
 
 
 def show_print_page(window):
-    ids = window.use_cases.service_logs.ids(LogFilter())[:1]
+    ids = window.use_cases.log_list.ids(LogFilter())[:1]
     window.errands.print_logs(ids)
 
 

@@ -141,7 +141,7 @@ def test_the_text_size_steps_by_keys_and_stays(window, practice):
 
 
 def test_printing_marks_and_ctrl_z_takes_it_back(window, practice):
-    ids = practice.service_logs.ids(LogFilter())[:1]
+    ids = practice.log_list.ids(LogFilter())[:1]
     before = practice.service_logs.get(ids[0])
     window.errands.print_logs(ids)
     page = window.tab().page()

@@ -26,7 +26,7 @@ def type_into(window, field, text):
 
 def test_a_draft_taken_up_from_the_first_screen_is_saved_once(window, practice):
     logs = practice.service_logs
-    before = logs.count(LogFilter())
+    before = practice.log_list.count(LogFilter())
     press(window, K.Key_2, with_=CTRL)
     tab = window.tab()
     tab.copy(replace(logs.last(), content="", result=""))
@@ -39,7 +39,7 @@ def test_a_draft_taken_up_from_the_first_screen_is_saved_once(window, practice):
 
     assert window.tab().page() is editor
     press(window, K.Key_Return, with_=CTRL)
-    assert logs.count(LogFilter()) == before + 1
+    assert practice.log_list.count(LogFilter()) == before + 1
     press(window, K.Key_Escape)
     assert tab.page() is tab.list
 

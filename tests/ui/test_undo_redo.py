@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.services.paper_moves import PaperMoveService
 from lvgw_desktop.ui.shared.toast import REDO, UNDO
 from tests.ui.main_windows import shown_window
 from tests.ui.parts import push, shown_words
@@ -311,7 +311,7 @@ def test_what_could_not_be_taken_back_can_be_asked_for_again(
     void(window)
     in_the_list(window)
     with monkeypatch.context() as at_first:
-        at_first.setattr(ServiceLogService, "put_back", lambda *_given: raise_(ended_by))
+        at_first.setattr(PaperMoveService, "put_back", lambda *_given: raise_(ended_by))
         undo(window)
     assert records(practice) != before
     in_the_list(window)

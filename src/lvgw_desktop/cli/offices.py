@@ -82,7 +82,7 @@ def _write_all(use_cases: UseCases, out: Path) -> tuple[Path, ...]:
     wanted = LogFilter(
         first_day=month.first_day(rule), last_day=month.last_day(rule), descending=False
     )
-    sheets = printing.issue_sheets(use_cases.service_logs.ids(wanted))
+    sheets = printing.issue_sheets(use_cases.log_list.ids(wanted))
     line = next(one for one in use_cases.advisers.lines() if one.villages)
     ledger = LedgerKey(year=month.year, adviser_id=line.adviser.id)
     return (

@@ -105,7 +105,7 @@ def _ids_of_month(use_cases: UseCases, text: str) -> Sequence[int]:
         states=frozenset(PaperState) - {PaperState.VOID},
         descending=False,
     )
-    ids = use_cases.service_logs.ids(wanted)
+    ids = use_cases.log_list.ids(wanted)
     if not ids:
         raise Refusal(f"{month.words}还没有日志，没有可印的。")
     return ids

@@ -39,7 +39,7 @@ def _print_volumes(call: Call) -> None:
             village = use_cases.villages.named(chosen.village)
             key = VolumeKey(village.id or 0, year)
             saved = (printing.save(key, chosen.out, scans=chosen.scans, told=call.report),)
-        names = use_cases.service_logs.names()
+        names = use_cases.pickers.names()
     remarks = [
         remark
         for one in saved

@@ -93,3 +93,8 @@ def read_month(text: str) -> StatisticalMonth:
 
 def _first_of(month: StatisticalMonth) -> date:
     return date(month.year, month.number, 1)
+
+
+def statistical_year(year: int, rule: MonthRule) -> tuple[date, date]:
+    """Return the first and the last day of a year's twelve statistical months."""
+    return StatisticalMonth(year, 1).first_day(rule), StatisticalMonth(year, 12).last_day(rule)

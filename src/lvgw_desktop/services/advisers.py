@@ -12,7 +12,11 @@ from lvgw_desktop.domain.firm import Firm, FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser_problems
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import (
+    StatisticalMonth,
+    month_of,
+    statistical_year,
+)
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.other_counts import KindCount, counts_in, trainings_attended
@@ -105,7 +109,7 @@ class AdviserService:
             rule = store.office.get().month_rule
             month = month_of(today, rule)
             days = month.first_day(rule), month.last_day(rule)
-            year = _year_days(month.year, rule)
+            year = statistical_year(month.year, rule)
             counted = OtherFilter(year=today.year, adviser_id=adviser_id)
             served = _served(store, adviser_id, days)
             return AdviserCard(
@@ -232,10 +236,6 @@ def _served(store: Store, adviser_id: int, days: tuple[date, date]) -> tuple[Ser
         )
         for one in appointments
     )
-
-
-def _year_days(year: int, rule: MonthRule) -> tuple[date, date]:
-    return StatisticalMonth(year, 1).first_day(rule), StatisticalMonth(year, 12).last_day(rule)
 
 
 def _is_over(appointment: Appointment, today: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.bound_volume import BoundVolume
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.names import Names
@@ -43,7 +44,7 @@ def adviser_names(appointments: Iterable[Appointment], year: int, names: Names) 
 
     The days stand only where the adviser changed within the year.
     """
-    first, last = date(year, 1, 1), date(year, 12, 31)
+    first, last = calendar_year(year)
     terms: dict[int, list[Appointment]] = {}
     for one in sorted(appointments, key=lambda one: one.starts_on):
         if one.starts_on <= last and first <= (one.ends_on or last):

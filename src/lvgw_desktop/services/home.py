@@ -138,7 +138,7 @@ class HomeService:
                 drafts=store.drafts.all(),
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
                 last_backup=last_backup,
-                logs=store.service_logs.count_all(),
+                logs=store.log_list.count(LogFilter()),
                 scans_waiting=store.scan_pages.count_waiting(),
             )
 
@@ -160,7 +160,7 @@ def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMont
     first, last = days
     advisers = {one.village_id: one.adviser_id for one in store.appointments.valid_on(last)}
     figures = store.figures.by_village(first, last, _SHOWN)
-    states = store.service_logs.count_by_village(LogFilter(first_day=first, last_day=last))
+    states = store.log_list.count_by_village(LogFilter(first_day=first, last_day=last))
     return tuple(
         _village_month(village, names, advisers.get(key), figures.get(key, {}), states.get(key, {}))
         for key, village in names.villages.items()
@@ -205,13 +205,13 @@ def _visits_due(
 
 def _last_visit(store: Store, village_id: int | None, until: date) -> date | None:
     wanted = LogFilter(village_id=village_id, last_day=until)
-    logs = store.service_logs.page(wanted, 0, _LOOKED_BACK)
+    logs = store.log_list.page(wanted, 0, _LOOKED_BACK)
     visits = (log for log in logs if log.method.on_site and log.paper_state is not PaperState.VOID)
     return next((log.served_on for log in visits), None)
 
 
 def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:
-    states = store.service_logs.count_by_village(LogFilter(states=frozenset({state})))
+    states = store.log_list.count_by_village(LogFilter(states=frozenset({state})))
     return _by_village(names, {key: counted[state] for key, counted in states.items()})
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.ledger import Ledger, LedgerKey, LedgerRow, counted_in_order
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry, RowWords, whole_ledger
@@ -101,9 +102,8 @@ def _headed(
 
 
 def _logs_of(store: Store, key: LedgerKey) -> tuple[ServiceLog, ...]:
-    if key.village_id is not None:
-        return store.service_logs.of_village_year(key.village_id, key.year)
-    return store.service_logs.of_adviser_year(key.adviser_id or 0, key.year)
+    days = calendar_year(key.year)
+    return store.service_logs.between(*days, village_id=key.village_id, adviser_id=key.adviser_id)
 
 
 def _log_ids(

@@ -68,6 +68,6 @@ class LedgerService:
         """Return the years that have logs, and this one, the latest first."""
         this_year = self.workplace.today.year
         with self.workplace.reading() as store:
-            oldest = store.service_logs.page(LogFilter(descending=False), 0, 1)
+            oldest = store.log_list.page(LogFilter(descending=False), 0, 1)
         first_year = min([log.served_on.year for log in oldest] + [this_year])
         return tuple(range(this_year, first_year - 1, -1))

@@ -52,7 +52,7 @@ class LogCheckService:
 
     def _beside_the_day(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
         day, adviser = log.served_on, names.adviser(log.adviser_id)
-        others = store.service_logs.of_adviser_between(log.adviser_id, day, day)
+        others = store.service_logs.between(day, day, adviser_id=log.adviser_id)
         if other := in_two_places(log, others):
             places = (names.village(log.village_id), names.village(other.village_id))
             yield two_places_remark(log, other, (adviser, *places))

@@ -62,7 +62,7 @@ class LogExportService:
 
     def _ids(self, wanted: LogFilter, only: frozenset[int]) -> Sequence[int]:
         with self.workplace.reading() as store:
-            ids = store.service_logs.ids(wanted)
+            ids = store.log_list.ids(wanted)
         chosen = [each for each in ids if each in only] if only else ids
         if not chosen:
             raise Refusal("列表里一条日志也没有，没有可导出的。请换一个筛选。")

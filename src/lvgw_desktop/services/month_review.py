@@ -14,11 +14,11 @@ from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.month_export import MonthExportService
 from lvgw_desktop.services.months import Days, MonthService, spans_of
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster, roster_in
-from lvgw_desktop.services.service_logs import LogLine, log_line
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -137,7 +137,7 @@ class MonthReviewService:
 
 def _logs_of(store: Store, wanted: LogFilter) -> tuple[ServiceLog, ...]:
     """Return the logs under a filter that count."""
-    return tuple(filter(counts, store.service_logs.of_ids(store.service_logs.ids(wanted))))
+    return tuple(filter(counts, store.service_logs.of_ids(store.log_list.ids(wanted))))
 
 
 def _remarks(

@@ -1,10 +1,51 @@
 """办纸质状态: moving logs in one transaction, and taking back what has not moved on since."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from lvgw_desktop.domain.paper import signed_back, voided
 from lvgw_desktop.domain.paper_move import PaperMove, numbers_words
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMoveService:
+    """登记签回, 作废 and the way back; printing, filing and scans move logs by themselves."""
+
+    workplace: Workplace
+
+    def sign_back(self, log_ids: Sequence[int], signed_on: date | None) -> tuple[PaperMove, ...]:
+        """Register sheets as 已签回; returns the moves, for undoing."""
+        return self._move(log_ids, lambda log: signed_back(log, signed_on))
+
+    def void(self, log_ids: Sequence[int], reason: str) -> tuple[PaperMove, ...]:
+        """Void logs with a reason, serials kept; returns the moves, for undoing."""
+        return self._move(log_ids, lambda log: voided(log, reason), reason)
+
+    def put_back(self, moves: Sequence[PaperMove]) -> str:
+        """Undo moves; logs whose paper state has changed since stay as they are.
+
+        Returns a sentence about these, "" if there are none. Raises Refusal if there are no others.
+        """
+        with self.workplace.changing() as store:
+            left = take_back(store, moves)
+            if left and len(left) == len(moves):
+                numbers = numbers_words(move.serial for move in left)
+                raise Refusal(f"{numbers}的状态后来又变过，不能再撤销。请刷新列表再看。")
+        return f"{left_words(left)}其余的已撤销。" if left else ""
+
+    def _move(
+        self,
+        log_ids: Sequence[int],
+        move: Callable[[ServiceLog], ServiceLog],
+        reason: str = "",
+    ) -> tuple[PaperMove, ...]:
+        with self.workplace.changing() as store:
+            return move_on(store, store.service_logs.of_ids(log_ids), move, reason)
 
 
 def move_on(

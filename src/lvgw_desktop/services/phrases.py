@@ -56,7 +56,7 @@ class PhraseService:
     def written_before(self, field: str, kinds: Collection[str]) -> tuple[PastSentence, ...]:
         """Return sentences of the latest logs of these kinds, without the people they name."""
         with self.workplace.reading() as store:
-            written = store.service_logs.texts_of_kinds(kinds, field, PAST_LOGS)
+            written = store.past_logs.texts_of_kinds(kinds, field, PAST_LOGS)
         return past_sentences((text for _name, text in written), {name for name, _text in written})
 
     def save(self, phrase: Phrase) -> Phrase:

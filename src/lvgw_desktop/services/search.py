@@ -19,8 +19,8 @@ from lvgw_desktop.services.log_hits import log_heading, log_hit
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.other_hits import other_hit, phrase_hits
 from lvgw_desktop.services.people_hits import people_hits, village_hits
+from lvgw_desktop.services.pickers import RECENT_LOGS
 from lvgw_desktop.services.searched_words import searched_words
-from lvgw_desktop.services.service_logs import RECENT_LOGS
 from lvgw_desktop.services.volume_years import latest_year_with_papers
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
@@ -53,9 +53,9 @@ class SearchService:
         """Return the villages served last and the latest logs, for a box that is empty yet."""
         with self.workplace.reading() as store:
             names = names_in(store)
-            used = recent_use(store.service_logs.last_places(RECENT_LOGS)).villages
+            used = recent_use(store.past_logs.last_places(RECENT_LOGS)).villages
             adviser_of = self._advisers_of_today(store, names)
-            logs = store.service_logs.page(LogFilter(), 0, limit)
+            logs = store.log_list.page(LogFilter(), 0, limit)
         villages = [names.villages[one] for one in used[:limit]]
         latest = (log_hit((), log, names, self.workplace.today) for log in logs)
         return (*village_hits(villages, adviser_of), *latest)
@@ -74,14 +74,14 @@ class SearchService:
             if not words:
                 return ()
             last = store.service_logs.get(after.record_id) if after else None
-            logs = store.service_logs.page(LogFilter(words=words), 0, limit, last)
+            logs = store.log_list.page(LogFilter(words=words), 0, limit, last)
         return tuple(log_hit(words, log, names, self.workplace.today) for log in logs)
 
     def count_logs(self, text: str, interrupted: Interrupted | None = None) -> int:
         """Return how many logs there are in all: it may take longer than the first of them."""
         with self.workplace.reading(interrupted) as store:
             words = searched_words(text, names_in(store))
-            return store.service_logs.count(LogFilter(words=words)) if words else 0
+            return store.log_list.count(LogFilter(words=words)) if words else 0
 
     def attachments(
         self, text: str, limit: int = 10, interrupted: Interrupted | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.filing import Paper
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
@@ -39,7 +40,7 @@ class Unfiled:
 
 def unfiled_of(store: Store, village_id: int, year: int) -> tuple[Unfiled, ...]:
     """Return all papers of a village and year that are not filed."""
-    logs = store.service_logs.of_village_year(village_id, year)
+    logs = store.service_logs.between(*calendar_year(year), village_id=village_id)
     names = names_in(store)
     sheets = unfiled_logs(store, logs, names)
     return (*sheets, *_unfiled_ledgers(store, village_id, year, logs, names))

@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.ledgers import LedgerService
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
+    from lvgw_desktop.services.log_list import LogListService
     from lvgw_desktop.services.month_export import MonthExportService
     from lvgw_desktop.services.month_review import MonthReviewService
     from lvgw_desktop.services.months import MonthService
     from lvgw_desktop.services.office import OfficeService
     from lvgw_desktop.services.other_printing import OtherPrintingService
     from lvgw_desktop.services.other_records import OtherRecordService
+    from lvgw_desktop.services.paper_moves import PaperMoveService
     from lvgw_desktop.services.phrases import PhraseService
+    from lvgw_desktop.services.pickers import PickerService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
@@ -85,6 +88,8 @@ class UseCases:
 
     # 工作日志: entering, finding and looking them through
     service_logs: ServiceLogService
+    log_list: LogListService
+    pickers: PickerService
     log_checks: LogCheckService
     batch_edit: BatchEditService
     log_export: LogExportService
@@ -92,6 +97,7 @@ class UseCases:
     phrases: PhraseService
 
     # 纸: what is printed, signed, scanned and filed
+    paper_moves: PaperMoveService
     printing: PrintingService
     prefilling: PrefillingService
     scan_back: ScanBackService

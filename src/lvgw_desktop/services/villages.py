@@ -10,7 +10,11 @@ from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import (
+    MonthRule,
+    month_of,
+    statistical_year,
+)
 from lvgw_desktop.domain.village import (
     ChecklistMark,
     Village,
@@ -102,11 +106,9 @@ class VillageService:
             rule = store.office.get().month_rule
             appointments = store.appointments.of_village(village_id)
             year = month_of(today, rule).year
-            first = StatisticalMonth(year, 1).first_day(rule)
-            last = StatisticalMonth(year, 12).last_day(rule)
-            logs = tuple(
-                filter(counts, store.service_logs.of_village_between(village_id, first, last))
-            )
+            days = statistical_year(year, rule)
+            served = store.service_logs.between(*days, village_id=village_id)
+            logs = tuple(filter(counts, served))
             village = store.villages.get(village_id)
             counted = OtherFilter(year=today.year, village_id=village_id)
             others = counts_in(store, counted)

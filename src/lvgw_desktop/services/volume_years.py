@@ -1,7 +1,6 @@
 """成卷的年度: of which years villages have papers to be bound."""
 
-from datetime import date
-
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.volume_defaults import filed_in
@@ -12,15 +11,16 @@ _COUNTED = frozenset(PaperState) - {PaperState.VOID}
 
 def villages_with_papers(store: Store, year: int) -> frozenset[int]:
     """Return the villages that have papers of a year: in a volume, or to be filed yet."""
-    counted = LogFilter(first_day=date(year, 1, 1), last_day=date(year, 12, 31), states=_COUNTED)
+    first, last = calendar_year(year)
+    counted = LogFilter(first_day=first, last_day=last, states=_COUNTED)
     filed = (one.village_id for one in store.volumes.of_year(year) if filed_in(store, one))
-    return frozenset(filed).union(store.service_logs.count_by_village(counted))
+    return frozenset(filed).union(store.log_list.count_by_village(counted))
 
 
 def latest_year_with_papers(store: Store, village_id: int) -> int | None:
     """Return the last year of a village that `villages_with_papers` has it in; None without one."""
     counted = LogFilter(village_id=village_id, states=_COUNTED)
-    served = {log.served_on.year for log in store.service_logs.page(counted, 0, 1)}
+    served = {log.served_on.year for log in store.log_list.page(counted, 0, 1)}
     volumes = store.volumes.of_village(village_id)
     filed = {one.year for one in volumes if filed_in(store, one)}
     return max(served | filed, default=None)

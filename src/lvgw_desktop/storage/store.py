@@ -23,8 +23,10 @@ from lvgw_desktop.storage.figures import FiguresOfLogs
 from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
+from lvgw_desktop.storage.log_list import LogList
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.other_records import OtherRecords
+from lvgw_desktop.storage.past_logs import PastLogs
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
@@ -71,6 +73,16 @@ class Store:
     def service_logs(self) -> ServiceLogs:
         """工作日志."""
         return ServiceLogs(self._transaction)
+
+    @cached_property
+    def log_list(self) -> LogList:
+        """日志列表."""
+        return LogList(self._transaction, self.service_logs)
+
+    @cached_property
+    def past_logs(self) -> PastLogs:
+        """以往日志."""
+        return PastLogs(self._transaction)
 
     @cached_property
     def phrases(self) -> Collection[Phrase]:

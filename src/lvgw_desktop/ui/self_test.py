@@ -59,7 +59,7 @@ def _write(use_cases: UseCases, folder: Path) -> None:
     """Issue one sheet as PDF, scan it back, export the month's workbook, and read a roster."""
     printing = use_cases.printing
     to_print = LogFilter(states=frozenset({PaperState.TO_PRINT}))
-    pdf = printing.issue_sheets(use_cases.service_logs.ids(to_print)[:1])
+    pdf = printing.issue_sheets(use_cases.log_list.ids(to_print)[:1])
     sheet = printing.save_pdf(pdf, folder / "工作日志.pdf")
     scanned = use_cases.scan_back.run([sheet])
     if not scanned.signed:

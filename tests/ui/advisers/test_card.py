@@ -38,7 +38,7 @@ def test_a_figure_opens_the_logs_behind_it(full, practice, qtbot):
     with qtbot.waitSignal(full.logs_asked) as asked:
         press(figures, Qt.Key.Key_Return)
 
-    page = practice.service_logs.page(asked.args[0], 0, 1_000)
+    page = practice.log_list.page(asked.args[0], 0, 1_000)
     assert {line.log.adviser_id for line in page} == {full.card.adviser.id}
     on_site = sum(line.log.method.on_site for line in page)
     assert on_site == full.card.figures["onsite_count"]

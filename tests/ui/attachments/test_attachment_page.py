@@ -208,7 +208,7 @@ def test_the_one_under_the_cursor_is_shown_or_why_not(window, filled):
 
 def test_a_void_log_s_attachments_can_be_looked_at_only(window, office, filled, folder):
     press(window, K.Key_Escape)
-    office.service_logs.void([window.tab().list.stack.current_line().log.id], "重复录入")
+    office.paper_moves.void([window.tab().list.stack.current_line().log.id], "重复录入")
     press(window, K.Key_F5)
     press(window, K.Key_J, with_=CTRL)
     page = window.tab().page()

@@ -103,7 +103,7 @@ def test_attachments_of_a_new_log_belong_to_it_once_it_is_saved(window, editor, 
     drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
     fill_in(window, editor)
     press(window, K.Key_Return, with_=CTRL)
-    assert office.service_logs.count(LogFilter()) == 3
+    assert office.log_list.count(LogFilter()) == 3
     assert kept(office, office.service_logs.last().uuid) == ["提纲.txt"]
     assert editor.attachments.link.text() == "附件"  # the next record begins with none
     assert office.drafts.all() == ()
@@ -164,7 +164,7 @@ def test_a_saved_log_takes_files_at_once(window, office, folder):
 
 
 def test_a_void_log_takes_none(window, office, folder):
-    office.service_logs.void([1], "重复录入")
+    office.paper_moves.void([1], "重复录入")
     window.errands.edit_log(1)
     editor = window.tab().page()
     assert not drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
@@ -181,7 +181,7 @@ def test_what_is_added_off_the_ui_thread_while_the_log_is_saved_comes_to_it(
     fill_in(window, editor)
     drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
     press(window, K.Key_Return, with_=CTRL)
-    qtbot.waitUntil(lambda: office.service_logs.count(LogFilter()) == 3)
+    qtbot.waitUntil(lambda: office.log_list.count(LogFilter()) == 3)
     saved = office.service_logs.last()
     qtbot.waitUntil(lambda: kept(office, saved.uuid) == ["提纲.txt"])
     qtbot.waitUntil(window.operations.idle)

@@ -32,7 +32,7 @@ WAITING = LogFilter(states=frozenset({PaperState.TO_PRINT}))
 @pytest.fixture
 def log(practice):
     """A log that waits to be printed, with its content changed once."""
-    log = practice.service_logs.get(practice.service_logs.ids(WAITING)[0])
+    log = practice.service_logs.get(practice.log_list.ids(WAITING)[0])
     return practice.service_logs.record(replace(log, content="改过的内容。"), reason="按纸上的改")
 
 

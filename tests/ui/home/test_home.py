@@ -76,7 +76,7 @@ def test_a_cell_of_sheets_asks_for_as_many_logs(tab, practice):
     go_to(tab, "龙源社区", SHEETS)
     row = tab.home.table.current().of
     press(tab.window(), Qt.Key.Key_Return)
-    assert practice.service_logs.count(asked.last) == row.sheets_printed == 2
+    assert practice.log_list.count(asked.last) == row.sheets_printed == 2
 
 
 def test_a_group_opens_the_card_of_its_village(tab):
@@ -96,7 +96,7 @@ def test_the_numbers_of_visits_open_as_many_villages(tab, part, count):
 def test_the_numbers_of_sheets_ask_for_as_many_logs(tab, practice, part, count):
     asked = Asked(tab.logs_asked)
     tab.home.figures.sheets.opened.emit(part)
-    assert practice.service_logs.count(asked.last) == count
+    assert practice.log_list.count(asked.last) == count
 
 
 def test_a_bar_of_the_trend_asks_for_as_many_logs(tab, practice):
@@ -104,16 +104,16 @@ def test_a_bar_of_the_trend_asks_for_as_many_logs(tab, practice):
     tab.home.chart.setFocus()
     press(tab.window(), Qt.Key.Key_Return)
     press(tab.window(), Qt.Key.Key_Left, Qt.Key.Key_Return)
-    assert [practice.service_logs.count(one) for one in asked] == [18, 24]
+    assert [practice.log_list.count(one) for one in asked] == [18, 24]
 
 
 def test_the_sheets_to_print_are_those_that_wait(tab, practice):
     asked = Asked(tab.logs_asked)
     push(tab, Deed.SEE_TO_PRINT)
     assert asked.last.states == {PaperState.TO_PRINT}
-    assert practice.service_logs.count(asked.last) == 2
+    assert practice.log_list.count(asked.last) == 2
     push(tab, Deed.SEE_SHEETS_OUT)
-    assert practice.service_logs.count(asked.last) == 4
+    assert practice.log_list.count(asked.last) == 4
 
 
 def test_a_reminder_is_copied_and_said(tab):

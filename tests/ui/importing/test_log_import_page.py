@@ -58,7 +58,7 @@ def say_what_is_done(tab):
 
 
 def imported(practice):
-    ids = practice.service_logs.ids(LogFilter())
+    ids = practice.log_list.ids(LogFilter())
     logs = [practice.service_logs.get(each) for each in ids]
     return [log for log in logs if log.source is LogSource.IMPORTED]
 
@@ -73,7 +73,7 @@ def test_the_columns_are_shown_and_said_otherwise_by_keys(tab):
 
 
 def test_by_keys_from_the_workbook_to_the_list_and_back(tab, practice, operations, qtbot):
-    before = len(practice.service_logs.ids(LogFilter()))
+    before = len(practice.log_list.ids(LogFilter()))
     say_what_is_done(tab)
     press(tab, ENTER, with_=CTRL)
     remarks = [row.remark for row in rows_of(trial_table(tab))]
@@ -92,7 +92,7 @@ def test_by_keys_from_the_workbook_to_the_list_and_back(tab, practice, operation
     }
     press(tab, Qt.Key.Key_Delete)
     assert imported(practice) == []
-    assert len(practice.service_logs.ids(LogFilter())) == before
+    assert len(practice.log_list.ids(LogFilter())) == before
     assert "已撤销“旧台账.xlsx”的导入，去掉了 2 条。" in shown_words(tab)
 
 

@@ -133,7 +133,7 @@ def test_the_side_tells_what_is_missing_and_opens_it(tab, practice):
     link.setFocus()
     press(tab.window(), Qt.Key.Key_Space)
     assert asked == [missing.id]
-    practice.service_logs.sign_back([missing.id], None)
+    practice.paper_moves.sign_back([missing.id], None)
     tab.operations.tell_changed("service_logs")
     assert all(line.isHidden() for line in side._lines)
     practice.filing.file(practice.filing.of_village(1, 2026))
@@ -148,7 +148,7 @@ def test_many_missing_sheets_are_listed_in_the_log_tab(tab, practice):
     asked = Asked(tab.logs_asked)
     tab.ledgers.side.not_back_asked.emit()
     volume = practice.ledgers.with_logs_of_village(1, 2026)
-    assert practice.service_logs.count(asked.last) == len(volume.not_back) == 10
+    assert practice.log_list.count(asked.last) == len(volume.not_back) == 10
 
 
 def test_f8_prints_the_ledger_in_sight(tab, practice):
@@ -236,7 +236,7 @@ def test_pages_made_official_but_not_printed_are_known_when_the_page_has_gone(pr
 
 def test_a_line_about_a_voided_row_opens_its_log(printed, tab):
     log = printed.ledgers.with_logs_of_village(1, 2026).logs[0]
-    printed.service_logs.void([log.id], "重复录入")
+    printed.paper_moves.void([log.id], "重复录入")
     tab.refresh()
     assert lines(tab)[-2].words == "作废和更正"
     tab.ledgers.paper.table.choose(lines(tab)[-1].row.seq)
@@ -258,7 +258,7 @@ def test_ctrl_e_exports_the_ledger_in_sight(tab, practice, tmp_path, monkeypatch
 def test_a_year_without_logs_says_what_to_do(tab, practice):
     asked = Asked(tab.new_log_asked)
     for log in practice.ledgers.with_logs_of_village(1, 2026).logs:
-        practice.service_logs.void([log.id], "练习")
+        practice.paper_moves.void([log.id], "练习")
     tab.operations.tell_changed("service_logs")
     page = tab.ledgers
     assert page.nothing.heading.text() == "东兴社区 2026 年还没有日志"
@@ -273,7 +273,7 @@ def test_a_year_without_logs_says_what_to_do(tab, practice):
 def test_without_logs_only_keys_that_do_something_are_shown(tab, practice):
     assert "F8" in [hint.key for hint in tab.ledgers.hints()]
     for log in practice.ledgers.with_logs_of_village(1, 2026).logs:
-        practice.service_logs.void([log.id], "练习")
+        practice.paper_moves.void([log.id], "练习")
     tab.operations.tell_changed("service_logs")
     assert [hint.key for hint in tab.ledgers.hints()] == ["F2", "PgUp/PgDn", "F1"]
 

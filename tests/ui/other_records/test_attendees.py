@@ -15,7 +15,7 @@ K = Qt.Key
 
 @pytest.fixture
 def names(practice):
-    return practice.service_logs.names()
+    return practice.pickers.names()
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_showing_a_list_is_no_change(qtbot, editor):
 
 def test_a_name_of_two_people_is_nobody_of_the_register(practice, names):
     practice.advisers.save(names.advisers[1].__class__(name="周明远"))
-    read = read_attendee("周明远", practice.service_logs.names())
+    read = read_attendee("周明远", practice.pickers.names())
     assert read == TrainingAttendee(name="周明远")
 
 

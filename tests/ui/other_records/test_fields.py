@@ -53,8 +53,7 @@ KINDS = pytest.mark.parametrize("kind", OTHER_KINDS, ids=lambda kind: kind.name)
 
 @pytest.fixture
 def around(practice):
-    logs = practice.service_logs
-    candidates = Candidates(logs.roster(), logs.recently_used())
+    candidates = Candidates.of(practice.pickers)
     return Surroundings(candidates, practice.workplace.pack.vocabulary, practice.workplace.today)
 
 
@@ -107,7 +106,7 @@ def test_what_was_typed_comes_back_from_a_draft(themed, editor_of, kind):
 def test_every_remark_has_a_field_to_stand_at(practice, kind):
     nothing = kind.begun(date(2099, 1, 1), "", "")
     wrong = replace(nothing, **dict.fromkeys(kind.phones, "138"))
-    roster = practice.service_logs.roster()
+    roster = practice.pickers.roster()
     found = other_remarks(kind, wrong, roster, practice.workplace.today)
     assert found
     assert {one.field for one in found} <= {one.name for one in FIELDS[kind.name]}

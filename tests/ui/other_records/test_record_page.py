@@ -172,7 +172,7 @@ class TestDrafts:
 class TestFromALog:
     @pytest.fixture
     def lecture_log(self, practice):
-        ids = practice.service_logs.ids(LogFilter())
+        ids = practice.log_list.ids(LogFilter())
         logs = map(practice.service_logs.get, ids)
         return next(log for log in logs if any(item.kind == "LECTURE" for item in log.items))
 

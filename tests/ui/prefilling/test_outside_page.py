@@ -118,7 +118,7 @@ def test_a_day_alone_is_of_the_month_on_the_sheet_and_the_log_has_its_number(
 def test_sheets_are_keyed_in_one_after_the_other(page, window, kept, practice):
     for _sheet in kept:
         key_in(window)
-    logs = [practice.service_logs.get(one) for one in practice.service_logs.ids(LogFilter())]
+    logs = [practice.service_logs.get(one) for one in practice.log_list.ids(LogFilter())]
     assert {one.serial for one in kept} <= {one.serial for one in logs}
     assert "没有发出未回的预填表。" in shown_words(page)
     assert not page.table.isVisible()

@@ -25,7 +25,7 @@ def paper(tmp_path):
 @pytest.fixture
 def log_ids(practice):
     """Two logs that wait to be printed."""
-    ids = practice.service_logs.ids(TO_PRINT)[:2]
+    ids = practice.log_list.ids(TO_PRINT)[:2]
     assert len(ids) == 2
     return ids
 

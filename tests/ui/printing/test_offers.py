@@ -38,13 +38,13 @@ def test_a_month_offers_what_waits_and_then_all_by_date(practice):
 
 
 def test_a_month_all_printed_offers_all_again(practice):
-    practice.printing.mark_printed(practice.service_logs.ids(TO_PRINT))
+    practice.printing.mark_printed(practice.log_list.ids(TO_PRINT))
     assert words(offers_of_month(practice, NOVEMBER))[0].startswith("本月全部")
 
 
 def test_void_logs_are_not_offered(practice):
     every = offers_of_month(practice, NOVEMBER)[1].job.log_ids
-    practice.service_logs.void(every[:1], "记重了")
+    practice.paper_moves.void(every[:1], "记重了")
     again = offers_of_month(practice, NOVEMBER)[1].job.log_ids
     assert set(again) == set(every[1:])
 
@@ -64,13 +64,13 @@ def test_a_village_offers_its_year(practice):
 
 @pytest.mark.parametrize("states", [{PaperState.TO_PRINT}, {PaperState.FILED}])
 def test_a_selection_of_one_state_is_one_offer(practice, states):
-    chosen = practice.service_logs.ids(LogFilter(states=frozenset(states)))[:2]
+    chosen = practice.log_list.ids(LogFilter(states=frozenset(states)))[:2]
     assert words(offers_of_selection(practice, chosen)) == ["勾选的 2", *EMPTY]
 
 
 def test_a_mixed_selection_can_be_narrowed_to_what_waits(practice):
-    waiting = practice.service_logs.ids(TO_PRINT)[:1]
-    filed = practice.service_logs.ids(LogFilter(states=frozenset({PaperState.FILED})))[:1]
+    waiting = practice.log_list.ids(TO_PRINT)[:1]
+    filed = practice.log_list.ids(LogFilter(states=frozenset({PaperState.FILED})))[:1]
     offers = offers_of_selection(practice, [*filed, *waiting])
     assert words(offers) == ["勾选的 2", "待打印的 1", *EMPTY]
     assert offers[1].job.log_ids == waiting

@@ -101,7 +101,7 @@ def test_only_all_good_marks_the_logs_and_undo_takes_it_back(page, practice, log
 def test_a_log_voided_while_it_was_printed_is_left_out_and_named(page, practice, log_ids):
     said = Asked(page.finished)
     press(page, Qt.Key.Key_Return)
-    practice.service_logs.void(log_ids[:1], "重复录入")
+    practice.paper_moves.void(log_ids[:1], "重复录入")
     press(page, Qt.Key.Key_Return)
     [(sentence, undo)] = said
     number = short_serial(practice.service_logs.get(log_ids[0]).serial)
@@ -113,7 +113,7 @@ def test_a_log_voided_while_it_was_printed_is_left_out_and_named(page, practice,
 
 def test_a_reprint_is_told_as_one(page, practice, log_ids):
     said = Asked(page.finished)
-    practice.service_logs.sign_back(log_ids[:1], None)
+    practice.paper_moves.sign_back(log_ids[:1], None)
     press(page, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert said[0][0] == "1 份日志已记成已打印，等签回。另有 1 份是重印，状态没变。"
 

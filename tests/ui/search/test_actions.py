@@ -150,7 +150,7 @@ def test_a_service_is_begun_for_the_adviser_that_was_found_by_name(window, palet
 
 def test_no_service_is_begun_for_whom_or_what_is_retired(window, practice):
     village = practice.villages.named("张庄社区")
-    adviser = next(one for one in practice.service_logs.names().advisers.values())
+    adviser = next(one for one in practice.pickers.names().advisers.values())
     with practice.workplace.changing() as store:
         store.villages.change(replace(village, retired_on=date(2026, 6, 30)))
         store.advisers.change(replace(adviser, retired_on=date(2026, 6, 30)))
@@ -167,7 +167,7 @@ def test_no_volume_is_offered_that_cannot_be_printed(window, practice):
     with practice.workplace.changing() as store:
         empty = store.villages.add(a_village(name="空梁村", retired_on=date(2026, 6, 30)))
     offered = set()
-    for village in (*practice.service_logs.names().villages.values(), empty):
+    for village in (*practice.pickers.names().villages.values(), empty):
         (found, *_others) = practice.search.people(village.name)
         if any("年卷" in one.words for one in about(found)):
             offered.add(VolumeKey(village.id, found.volume_year))

@@ -83,8 +83,8 @@ def test_each_letter_narrows_what_is_found(window, palette):
 
 def test_logs_are_counted_and_all_of_them_opened_in_the_list(window, palette, practice):
     type_text(window, "宅基地")
-    wanted = practice.service_logs.worded(LogFilter(), "宅基地")
-    total = practice.service_logs.count(wanted)
+    wanted = practice.log_list.worded(LogFilter(), "宅基地")
+    total = practice.log_list.count(wanted)
     acts = under(palette, "可以做的事")
     assert total > len(under(palette, "工作日志"))
     assert (acts[0].title.text, acts[0].second.text) == (
@@ -113,7 +113,7 @@ def test_the_mark_goes_over_headings_and_stops_at_the_ends(window, palette):
 
 
 def test_the_mark_stays_on_its_line_when_more_comes(window, palette, practice):
-    log = practice.service_logs.page(LogFilter(), 0, 1)[0].log
+    log = practice.log_list.page(LogFilter(), 0, 1)[0].log
     with practice.workplace.changing() as store:
         store.attachments.add(a_photo(log, "宅基地照片.jpg"))
     heard = []
@@ -153,7 +153,7 @@ def test_enter_opens_the_firm_in_its_list(window, practice, retired_on):
 
 
 def test_enter_opens_the_log(window, palette, practice):
-    log = practice.service_logs.page(LogFilter(), 3, 1)[0].log
+    log = practice.log_list.page(LogFilter(), 3, 1)[0].log
     type_text(window, log.serial)
     type_text(window, "\n")
     page = window.tab().page()
@@ -162,7 +162,7 @@ def test_enter_opens_the_log(window, palette, practice):
 
 
 def test_enter_opens_the_attachment_at_its_file(window, practice):
-    log = practice.service_logs.page(LogFilter(), 0, 1)[0].log
+    log = practice.log_list.page(LogFilter(), 0, 1)[0].log
     with practice.workplace.changing() as store:
         for name in ("甲.jpg", "砺剑照片.jpg", "乙.jpg"):
             store.attachments.add(a_photo(log, name))

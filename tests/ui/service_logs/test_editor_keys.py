@@ -84,7 +84,7 @@ def test_a_service_written_by_keys_is_saved_as_typed(tab, editor, practice):
     press(editor, K.Key_Return, with_=CTRL)
 
     log = practice.service_logs.last()
-    names = practice.service_logs.names()
+    names = practice.pickers.names()
     assert names.adviser(log.adviser_id) == "周明远"
     assert names.village(log.village_id) == "兴梁社区"
     assert names.firm(log.firm_id)
@@ -173,7 +173,7 @@ def test_the_village_may_come_first_and_brings_its_adviser(editor, practice):
     editor.form.boxes["village_id"].take_focus()
     type_text(editor, "xl\n")
 
-    names = practice.service_logs.names()
+    names = practice.pickers.names()
     assert names.adviser(editor.entry().adviser_id) == "周明远"
     assert editor.form.boxes["firm_id"].value() == "河南砺衡律师事务所"
 
@@ -386,7 +386,7 @@ def test_changing_a_log_keeps_serial_and_what_the_form_does_not_show(tab, practi
 
 def test_a_void_log_is_read_and_not_changed(tab, practice):
     log = tab.list.table.current().log
-    practice.service_logs.void([log.id], "重复录入")
+    practice.paper_moves.void([log.id], "重复录入")
     tab.edit(practice.service_logs.get(log.id))
     editor = tab.page()
     press(tab.window(), K.Key_Return, with_=CTRL)

@@ -45,7 +45,7 @@ def test_the_whole_list_is_written_in_its_order_not_only_the_page(tab, practice,
     press(tab, K.Key_F5, K.Key_F6, K.Key_1, K.Key_1, K.Key_Return)
     press(tab, K.Key_E, with_=CTRL)
 
-    every = practice.service_logs.ids(LogFilter(first_day=date(2026, 11, 1)))
+    every = practice.log_list.ids(LogFilter(first_day=date(2026, 11, 1)))
     shown = [practice.service_logs.get(each).serial[-4:] for each in every]
     assert len(shown) > 320
     assert written(target) == sorted(shown) != shown

@@ -174,7 +174,7 @@ def test_a_change_far_down_keeps_cursor_place_and_ticks(tab, practice):
     press(tab, K.Key_F5)
     stand_on(tab, 260)
     before = seen(tab)
-    tab.list.table.tick(frozenset({before[0], practice.service_logs.ids(LogFilter())[0]}))
+    tab.list.table.tick(frozenset({before[0], practice.log_list.ids(LogFilter())[0]}))
     ticked = tab.list.table.ticked()
 
     add_logs(practice, 7, served_on=date(2026, 11, 19))
@@ -225,8 +225,8 @@ def test_when_all_around_leave_too_the_cursor_goes_to_the_nearest_left(tab, prac
     tab.list.filters.status.setFocus()
     press(tab, K.Key_3)
     stand_on(tab, 260)
-    ids = practice.service_logs.ids(tab.list.listing.source.wanted)
-    practice.service_logs.sign_back(ids[150:380], date(2026, 11, 19))
+    ids = practice.log_list.ids(tab.list.listing.source.wanted)
+    practice.paper_moves.sign_back(ids[150:380], date(2026, 11, 19))
     press(tab, K.Key_F5)
     assert tab.list.table.current().log.id == ids[380]
 
@@ -254,7 +254,7 @@ def test_a_long_list_comes_page_by_page(tab, practice):
     press(tab, K.Key_End, with_=CTRL)
 
     last = tab.list.table.current()
-    every = practice.service_logs.ids(tab.list.listing.source.wanted)
+    every = practice.log_list.ids(tab.list.listing.source.wanted)
     assert last.log.id == every[-1]
     assert len(every) == total
 
@@ -350,7 +350,7 @@ def test_an_undo_says_which_logs_it_left_alone(tab, practice):
     left, back = sorted(tab.list.table.ticked())
     press(tab, K.Key_F9)
     type_text(tab, "19\n")
-    practice.service_logs.void([left], "重复录入")
+    practice.paper_moves.void([left], "重复录入")
     tab.list.table.tick(frozenset({back}))
     tab.toast.undo()
     number = short_serial(practice.service_logs.get(left).serial)
@@ -455,14 +455,14 @@ def test_what_the_window_knows_is_filled_in(tab, practice):
 
     entry = tab.page().entry()
     assert entry.village_id == village.id
-    assert practice.service_logs.names().adviser(entry.adviser_id) == "周明远"
+    assert practice.pickers.names().adviser(entry.adviser_id) == "周明远"
 
 
 def test_another_tab_can_ask_for_a_list(tab, practice):
     wanted = replace(tab.list.listing.source.wanted, states=frozenset({PaperState.PRINTED}))
     tab.show_logs(wanted)
 
-    assert len(serials(tab)) == practice.service_logs.count(wanted)
+    assert len(serials(tab)) == practice.log_list.count(wanted)
     assert tab.list.filters.filters().status is PaperState.PRINTED
 
 
@@ -503,7 +503,7 @@ def test_ticked_logs_are_handed_over_for_filing_by_key(tab):
 
 def test_all_but_one_are_handed_over_for_filing_by_key(tab, practice):
     asked = Asked(tab.file_asked)
-    every = practice.service_logs.ids(tab.list.listing.source.wanted)
+    every = practice.log_list.ids(tab.list.listing.source.wanted)
     press(tab.window(), Qt.Key.Key_A, with_=Qt.KeyboardModifier.ControlModifier)
     press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert tab.list.bars.bulk._ticked.text() == f"已选 {len(every) - 1} 条"
@@ -517,7 +517,7 @@ def test_the_preview_and_the_editor_say_where_a_filed_paper_lies(tab, practice, 
         last_day=date(2026, 9, 30),
         states=frozenset({PaperState.FILED}),
     )
-    log = practice.service_logs.get(practice.service_logs.ids(filed)[0])
+    log = practice.service_logs.get(practice.log_list.ids(filed)[0])
     tab.show_logs(filed)
     place = practice.volumes.place_of(log.uuid)
     assert place.startswith("第")

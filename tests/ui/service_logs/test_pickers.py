@@ -101,7 +101,7 @@ def test_what_was_saved_just_now_comes_first_in_the_next_record(editor):
 
 
 def test_those_appointed_together_with_the_other_come_before_the_recent(practice, tab):
-    roster = practice.service_logs.roster()
+    roster = practice.pickers.roster()
     theirs = set(roster.villages_of(1, date(2026, 11, 20)))
     elsewhere = next(one for one in roster.names.villages if one not in theirs)
     record(practice, village_id=min(theirs))
@@ -119,7 +119,7 @@ def test_those_appointed_together_with_the_other_come_before_the_recent(practice
 
 
 def test_after_the_recent_come_those_with_an_appointment_on_the_day(practice):
-    roster = practice.service_logs.roster()
+    roster = practice.pickers.roster()
     fourth = tuple(one for one in roster.appointments if one.adviser_id == 4)
     candidates = Candidates(
         replace(roster, appointments=fourth), RecentUse(villages=(9,), advisers=(2,))

@@ -69,7 +69,7 @@ def test_a_month_opens_its_logs(zhangzhuang, practice, qtbot):
 
     wanted = asked.args[0]
     assert (wanted.first_day, wanted.last_day) == (date(2026, 2, 1), date(2026, 2, 28))
-    logs = practice.service_logs.page(wanted, 0, 50)
+    logs = practice.log_list.page(wanted, 0, 50)
     on_site = sum(line.log.method.on_site for line in logs)
     assert on_site == zhangzhuang.card.onsite_by_month[1]
 

@@ -109,7 +109,7 @@ def test_the_year_s_logs_are_as_many_as_the_link_says(tab, practice, qtbot):
     with qtbot.waitSignal(tab.logs_asked) as asked:
         push(tab, f"全部 {number} 条 ›")
 
-    assert practice.service_logs.count(asked.args[0]) == number
+    assert practice.log_list.count(asked.args[0]) == number
 
 
 def test_enter_on_a_recent_record_leads_to_it(tab, practice, qtbot):
@@ -118,5 +118,5 @@ def test_enter_on_a_recent_record_leads_to_it(tab, practice, qtbot):
     with qtbot.waitSignal(tab.logs_asked) as asked:
         press(recent, Qt.Key.Key_Down, Qt.Key.Key_Return)
 
-    found = practice.service_logs.ids(asked.args[0])
+    found = practice.log_list.ids(asked.args[0])
     assert tab.card.recent[1].id in found

@@ -15,8 +15,8 @@ SIGNED = LogFilter(states=frozenset({PaperState.SIGNED}))
 
 @pytest.fixture
 def page(tab, window, practice, operations):
-    papers = practice.filing.of_logs(practice.service_logs.ids(SIGNED))
-    names = practice.service_logs.names()
+    papers = practice.filing.of_logs(practice.log_list.ids(SIGNED))
+    names = practice.pickers.names()
     villages = {key: one.name for key, one in names.villages.items()}
     page = FilingPage(papers, villages, practice.filing, operations)
     tab.open_page(page)
@@ -66,7 +66,7 @@ def test_the_pages_of_a_handwritten_sheet_are_typed_on_its_line(page, window, ne
 
 
 def test_a_printed_sheet_has_the_pages_it_was_printed_on(tab, window, practice, operations):
-    (log_id,) = practice.service_logs.ids(SIGNED)[:1]
+    (log_id,) = practice.log_list.ids(SIGNED)[:1]
     practice.printing.issue_sheets([log_id])
     page = FilingPage(practice.filing.of_logs([log_id]), {}, practice.filing, operations)
     tab.open_page(page)
@@ -80,7 +80,7 @@ def test_filing_answers_with_what_was_filed(page, window, practice):
     places = [line.place.page_from for line in lines(page)]
     press(window, Qt.Key.Key_Return, with_=CTRL)
     assert [item.page_from for item in saved.last.items] == places
-    assert not practice.service_logs.ids(SIGNED)
+    assert not practice.log_list.ids(SIGNED)
 
 
 def test_nothing_ticked_files_nothing(page, window):
@@ -92,7 +92,7 @@ def test_nothing_ticked_files_nothing(page, window):
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_off(sized, qtbot, tab, practice, operations, size):
     hold(qtbot, tab, size)
-    papers = practice.filing.of_logs(practice.service_logs.ids(SIGNED))
+    papers = practice.filing.of_logs(practice.log_list.ids(SIGNED))
     page = FilingPage(papers, {1: "东兴社区"}, practice.filing, operations)
     tab.open_page(page)
     assert_nothing_clipped(page)

@@ -50,7 +50,7 @@ def push(window, words):
 
 
 def test_signed_logs_are_filed_from_the_list_and_the_filing_is_undone(window, practice):
-    signed = set(practice.service_logs.ids(SIGNED))
+    signed = set(practice.log_list.ids(SIGNED))
     press(window, K.Key_2, with_=CTRL)
     press(window, K.Key_A, with_=CTRL)
     press(window, K.Key_F12)
@@ -64,13 +64,13 @@ def test_signed_logs_are_filed_from_the_list_and_the_filing_is_undone(window, pr
     assert practice.service_logs.get(filed[0]).paper_state is PaperState.FILED
     assert window.tab().list.table.ticked() == frozenset()
     press(window, K.Key_Z, with_=CTRL)
-    assert set(practice.service_logs.ids(SIGNED)) == signed
+    assert set(practice.log_list.ids(SIGNED)) == signed
 
 
 def test_logs_that_are_not_back_are_not_filed(window, practice):
     press(window, K.Key_2, with_=CTRL)
     window.errands.volumes.file_logs(
-        practice.service_logs.ids(LogFilter(states=frozenset({PaperState.PRINTED})))
+        practice.log_list.ids(LogFilter(states=frozenset({PaperState.PRINTED})))
     )
     assert window.toast.words() == "这里没有签回了还没归档的日志。签回后再归档。"
 

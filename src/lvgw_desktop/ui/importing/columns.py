@@ -9,7 +9,7 @@ from lvgw_desktop.domain.wording import masked_name
 from lvgw_desktop.exchange.roster import RosterRow
 from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome, RowResult
 from lvgw_desktop.services.importing import ImportKind
-from lvgw_desktop.services.service_logs import headline
+from lvgw_desktop.services.log_list import headline
 from lvgw_desktop.ui.shared.badge import DONE, TO_CHECK, WRONG, Mark
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.tokens import Tone

@@ -84,7 +84,7 @@ def _state(use_cases: UseCases, wanted: Wanted) -> VolumeState | None:
 
 def _choices(use_cases: UseCases, grouping: Grouping) -> tuple[Choice, ...]:
     """Return those in service first; retired ones keep their ledgers."""
-    names = use_cases.service_logs.names()
+    names = use_cases.pickers.names()
     if grouping is Grouping.VILLAGE:
         villages = sorted(names.villages.values(), key=lambda one: one.retired_on is not None)
         return tuple(

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
@@ -150,9 +150,10 @@ class LedgersTab(TabPage):
     def _ask_not_back(self) -> None:
         wanted = self._wanted
         by_village = wanted.grouping is Grouping.VILLAGE
+        first, last = calendar_year(wanted.year)
         asked = LogFilter(
-            first_day=date(wanted.year, 1, 1),
-            last_day=date(wanted.year, 12, 31),
+            first_day=first,
+            last_day=last,
             village_id=wanted.key if by_village else None,
             adviser_id=None if by_village else wanted.key,
             states=_NOT_BACK,

@@ -111,8 +111,7 @@ class OtherErrands:
     def _candidates(self) -> Any:  # noqa: ANN401  its class is loaded late
         from lvgw_desktop.ui.shared.candidates import Candidates
 
-        logs = self._use_cases.service_logs
-        return Candidates(logs.roster(), logs.recently_used())
+        return Candidates.of(self._use_cases.pickers)
 
 
 def _close(tab: TabPage, page: Page, saved: tuple[str, int]) -> None:

@@ -67,7 +67,7 @@ class BlankSheets(PrintJob):
 
 def undo_marking(use_cases: UseCases, marked: MarkedPrinted) -> Undo | None:
     """Return what gives logs back the state they had before, None where none was changed."""
-    return (lambda: use_cases.service_logs.put_back(marked.moves)) if marked.moves else None
+    return (lambda: use_cases.paper_moves.put_back(marked.moves)) if marked.moves else None
 
 
 def void_words(marked: MarkedPrinted) -> str:

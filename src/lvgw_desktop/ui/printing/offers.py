@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
+from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -20,7 +20,7 @@ TO_PRINT = frozenset({PaperState.TO_PRINT})
 
 def offers_of_selection(use_cases: UseCases, log_ids: Sequence[int]) -> tuple[Offer, ...]:
     """Offer what was ticked, and of it what waits to be printed."""
-    waiting = set(use_cases.service_logs.ids(LogFilter(states=TO_PRINT)))
+    waiting = set(use_cases.log_list.ids(LogFilter(states=TO_PRINT)))
     some = tuple(one for one in log_ids if one in waiting)
     parts = [("勾选的", tuple(log_ids)), ("待打印的", some)]
     return (*_filled(use_cases, parts), *offers_for_handwriting(use_cases))
@@ -36,9 +36,8 @@ def offers_of_month(use_cases: UseCases, month: StatisticalMonth) -> tuple[Offer
 
 def offers_of_village(use_cases: UseCases, village_id: int, year: int) -> tuple[Offer, ...]:
     """Offer a village's sheets of a year that wait, all of them, and some for handwriting."""
-    wanted = LogFilter(
-        village_id=village_id, first_day=date(year, 1, 1), last_day=date(year, 12, 31)
-    )
+    first, last = calendar_year(year)
+    wanted = LogFilter(village_id=village_id, first_day=first, last_day=last)
     wish = PrefillWish(use_cases.months.current(), village_id)
     empty = offers_for_handwriting(use_cases, wish)
     return _waiting_and_all(use_cases, wanted, f"{year}年全部", empty)
@@ -66,8 +65,8 @@ def _waiting_and_all(
     use_cases: UseCases, wanted: LogFilter, all_words: str, empty: tuple[Offer, ...]
 ) -> tuple[Offer, ...]:
     by_date = replace(wanted, descending=False)
-    waiting = use_cases.service_logs.ids(replace(by_date, states=TO_PRINT))
-    every = use_cases.service_logs.ids(replace(by_date, states=ON_PAPER))
+    waiting = use_cases.log_list.ids(replace(by_date, states=TO_PRINT))
+    every = use_cases.log_list.ids(replace(by_date, states=ON_PAPER))
     filled = _filled(use_cases, [("待打印的", waiting), (all_words, every)])
     return (*filled, *empty)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.log_list import LogLine
 from lvgw_desktop.services.prefilling import SheetOutside
-from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.choices import Choice
@@ -16,7 +16,7 @@ OUT = LogFilter(states=frozenset({PaperState.PRINTED}))
 
 def sheets_out(use_cases: UseCases, prefilled: Iterable[SheetOutside]) -> list[Choice]:
     """Return them as choices, then the pre-filled ones outside; their keys are the numbers."""
-    lines = use_cases.service_logs.page(OUT, 0, MOST)
+    lines = use_cases.log_list.page(OUT, 0, MOST)
     return [*map(_choice, lines), *map(_prefilled_choice, prefilled)]
 
 

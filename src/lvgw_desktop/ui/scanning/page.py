@@ -146,7 +146,7 @@ class ScanBackPage(Page):
         return {heap: rows_of(self._so_far, heap) for heap in RUN_HEAPS}
 
     def _undo_of(self, signed: tuple[PaperMove, ...]) -> Undo | None:
-        service = self._use_cases.service_logs
+        service = self._use_cases.paper_moves
         return (lambda: service.put_back(signed)) if signed else None
 
     def _attach(self, page: ScanPage, number: str, page_number: int) -> None:

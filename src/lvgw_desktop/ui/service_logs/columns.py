@@ -5,7 +5,7 @@ from datetime import date
 from lvgw_desktop.domain.log_filter import LogOrder
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.wording import weekday_words
-from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.services.log_list import LogLine
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.tokens import Tone

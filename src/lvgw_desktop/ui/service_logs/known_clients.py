@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.phone import masked_phone, phone_digits
-from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.services.pickers import PickerService
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.service_logs.log_fields import suggestions_of
 from lvgw_desktop.ui.service_logs.log_form import LogForm
@@ -20,7 +20,7 @@ _FILLED = ("client_description", "client_phone")
 class KnownClients(QObject):
     """Asks once a village is named; what the clerk wrote beside the name is never replaced."""
 
-    def __init__(self, operations: Operations, service: ServiceLogService, form: LogForm) -> None:
+    def __init__(self, operations: Operations, service: PickerService, form: LogForm) -> None:
         super().__init__(form)
         self._operations, self._service, self._form = operations, service, form
         self._choices: Sequence[Choice] = ()

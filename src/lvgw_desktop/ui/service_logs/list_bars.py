@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.chosen_logs import ChosenLogs
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.service_logs.moves import Moves
@@ -25,12 +25,12 @@ class ListBars(QObject):
         stack: LogStack,
         chosen: ChosenLogs,
         keeper: FilterKeeper,
-        service: ServiceLogService,
+        use_cases: UseCases,
         operations: Operations,
     ) -> None:
         super().__init__(stack)
         self._stack, self._chosen = stack, chosen
-        self._service, self._operations = service, operations
+        self._logs, self._operations = use_cases.service_logs, operations
         self.bulk = BulkBar(
             Button("打印日志", icon="printer", key="F8", clicked=chosen.print_all),
             Button("登记签回", icon="check", key="F9", clicked=self.sign_back),
@@ -39,9 +39,10 @@ class ListBars(QObject):
             Button("作废…", icon="prohibit", key="Del", clicked=self.void),
         )
         self.sort_bar = SortBar(stack.table)
-        self.moves = Moves(operations, service, self)
+        self.moves = Moves(operations, use_cases.paper_moves, self)
         self.moves.moved.connect(self._heed_moved)
-        self.onward = Onward(service.workplace.pack.vocabulary.measure("lectures").kinds, self)
+        vocabulary = use_cases.workplace.pack.vocabulary
+        self.onward = Onward(vocabulary.measure("lectures").kinds, self)
         moves, onward = self.moves, self.onward
         questions = (moves.sign_bar, moves.void_bar, onward.bar, *keeper.bars)
         self._all = (self.bulk, self.sort_bar, *questions)
@@ -92,7 +93,7 @@ class ListBars(QObject):
             question(ids, serial)
         else:
             self._operations.run(
-                lambda: self._service.get(ids[0]),
+                lambda: self._logs.get(ids[0]),
                 then=lambda log: question(ids, log.serial),
             )
 

@@ -57,9 +57,7 @@ class ListPage(Page):
         self.keeper = FilterKeeper(
             self.filters, use_cases.saved_filters, operations, "service_logs"
         )
-        self.bars = ListBars(
-            self.stack, self.chosen, self.keeper, use_cases.service_logs, operations
-        )
+        self.bars = ListBars(self.stack, self.chosen, self.keeper, use_cases, operations)
         self.listing = Listing(use_cases, operations, self.filters, self.stack, self.bars.sort_bar)
         self.preview = LogPreview(operations, use_cases)
         self._panes = ListPanes(self.stack, self.bars.all(), self.preview)

@@ -26,7 +26,7 @@ class Listing(QObject):
         sort_bar: SortBar,
     ) -> None:
         super().__init__(stack)
-        self._service, self._operations = use_cases.service_logs, operations
+        self._logs, self._operations = use_cases.log_list, operations
         self._filters, self._stack, self._sort_bar = filters, stack, sort_bar
         self.month_rule = use_cases.office.get().month_rule
         self.source: LogSource | None = None
@@ -40,7 +40,7 @@ class Listing(QObject):
         """Ask for the list; the old rows stay until the new ones are there."""
         filters = self._filters.filters()
         self.source = LogSource(
-            self._service,
+            self._logs,
             filters,
             self.month_rule,
             self._sort_bar.order(),

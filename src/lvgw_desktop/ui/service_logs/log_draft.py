@@ -10,8 +10,8 @@ from lvgw_desktop.domain.occasion import shorthand
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import masked_name, month_day_words
+from lvgw_desktop.services.log_list import headline
 from lvgw_desktop.services.roster import Roster
-from lvgw_desktop.services.service_logs import headline
 from lvgw_desktop.ui.service_logs.entry import LogEntry, as_plain, from_plain
 
 EDITOR = "service_log"

@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.services.log_list import LogLine
 from lvgw_desktop.services.printing import Preview, PrintedSheet
-from lvgw_desktop.services.service_logs import LogLine
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.subject import subject_of

@@ -8,7 +8,7 @@ from functools import cached_property
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
-from lvgw_desktop.services.service_logs import LogLine, ServiceLogService
+from lvgw_desktop.services.log_list import LogLine, LogListService
 from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.ticks import Ticks
 
@@ -25,7 +25,7 @@ STATES = (
 class LogSource:
     """One narrowed and sorted list; everything here runs off the UI thread."""
 
-    service: ServiceLogService
+    logs: LogListService
     filters: Filters
     month_rule: MonthRule
     order: LogOrder = LogOrder.SERVED_ON
@@ -41,7 +41,7 @@ class LogSource:
         """Return the filter in the words of the service."""
         wanted = self.narrowed()
         text = self.filters.text
-        return self.service.worded(wanted, text) if text else wanted
+        return self.logs.worded(wanted, text) if text else wanted
 
     def count(self) -> int:
         """Return how many logs there are."""
@@ -49,29 +49,29 @@ class LogSource:
 
     @cached_property
     def _total(self) -> int:
-        return self.service.count(self.wanted)
+        return self.logs.count(self.wanted)
 
     def page(self, offset: int, limit: int, after: LogLine | None) -> Sequence[LogLine]:
         """Return one page."""
         before = after.log if after else None
-        return self.service.page(self.wanted, offset, limit, before, self._total)
+        return self.logs.page(self.wanted, offset, limit, before, self._total)
 
     def place(self, keys: Sequence[Hashable]) -> int:
         """Return the row of the first of these logs that is in the list, or where it would be."""
-        return self.service.place(self.wanted, _ids(keys))
+        return self.logs.place(self.wanted, _ids(keys))
 
     def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
         """Return those of these logs that are in the list."""
-        return frozenset[Hashable](self.service.listed(self.wanted, _ids(keys)))
+        return frozenset[Hashable](self.logs.listed(self.wanted, _ids(keys)))
 
     def ticked(self, ticks: Ticks) -> list[int]:
         """Return the ids of the ticked logs, ascending."""
-        keys = self.service.ids(self.wanted) if ticks.all_but else ticks.keys
+        keys = self.logs.ids(self.wanted) if ticks.all_but else ticks.keys
         return sorted(key for key in keys if isinstance(key, int) and ticks.has(key))
 
     def counts(self) -> dict[PaperState, int]:
         """Return how many logs each state has under the other filters."""
-        return dict(self.service.count_by_state(self.wanted))
+        return dict(self.logs.count_by_state(self.wanted))
 
 
 def _ids(keys: Iterable[Hashable]) -> list[int]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from lvgw_desktop.services.service_logs import LogLine
+from lvgw_desktop.services.log_list import LogLine
 from lvgw_desktop.ui.service_logs.columns import DRAFT_COLUMNS, log_columns
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.filters import Filters

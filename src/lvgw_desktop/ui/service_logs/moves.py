@@ -10,7 +10,7 @@ from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.wording import month_day_words, weekday_words
-from lvgw_desktop.services.service_logs import ServiceLogService
+from lvgw_desktop.services.paper_moves import PaperMoveService
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.shared.ask_bar import AskBar
 from lvgw_desktop.ui.shared.editor import EditorField
@@ -29,7 +29,7 @@ class Moves(QObject):
 
     moved = Signal(str, object)
 
-    def __init__(self, operations: Operations, service: ServiceLogService, parent: QObject) -> None:
+    def __init__(self, operations: Operations, service: PaperMoveService, parent: QObject) -> None:
         super().__init__(parent)
         self._operations, self._service = operations, service
         workplace = service.workplace

@@ -179,8 +179,6 @@ class ServiceLogsTab(TabPage):
         """Open 批量修改 for these logs, with whom there is to choose from."""
         from lvgw_desktop.ui.service_logs.batch_page import BatchPage  # noqa: PLC0415  opened rarely
 
-        logs = self._use_cases.service_logs
-
         def open_page(candidates: Candidates) -> None:
             page = BatchPage(log_ids, self._use_cases, self.operations, candidates)
             page.saved.connect(lambda _number: self.list.chosen.untick())
@@ -188,15 +186,14 @@ class ServiceLogsTab(TabPage):
             self.open_page(page)
 
         self.operations.run(
-            lambda: Candidates(logs.roster(), logs.recently_used()),
+            lambda: Candidates.of(self._use_cases.pickers),
             then=open_page,
             key="logs.batch",
         )
 
     def _load_names(self) -> None:
-        logs = self._use_cases.service_logs
         self.operations.run(
-            lambda: Candidates(logs.roster(), logs.recently_used()),
+            lambda: Candidates.of(self._use_cases.pickers),
             then=self._take_names,
             key="logs.names",
         )

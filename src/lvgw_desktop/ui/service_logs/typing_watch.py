@@ -27,10 +27,10 @@ class TypingWatch:
         operations: Operations,
     ) -> None:
         form, side = panes.form, panes.side
-        logs, printing = use_cases.service_logs, use_cases.printing
+        printing = use_cases.printing
         self._form, self._reading, self._keeper = form, reading, keeper
         self._following = Following(form, candidates, use_cases.workplace)
-        self._clients = KnownClients(operations, logs, form)
+        self._clients = KnownClients(operations, use_cases.pickers, form)
         self.measure = Measure(operations, printing, reading.drawn, panes)
         self.paper = PaperWatch(operations, printing, reading.drawn, panes)
         checks = use_cases.log_checks

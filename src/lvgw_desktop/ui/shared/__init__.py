@@ -47,7 +47,7 @@ editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=),
 picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
 suggestion_line  SuggestionEditor(SuggestionLine()): free text that offers what was written before;
             set_suggestions(f(typed)), chosen(Choice)
-candidates  Candidates(roster, recent): villages_for(adviser, day), advisers_for(village, day)
+candidates  Candidates.of(pickers): villages_for(adviser, day), advisers_for(village, day)
 choices     Choice(key, text, second="", search=finder(name, code), tag=""), matching()
 offering_line    OfferingLine: what pickers and suggestions share (list, keys, input method)
 choice_list ChoiceList(window, two_lines=False, numbered=False): the list alone, as for phrases

@@ -8,6 +8,7 @@ from lvgw_desktop.domain.recent_use import RecentUse
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.pickers import PickerService
 from lvgw_desktop.services.roster import Roster
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.shared.choices import Choice
@@ -34,6 +35,11 @@ class Candidates:
         self._past_advisers = [
             _adviser(one, names) for one in names.advisers.values() if one.retired_on is not None
         ]
+
+    @classmethod
+    def of(cls, pickers: PickerService) -> "Candidates":
+        """Read the roster and what was used last."""
+        return cls(pickers.roster(), pickers.recently_used())
 
     def villages_for(self, adviser_id: int | None, day: date) -> list[Choice]:
         """Return the villages, those the adviser is appointed to on that day first."""

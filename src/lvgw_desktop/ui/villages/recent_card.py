@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.services.service_logs import headline
+from lvgw_desktop.services.log_list import headline
 from lvgw_desktop.services.villages import VillageCard
 from lvgw_desktop.ui.shared.buttons import link
 from lvgw_desktop.ui.shared.card import Card

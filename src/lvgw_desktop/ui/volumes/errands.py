@@ -99,7 +99,7 @@ class VolumeErrands:
 
         def read() -> tuple[LedgerVolume, LedgerVolume, str]:
             volume = volumes.of_village(key.village_id, key.year)
-            village = self._use_cases.service_logs.names().village(key.village_id)
+            village = self._use_cases.pickers.names().village(key.village_id)
             return volume, volumes.derived(volume), village
 
         def open_page(found: tuple[LedgerVolume, LedgerVolume, str]) -> None:
@@ -120,7 +120,7 @@ class VolumeErrands:
         nothing: str,
         filed: Callable[[], object] = lambda: None,
     ) -> None:
-        tab, names = self._here(), self._use_cases.service_logs.names
+        tab, names = self._here(), self._use_cases.pickers.names
 
         def open_page(found: tuple[tuple["Unfiled", ...], dict[int, str]]) -> None:
             if found[0]:

@@ -1,0 +1,48 @@
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import event
+
+from builders import a_log
+from lvgw_desktop.domain.service_log import PaperState
+from tests.storage.offices import add_logs
+
+
+def test_the_last_logs_tell_where_and_by_whom(database):
+    add_logs(database, a_log(), a_log(village_id=2), a_log(adviser_id=2))
+    with database.open_store() as store:
+        assert store.past_logs.last_places(2) == ((1, 2), (2, 1))
+
+
+def test_clients_of_a_village_come_latest_first_without_void_and_nameless_logs(database):
+    logs = add_logs(
+        database,
+        a_log(client_name="旧", served_on=date(2025, 5, 6)),
+        a_log(client_name="新"),
+        a_log(client_name="别村", village_id=2),
+        a_log(client_name=""),
+        a_log(client_name="作废"),
+    )
+    with database.change_store() as store:
+        store.service_logs.change(replace(logs[4], paper_state=PaperState.VOID, void_reason="重复"))
+    with database.open_store() as store:
+        names = [one.name for one in store.past_logs.clients_of(1, 10)]
+        assert names == ["新", "旧"]
+        assert len(store.past_logs.clients_of(1, 2)) == 1  # of the latest two, one has a name
+
+
+def test_clients_of_a_village_are_found_by_an_index_alone(database):
+    with database.open_store() as store:
+        sql = store.service_logs._transaction.sql
+        seen = []
+
+        def note(_connection, _cursor, statement, parameters, *_more):
+            seen.append((statement, parameters))
+
+        event.listen(sql.engine, "before_cursor_execute", note)
+        store.past_logs.clients_of(1, 10)
+        event.remove(sql.engine, "before_cursor_execute", note)
+        plan = [
+            row[-1] for row in sql.exec_driver_sql(f"EXPLAIN QUERY PLAN {seen[0][0]}", seen[0][1])
+        ]
+    assert plan == ["SEARCH service_log USING INDEX ix_service_log_by_village (village_id=?)"]
