@@ -84,7 +84,7 @@ def palette_words(window: MainWindow) -> None:
 
 def palette_others(window: MainWindow) -> None:
     """Show what a word in the other records and the phrases finds."""
-    _search(window, "讲座")
+    _search(window, "诈骗")
 
 
 def palette_nothing(window: MainWindow) -> None:

@@ -65,9 +65,11 @@ def test_a_day_is_long_if_all_its_logs_are_together(hours, long):
         assert (found[0].sentence, found[0].other_id) == (said, 2)
 
 
-def test_a_long_log_alone_is_said_of_by_itself_and_a_rule_that_is_off_says_nothing():
-    log = a_log(hours=Decimal(13))
-    assert long_day_remark(log, [], 12, "周明远") == ()
+def test_a_long_log_alone_is_told_and_a_rule_that_is_off_says_nothing():
+    log = a_log(hours=Decimal("12.01"))
+    (remark,) = long_day_remark(log, [], 12, "周明远")
+    assert (remark.field, remark.sentence) == ("served_on", "一天超过 12 小时，请核对。")
+    assert long_day_remark(a_log(hours=Decimal(12)), [], 12, "周明远") == ()
     assert long_day_remark(log, [other()], 0, "周明远") == ()
 
 

@@ -32,7 +32,6 @@ def test_a_complete_log_has_no_remarks(vocabulary):
         ({"spells": (Spell(time(9), time(9)),)}, "served_on", ERROR, "结束时间要晚于"),
         ({"spells": (Spell(time(11), time(12)), MORNING)}, "served_on", ERROR, "重叠"),
         ({"hours": Decimal(-1)}, "served_on", ERROR, "不能是负数"),
-        ({"hours": Decimal("12.01")}, "served_on", CHECK, "一天超过 12 小时，请核对。"),
         ({"hours": None}, "served_on", MISSING, "起止时间"),
         ({"method": ServiceMethod.UNKNOWN}, "method", MISSING, "服务方式"),
         ({"client_name": " ", "client_description": ""}, "client_name", MISSING, "服务对象"),

@@ -40,11 +40,13 @@ def two_places_remark(log: ServiceLog, other: ServiceLog, names: tuple[str, str,
 def long_day_remark(
     log: ServiceLog, others: Iterable[ServiceLog], most: int, adviser: str
 ) -> tuple[Problem, ...]:
-    """Return a remark if all logs of the day together last longer than `most` hours."""
+    """Return a remark if a log, or all of the day together, lasts longer than `most` hours."""
     same_day = of_the_day(log, others)
     total = sum((one.hours or Decimal(0) for one in (log, *same_day)), Decimal(0))
-    if not most or not same_day or total <= most:
+    if not most or total <= most:
         return ()
+    if not same_day:
+        return (Problem("served_on", f"一天超过 {most} 小时，请核对。", Severity.CHECK),)
     day = month_day_words(log.served_on)
     hours = f"{len(same_day) + 1} 条共 {hours_words(total)} 小时，超过 {most} 小时"
     sentence = f"{adviser} {day} {hours}(另见 {number_words(same_day[0])})。请核对时间。"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 from lvgw_desktop.domain.appointment import Appointment, outside_term
@@ -11,8 +10,6 @@ from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 from lvgw_desktop.domain.wording import near_day_words
-
-_LONG_DAY = Decimal(12)
 
 
 def log_problems(log: ServiceLog, today: date, vocabulary: Vocabulary) -> tuple[Problem, ...]:
@@ -50,8 +47,6 @@ def _time_problems(log: ServiceLog, today: date) -> Iterable[Problem]:
         yield Problem("served_on", "几段时间有重叠，请改时间。")
     if log.hours is not None and log.hours < 0:
         yield Problem("served_on", "小时数不能是负数，请改。")
-    if log.hours is not None and log.hours > _LONG_DAY:
-        yield Problem("served_on", "一天超过 12 小时，请核对。", Severity.CHECK)
 
 
 def _overlapping(spells: tuple[Spell, ...]) -> bool:

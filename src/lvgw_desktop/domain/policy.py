@@ -39,6 +39,10 @@ class Policy:
         rule = self.rules.get(rule_id)
         return rule.value or 0 if rule else 0
 
+    def limit(self, rule_id: str) -> int:
+        """Return the number from which a rule says something; 0 where it is off or unknown."""
+        return self.number(rule_id) if self.holds(rule_id) else 0
+
     def holds(self, rule_id: str) -> bool:
         """Tell whether a rule is on."""
         rule = self.rules.get(rule_id)

@@ -103,8 +103,7 @@ class ImportService:
         entry: LogEntry | RosterEntry
         began = self.workplace.now()
         if source.logs is not None:
-            vocabulary = self.workplace.pack.vocabulary
-            entry = LogEntry(store, vocabulary, began, tell)
+            entry = LogEntry(store, self.workplace.pack, began, tell)
             rows = entry.enter(source.logs.rows)
         else:
             entry = RosterEntry(store, source.kind.value or RosterKind.ROSTER)

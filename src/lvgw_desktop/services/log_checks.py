@@ -48,7 +48,7 @@ class LogCheckService:
             )
 
     def _entered_late(self, log: ServiceLog) -> Iterable[Problem]:
-        return late_entry_remark(log, self.workplace.today, self._number("entered_late"))
+        return late_entry_remark(log, self.workplace.today, self._limit("entered_late"))
 
     def _beside_the_day(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
         day, adviser = log.served_on, names.adviser(log.adviser_id)
@@ -56,10 +56,10 @@ class LogCheckService:
         if other := in_two_places(log, others):
             places = (names.village(log.village_id), names.village(other.village_id))
             yield two_places_remark(log, other, (adviser, *places))
-        yield from long_day_remark(log, others, self._number("long_day"), adviser)
+        yield from long_day_remark(log, others, self._limit("long_day"), adviser)
 
     def _similar(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
-        least = self._number("similar_text")
+        least = self._limit("similar_text")
         looked_up = pairs_of(log, PAIRS) if least else ()
         if not looked_up:
             return
@@ -68,10 +68,8 @@ class LogCheckService:
             other, share = found
             yield similar_remark(log, other, share, names.village(other.village_id))
 
-    def _number(self, rule_id: str) -> int:
-        """Return the number of a rule, 0 where it is off or the pack has none."""
-        policy = self.workplace.pack.policy
-        return policy.number(rule_id) if policy.holds(rule_id) else 0
+    def _limit(self, rule_id: str) -> int:
+        return self.workplace.pack.policy.limit(rule_id)
 
 
 def outside_remarks(

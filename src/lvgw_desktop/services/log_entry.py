@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.import_outcome import RowOutcome
 from lvgw_desktop.services.log_judging import LogJudging
 from lvgw_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from lvgw_desktop.forms.pack import FormPack
 
 AT_ONCE = 250
 """So many rows are entered between two questions whether to go on."""
@@ -19,11 +22,11 @@ class LogEntry:
     def __init__(
         self,
         store: Store,
-        vocabulary: Vocabulary,
+        pack: "FormPack",
         now: datetime,
         tell: Callable[[int, int], object],
     ) -> None:
-        self._store, self._vocabulary, self._now, self._tell = store, vocabulary, now, tell
+        self._store, self._pack, self._now, self._tell = store, pack, now, tell
         self.added: dict[str, list[int]] = {"service_log": []}
 
     @property
@@ -33,7 +36,7 @@ class LogEntry:
 
     def enter(self, rows: Sequence[LogRow]) -> tuple[RowOutcome, ...]:
         """Enter all rows and say what became of each; what `tell(done, total)` raises stops it."""
-        judging = LogJudging(self._store, self._vocabulary, self._now, rows)
+        judging = LogJudging(self._store, self._pack, self._now, rows)
         outcomes: list[RowOutcome] = []
         for first in range(0, len(rows), AT_ONCE):
             self._tell(first, len(rows))

@@ -5,16 +5,20 @@ from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.day_checks import long_day_remark
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
-from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult, place_words
 from lvgw_desktop.services.known_services import KnownServices, told_by
 from lvgw_desktop.services.named_in_roster import NamedInRoster
 from lvgw_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from lvgw_desktop.forms.pack import FormPack
 
 _STATES = {None: PaperState.SIGNED, PaperState.FILED: PaperState.SIGNED}
 """An old sheet of which nothing is said was signed by hand; it has no place in a volume here."""
@@ -36,9 +40,10 @@ class LogJudging:
     """Judges one row after another; what it needs of the office is read once, before the first."""
 
     def __init__(
-        self, store: Store, vocabulary: Vocabulary, now: datetime, rows: Sequence[LogRow]
+        self, store: Store, pack: "FormPack", now: datetime, rows: Sequence[LogRow]
     ) -> None:
-        self._vocabulary, self._now = vocabulary, now
+        self._vocabulary, self._now = pack.vocabulary, now
+        self._longest_day = pack.policy.limit("long_day")
         self._roster = NamedInRoster(store)
         self._has_sheets = len({row.sheet for row in rows}) > 1
         self._known = KnownServices(store, self._places(rows), (row.source_no for row in rows))
@@ -63,6 +68,7 @@ class LogJudging:
             return RowOutcome(row, RowResult.KNOWN, said=f"已有，跳过：{where}"), None
         found = log_problems(log, self._now.date(), self._vocabulary)
         problems += (one for one in found if _can_be_said(row, one))
+        problems += long_day_remark(log, (), self._longest_day, row.adviser)
         if errors_of(problems):
             return RowOutcome(row, RowResult.LEFT_OUT, tuple(problems)), None
         problems += self._known.near(told, log.source_no)
