@@ -1,6 +1,7 @@
 """月报: every figure equals a plain recount over the logs, under both rules of the month."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,9 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
-from lvgw_desktop.services.month_review import FigureAsked
+from lvgw_desktop.services.month_review import FigureAsked, with_more
 from lvgw_desktop.services.months import spans_of
+from lvgw_desktop.storage.database import ReadingInterrupted
 
 NOVEMBER = StatisticalMonth(2026, 11)
 GROUPS = next(one for one in MEASURES if one.name == "wechat_groups")
@@ -134,9 +136,36 @@ def test_a_review_tells_what_is_missing_and_what_to_check(practice):
         a_log(result="", client_phone="1380375", adviser_id=adviser.id, village_id=1)
     )
     review = practice.month_review.review(NOVEMBER)
-    (remarks,) = review.remarks
-    assert (remarks.log.id, remarks.adviser) == (log.id, adviser.name)
+    (remarks,) = [one for one in review.remarks if one.log.id == log.id]
+    assert remarks.adviser == adviser.name
     assert {one.field for one in remarks.problems} == {"result", "client_phone"}
+
+
+def test_a_review_tells_of_each_log_what_its_editor_tells(practice):
+    """A copied text, two places at once, a long day and a late entry among them."""
+    logs, same_day = practice.service_logs, date(2026, 11, 18)
+    first = logs.record(a_log(adviser_id=1, village_id=1, served_on=same_day, hours=9))
+    text = {"content": f"{first.content}，同意调解", "served_on": same_day, "hours": 8}
+    logs.record(a_log(adviser_id=1, village_id=2, **text))
+    logs.record(a_log(adviser_id=2, village_id=3, served_on=date(2026, 11, 2)))
+    with practice.workplace.changing() as store:
+        store.search_index.take_in(10_000)
+    service = practice.month_review
+    compared = with_more(service.review(NOVEMBER), service.similar(NOVEMBER))
+
+    told = {one.log.id: one.problems for one in compared.remarks}
+    month = LogFilter(first_day=date(2026, 11, 1), last_day=date(2026, 11, 30))
+    beside = {one: practice.log_checks.remarks(logs.get(one)) for one in practice.log_list.ids(month)}
+    assert told == {log_id: problems for log_id, problems in beside.items() if problems}
+    said = "".join(one.sentence for problems in told.values() for one in problems)
+    assert all(each in said for each in ("同时在", "条共 17 小时", "才录入", "成相同"))
+    days = [one.log.served_on for one in compared.remarks]
+    assert days == sorted(days, reverse=True)
+
+
+def test_nobody_waits_for_the_texts_of_a_month_that_nobody_looks_at(practice):
+    with pytest.raises(ReadingInterrupted):
+        practice.month_review.similar(NOVEMBER, lambda: True)
 
 
 def test_a_village_that_was_only_telephoned_still_lacks_its_visit(practice):

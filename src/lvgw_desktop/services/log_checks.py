@@ -1,6 +1,6 @@
 """请核对: everything that looks odd about one log, by itself and beside all others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.appointment import Appointment
@@ -26,7 +26,7 @@ PAIRS, COMPARED = 48, 50
 
 @dataclass(frozen=True, slots=True)
 class LogCheckService:
-    """Use cases of checking a log while it is written."""
+    """Use cases of checking logs while they are written, and when their month is looked through."""
 
     workplace: Workplace
 
@@ -38,27 +38,31 @@ class LogCheckService:
         Raises ReadingInterrupted soon after `interrupted` says that nobody wants them any more.
         """
         with self.workplace.reading(interrupted) as store:
-            names = names_in(store)
-            return (
-                *log_remarks(self.workplace, log),
-                *outside_remarks(log, store.appointments.of_village(log.village_id), names),
-                *self._entered_late(log),
-                *self._beside_the_day(store, log, names),
-                *self._similar(store, log, names),
-            )
+            names, day = names_in(store), log.served_on
+            terms = store.appointments.of_village(log.village_id)
+            others = store.service_logs.between(day, day, adviser_id=log.adviser_id)
+            told = self.told(log, terms, others, names)
+            return (*told, *self.similar_in(store, log, names))
 
-    def _entered_late(self, log: ServiceLog) -> Iterable[Problem]:
-        return late_entry_remark(log, self.workplace.today, self._limit("entered_late"))
-
-    def _beside_the_day(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
-        day, adviser = log.served_on, names.adviser(log.adviser_id)
-        others = store.service_logs.between(day, day, adviser_id=log.adviser_id)
+    def told(
+        self,
+        log: ServiceLog,
+        appointments: Iterable[Appointment],
+        others: Sequence[ServiceLog],
+        names: Names,
+    ) -> Iterator[Problem]:
+        """Yield what a log says by itself, beside its term, and beside `others` of that day."""
+        yield from log_remarks(self.workplace, log)
+        yield from outside_remarks(log, appointments, names)
+        yield from late_entry_remark(log, self.workplace.today, self._limit("entered_late"))
+        adviser = names.adviser(log.adviser_id)
         if other := in_two_places(log, others):
             places = (names.village(log.village_id), names.village(other.village_id))
             yield two_places_remark(log, other, (adviser, *places))
         yield from long_day_remark(log, others, self._limit("long_day"), adviser)
 
-    def _similar(self, store: Store, log: ServiceLog, names: Names) -> Iterable[Problem]:
+    def similar_in(self, store: Store, log: ServiceLog, names: Names) -> Iterator[Problem]:
+        """Yield with which log's text this one agrees, of all logs of the office."""
         least = self._limit("similar_text")
         looked_up = pairs_of(log, PAIRS) if least else ()
         if not looked_up:

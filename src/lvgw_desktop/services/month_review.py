@@ -1,26 +1,31 @@
 """核查: remarks on the month's logs, and the records behind each of its figures."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from lvgw_desktop.domain.figures import MonthFigures
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.measure import Measure, counts, recount
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.log_checks import LogCheckService
 from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.month_export import MonthExportService
 from lvgw_desktop.services.months import Days, MonthService, spans_of
-from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.store import Store
+
+_AT_ONCE = 10
+"""So many logs are compared with all others between two turns of whoever saves."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,9 +102,28 @@ class MonthReviewService:
             logs=len(logs),
             advisers=len({log.adviser_id for log in logs}),
             villages=len({log.village_id for log in logs}),
-            remarks=tuple(_remarks(logs, roster, self.workplace)),
+            remarks=tuple(self._told(logs, roster)),
             visits_missing=_visits_missing(figures, roster, spans[0][1]),
         )
+
+    def similar(
+        self, month: StatisticalMonth, interrupted: Interrupted | None = None
+    ) -> tuple[LogRemarks, ...]:
+        """Return the month's logs whose text agrees with that of another, of whatever month.
+
+        It takes its time; whoever saves meanwhile goes first. Raises ReadingInterrupted soon after
+        `interrupted` says that nobody wants to know any more.
+        """
+        with self.workplace.reading() as store:
+            names, days = names_in(store), spans_of(month, store.office.get().month_rule)[0]
+            ids = store.log_list.ids(LogFilter(first_day=days[0], last_day=days[1]))
+        found: list[LogRemarks] = []
+        for first in range(0, len(ids), _AT_ONCE):
+            with self.workplace.reading(interrupted) as store:
+                for log in filter(counts, store.service_logs.of_ids(ids[first : first + _AT_ONCE])):
+                    problems = self._checks.similar_in(store, log, names)
+                    found += _about(log, problems, names)
+        return tuple(found)
 
     def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:
         """Return the logs that a figure counts, the latest first, each with its share."""
@@ -122,6 +146,21 @@ class MonthReviewService:
             if amount and _is_of_kind(log, names, asked.adviser_kind)
         )
 
+    def _told(self, logs: Sequence[ServiceLog], roster: Roster) -> Iterator[LogRemarks]:
+        of_day = defaultdict[tuple[int, date], list[ServiceLog]](list)
+        for log in logs:
+            of_day[log.adviser_id, log.served_on].append(log)
+        for log in logs:
+            terms = roster.between(log.adviser_id, log.village_id)
+            others = of_day[log.adviser_id, log.served_on]
+            yield from _about(
+                log, self._checks.told(log, terms, others, roster.names), roster.names
+            )
+
+    @property
+    def _checks(self) -> LogCheckService:
+        return LogCheckService(self.workplace)
+
     def groups_behind(self, asked: FigureAsked) -> tuple[Village, ...]:
         """Return the villages whose WeChat group exists on the last day of a figure."""
         last = asked.days[1]
@@ -135,22 +174,28 @@ class MonthReviewService:
         )
 
 
+def with_more(review: MonthReview, more: Iterable[LogRemarks]) -> MonthReview:
+    """Return the review with remarks that came later, each log's together, the latest log first."""
+    of_logs = {one.log.id: one for one in review.remarks}
+    for one in more:
+        before = of_logs.get(one.log.id)
+        said = (*before.problems, *one.problems) if before else one.problems
+        of_logs[one.log.id] = replace(one, problems=said)
+    in_order = sorted(
+        of_logs.values(), key=lambda one: (one.log.served_on, one.log.serial), reverse=True
+    )
+    return replace(review, remarks=tuple(in_order))
+
+
 def _logs_of(store: Store, wanted: LogFilter) -> tuple[ServiceLog, ...]:
     """Return the logs under a filter that count."""
     return tuple(filter(counts, store.service_logs.of_ids(store.log_list.ids(wanted))))
 
 
-def _remarks(
-    logs: Iterable[ServiceLog], roster: Roster, workplace: Workplace
-) -> Iterator[LogRemarks]:
-    today, vocabulary = workplace.today, workplace.pack.vocabulary
-    for log in logs:
-        village = roster.names.village(log.village_id)
-        adviser = roster.names.adviser(log.adviser_id)
-        appointments = roster.between(log.adviser_id, log.village_id)
-        outside = appointment_remark(log, appointments, adviser, village)
-        if problems := (*log_problems(log, today, vocabulary), *outside):
-            yield LogRemarks(log=log, village=village, adviser=adviser, problems=problems)
+def _about(log: ServiceLog, problems: Iterable[Problem], names: Names) -> Iterator[LogRemarks]:
+    if said := tuple(problems):
+        village, adviser = names.village(log.village_id), names.adviser(log.adviser_id)
+        yield LogRemarks(log=log, village=village, adviser=adviser, problems=said)
 
 
 def _visits_missing(figures: MonthFigures, roster: Roster, last: date) -> tuple[VisitMissing, ...]:

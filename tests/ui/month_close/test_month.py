@@ -18,7 +18,7 @@ from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
-from ui.parts import push
+from ui.parts import push, shown_words
 from ui.typing import CTRL, press
 
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -173,3 +173,18 @@ def test_nothing_is_cut_off(practice, sized, qtbot, size):
     tab.report.figures.grouping.choose(1)
     assert_nothing_clipped(tab)
     assert window.size().toTuple() == size
+
+
+def test_texts_are_compared_with_all_others_behind_the_figures(tab, practice):
+    text = "来访人咨询其子与邻居因翻建房屋滴水、出路问题发生争执，询问能否要求停止施工。"
+    kept = [
+        practice.service_logs.record(a_log(village_id=1, adviser_id=1, content=text))
+        for _each in range(2)
+    ]
+    tab.operations.tell_changed("service_logs")
+    remarks = tab.report.remarks
+    remarks.table.choose(f"log {kept[0].id}")
+    assert "内容完全相同" in remarks.table.current().fact
+    assert "只提醒，不拦着" in shown_words(remarks)
+    remarks.show_comparing(going_on=True)
+    assert "正在对照以前的日志…" in shown_words(remarks)

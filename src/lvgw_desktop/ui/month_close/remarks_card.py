@@ -18,6 +18,8 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
+_HINT, _COMPARING = "只提醒，不拦着", "正在对照以前的日志…"
+
 
 class RemarksCard(TableCard):
     """`opened(LogRemarks | VisitMissing)`."""
@@ -28,6 +30,7 @@ class RemarksCard(TableCard):
         super().__init__()
         self.setAccessibleName("核查结果")
         self._complete, self._check = BadgeLabel(TO_COMPLETE), BadgeLabel(TO_CHECK)
+        self._hint = Label(_HINT, "hint")
         head = QWidget()
         head.setLayout(
             row(
@@ -35,7 +38,7 @@ class RemarksCard(TableCard):
                 self._complete,
                 self._check,
                 STRETCH,
-                Label("只提醒，不拦着", "hint"),
+                self._hint,
                 margins=(13, 8, 12, 8),
             )
         )
@@ -51,6 +54,10 @@ class RemarksCard(TableCard):
         self.body.put(head)
         self.body.put(self.table, 1)
         self.body.put(self._nothing, 1)
+
+    def show_comparing(self, *, going_on: bool) -> None:
+        """Say that more may come: the texts are still being compared with all others."""
+        self._hint.setText(_COMPARING if going_on else _HINT)
 
     def show_review(self, review: MonthReview) -> None:
         """Show a month's remarks."""

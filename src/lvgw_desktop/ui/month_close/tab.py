@@ -13,6 +13,7 @@ from lvgw_desktop.services.month_review import (
     LogRemarks,
     MonthReview,
     VisitMissing,
+    with_more,
 )
 from lvgw_desktop.services.months import opens_logs
 from lvgw_desktop.services.use_cases import UseCases
@@ -29,6 +30,7 @@ TOPICS = ("service_logs", "villages", "advisers", "firms", "appointments", "offi
 EXPORT_FOLDER = "export_folder"
 """The preference that remembers where the last workbook went."""
 
+_SIMILAR = "month.similar"
 _MEASURES = {one.name: one for one in MEASURES}
 
 
@@ -56,6 +58,7 @@ class MonthTab(TabPage):
 
     def refresh(self) -> None:
         """Look the chosen month through again; by default the present one."""
+        self.operations.drop(_SIMILAR)
         self.operations.run(self._read, then=self._show, key="month.review")
 
     def show_month(self, month: StatisticalMonth) -> None:
@@ -92,6 +95,22 @@ class MonthTab(TabPage):
     def _show(self, read: tuple[MonthReview, StatisticalMonth]) -> None:
         self._review, present = read
         self.report.show_review(self._review, present)
+        self._compare(self._review)
+
+    def _compare(self, review: MonthReview) -> None:
+        """Go on to the texts: the figures do not wait for them."""
+        month, service = review.figures.month, self._use_cases.month_review
+        self.report.remarks.show_comparing(going_on=True)
+        self.operations.run(
+            lambda progress: with_more(review, service.similar(month, progress.cancelled)),
+            then=self._show_compared,
+            key=_SIMILAR,
+        )
+
+    def _show_compared(self, review: MonthReview) -> None:
+        self._review = review
+        self.report.remarks.show_review(review)
+        self.report.remarks.show_comparing(going_on=False)
 
     def _open_figure(self, name: str, span: str, line: FigureLine) -> None:
         if self._review is None:
