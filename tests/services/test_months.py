@@ -155,7 +155,9 @@ def test_a_review_tells_of_each_log_what_its_editor_tells(practice):
 
     told = {one.log.id: one.problems for one in compared.remarks}
     month = LogFilter(first_day=date(2026, 11, 1), last_day=date(2026, 11, 30))
-    beside = {one: practice.log_checks.remarks(logs.get(one)) for one in practice.log_list.ids(month)}
+    beside = {
+        one: practice.log_checks.remarks(logs.get(one)) for one in practice.log_list.ids(month)
+    }
     assert told == {log_id: problems for log_id, problems in beside.items() if problems}
     said = "".join(one.sentence for problems in told.values() for one in problems)
     assert all(each in said for each in ("同时在", "条共 17 小时", "才录入", "成相同"))
