@@ -1,7 +1,11 @@
 """更正: one field of a log of a closed month put right; it counts in the month it is made in."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
+
+from lvgw_desktop.domain.service_log import ServiceLog
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,3 +29,34 @@ class Correction:
     becomes: str
     reason: str
     void_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCorrection:
+    """A correction that stands, and the value it gives its field."""
+
+    correction: Correction
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedLog:
+    """A log as it was closed, and its corrections in the order in which they were made."""
+
+    log: ServiceLog
+    made: tuple[FieldCorrection, ...]
+
+    @property
+    def now(self) -> ServiceLog:
+        """Return the log as it is after all corrections."""
+        changes: dict[str, Any] = {one.correction.field: one.value for one in self.made}
+        return replace(self.log, **changes)
+
+    def steps(self) -> Iterator[tuple[Correction, ServiceLog, ServiceLog]]:
+        """Yield each correction with the log before and after it."""
+        before = self.log
+        for one in self.made:
+            change: dict[str, Any] = {one.correction.field: one.value}
+            after = replace(before, **change)
+            yield one.correction, before, after
+            before = after

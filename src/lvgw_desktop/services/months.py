@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.services.counted_figures import (
+    CountedFigures,
+    counted_figures,
+    months_counted,
+)
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
-from lvgw_desktop.storage.store import Store
 
 Key = TypeVar("Key")
 Days = tuple[date, date]
 """A first and a last day, both included."""
+MonthSpans = tuple[CountedMonths, CountedMonths, CountedMonths]
+"""The month, the month before and the year so far."""
 
 
 @dataclass(frozen=True)  # no slots: a generic frozen dataclass with slots fails on Python 3.11
@@ -56,22 +63,23 @@ class MonthService:
         with self.workplace.reading() as store:
             names = names_in(store)
             rule = store.office.get().month_rule
+            counted, spans = counted_figures(store, month), month_spans(month, rule)
             last_day = month.last_day(rule)
             in_office = {one.adviser_id for one in store.appointments.valid_on(last_day)}
             return MonthFigures(
                 month=month,
-                total=_total(store, month, rule),
-                by_village=_by_village(store, month, rule, names),
-                by_adviser=_by_adviser(store, month, rule, names),
-                by_adviser_kind=self._by_kind(store, month, rule),
+                total=_total(counted, spans),
+                by_village=_by_village(counted, spans, names),
+                by_adviser=_by_adviser(counted, spans, names),
+                by_adviser_kind=self._by_kind(counted, spans, names),
                 advisers=len(in_office),
                 lawyers=_lawyers(in_office, names),
             )
 
     def _by_kind(
-        self, store: Store, month: StatisticalMonth, rule: MonthRule
+        self, counted: CountedFigures, spans: MonthSpans, names: Names
     ) -> tuple[FigureLine, ...]:
-        span = _Span(*(store.figures.by_adviser_kind(*days) for days in spans_of(month, rule)))
+        span = _Span(*(counted.by_adviser_kind(months, names) for months in spans))
         word = self.workplace.pack.vocabulary.word
         return tuple(span.line(kind, word(kind)) for kind in AdviserKind if kind in span.known())
 
@@ -93,24 +101,30 @@ def ledger_due(month: StatisticalMonth, day_number: int) -> date:
 
 def spans_of(month: StatisticalMonth, rule: MonthRule) -> tuple[Days, Days, Days]:
     """Return first and last day of the month, of the month before and of the year so far."""
-    first, last = month.first_day(rule), month.last_day(rule)
-    before = month.previous
-    year_first = StatisticalMonth(month.year, 1).first_day(rule)
-    return (first, last), (before.first_day(rule), before.last_day(rule)), (year_first, last)
+    this, before, year = ((one.first_day, one.last_day) for one in month_spans(month, rule))
+    return this, before, year
 
 
-def _total(store: Store, month: StatisticalMonth, rule: MonthRule) -> FigureLine:
-    this, before, year = (store.figures.total(*days) for days in spans_of(month, rule))
+def month_spans(month: StatisticalMonth, rule: MonthRule) -> MonthSpans:
+    """Return the month, the month before and the months of the year so far."""
+    january = StatisticalMonth(month.year, 1)
+    return (
+        months_counted(month, month, rule),
+        months_counted(month.previous, month.previous, rule),
+        months_counted(january, month, rule),
+    )
+
+
+def _total(counted: CountedFigures, spans: MonthSpans) -> FigureLine:
+    this, before, year = (counted.total(months) for months in spans)
     return FigureLine(name="合计", month=this, last_month=before, year=year)
 
 
-def _by_village(
-    store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
-) -> tuple[FigureLine, ...]:
-    span = _Span(*(store.figures.by_village(*days) for days in spans_of(month, rule)))
+def _by_village(counted: CountedFigures, spans: MonthSpans, names: Names) -> tuple[FigureLine, ...]:
+    span = _Span(*(counted.by_village(months) for months in spans))
     advisers = {
         one.village_id: names.adviser(one.adviser_id)
-        for one in store.appointments.valid_on(month.last_day(rule))
+        for one in counted.store.appointments.valid_on(spans[0].last_day)
     }
     shown = (
         key for key, one in names.villages.items() if not one.retired_on or key in span.known()
@@ -118,10 +132,8 @@ def _by_village(
     return tuple(span.line(key, names.village(key), advisers.get(key, "")) for key in shown)
 
 
-def _by_adviser(
-    store: Store, month: StatisticalMonth, rule: MonthRule, names: Names
-) -> tuple[FigureLine, ...]:
-    span = _Span(*(store.figures.by_adviser(*days) for days in spans_of(month, rule)))
+def _by_adviser(counted: CountedFigures, spans: MonthSpans, names: Names) -> tuple[FigureLine, ...]:
+    span = _Span(*(counted.by_adviser(months) for months in spans))
     shown = (
         key for key, one in names.advisers.items() if not one.retired_on or key in span.known()
     )

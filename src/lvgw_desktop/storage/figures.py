@@ -59,6 +59,11 @@ class FiguresOfLogs:
         self._transaction = transaction
         self._measures = measures
 
+    @property
+    def of_logs(self) -> tuple[Measure, ...]:
+        """The measures that are counted over logs."""
+        return tuple(one for one in self._measures if one.summed is not Summed.WECHAT_GROUPS)
+
     def total(self, first: date, last: date) -> Line:
         """Return the figures of the whole office."""
         found = self._lines(WHOLE_OFFICE, first, last)

@@ -50,6 +50,10 @@ class ServiceLogs(Collection[ServiceLog]):
         found = {log.serial: log for log in self._where(_COLUMNS.serial.in_(wanted))}
         return tuple(found[serial] for serial in wanted if serial in found)
 
+    def late(self) -> tuple[ServiceLog, ...]:
+        """Return all rows that were entered late (补报), by date and serial."""
+        return self._where(_COLUMNS.late_month != "")
+
     def between(
         self,
         first: date,

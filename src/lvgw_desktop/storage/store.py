@@ -2,12 +2,10 @@
 
 from functools import cached_property
 
-from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
-from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.sent_report import SentReport
@@ -18,12 +16,14 @@ from lvgw_desktop.storage.appointments import Appointments
 from lvgw_desktop.storage.attachments import Attachments
 from lvgw_desktop.storage.audit_trail import AuditTrail
 from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.corrections import Corrections
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.figures import FiguresOfLogs
 from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.log_list import LogList
+from lvgw_desktop.storage.monthly_closes import MonthlyCloses
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.other_records import OtherRecords
 from lvgw_desktop.storage.past_logs import PastLogs
@@ -159,14 +159,14 @@ class Store:
         return Collection(self._transaction, schema.settled_finding, schema.SETTLED_FINDING)
 
     @cached_property
-    def monthly_closes(self) -> Collection[MonthlyClose]:
+    def monthly_closes(self) -> MonthlyCloses:
         """封账."""
-        return Collection(self._transaction, schema.monthly_close, schema.MONTHLY_CLOSE)
+        return MonthlyCloses(self._transaction)
 
     @cached_property
-    def corrections(self) -> Collection[Correction]:
+    def corrections(self) -> Corrections:
         """更正."""
-        return Collection(self._transaction, schema.correction, schema.CORRECTION)
+        return Corrections(self._transaction)
 
     @cached_property
     def sent_reports(self) -> Collection[SentReport]:

@@ -1,0 +1,57 @@
+"""已封的月: which months are closed, what they cover, and where corrections and late rows go."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lvgw_desktop.domain.monthly_close import MonthlyClose
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.statistical_month import (
+    MonthRule,
+    StatisticalMonth,
+    month_of,
+    read_month,
+)
+from lvgw_desktop.domain.wording import near_day_words
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedMonths:
+    """The closes that stand, and the rule by which days make months today."""
+
+    standing: tuple[MonthlyClose, ...]
+    rule: MonthRule
+
+    def of_month(self, month: StatisticalMonth) -> MonthlyClose | None:
+        """Return the close of a month, None while it is open."""
+        return next((one for one in self.standing if one.month == month.code), None)
+
+    def of_day(self, day: date) -> MonthlyClose | None:
+        """Return the close that covers a day."""
+        covering = (one for one in self.standing if one.first_day <= day <= one.last_day)
+        return next(covering, None)
+
+    def of_log(self, log: ServiceLog) -> MonthlyClose | None:
+        """Return the close of the month in which a log counts."""
+        if log.late_month:
+            return self.of_month(read_month(log.late_month))
+        return self.of_day(log.served_on)
+
+    def open_month(self, today: date) -> StatisticalMonth:
+        """Return the month of today, or the next one that is open: 更正 and 补报 go there."""
+        month = month_of(today, self.rule)
+        while self.of_month(month):
+            month = month.next
+        return month
+
+
+def closed_words(close: MonthlyClose, today: date) -> str:
+    """Return 10月已封账(11月02日 刘芳)."""
+    month, day = read_month(close.month), close.closed_at.date()
+    name = f"{month.number}月" if month.year == today.year else month.words
+    who = " ".join(filter(None, (near_day_words(day, today), close.closed_by)))
+    return f"{name}已封账({who})"
+
+
+def closed_sentence(close: MonthlyClose, today: date) -> str:
+    """Return why a log of a closed month cannot be changed, and what to do."""
+    return f"{closed_words(close, today)}，不能改。要更正请按 F7，在当月加一行更正。"
