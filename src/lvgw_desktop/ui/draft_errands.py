@@ -1,6 +1,7 @@
 """接着写: which place of the window opens a draft again."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.services.use_cases import UseCases
@@ -15,6 +16,14 @@ TABS = {
 }
 """By the name of the editor; what no tab opens is in `elsewhere`."""
 _GONE = "这份草稿已经写完保存，或丢掉了。"
+
+
+@runtime_checkable
+class KeepsDrafts(Protocol):
+    """A tab whose pages keep drafts."""
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the page that a draft was typed on."""
 
 
 class DraftErrands:
@@ -41,4 +50,6 @@ class DraftErrands:
         elif draft.editor in self._elsewhere:
             self._elsewhere[draft.editor](draft)
         else:
-            self._tab_named(TABS[draft.editor]).take_up_draft(draft)
+            tab = self._tab_named(TABS[draft.editor])
+            assert isinstance(tab, KeepsDrafts)
+            tab.take_up_draft(draft)

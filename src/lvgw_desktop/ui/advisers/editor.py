@@ -16,8 +16,9 @@ from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, FieldEditor, LineEditor, NumberEditor
+from lvgw_desktop.ui.shared.offering_line import Offer
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.picker import Candidates, Picker, PickerEditor
+from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 EDITOR = "adviser"
@@ -65,7 +66,7 @@ def adviser_page(
     return page
 
 
-def firm_candidates(firms: Sequence[Firm]) -> Candidates:
+def firm_candidates(firms: Sequence[Firm]) -> Offer:
     """Return what the picker offers: known firms, and a Chinese name nobody knows as a new one."""
     known = [
         Choice(firm.id, firm.name, second=firm.head, search=finder(firm.name)) for firm in firms

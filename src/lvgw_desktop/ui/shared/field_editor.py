@@ -1,5 +1,6 @@
 """输入部件: the face every editor widget shows to its FieldBox."""
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,7 +11,10 @@ from lvgw_desktop.ui.shared.labels import restyle
 
 
 class FieldEditor(QObject):
-    """What a field needs of its editor, whatever the widget."""
+    """What a field needs of its editor, whatever the widget.
+
+    Qt's metaclass leaves no room for an ABC; that an editor has all it needs is seen by mypy.
+    """
 
     changed = Signal()
     entered = Signal()
@@ -22,13 +26,13 @@ class FieldEditor(QObject):
         self.widget = widget
         widget.installEventFilter(self)
 
+    @abstractmethod
     def value(self) -> Any:  # noqa: ANN401  the field's own type
         """Read the widget."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: Any) -> None:  # noqa: ANN401  the field's own type
         """Show a value without emitting `changed`."""
-        raise NotImplementedError
 
     def typed(self) -> Any:  # noqa: ANN401  JSON values
         """Return what stands here as it was typed, understood or not, for a draft."""

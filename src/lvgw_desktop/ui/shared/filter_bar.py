@@ -21,7 +21,8 @@ from lvgw_desktop.ui.shared.filters import (
     values_of,
 )
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
-from lvgw_desktop.ui.shared.picker import Candidates, FilterPicker, Picker
+from lvgw_desktop.ui.shared.offering_line import Offer
+from lvgw_desktop.ui.shared.picker import FilterPicker, Picker
 from lvgw_desktop.ui.shared.saved_filter_picker import SavedFilterPicker
 from lvgw_desktop.ui.shared.segmented import Segmented
 
@@ -114,8 +115,8 @@ class FilterBar(QWidget):
         self,
         *,
         months: Sequence[Choice] | None = None,
-        villages: Candidates | Sequence[Choice] | None = None,
-        advisers: Candidates | Sequence[Choice] | None = None,
+        villages: Offer | Sequence[Choice] | None = None,
+        advisers: Offer | Sequence[Choice] | None = None,
         search: str = "",
         statuses: Sequence[tuple[Hashable, str]] = (),
         start: Filters = _ALL,
@@ -230,7 +231,7 @@ class FilterBar(QWidget):
 
 
 def _picker(
-    all_words: str, candidates: Candidates | Sequence[Choice] | None, width: int, icon: str = ""
+    all_words: str, candidates: Offer | Sequence[Choice] | None, width: int, icon: str = ""
 ) -> FilterPicker:
     picker = FilterPicker(all_words, candidates or (), icon=icon)
     keep_size(picker, min_width=width * 3 // 4, max_width=width)

@@ -1,6 +1,6 @@
 """带候选的输入框: a line with a list under it that never takes the focus; IME first, keys next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
@@ -13,17 +13,23 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _OPEN = (Qt.Key.Key_Down, Qt.Key.Key_F3)
 
 
+Offer = Callable[[str], Sequence[Choice]]
+"""What is offered for a text; for "" all there is."""
+
+
 class OfferingLine(IconLine):
-    """Subclasses say what is offered for a text, and what becomes of the one that is taken.
+    """`taken(Choice)` for the candidate the clerk takes; what becomes of it is the line's to say.
 
     While an input method composes, the list follows the text together with what is composed, and
     the keys that steer the list or leave the field by Enter belong to the input method.
     """
 
+    taken = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, *, placeholder: str = "", icon: str = "") -> None:
+    def __init__(self, offer: Offer, *, placeholder: str = "", icon: str = "") -> None:
         super().__init__(placeholder=placeholder, icon=icon)
+        self._offer = offer
         self._preedit = ""
         self._list: ChoiceList | None = None
         self.textEdited.connect(self._search)
@@ -48,7 +54,7 @@ class OfferingLine(IconLine):
             return
         if self._list is None:
             self._list = self._make_list()
-            self._list.chosen.connect(self._take)
+            self._list.chosen.connect(self.taken)
             self.destroyed.connect(self._list.deleteLater)
         self._list.offer(choices, self._first_mark(choices, typed))
         self._list.open_at(self)
@@ -91,12 +97,6 @@ class OfferingLine(IconLine):
         self._preedit = ""
         self.close_list()
 
-    def _offer(self, typed: str) -> Sequence[Choice]:
-        raise NotImplementedError
-
-    def _take(self, choice: Choice) -> None:
-        raise NotImplementedError
-
     def _make_list(self) -> ChoiceList:
         return ChoiceList(self.window())
 
@@ -129,4 +129,4 @@ class OfferingLine(IconLine):
 
     def _take_marked(self) -> None:
         if marked := self.marked():
-            self._take(marked)
+            self.taken.emit(marked)

@@ -1,6 +1,6 @@
 """选择框: type 汉字, pinyin or initials, ↑↓ Enter; a choice is a must."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,9 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.choices import Choice, matching
 from lvgw_desktop.ui.shared.editors import LineEditor
-from lvgw_desktop.ui.shared.offering_line import OfferingLine
-
-Candidates = Callable[[str], Sequence[Choice]]
+from lvgw_desktop.ui.shared.offering_line import Offer, OfferingLine
 
 
 class Picker(OfferingLine):
@@ -23,18 +21,18 @@ class Picker(OfferingLine):
 
     def __init__(
         self,
-        candidates: Candidates | Sequence[Choice] = (),
+        candidates: Offer | Sequence[Choice] = (),
         *,
         placeholder: str = "",
         icon: str = "",
     ) -> None:
-        super().__init__(placeholder=placeholder, icon=icon)
-        self._candidates: Candidates = _as_candidates(candidates)
+        super().__init__(_as_offer(candidates), placeholder=placeholder, icon=icon)
+        self.taken.connect(self._take)
         self._choice: Choice | None = None
 
-    def set_candidates(self, candidates: Candidates | Sequence[Choice]) -> None:
+    def set_candidates(self, candidates: Offer | Sequence[Choice]) -> None:
         """Offer other choices; the chosen one stays."""
-        self._candidates = _as_candidates(candidates)
+        self._offer = _as_offer(candidates)
 
     def choice(self) -> Choice | None:
         """Return the chosen candidate."""
@@ -52,7 +50,7 @@ class Picker(OfferingLine):
 
     def set_value(self, key: Hashable | None) -> None:
         """Show the candidate with this key, or nothing."""
-        found = (choice for choice in self._candidates("") if choice.key == key)
+        found = (choice for choice in self._offer("") if choice.key == key)
         self.set_choice(next(found, None) if key is not None else None)
 
     def end_icons(self) -> list[tuple[str, str]]:
@@ -65,7 +63,7 @@ class Picker(OfferingLine):
         typed = self.text().strip()
         if self._choice and typed == self._choice.text:
             return
-        exact = [choice for choice in self._candidates(typed) if choice.text == typed]
+        exact = [choice for choice in self._offer(typed) if choice.text == typed]
         if typed and len(exact) == 1:
             self._take(exact[0])
         else:
@@ -86,9 +84,6 @@ class Picker(OfferingLine):
         """Close the list and settle what was typed."""
         super().focusOutEvent(event)
         self.settle()
-
-    def _offer(self, typed: str) -> Sequence[Choice]:
-        return self._candidates(typed)
 
     def _first_mark(self, choices: Sequence[Choice], typed: str) -> int:
         keys = [choice.key for choice in choices]
@@ -121,7 +116,7 @@ class FilterPicker(Picker):
     """A picker in a filter bar: empty means all ("全部村(居)")."""
 
     def __init__(
-        self, all_words: str, candidates: Candidates | Sequence[Choice] = (), *, icon: str = ""
+        self, all_words: str, candidates: Offer | Sequence[Choice] = (), *, icon: str = ""
     ) -> None:
         super().__init__(placeholder=all_words, icon=icon)
         self.setProperty("filter", True)
@@ -129,9 +124,9 @@ class FilterPicker(Picker):
         self.setAccessibleName(all_words)
         self.set_candidates(candidates)
 
-    def set_candidates(self, candidates: Candidates | Sequence[Choice]) -> None:
+    def set_candidates(self, candidates: Offer | Sequence[Choice]) -> None:
         """Offer these, after the choice of all."""
-        given = _as_candidates(candidates)
+        given = _as_offer(candidates)
         super().set_candidates(lambda typed: [*([] if typed else [self._all]), *given(typed)])
 
     def set_choice(self, choice: Choice | None) -> None:
@@ -179,7 +174,7 @@ class PickerEditor(LineEditor):
         return f"没有找到“{typed}”。请从列表里选。" if typed and self.value() is None else ""
 
 
-def _as_candidates(given: Candidates | Sequence[Choice]) -> Candidates:
+def _as_offer(given: Offer | Sequence[Choice]) -> Offer:
     if callable(given):
         return given
     return lambda typed: matching(given, typed)

@@ -1,13 +1,12 @@
 """可选可写: a line of free text that offers what was written before; nobody has to choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from lvgw_desktop.ui.shared.choice_list import ChoiceList
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editors import LineEditor
-from lvgw_desktop.ui.shared.offering_line import OfferingLine
+from lvgw_desktop.ui.shared.offering_line import Offer, OfferingLine
 
-Suggestions = Callable[[str], Sequence[Choice]]
 _UNMARKED = -1
 
 
@@ -18,15 +17,12 @@ class SuggestionLine(OfferingLine):
     """
 
     def __init__(self, *, placeholder: str = "", icon: str = "") -> None:
-        super().__init__(placeholder=placeholder, icon=icon)
-        self._suggestions: Suggestions = lambda _typed: ()
+        super().__init__(lambda _typed: (), placeholder=placeholder, icon=icon)
+        self.taken.connect(self._take)
 
-    def set_suggestions(self, suggestions: Suggestions) -> None:
+    def set_suggestions(self, suggestions: Offer) -> None:
         """Offer what this function gives for a text."""
-        self._suggestions = suggestions
-
-    def _offer(self, typed: str) -> Sequence[Choice]:
-        return self._suggestions(typed)
+        self._offer = suggestions
 
     def _take(self, choice: Choice) -> None:
         self.setText(choice.text)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, keep_size, row
@@ -181,10 +180,6 @@ class TabPage(QStackedWidget):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up again what `state()` gave; unknown or missing keys are no harm."""
-
-    def take_up_draft(self, draft: Draft) -> None:
-        """Open the page that a draft was typed on; tabs whose pages keep drafts override it."""
-        raise NotImplementedError(draft.editor)
 
     def say(self, sentence: str, undo: Back | None = None) -> None:
         """Have the window's toast say what was done, and offer to undo it."""
