@@ -386,3 +386,57 @@ def test_undoing_an_older_import_lets_numbers_go_on(database):
     undo(database, batches[0])
     (added,) = add_logs(database, a_log())
     assert added.id == 3
+
+
+def update(database, *changed, kind="PACKAGE"):
+    """Change logs as a package does; returns its batch."""
+    with database.change_store() as store:
+        numbers = []
+        for log in changed:
+            store.service_logs.change(log)
+            numbers.append(store.audit.highest_number())
+        return store.import_batches.keep(a_batch(kind=kind), {}, numbers)
+
+
+def test_an_import_knows_what_it_changed_until_that_is_set_back(database):
+    one, two = add_logs(database, a_log(), a_log())
+    batch = update(database, replace(one, content="甲"), replace(two, content="乙"))
+    assert (batch.rows, batch.updated) == (0, 2)
+    with database.change_store() as store:
+        first, second = store.import_batches.updated(batch)
+        undoing = store.import_batches.begin_undoing(batch)
+        store.import_batches.forget_update(undoing, first)
+        undone = store.import_batches.end_undoing(undoing)
+        assert (undone.remaining, store.import_batches.updated(undone)) == (1, (second,))
+
+
+def test_an_import_changed_nothing_that_was_changed_before_or_is_not_told_at_once(database):
+    (log,) = add_logs(database, a_log())
+    with database.change_store() as store:
+        store.service_logs.change(replace(log, content="早先改的"))
+        number = store.audit.highest_number()
+    late = a_batch(kind="PACKAGE", imported_at=datetime(2027, 1, 1))
+    told = pytest.raises(sqlite3.IntegrityError, match="keeps what it changed")
+    for batch, wrong in ((late, number), (a_batch(kind="PACKAGE"), 1)):
+        with told, database.change_store() as store:
+            store.import_batches.keep(batch, {}, [wrong])
+    kept = update(database, replace(log, content="改"))
+    told = pytest.raises(IntegrityError, match="keeps what it changed")
+    with told, database.change_store() as store:
+        store.import_batches.forget_update(kept, store.import_batches.updated(kept)[0])
+
+
+def test_a_package_brings_logs_as_old_as_they_are(database):
+    theirs = a_log(uuid="theirs", serial="LX2-2026-0007", recorded_on=datetime(2025, 1, 1))
+    with database.change_store() as store:
+        began = store.audit._now()
+        ids = store.service_logs.add_all([theirs], as_they_are=True)
+        batch = a_batch(kind="PACKAGE", imported_at=began)
+        store.import_batches.keep(batch, {"service_log": ids})
+        assert store.service_logs.get(ids[0]) == replace(theirs, id=ids[0])
+    (typed,) = add_logs(database, a_log())
+    assert typed.serial == "LX-2026-0001"
+    late = a_batch(kind="PACKAGE", imported_at=datetime(2027, 1, 1))
+    told = pytest.raises(sqlite3.IntegrityError, match="keeps what it brought")
+    with told, database.change_store() as store:
+        store.import_batches.keep(late, {"service_log": [typed.id]})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lvgw_desktop.domain.monthly_close import MonthlyClose
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.monthly_close import CLOSED_FIELDS, MonthlyClose
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import (
     MonthRule,
     StatisticalMonth,
@@ -35,6 +35,16 @@ class ClosedMonths:
         if log.late_month:
             return self.of_month(read_month(log.late_month))
         return self.of_day(log.served_on)
+
+    def keep(self, before: ServiceLog, after: ServiceLog) -> bool:
+        """Tell whether a change would reach the ledger or the figures of a closed month."""
+        counted = [one.paper_state is not PaperState.VOID for one in (before, after)]
+        same = all(
+            getattr(before, name) == getattr(after, name) for name in (*CLOSED_FIELDS, "items")
+        )
+        if same and counted[0] == counted[1]:
+            return False
+        return any(self.of_log(one) is not None for one in (before, after))
 
     def open_month(self, today: date) -> StatisticalMonth:
         """Return the month of today, or the next one that is open: 更正 and 补报 go there."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
+from lvgw_desktop.domain.office_package import PACKED_WORDS
+
 
 class BatchState(Enum):
     """Where a batch stands; only while it is UNDOING does the file let go of its records."""
@@ -24,10 +26,16 @@ class KeptFor(Enum):
     DRAFTED = auto()
     """Somebody has begun to change it."""
     CHANGED = auto()
+    CLOSED = auto()
+    """It counts in a month that is closed."""
 
 
 UNDO_DAYS = 7
-IMPORTED_TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm")
+PACKAGE = "PACKAGE"
+"""The kind of an import that another PC's package brought; all others are of workbooks."""
+WORKBOOK_TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm")
+"""What workbooks bring."""
+IMPORTED_TABLES: tuple[str, ...] = tuple(PACKED_WORDS)[::-1]
 """What imports bring, each before what it points at."""
 
 
@@ -35,7 +43,8 @@ IMPORTED_TABLES = ("service_log", "appointment", "legal_adviser", "village", "fi
 class ImportBatch:
     """One import; `kind` names what the workbook held, `source_hash` is the workbook's SHA-256.
 
-    `rows` is how many records it added, `remaining` how many of them an undo had to leave.
+    `rows` is how many records it added, `updated` how many it changed, `remaining` how many of
+    them all an undo had to leave.
     """
 
     id: int | None = None
@@ -48,6 +57,7 @@ class ImportBatch:
     state: BatchState = BatchState.KEPT
     undone_at: datetime | None = None
     remaining: int = 0
+    updated: int = 0
 
     @property
     def last_undo_day(self) -> date:

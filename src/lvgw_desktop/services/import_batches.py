@@ -6,12 +6,15 @@ from datetime import date, datetime
 
 from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, BatchState, ImportBatch, KeptFor
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
 from lvgw_desktop.services.backups import BackupService
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.record_titles import record_title
-from lvgw_desktop.services.recorded_kinds import KINDS
+from lvgw_desktop.services.taking_back import COLLECTIONS, former, is_as_left
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import AuditEntry
 from lvgw_desktop.storage.store import Store
 
 AT_ONCE = 250
@@ -24,6 +27,7 @@ _WHY = {
     KeptFor.USED: "别的记录用到它",
     KeptFor.DRAFTED: "有没写完的草稿",
     KeptFor.CHANGED: "后来改过",
+    KeptFor.CLOSED: "该月已封账",
 }
 
 Tell = Callable[[int, int], object]
@@ -67,13 +71,16 @@ class ImportBatchService:
         with self.workplace.changing() as store:
             batch = _refuse_settled(store, batch_id, self.workplace.now())
             undoing = store.import_batches.begin_undoing(batch)
+            _set_back(store, undoing)
             _remove(store, undoing, tell)
             return store.import_batches.end_undoing(undoing)
 
 
 def undone_words(batch: ImportBatch) -> str:
     """Return what became of an undone import in one sentence."""
-    gone = f"已撤销“{batch.source_name}”的导入，去掉了 {batch.rows - batch.remaining} 条。"
+    done = batch.rows + batch.updated - batch.remaining
+    went = f"去掉和改回了 {done} 条" if batch.updated else f"去掉了 {done} 条"
+    gone = f"已撤销“{batch.source_name}”的导入，{went}。"
     left = f"有 {batch.remaining} 条后来用过或改过，留着没动。" if batch.remaining else ""
     return gone + left
 
@@ -86,10 +93,10 @@ def batch_words(batch: ImportBatch, today: date) -> str:
 
 def state_words(batch: ImportBatch, today: date) -> str:
     """Return 新增 312 条，11月27日为止可撤销, or what became of it."""
+    added = f"新增 {batch.rows} 条" + (f"，更新 {batch.updated} 条" if batch.updated else "")
     if batch.state is BatchState.UNDONE:
         left = f"，留着 {batch.remaining} 条" if batch.remaining else ""
-        return f"新增 {batch.rows} 条，已撤销{left}"
-    added = f"新增 {batch.rows} 条"
+        return f"{added}，已撤销{left}"
     if not batch.may_be_undone(today):
         return added
     return f"{added}，{near_day_words(batch.last_undo_day, today)}为止可撤销"
@@ -107,6 +114,36 @@ def _refuse_settled(store: Store, batch_id: int, now: datetime) -> ImportBatch:
     return found
 
 
+def _set_back(store: Store, batch: ImportBatch) -> None:
+    """Set back what a package changed, the last change first, where that may be done."""
+    for entry in reversed(_updates(store, batch)):
+        collection = COLLECTIONS[entry.table](store)
+        record = collection.by_uuid(entry.record_uuid)
+        if _why_stays(store, entry) is None:
+            collection.change(former(collection, record, entry), reason=_reason(batch))
+            store.import_batches.forget_update(batch, entry.id)
+
+
+def _updates(store: Store, batch: ImportBatch) -> tuple[AuditEntry, ...]:
+    numbers = store.import_batches.updated(batch)
+    return tuple(entry for one in numbers for entry in store.audit.between(one, one))
+
+
+def _why_stays(store: Store, entry: AuditEntry) -> KeptFor | None:
+    """Return what keeps a change: one since, or a month that was closed."""
+    collection = COLLECTIONS[entry.table](store)
+    record = collection.by_uuid(entry.record_uuid)
+    if not is_as_left(collection, record, entry):
+        return KeptFor.CHANGED
+    before = former(collection, record, entry)
+    closed = isinstance(record, ServiceLog) and closed_months_in(store).keep(record, before)
+    return KeptFor.CLOSED if closed else None
+
+
+def _reason(batch: ImportBatch) -> str:
+    return f"撤销导入“{batch.source_name}”"
+
+
 def _remove(store: Store, batch: ImportBatch, tell: Tell | None) -> None:
     done = 0
     for table in IMPORTED_TABLES:
@@ -115,7 +152,7 @@ def _remove(store: Store, batch: ImportBatch, tell: Tell | None) -> None:
         for some in _in_turn(free):
             if tell:
                 tell(done, batch.rows)
-            KINDS[table].collection(store).remove_all(some, f"撤销导入“{batch.source_name}”")
+            COLLECTIONS[table](store).remove_all(some, _reason(batch))
             store.import_batches.forget(batch, table, some)
             done += len(some)
 
@@ -129,7 +166,13 @@ def _kept(store: Store, batch: ImportBatch, now: datetime) -> Iterator[KeptRecor
     names = names_in(store)
     for table in IMPORTED_TABLES:
         standing = store.import_batches.standing(batch, table)
-        records = KINDS[table].collection(store).many(standing)
+        records = COLLECTIONS[table](store).many(standing)
         for number, why in standing.items():
             title = record_title(records[number], names, now.date())
             yield KeptRecord(title, _WHY[why or KeptFor.CHANGED])
+    for entry in _updates(store, batch):
+        record = COLLECTIONS[entry.table](store).by_uuid(entry.record_uuid)
+        title = record_title(record, names, now.date())
+        yield KeptRecord(
+            title, f"导入时更新过，{_WHY[_why_stays(store, entry) or KeptFor.CHANGED]}"
+        )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
@@ -24,4 +25,6 @@ def record_title(record: Any, names: Names, today: date) -> str:  # noqa: ANN401
         return f"{names.village(record.village_id)} {names.adviser(record.adviser_id)}"
     if kind := next((one for one in OTHER_KINDS if isinstance(record, one.record)), None):
         return kind.name_of(record)
+    if isinstance(record, IssuedForm):
+        return f"已打印的 {record.serial}"
     return str(record.name)

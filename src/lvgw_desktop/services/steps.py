@@ -8,25 +8,14 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.record_titles import record_title
 from lvgw_desktop.services.recorded_kinds import KINDS
+from lvgw_desktop.services.taking_back import COLLECTIONS, former, is_as_left
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, AuditEntry
-from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.store import Store
 
 Result = TypeVar("Result")
 _REASON = "撤销"
 
-COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
-    **{table: kind.collection for table, kind in KINDS.items()},
-    "attachment": lambda store: store.attachments,
-    "ledger_volume": lambda store: store.volumes,
-    "phrase": lambda store: store.phrases,
-    "prefilled_sheet": lambda store: store.prefilled_sheets,
-    "scan_page": lambda store: store.scan_pages,
-    "volume_item": lambda store: store.volume_items,
-}
-"""What a step can be taken back in, by the name of the table."""
 _BESIDE = frozenset({"", "ledger_volume"})
 """A note tells of no record, and a volume that was opened for a paper may stay empty."""
 
@@ -92,14 +81,12 @@ def _can_go(entry: AuditEntry) -> bool:
 def _take_back(workplace: Workplace, store: Store, entry: AuditEntry) -> None:
     collection = COLLECTIONS[entry.table](store)
     record = collection.by_uuid(entry.record_uuid)
-    if record is None or json_text(collection.told_values(record)) != json_text(entry.after):
+    if not is_as_left(collection, record, entry):
         known = record is not None and entry.table in KINDS
         title = record_title(record, names_in(store), workplace.today) if known else "这一项"
         raise Refusal(f"{title}后来又改过，没有撤销。要改回去，请看它的历史。")
     if entry.action == CHANGED:
-        values = collection.values_in({**entry.after, **entry.before})
-        former = replace(record, **{name: values[name] for name in entry.before if name in values})
-        collection.change(former, reason=_REASON)
+        collection.change(former(collection, record, entry), reason=_REASON)
     elif entry.table in _ADDED_GOES:
         collection.change(_ADDED_GOES[entry.table](workplace, record), reason=_REASON)
 

@@ -19,6 +19,8 @@ _BEFORE, _AFTER, _OF_LOG = (
     _STANDS.format(_COVERS_LOG.format(row=row)) for row in ("OLD", "NEW", "log")
 )
 _ITEM = "EXISTS (SELECT 1 FROM service_log AS log WHERE log.id = {row}.service_log_id AND {closed})"
+IN_CLOSED_MONTH = _STANDS.format(_COVERS_LOG.format(row="service_log"))
+"""A condition on a log of a query."""
 _INTO_OR_OUT_OF_VOID = "(OLD.paper_state = 'VOID') <> (NEW.paper_state = 'VOID')"
 
 

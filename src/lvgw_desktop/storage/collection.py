@@ -63,11 +63,16 @@ class Collection(Generic[R]):
         )
         return kept
 
-    def add_all(self, records: Iterable[R], reason: str = "") -> tuple[int, ...]:
-        """Keep many new records as `add` would, in a fraction of its time; returns their ids."""
+    def add_all(
+        self, records: Iterable[R], reason: str = "", *, as_they_are: bool = False
+    ) -> tuple[int, ...]:
+        """Keep many new records as `add` would, in a fraction of its time; returns their ids.
+
+        `as_they_are`: they were kept in another file before, and bring their numbers along.
+        """
         rows, told = [], []
         for number, record in enumerate(records, self._next_id()):
-            given = self._given(record)
+            given = {} if as_they_are else self._given(record)
             kept = replace(record, **given) if given else record
             row = self._row(kept) | {"id": number, "uuid": kept.uuid or str(uuid4())}
             rows.append(row)

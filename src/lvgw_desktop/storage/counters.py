@@ -12,9 +12,21 @@ _NEXT = Prepared(
         index_elements=[counter.c.name], set_={"last": counter.c.last + 1}
     ).returning(counter.c.last)
 )
+_REACH = Prepared(
+    _START.on_conflict_do_update(
+        index_elements=[counter.c.name],
+        set_={"last": _START.excluded.last},
+        where=_START.excluded.last > counter.c.last,
+    )
+)
 
 
 def next_number(sql: Connection, name: str) -> int:
     """Return the next number under that name: 1, 2, 3 …"""
     number: int = _NEXT.value(sql, {"name": name, "last": 1})
     return number
+
+
+def reach_number(sql: Connection, name: str, number: int) -> None:
+    """Give no number up to this one under that name any more."""
+    _REACH.run(sql, {"name": name, "last": number})

@@ -1,14 +1,27 @@
 """导入批次: the imports of the file, what each of them brought, and what keeps it here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, case, func, select, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    TextClause,
+    case,
+    delete,
+    func,
+    select,
+    text,
+    true,
+)
 
 from lvgw_desktop.domain.import_batch import BatchState, ImportBatch, KeptFor
 from lvgw_desktop.storage.audit_trail import ADDED, LOOKED
+from lvgw_desktop.storage.closed_months import IN_CLOSED_MONTH
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.prepared import add_rows
 from lvgw_desktop.storage.schema import (
@@ -26,7 +39,9 @@ from lvgw_desktop.storage.schema import (
     major_matter,
     scan_page,
     service_item,
+    service_log,
     training,
+    updated_row,
     volume_item,
 )
 from lvgw_desktop.storage.transaction import Transaction
@@ -52,11 +67,17 @@ class ImportBatches(Collection[ImportBatch]):
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction, import_batch, IMPORT_BATCH)
 
-    def keep(self, batch: ImportBatch, added: Mapping[str, Iterable[int]]) -> ImportBatch:
-        """Keep a new import with the ids of the records it added, by table."""
+    def keep(
+        self, batch: ImportBatch, added: Mapping[str, Iterable[int]], updated: Sequence[int] = ()
+    ) -> ImportBatch:
+        """Keep a new import with the ids of the records it added, by table.
+
+        `updated` are the rows of the trail that say what it changed.
+        """
         rows = [(table, number) for table, ids in added.items() for number in ids]
-        kept = self.add(replace(batch, rows=len(rows)))
+        kept = self.add(replace(batch, rows=len(rows), updated=len(updated)))
         add_rows(self._transaction.sql, imported_row, [(kept.id, *row) for row in rows])
+        add_rows(self._transaction.sql, updated_row, [(kept.id, number) for number in updated])
         return kept
 
     def latest_first(self) -> tuple[ImportBatch, ...]:
@@ -68,6 +89,11 @@ class ImportBatches(Collection[ImportBatch]):
         found = self._transaction.sql.execute(_standing(table_name).where(*_of(batch)))
         return {row[0]: KeptFor[row[1]] if row[1] else None for row in found}
 
+    def updated(self, batch: ImportBatch) -> tuple[int, ...]:
+        """Return the rows of the trail that say what an import changed, those not set back."""
+        found = select(updated_row.c.audit_id).where(updated_row.c.batch_id == batch.id)
+        return tuple(self._transaction.sql.scalars(found.order_by(updated_row.c.audit_id)))
+
     def begin_undoing(self, batch: ImportBatch) -> ImportBatch:
         """Let the file part with what an import brought, until `end_undoing`."""
         now = self._transaction.now()
@@ -78,10 +104,15 @@ class ImportBatches(Collection[ImportBatch]):
         driver: Any = self._transaction.sql.connection.driver_connection
         driver.executemany(_FORGET, [(batch.id, table_name, number) for number in ids])
 
+    def forget_update(self, batch: ImportBatch, audit_id: int) -> None:
+        """Forget that an import changed a record: it is as it was before."""
+        its = (updated_row.c.batch_id == batch.id, updated_row.c.audit_id == audit_id)
+        self._transaction.sql.execute(delete(updated_row).where(*its))
+
     def end_undoing(self, batch: ImportBatch) -> ImportBatch:
         """Keep what is still there for good."""
         counted = select(func.count()).select_from(imported_row).where(*_of(batch))
-        remaining = self._transaction.sql.execute(counted).scalar_one()
+        remaining = self._transaction.sql.execute(counted).scalar_one() + len(self.updated(batch))
         return self.change(replace(batch, state=BatchState.UNDONE, remaining=remaining))
 
 
@@ -105,7 +136,7 @@ def _standing(table_name: str) -> Select[Any]:
     )
 
 
-def _reasons(table: Table) -> Iterable[tuple[ColumnElement[bool], KeptFor]]:
+def _reasons(table: Table) -> Iterable[tuple[ColumnElement[bool] | TextClause, KeptFor]]:
     for why, columns in _NAMED_BY.items():
         for column in columns:
             yield table.c.uuid.in_(select(column)), why
@@ -115,6 +146,8 @@ def _reasons(table: Table) -> Iterable[tuple[ColumnElement[bool], KeptFor]]:
         yield table.c.id.in_(named), KeptFor.DRAFTED
     for opened in _opened(table):
         yield opened, KeptFor.DRAFTED
+    if table is service_log:
+        yield text(IN_CLOSED_MONTH), KeptFor.CLOSED
     told = (audit.c.record_uuid == table.c.uuid, audit.c.action.not_in(_NOT_A_CHANGE))
     yield select(audit.c.id).where(*told).exists(), KeptFor.CHANGED
 

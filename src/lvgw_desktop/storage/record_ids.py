@@ -4,19 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from sqlalchemy import Connection, Table, bindparam, func, select
-from sqlalchemy.dialects.sqlite import insert
 
+from lvgw_desktop.storage.counters import reach_number
 from lvgw_desktop.storage.prepared import Prepared
 from lvgw_desktop.storage.schema import counter
-
-_START = insert(counter)
-_REMEMBER = Prepared(
-    _START.on_conflict_do_update(
-        index_elements=[counter.c.name],
-        set_={"last": _START.excluded.last},
-        where=_START.excluded.last > counter.c.last,
-    )
-)
 
 
 def next_id(sql: Connection, table: Table) -> int:
@@ -29,7 +20,7 @@ def remember_ids(sql: Connection, table: Table, gone: Iterable[int]) -> None:
     """Remember the numbers of records that are removed: drafts and filters may still hold them."""
     highest = max(gone, default=0)
     if highest:
-        _REMEMBER.run(sql, {"name": _name(table), "last": highest})
+        reach_number(sql, _name(table), highest)
 
 
 @cache

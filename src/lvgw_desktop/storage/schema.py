@@ -144,6 +144,14 @@ service_item = Table(
     sqlite_with_rowid=False,  # the items of one log lie together, no second index needed
 )
 
+updated_row = Table(
+    "updated_row",
+    METADATA,
+    Column("batch_id", Integer, ForeignKey("import_batch.id"), primary_key=True),
+    Column("audit_id", Integer, ForeignKey("audit.id"), primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,  # what one batch changed, each by the row of the trail that says so
+)
 imported_row = Table(
     "imported_row",
     METADATA,

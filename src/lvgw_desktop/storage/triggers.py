@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Container, Iterable
 
-from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, UNDO_DAYS
+from lvgw_desktop.storage.batch_triggers import batch_triggers
 from lvgw_desktop.storage.closed_months import closed_month_triggers
 from lvgw_desktop.storage.refusing import refusing
 from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
@@ -14,30 +14,10 @@ _STAYS_IN_ITS_BATCH = (
     "WHERE b.state = 'UNDOING' AND r.table_name = '{table}' AND r.record_id = OLD.id)"
 )
 """A record goes only with the import that brought it, while that is being undone."""
-_IS_OPEN = (
-    "EXISTS (SELECT 1 FROM import_batch WHERE id = NEW.batch_id AND state = 'KEPT' "
-    "AND id = (SELECT max(id) FROM import_batch))"
-)
-_BROUGHT_LOG = (
-    "(NEW.table_name = 'service_log' AND EXISTS (SELECT 1 FROM service_log AS l "
-    "JOIN import_batch AS b ON b.id = NEW.batch_id WHERE l.id = NEW.record_id "
-    "AND l.source = 'IMPORTED' AND l.recorded_on >= b.imported_at))"
-)
-_BROUGHT_OTHER = (
-    "(NEW.table_name = '{0}' AND EXISTS (SELECT 1 FROM {0} AS t "
-    "JOIN import_batch AS b ON b.id = NEW.batch_id JOIN audit AS a ON a.record_uuid = t.uuid "
-    "WHERE t.id = NEW.record_id AND a.action = 'ADDED' AND a.at >= b.imported_at))"
-)
-_BROUGHT_IT = " OR ".join(
-    _BROUGHT_LOG if table == "service_log" else _BROUGHT_OTHER.format(table)
-    for table in IMPORTED_TABLES
-)
-"""What an import brings is said at once, and none of it is older than the import."""
 _WAITS_AGAIN = (
     "INSERT OR IGNORE INTO changed_log "
     "SELECT NEW.{0} WHERE NEW.{0} <= (SELECT max(log_id) FROM indexed_up_to)"
 )
-_IN_TIME = f"(date(NEW.undone_at) <= date(OLD.imported_at, '+{UNDO_DAYS} days')) IS TRUE"
 
 
 def create_triggers(raw: sqlite3.Connection) -> None:
@@ -59,6 +39,8 @@ def trigger_statements(tables: Container[str]) -> Iterable[str]:
     yield from _guards(tables)
     if "monthly_close" in tables:
         yield from closed_month_triggers()
+    if "imported_row" in tables:
+        yield from batch_triggers(tables)
     if "changed_log" in tables:
         yield from _index_triggers()
 
@@ -83,8 +65,6 @@ def _guards(tables: Container[str]) -> Iterable[str]:
         moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
         stays = f"OLD.removed_on IS NULL AND ({moved})"
         yield refusing("volume_item", "UPDATE", "a page number is stamped on the paper", stays)
-    if has_batches:
-        yield from _batch_triggers()
     falling = "NEW.last <= OLD.last OR NEW.name <> OLD.name"
     yield refusing("counter", "UPDATE", "a number is never given twice", falling)
 
@@ -105,16 +85,3 @@ def _index_triggers() -> Iterable[str]:
 def _after(event: str, table: str, condition: str, statement: str) -> str:
     name = f"index_{table}_{event.split(maxsplit=1)[0].lower()}"
     return f"CREATE TRIGGER {name} AFTER {event} ON {table}{condition} BEGIN {statement}; END"
-
-
-def _batch_triggers() -> Iterable[str]:
-    state = "(SELECT state FROM import_batch WHERE id = OLD.batch_id)"
-    kept = f"{state} IS NOT 'UNDOING'"
-    yield refusing("imported_row", "DELETE", "an import keeps what it brought", kept)
-    yield refusing("imported_row", "UPDATE", "an import keeps what it brought")
-    brought = f"NOT ({_IS_OPEN} AND ({_BROUGHT_IT}))"
-    yield refusing("imported_row", "INSERT", "an import keeps what it brought", brought)
-    again = "OLD.state = 'UNDONE' AND NEW.state <> 'UNDONE'"
-    late = f"OLD.state = 'KEPT' AND NEW.state <> 'KEPT' AND NOT {_IN_TIME}"
-    why = f"an import is undone once and within {UNDO_DAYS} days"
-    yield refusing("import_batch", "UPDATE OF state", why, f"{again} OR {late}")

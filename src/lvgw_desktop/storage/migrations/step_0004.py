@@ -176,4 +176,31 @@ FROM service_log""",
     """INSERT INTO judicial_office_new SELECT *, 0 FROM judicial_office""",
     """DROP TABLE judicial_office""",
     """ALTER TABLE judicial_office_new RENAME TO judicial_office""",
+    """CREATE TABLE import_batch_new (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    source_hash TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    undone_at TEXT,
+    remaining INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    CONSTRAINT pk_import_batch PRIMARY KEY (id),
+    CONSTRAINT uq_import_batch_uuid UNIQUE (uuid)
+) STRICT""",
+    """INSERT INTO import_batch_new SELECT *, 0 FROM import_batch""",
+    """DROP TABLE import_batch""",
+    """ALTER TABLE import_batch_new RENAME TO import_batch""",
+    """CREATE TABLE updated_row (
+    batch_id INTEGER NOT NULL,
+    audit_id INTEGER NOT NULL,
+    CONSTRAINT pk_updated_row PRIMARY KEY (batch_id, audit_id),
+    CONSTRAINT fk_updated_row_batch_id_import_batch
+        FOREIGN KEY(batch_id) REFERENCES import_batch (id),
+    CONSTRAINT fk_updated_row_audit_id_audit
+        FOREIGN KEY(audit_id) REFERENCES audit (id)
+) WITHOUT ROWID, STRICT""",
 )
