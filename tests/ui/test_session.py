@@ -1,5 +1,6 @@
 """Starting, refusing, restoring and a second start: a good file is never lost or made anew."""
 
+import gc
 import shutil
 from dataclasses import replace
 from datetime import datetime
@@ -161,6 +162,14 @@ def test_closing_makes_a_backup_and_ends(session, places, files, qtbot):
     use_cases = files.open(places.practice_file)
     assert len(use_cases.backups.all()) == 1
     use_cases.close()
+
+
+def test_the_window_that_gave_way_may_be_collected(session, files, places):
+    files.create(places.office_file, an_office()).close()
+    session.start(places.office_file)
+    gc.freeze()
+    opened(session).practice_asked.emit()
+    assert gc.get_freeze_count() == 0
 
 
 def test_practice_and_office_change_places(session, files, places):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -36,6 +36,8 @@ from lvgw_desktop.ui.tabs import TABS
 NAME = "村(居)法律顾问工作台"
 WIDTH, HEIGHT = 1366, 697
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 500
+RESTING_AFTER_MS = 1_000
+"""So soon after the start the palette is made, for which its first key would have to wait."""
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self._make_shortcuts()
         self._heed_change(frozenset({"office", "backups"}))
         self.show_tab(0)
+        QTimer.singleShot(RESTING_AFTER_MS, self, self.search.prepared)
 
     def tab(self) -> TabPage:
         """Return the tab in front."""

@@ -3,6 +3,8 @@
 By itself the collector runs on whichever thread allocates next. On a thread of the pool it would
 destroy the widgets of closed pages there: Qt deletes their windows only on the UI thread, and the
 program would hang or crash.
+
+What the start has loaded stays: looked through with the rest, it would keep keys waiting.
 """
 
 import gc
@@ -13,14 +15,28 @@ LOOK_EVERY_MS = 1_000
 
 
 class Rubbish(QObject):
-    """Collects as often as Python would, but only between two events of the UI thread."""
+    """Collects as often as Python would, but only between two events of the UI thread.
+
+    Its first look comes when the window is there: what was made until then is left alone, until
+    `look_through_all` says that it may be rubbish too.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._look.timeout.connect(collect_if_due)
+        self._look.timeout.connect(self._begin)
         self._look.start()
+
+    def _begin(self) -> None:
+        gc.freeze()
+        self._look.timeout.disconnect(self._begin)
+        self._look.timeout.connect(collect_if_due)
+
+
+def look_through_all() -> None:
+    """Collect from now on what the start has made too, as when its window has gone."""
+    gc.unfreeze()
 
 
 def collect_if_due() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.office_files import OfficeFiles
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui import rubbish
 from lvgw_desktop.ui.doorbell import Doorbell
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.places import Places
@@ -146,6 +147,7 @@ class Session(QObject):
         if former:
             former.hide()
             former.deleteLater()
+            rubbish.look_through_all()
 
     def _come_forward(self) -> None:
         if isinstance(self._window, MainWindow):

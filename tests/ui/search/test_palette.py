@@ -28,6 +28,17 @@ K = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 
 
+def test_it_is_made_before_its_key_is_pressed_first(window, qtbot):
+    qtbot.waitUntil(lambda: window.search._palette is not None)
+    assert not window.search._palette.isVisible()
+
+
+def test_it_keeps_no_picture_of_the_window_once_it_has_gone(palette):
+    assert not palette._below.isNull()
+    press(palette.line, K.Key_Escape)
+    assert palette._below.isNull()
+
+
 def listed(palette):
     """Return headings and titles as they are listed."""
     rows = palette.results.rows()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SearchErrands:
-    """Keeps the palette of one window; its code is loaded when it is first asked for."""
+    """Keeps the palette of one window; its code is loaded once the window rests, or asked for."""
 
     def __init__(
         self,
@@ -29,12 +29,16 @@ class SearchErrands:
 
     def show(self) -> None:
         """Come up, or go on with what is typed there."""
+        self.prepared().open()
+
+    def prepared(self) -> "SearchPalette":
+        """Return the palette, made when it is first asked for."""
         if self._palette is None:
             self._palette = self._made()
-        self._palette.open()
+        return self._palette
 
     def _made(self) -> "SearchPalette":
-        from lvgw_desktop.ui.search.actions import Actions  # noqa: PLC0415  loaded when asked for
+        from lvgw_desktop.ui.search.actions import Actions  # noqa: PLC0415  after the start
         from lvgw_desktop.ui.search.look_up import LookUp  # noqa: PLC0415
         from lvgw_desktop.ui.search.opening import Opening  # noqa: PLC0415
         from lvgw_desktop.ui.search.palette import SearchPalette  # noqa: PLC0415

@@ -86,6 +86,7 @@ class SearchPalette(QWidget):
     def close_up(self) -> None:
         """Go, and give the focus back."""
         self.hide()
+        self._below = QPixmap()  # 4 MB, and the next time the page below may be another
         self.closed.emit()
         before, self._before = self._before, None
         if before and isValid(before) and before.isVisible():
