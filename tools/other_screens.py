@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 
@@ -42,9 +44,18 @@ def begun_from_a_log(window: MainWindow) -> None:
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
 
 
+def report_due(window: MainWindow) -> None:
+    """Show 首页 with a major matter that waits for its report."""
+    logs = window.use_cases.service_logs
+    log = logs.get(window.use_cases.log_list.ids(LogFilter())[5])
+    logs.record(replace(log, major_matter=True))
+    window.show_tab(0)
+
+
 OTHER_SCREENS: dict[str, Callable[[MainWindow], None]] = {
     **{f"other_list_{kind.name}": _list(kind) for kind in OTHER_KINDS[:2]},
     **{f"other_editor_{kind.name}": _editor(kind) for kind in OTHER_KINDS},
     "other_void": voiding,
     "other_from_log": begun_from_a_log,
+    "other_report_due": report_due,
 }

@@ -5,6 +5,7 @@ from datetime import date
 
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_kind import MAJOR_MATTER
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.services.home import reminder
@@ -83,3 +84,36 @@ def test_an_empty_office_has_an_empty_home(office):
     assert overview.villages == overview.visits_due == overview.drafts == ()
     assert overview.sheets_out.count == overview.to_print.count == overview.logs == 0
     assert [count for _month, count in overview.trend] == [0] * 12
+
+
+def test_a_major_matter_is_due_until_its_report_was_handed_in(practice):
+    """The one that waits longest comes first; void logs and void reports do not count."""
+    logs, others = practice.service_logs, practice.other_records
+    later = logs.record(a_log(major_matter=True, served_on=date(2026, 11, 19)))
+    first = logs.record(a_log(major_matter=True, served_on=date(2026, 11, 17)))
+    void = logs.record(a_log(major_matter=True, served_on=date(2026, 11, 1)))
+    practice.paper_moves.void([void.id], "重复登记")
+
+    due = practice.home.overview().matter_due
+    assert (due.log, due.village, due.others) == (first, "东兴社区", 1)
+    begun = replace(others.begin_from(MAJOR_MATTER, first.uuid), title="征地", reported_on=None)
+    kept = others.save(MAJOR_MATTER, begun)
+    assert practice.home.overview().matter_due.log == first
+    kept = others.save(MAJOR_MATTER, replace(kept, reported_on=date(2026, 11, 20)))
+    assert (practice.home.overview().matter_due.log, due.others) == (later, 1)
+    others.void(MAJOR_MATTER, [kept.id], "重复登记")
+    assert practice.home.overview().matter_due.log == first
+    for one in (first, later):
+        logs.record(replace(one, major_matter=False))
+    assert practice.home.overview().matter_due is None
+
+
+def test_a_major_matter_is_found_without_reading_every_log(practice):
+    asked = []
+    with practice.workplace.reading() as store:
+        raw = practice.workplace.database._raw
+        raw.set_trace_callback(asked.append)
+        store.unreported_matters.oldest()
+        raw.set_trace_callback(None)
+        plan = raw.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+    assert any("ix_service_log_major_matter" in str(row) for row in plan)

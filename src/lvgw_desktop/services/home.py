@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import (
     MonthRule,
     StatisticalMonth,
@@ -61,6 +61,16 @@ class VisitDue:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MatterDue:
+    """A log ticked as 重大事项 that nobody has reported yet [plan §二(二)6]; `others` wait too."""
+
+    log: ServiceLog
+    village: str
+    adviser: str
+    others: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WaitingSheets:
     """Sheets to be printed, or printed and not back; `villages` with counts, most first."""
 
@@ -72,8 +82,8 @@ class WaitingSheets:
 class HomeOverview:
     """Everything 首页 shows; `trend` has twelve months up to the shown one.
 
-    `visits_due`, `sheets_out`, `to_print`, `prefilled` and `drafts` tell of today, whatever month
-    is shown.
+    `visits_due`, `matter_due`, `sheets_out`, `to_print`, `prefilled` and `drafts` tell of today,
+    whatever month is shown.
     """
 
     office: str
@@ -86,6 +96,8 @@ class HomeOverview:
     report_due: date
     villages: tuple[VillageMonth, ...]
     visits_due: tuple[VisitDue, ...]
+    matter_due: MatterDue | None
+    """The one that waits longest."""
     sheets_out: WaitingSheets
     to_print: WaitingSheets
     prefilled: WaitingSheets
@@ -132,6 +144,7 @@ class HomeService:
                 report_due=shown.report_due,
                 villages=villages,
                 visits_due=_visits_due(store, now, present.last_day(rule)),
+                matter_due=_matter_due(store, names),
                 sheets_out=_waiting(store, names, PaperState.PRINTED),
                 to_print=_waiting(store, names, PaperState.TO_PRINT),
                 prefilled=_by_village(names, store.prefilled_sheets.count_outside()),
@@ -208,6 +221,19 @@ def _last_visit(store: Store, village_id: int | None, until: date) -> date | Non
     logs = store.log_list.page(wanted, 0, _LOOKED_BACK)
     visits = (log for log in logs if log.method.on_site and log.paper_state is not PaperState.VOID)
     return next((log.served_on for log in visits), None)
+
+
+def _matter_due(store: Store, names: Names) -> MatterDue | None:
+    oldest = store.unreported_matters.oldest()
+    if oldest is None:
+        return None
+    log = store.service_logs.get(oldest)
+    return MatterDue(
+        log=log,
+        village=names.village(log.village_id),
+        adviser=names.adviser(log.adviser_id),
+        others=store.unreported_matters.count() - 1,
+    )
 
 
 def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:

@@ -257,6 +257,12 @@ Index(
     sqlite_where=text("serial <> ''"),
 )
 Index(
+    "ix_service_log_major_matter",
+    service_log.c.served_on,
+    service_log.c.id,
+    sqlite_where=text("major_matter = 1"),
+)
+Index(
     "ix_service_log_late_month",
     service_log.c.late_month,
     service_log.c.id,

@@ -34,6 +34,7 @@ from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.told_logs import ToldLogs
 from lvgw_desktop.storage.transaction import Transaction
+from lvgw_desktop.storage.unreported_matters import UnreportedMatters
 from lvgw_desktop.storage.volumes import VolumeItems, Volumes
 
 
@@ -92,6 +93,11 @@ class Store:
     def other_records(self, kind: OtherKind) -> OtherRecords:
         """其他记录 of one kind."""
         return OtherRecords(self._transaction, kind)
+
+    @cached_property
+    def unreported_matters(self) -> UnreportedMatters:
+        """没报告的重大事项."""
+        return UnreportedMatters(self._transaction)
 
     @cached_property
     def told_logs(self) -> ToldLogs:

@@ -8,6 +8,7 @@ A tab's code is loaded when the tab is first shown: the window opens without it.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lvgw_desktop.domain.other_kind import MAJOR_MATTER
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.errands import Errands
@@ -48,6 +49,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.prefilled_asked.connect(errands.show_prefilled)
     tab.others_asked.connect(errands.others.show)
+    tab.report_asked.connect(lambda uuid: errands.others.begin_from(MAJOR_MATTER, uuid))
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
     tab.bin_asked.connect(errands.show_recycle_bin)
     return tab

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from builders import a_village
+from builders import a_log, a_village
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.home.matters import Deed, matters_of
@@ -155,6 +155,20 @@ def test_a_draft_comes_first_and_is_gone_on_with(tab, practice, operations):
     assert tab.page().table.records.rowCount() == 2
     press(tab.window(), Qt.Key.Key_Return)
     assert asked.last in {"uuid-1", "uuid-2"}
+
+
+def test_a_major_matter_without_a_report_leads_to_its_report(tab, practice, operations):
+    first, _second = (
+        practice.service_logs.record(a_log(major_matter=True, village_id=2, adviser_id=1))
+        for _each in range(2)
+    )
+    operations.tell_changed("service_logs")
+    matter = next(one for one in matters_of(practice.home.overview()) if one.deed is Deed.REPORT)
+    assert matter.title == "兴梁社区的重大事项还没有报告记录"
+    assert matter.second == f"{first.short_number} 号日志 · 周明远 · 11月18日 · 另外还有 1 条"
+    asked = Asked(tab.report_asked)
+    push(tab, Deed.REPORT)
+    assert asked == [first.uuid]
 
 
 def test_there_are_never_more_than_five_matters(tab, practice):

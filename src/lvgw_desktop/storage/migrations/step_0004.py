@@ -151,6 +151,8 @@ FROM service_log""",
     ON service_log (late_month, id) WHERE late_month <> ''""",
     """CREATE INDEX ix_service_log_list
     ON service_log (served_on, serial, id, paper_state, village_id, adviser_id, method, hours)""",
+    """CREATE INDEX ix_service_log_major_matter
+    ON service_log (served_on, id) WHERE major_matter = 1""",
     """CREATE UNIQUE INDEX uq_service_log_serial ON service_log (serial) WHERE serial <> ''""",
     """CREATE TABLE judicial_office_new (
     id INTEGER NOT NULL,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
+from lvgw_desktop.domain.day_checks import number_words
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.home import HomeOverview, VisitDue, WaitingSheets
 
@@ -18,6 +19,7 @@ class Deed(Enum):
 
     CONTINUE_DRAFT = "接着写"
     SEE_DRAFTS = "看看草稿"
+    REPORT = "报告重大事项"
     REMIND = "生成提醒语"
     RECORD = "新记一次服务"
     SEE_VISITS = "看看是哪些"
@@ -32,6 +34,7 @@ class About(Enum):
     """What a matter is about; the value is its icon."""
 
     DRAFT = "note-pencil"
+    MAJOR = "warning-circle"
     VISIT = "map-pin"
     SHEETS = "pencil-simple"
     PREFILLED = "file-text"
@@ -42,7 +45,7 @@ class About(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing to do; `subject` is the draft's uuid or the visit that is due."""
+    """One thing to do; `subject` is the uuid of a draft or a log, or the visit that is due."""
 
     about: About
     title: str
@@ -54,9 +57,9 @@ class Matter:
 def matters_of(overview: HomeOverview) -> tuple[Matter, ...]:
     """Return what can be done today, the most pressing first; there is always room for visits."""
     others = [*_scans(overview), *_sheets(overview), *_backup(overview)]
-    drafts = list(_drafts(overview))
-    room = max(1, MOST - len(others) - len(drafts))
-    return (*drafts, *_visits(overview.visits_due, room), *others)[:MOST]
+    first = [*_drafts(overview), *_major(overview)]
+    room = max(1, MOST - len(others) - len(first))
+    return (*first, *_visits(overview.visits_due, room), *others)[:MOST]
 
 
 def _drafts(overview: HomeOverview) -> Iterator[Matter]:
@@ -71,6 +74,17 @@ def _drafts(overview: HomeOverview) -> Iterator[Matter]:
     else:
         title = f"没写完的 {len(drafts)} 条还在"
         yield Matter(About.DRAFT, title, f"{newest.title} · {saved}", Deed.SEE_DRAFTS)
+
+
+def _major(overview: HomeOverview) -> Iterator[Matter]:
+    due = overview.matter_due
+    if due is None:
+        return
+    title = f"{due.village}的重大事项还没有报告记录"
+    log, more = due.log, f"另外还有 {due.others} 条" if due.others else ""
+    about = (f"{number_words(log)}日志", due.adviser, month_day_words(log.served_on), more)
+    second = " · ".join(filter(None, about))
+    yield Matter(About.MAJOR, title, second, Deed.REPORT, log.uuid)
 
 
 def _visits(due: tuple[VisitDue, ...], room: int) -> Iterator[Matter]:

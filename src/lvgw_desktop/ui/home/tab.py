@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 TOPICS = (
     "scans",
     "service_logs",
+    "other_records",
     "drafts",
     "prefilled",
     "villages",
@@ -44,7 +45,8 @@ class HomeTab(TabPage):
     """Asks the window for what lies elsewhere.
 
     `new_log_asked(village id, adviser id)`, both may be None; `logs_asked(LogFilter)`;
-    `log_asked(id)`; `draft_asked(uuid)`; `village_asked(id)`; `backups_asked()`; `import_asked()`.
+    `log_asked(id)`; `draft_asked(uuid)`; `village_asked(id)`; `backups_asked()`; `import_asked()`;
+    `report_asked(uuid of a log)`.
     """
 
     new_log_asked = Signal(object, object)
@@ -58,6 +60,7 @@ class HomeTab(TabPage):
     bin_asked = Signal()
     import_asked = Signal()
     others_asked = Signal()
+    report_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -203,6 +206,7 @@ class HomeTab(TabPage):
         deeds: dict[Deed, Callable[[], object]] = {
             Deed.CONTINUE_DRAFT: lambda: self.draft_asked.emit(matter.subject),
             Deed.SEE_DRAFTS: self._open_drafts,
+            Deed.REPORT: lambda: self.report_asked.emit(matter.subject),
             Deed.REMIND: lambda: self._remind(matter.subject),
             Deed.RECORD: lambda: self._record_for(matter.subject),
             Deed.SEE_VISITS: self._see_visits_due,
