@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import event
+
 from builders import a_firm, a_village, an_adviser, an_appointment, an_office
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -63,3 +65,18 @@ def index_all(database, most=500):
     with database.change_store() as store:
         while store.search_index.take_in(most) == most:
             pass
+
+
+def plans_of(store, ask):
+    """Return the steps in which SQLite finds what is asked for."""
+    sql = store.service_logs._transaction.sql
+    seen = []
+
+    def note(_connection, _cursor, statement, parameters, *_more):
+        seen.append((statement, parameters))
+
+    event.listen(sql.engine, "before_cursor_execute", note)
+    ask()
+    event.remove(sql.engine, "before_cursor_execute", note)
+    plans = [sql.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", values) for one, values in seen]
+    return [row[-1] for plan in plans for row in plan]

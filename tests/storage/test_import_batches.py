@@ -345,11 +345,14 @@ def test_a_removed_record_that_is_back_is_found(tmp_path):
     database = an_open_office(path)
     batch, (gone, *_) = import_logs(database, an_old_log(items=()))
     with closing(sqlite3.connect(path)) as raw:
-        row = raw.execute("SELECT * FROM service_log WHERE id = ?", (gone.id,)).fetchone()
+        told = raw.execute("PRAGMA table_info(service_log)").fetchall()
+        names = ", ".join(name for _number, name, *_rest in told)
+        asked = f"SELECT {names} FROM service_log WHERE id = ?"
+        row = raw.execute(asked, (gone.id,)).fetchone()
     undo(database, batch)
     database.close()
     values = ", ".join("NULL" if one is None else f"'{one}'" for one in row)
-    tamper(path, f"INSERT INTO service_log VALUES ({values})")
+    tamper(path, f"INSERT INTO service_log ({names}) VALUES ({values})")
     assert verify_file(path).strange == (f"service_log {gone.uuid}",)
 
 

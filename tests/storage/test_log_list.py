@@ -1,17 +1,27 @@
+import sqlite3
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import a_log
+from builders import TODAY, a_log
+from lvgw_desktop.domain.ledger import counted_in_order
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.search_word import SearchWord
+from lvgw_desktop.domain.serial import log_serial, serial_order
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceMethod
 from lvgw_desktop.storage import log_pages
-from tests.storage.offices import add_logs, all_logs
+from lvgw_desktop.storage.counters import next_number
+from lvgw_desktop.storage.schema import SERIAL_ORDER
+from tests.storage.offices import add_logs, all_logs, plans_of
 
 SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+NUMBERS = st.integers(1, 20_000_000)
+
+
+def serials(logs):
+    return [log.serial for log in logs]
 
 
 def listed(database, **narrowed):
@@ -79,6 +89,60 @@ def test_a_page_by_key_and_a_place_agree_with_the_whole_list(database, order, de
     assert len(whole) == 15
 
 
+@pytest.mark.parametrize("order", [LogOrder.SERIAL, LogOrder.SERVED_ON])
+def test_the_ten_thousandth_number_of_a_year_stands_behind_the_one_before(database, order):
+    earlier = date(2025, 11, 18)
+    add_logs(database, a_log(), a_log(served_on=earlier))
+    with database.change_store() as store:
+        for name in ("log LX 2025", "log LX 2026"):
+            while next_number(store.service_logs._transaction.sql, name) < 9998:
+                pass
+    add_logs(database, *(a_log(served_on=day) for day in (earlier, TODAY) for _ in range(3)))
+    expected = [
+        f"LX-{year}-{number}"
+        for year in (2025, 2026)
+        for number in ("0001", "9999", "10000", "10001")
+    ]
+    asked = LogFilter(order=order, descending=False)
+    with database.open_store() as store:
+        whole = store.service_logs.of_ids(store.log_list.ids(asked))
+        for row, log in enumerate(whole):
+            assert store.log_list.page(asked, 0, 3, log) == whole[row + 1 : row + 4]
+            assert store.log_list.place(asked, log.id) == row
+        ledger = store.service_logs.between(date(2026, 1, 1), TODAY)
+    assert serials(whole) == expected
+    assert serials(ledger) == expected[4:] == serials(counted_in_order(reversed(ledger)))
+
+
+@given(
+    st.builds(log_serial, st.sampled_from(["LX", "LX2"]), st.integers(2020, 2030), NUMBERS)
+    | st.sampled_from(["", "LX-1-1"]),
+    st.integers(1, 10**9),
+)
+def test_the_file_sorts_numbers_as_the_program_does(serial, log_id):
+    raw = sqlite3.connect(":memory:")
+    asked = f"SELECT {SERIAL_ORDER} FROM (SELECT ? AS serial, ? AS id)"
+    assert raw.execute(asked, (serial, log_id)).fetchone() == (serial_order(serial, log_id),)
+
+
+@given(NUMBERS, NUMBERS)
+def test_numbers_of_a_year_are_sorted_by_their_size(first, second):
+    orders = [serial_order(log_serial("LX", 2026, number)) for number in (first, second)]
+    assert (orders[0] < orders[1]) is (first < second)
+
+
+@pytest.mark.parametrize("order", LogOrder)
+@pytest.mark.parametrize("descending", [True, False])
+def test_every_page_is_read_in_the_order_of_an_index(database, order, descending):
+    logs = a_dozen(database)
+    asked = LogFilter(order=order, descending=descending, last_day=date(2026, 11, 30))
+    with database.open_store() as store:
+        plans = plans_of(store, lambda: store.log_list.page(asked, 0, 5))
+        plans += plans_of(store, lambda: store.log_list.page(asked, 0, 5, logs[6]))
+        plans += plans_of(store, lambda: store.log_list.place(asked, logs[6].id))
+    assert [step for step in plans if "TEMP B-TREE" in step or step == "SCAN service_log"] == []
+
+
 def test_a_log_that_a_filter_leaves_out_still_has_a_place_there(database):
     logs = add_logs(database, a_log(), a_log(village_id=2), a_log(), a_log(village_id=2))
     asked = LogFilter(village_id=1, descending=False)
@@ -97,14 +161,14 @@ def test_those_of_some_logs_that_a_filter_leaves(database):
 
 def sort_key(order, log):
     first = {
-        LogOrder.SERIAL: log.serial,
+        LogOrder.SERIAL: serial_order(log.serial, log.id),
         LogOrder.SERVED_ON: "",
         LogOrder.VILLAGE: log.village_id,
         LogOrder.ADVISER: log.adviser_id,
         LogOrder.METHOD: list(ServiceMethod).index(log.method),
         LogOrder.PAPER_STATE: list(PaperState).index(log.paper_state),
     }[order]
-    return (first, log.served_on, log.serial)
+    return (first, log.served_on, serial_order(log.serial, log.id))
 
 
 @given(

@@ -1,11 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import event
-
 from builders import a_log
 from lvgw_desktop.domain.service_log import PaperState
-from tests.storage.offices import add_logs
+from tests.storage.offices import add_logs, plans_of
 
 
 def test_the_last_logs_tell_where_and_by_whom(database):
@@ -33,16 +31,5 @@ def test_clients_of_a_village_come_latest_first_without_void_and_nameless_logs(d
 
 def test_clients_of_a_village_are_found_by_an_index_alone(database):
     with database.open_store() as store:
-        sql = store.service_logs._transaction.sql
-        seen = []
-
-        def note(_connection, _cursor, statement, parameters, *_more):
-            seen.append((statement, parameters))
-
-        event.listen(sql.engine, "before_cursor_execute", note)
-        store.past_logs.clients_of(1, 10)
-        event.remove(sql.engine, "before_cursor_execute", note)
-        plan = [
-            row[-1] for row in sql.exec_driver_sql(f"EXPLAIN QUERY PLAN {seen[0][0]}", seen[0][1])
-        ]
+        plan = plans_of(store, lambda: store.past_logs.clients_of(1, 10))
     assert plan == ["SEARCH service_log USING INDEX ix_service_log_by_village (village_id=?)"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 
@@ -62,7 +63,11 @@ def build_ledger(
 
 def counted_in_order(logs: Iterable[ServiceLog]) -> list[ServiceLog]:
     """Return the logs that count, by date and serial."""
-    return sorted(filter(counts, logs), key=lambda log: (log.served_on, log.serial, log.id or 0))
+    return sorted(filter(counts, logs), key=_by_date)
+
+
+def _by_date(log: ServiceLog) -> tuple[date, str]:
+    return log.served_on, serial_order(log.serial, log.id or 0)
 
 
 def ledger_row(

@@ -3,15 +3,29 @@
 import re
 import unicodedata
 from itertools import pairwise
+from string import digits
 
 from lvgw_desktop.domain.refusal import Refusal
 
 _PREFIX = re.compile(r"[A-Z]{2,4}[0-9]?")
+_NO_LENGTH = ord("@")
+"""The letter before A: a longer number has a later letter."""
 
 
 def log_serial(prefix: str, year: int, number: int) -> str:
-    """Return LX-2026-0137."""
+    """Return LX-2026-0137; the 10000th of a year is LX-2026-10000."""
     return f"{prefix}-{year}-{number:04d}"
+
+
+def serial_order(serial: str, record_id: int = 0) -> str:
+    """Return what serials are sorted by: 9999 stands before 10000.
+
+    Records without a number stand before all others, as they were added.
+    """
+    if not serial:
+        return f"@{record_id:010d}"
+    head = serial.rstrip(digits)
+    return f"{head}{chr(_NO_LENGTH + len(serial))}{serial[len(head) :]}"
 
 
 def ledger_serial(prefix: str, year: int, number: int) -> str:
@@ -43,7 +57,7 @@ def prefix_of(serial: str) -> str:
 def completed_serial(typed: str, prefix: str, year: int) -> str:
     """Return the number a clerk means: 137 and 0137 are LX-2026-0137, the rest stands as it is."""
     plain = unicodedata.normalize("NFKC", typed).strip().upper()
-    if re.fullmatch(r"\d{1,4}", plain, re.ASCII):
+    if re.fullmatch(r"\d{1,6}", plain, re.ASCII):
         return log_serial(prefix, year, int(plain))
     return plain
 

@@ -14,7 +14,7 @@ from sqlalchemy import Select, Table, bindparam, func, select, update
 
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValues
 from lvgw_desktop.storage.plain_values import Raw, json_text
-from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows
+from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows, written_names
 from lvgw_desktop.storage.record_ids import next_id, remember_ids
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
@@ -186,8 +186,8 @@ class Collection(Generic[R]):
 
 @cache
 def _in_order_of(table: Table) -> Callable[[Mapping[str, Raw]], tuple[Raw, ...]]:
-    """Return what takes a row's values in the order of the table's columns."""
-    return itemgetter(*table.c.keys())
+    """Return what takes a row's values in the order in which they are written."""
+    return itemgetter(*written_names(table))
 
 
 def _known(record_id: int | None) -> int:

@@ -19,8 +19,8 @@ from sqlalchemy import (
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.storage.log_index import UNKNOWN, NoIndex, noticing_damage, proposed
-from lvgw_desktop.storage.log_order import following, ordering
-from lvgw_desktop.storage.log_pages import page_in_order
+from lvgw_desktop.storage.log_order import following, ordering, preceding
+from lvgw_desktop.storage.log_pages import page_in_order, row_in_order
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.log_stretches import Stretch, Stretches, few_waiting
 from lvgw_desktop.storage.log_tokens import asked_of_index
@@ -63,6 +63,14 @@ def page_of_ids(
             return list(sql.scalars(begun.limit(limit)))
     except NoIndex:
         return page_in_order(sql, log_filter, offset, limit, after, total)
+
+
+def row_in_list(sql: Connection, log_filter: LogFilter, log: ServiceLog) -> int:
+    """Return how many logs of the list stand before this one, whether it is in it or not."""
+    if not log_filter.words:
+        return row_in_order(sql, log_filter, log)
+    before = select(func.count()).select_from(service_log).where(preceding(log_filter, log))
+    return asked_of_all(sql, log_filter, before).scalar_one()
 
 
 def asked_of_all(

@@ -8,8 +8,8 @@ from sqlalchemy import Result, Select, bindparam, func, select
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
-from lvgw_desktop.storage.log_finding import Columns, asked_of_all, page_of_ids
-from lvgw_desktop.storage.log_order import ordering, preceding
+from lvgw_desktop.storage.log_finding import Columns, asked_of_all, page_of_ids, row_in_list
+from lvgw_desktop.storage.log_order import ordering
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.schema import service_log
 from lvgw_desktop.storage.service_logs import ServiceLogs
@@ -64,8 +64,7 @@ class LogList:
         -1 if the office has no such log.
         """
         for log in self._logs.of_ids([log_id]):
-            before = _COUNTED.where(preceding(log_filter, log))
-            return self._asked(log_filter, before).scalar_one()
+            return row_in_list(self._transaction.sql, log_filter, log)
         return -1
 
     def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:

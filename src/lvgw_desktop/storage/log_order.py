@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, literal, tuple_
 
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog, ServiceMethod
 from lvgw_desktop.storage.schema import service_log
 
@@ -28,13 +29,12 @@ def _stage(column: ColumnElement[Any], kind: type[Enum], of: Callable[[ServiceLo
     return _Part(case(places, value=column), lambda log: places[of(log).name])
 
 
-_SERIAL = _Part(_COLUMNS.serial, lambda log: log.serial)
-_ID = _Part(_COLUMNS.id, lambda log: log.id)
-_BY_DATE = (_Part(_COLUMNS.served_on, lambda log: log.served_on.isoformat()), _SERIAL, _ID)
+_SERIAL = _Part(_COLUMNS.serial_order, lambda log: serial_order(log.serial, log.id or 0))
+_BY_DATE = (_Part(_COLUMNS.served_on, lambda log: log.served_on.isoformat()), _SERIAL)
 _METHOD = _stage(_COLUMNS.method, ServiceMethod, lambda log: log.method)
 _PAPER_STATE = _stage(_COLUMNS.paper_state, PaperState, lambda log: log.paper_state)
 _ORDERS: dict[LogOrder, tuple[_Part, ...]] = {
-    LogOrder.SERIAL: (_SERIAL, _ID),
+    LogOrder.SERIAL: (_SERIAL,),
     LogOrder.SERVED_ON: _BY_DATE,
     LogOrder.VILLAGE: (_Part(_COLUMNS.village_id, lambda log: log.village_id), *_BY_DATE),
     LogOrder.ADVISER: (_Part(_COLUMNS.adviser_id, lambda log: log.adviser_id), *_BY_DATE),
@@ -44,7 +44,7 @@ _ORDERS: dict[LogOrder, tuple[_Part, ...]] = {
 
 
 def ordering(log_filter: LogFilter) -> list[ColumnElement[Any]]:
-    """Return the sort columns; the id comes last, so that no two logs tie."""
+    """Return the sort columns; the last is the number, so that no two logs tie."""
     parts = _ORDERS[log_filter.order]
     return [part.sql.desc() if log_filter.descending else part.sql for part in parts]
 

@@ -30,7 +30,7 @@ class PastLogs:
         An index finds the logs; only these are read.
         """
         written = (_COLUMNS.client_name, _COLUMNS.client_description, _COLUMNS.client_phone)
-        latest = (_COLUMNS.served_on.desc(), _COLUMNS.serial.desc(), _COLUMNS.id.desc())
+        latest = (_COLUMNS.served_on.desc(), _COLUMNS.serial_order.desc())
         kept = (_COLUMNS.village_id == village_id, _COLUMNS.paper_state != PaperState.VOID.name)
         rows = self._transaction.sql.execute(
             select(*written).where(*kept).order_by(*latest).limit(limit)

@@ -42,7 +42,7 @@ class Prepared:
 
 
 def add_row(sql: Connection, table: Table, row: Iterable[object]) -> int:
-    """Add a row, values in the order of the table's columns; returns its number in the table."""
+    """Add a row, values in the order of `written_names`; returns its number in the table."""
     driver: Any = sql.connection.driver_connection
     number: int = driver.execute(_adding(table), tuple(row)).lastrowid
     return number
@@ -54,6 +54,11 @@ def add_rows(sql: Connection, table: Table, rows: Iterable[tuple[object, ...]]) 
     driver.executemany(_adding(table), rows)
 
 
+def written_names(table: Table) -> tuple[str, ...]:
+    """Return the columns that are written, in order: all but those that SQLite derives."""
+    return tuple(one.name for one in table.c if one.computed is None)
+
+
 def remove_rows(sql: Connection, table: Table, ids: Iterable[int], column: str = "id") -> None:
     """Remove the rows with these numbers."""
     driver: Any = sql.connection.driver_connection
@@ -63,6 +68,7 @@ def remove_rows(sql: Connection, table: Table, ids: Iterable[int], column: str =
 
 @cache
 def _adding(table: Table) -> str:
-    places = ", ".join("?" * len(table.c))
-    names = ", ".join(f'"{one.name}"' for one in table.c)
+    written = written_names(table)
+    places = ", ".join("?" * len(written))
+    names = ", ".join(f'"{one}"' for one in written)
     return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608  own names

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -98,6 +99,13 @@ def _record_table(name: str, shape: RecordShape[Any], *more: Column[Any]) -> Tab
     return Table(name, METADATA, *shape.columns(), *more, sqlite_strict=True)
 
 
+_HEAD = "rtrim(serial, '0123456789')"
+SERIAL_ORDER = (
+    "CASE serial WHEN '' THEN printf('@%010d', id) ELSE "
+    f"{_HEAD} || char(64 + length(serial)) || substr(serial, length({_HEAD}) + 1) END"
+)
+"""`serial.serial_order` of a log, in SQL; no two logs have the same."""
+
 judicial_office = _record_table("judicial_office", OFFICE)
 firm = _record_table("firm", FIRM)
 legal_adviser = _record_table("legal_adviser", ADVISER)
@@ -107,6 +115,7 @@ service_log = _record_table(
     "service_log",
     SERVICE_LOG,
     Column("phone_digits", Text, nullable=False, server_default=""),  # telephones as searched for
+    Column("serial_order", Text, Computed(SERIAL_ORDER, persisted=False)),
 )
 SEARCHED_TEXTS = (
     *("content", "result", "client_name", "client_description", "remark", "serial", "source_no"),
@@ -227,7 +236,7 @@ preference = Table(
 
 # Lists are read in the order of an index that also holds what they are narrowed by: a page deep
 # in a long list then touches no row but its own.
-_LIST = ("served_on", "serial", "id")
+_LIST = ("served_on", "serial_order")
 Index(
     "ix_service_log_list",
     *(service_log.c[name] for name in (*_LIST, "paper_state", "village_id", "adviser_id")),
@@ -247,15 +256,14 @@ Index(
 Index(
     "ix_service_log_by_state",
     service_log.c.paper_state,
-    *(service_log.c[name] for name in (*_LIST, "village_id")),
+    *(service_log.c[name] for name in (*_LIST, "village_id", "adviser_id")),
 )
-Index("ix_service_log_by_serial", service_log.c.serial, service_log.c.id)
 Index(
-    "uq_service_log_serial",
-    service_log.c.serial,
-    unique=True,
-    sqlite_where=text("serial <> ''"),
+    "ix_service_log_by_method",
+    service_log.c.method,
+    *(service_log.c[name] for name in (*_LIST, "paper_state", "village_id", "adviser_id")),
 )
+Index("uq_service_log_serial_order", service_log.c.serial_order, unique=True)
 Index(
     "ix_service_log_major_matter",
     service_log.c.served_on,

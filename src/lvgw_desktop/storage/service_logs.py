@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from lvgw_desktop.domain.phone import phone_digits
+from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import LogSource, ServiceLog
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.plain_values import Raw
@@ -47,7 +48,10 @@ class ServiceLogs(Collection[ServiceLog]):
     def by_serials(self, serials: Iterable[str]) -> tuple[ServiceLog, ...]:
         """Return the logs with these serials, in the order given; unknown ones are left out."""
         wanted = list(serials)
-        found = {log.serial: log for log in self._where(_COLUMNS.serial.in_(wanted))}
+        found = {
+            log.serial: log
+            for log in self._where(_COLUMNS.serial_order.in_(map(serial_order, wanted)))
+        }
         return tuple(found[serial] for serial in wanted if serial in found)
 
     def late(self) -> tuple[ServiceLog, ...]:
@@ -110,7 +114,7 @@ class ServiceLogs(Collection[ServiceLog]):
         return printed or next_log_serial(sql, record.served_on.year)
 
     def _where(self, *met: ColumnElement[bool]) -> tuple[ServiceLog, ...]:
-        by_date = (_COLUMNS.served_on, _COLUMNS.serial, _COLUMNS.id)
+        by_date = (_COLUMNS.served_on, _COLUMNS.serial_order)
         return self._read(self._select().where(*met).order_by(*by_date))
 
     def _read(self, statement: Select[Any], **values: object) -> tuple[ServiceLog, ...]:

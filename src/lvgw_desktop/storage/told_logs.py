@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, func, select
 
+from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import ServiceItem, Spell
 from lvgw_desktop.storage.plain_values import decoder, json_text
 from lvgw_desktop.storage.schema import service_item, service_log
@@ -53,7 +54,7 @@ class ToldLogs:
 
     def numbered(self, numbers: Iterable[str]) -> Mapping[str, tuple[int, date]]:
         """Return the village and the day of the logs that have one of these serials."""
-        given = json_text([one for one in numbers if one])
+        given = json_text([serial_order(one) for one in numbers if one])
         found = self._transaction.sql.execute(_NUMBERED, {"given": given})
         return {serial: (village_id, date.fromisoformat(day)) for serial, village_id, day in found}
 
@@ -74,7 +75,7 @@ _TOLD = (
     .order_by(_COLUMNS.id)
 )
 _NUMBERED = select(_COLUMNS.serial, _COLUMNS.village_id, _COLUMNS.served_on).where(
-    _COLUMNS.serial.in_(select(_GIVEN.c.value))
+    _COLUMNS.serial_order.in_(select(_GIVEN.c.value))
 )
 _spells_in = decoder(tuple[Spell, ...])
 _hours_in = decoder(Decimal)

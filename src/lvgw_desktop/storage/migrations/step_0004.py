@@ -122,6 +122,11 @@ STATEMENTS = (
     recorded_on TEXT,
     late_month TEXT NOT NULL,
     phone_digits TEXT DEFAULT '' NOT NULL,
+    serial_order TEXT GENERATED ALWAYS AS (
+        CASE serial WHEN '' THEN printf('@%010d', id)
+        ELSE rtrim(serial, '0123456789') || char(64 + length(serial))
+        || substr(serial, length(rtrim(serial, '0123456789')) + 1) END
+    ) VIRTUAL,
     CONSTRAINT pk_service_log PRIMARY KEY (id),
     CONSTRAINT uq_service_log_uuid UNIQUE (uuid),
     CONSTRAINT fk_service_log_village_id_village
@@ -141,19 +146,20 @@ FROM service_log""",
     """DROP TABLE service_log""",
     """ALTER TABLE service_log_new RENAME TO service_log""",
     """CREATE INDEX ix_service_log_by_adviser
-    ON service_log (adviser_id, served_on, serial, id, paper_state, village_id)""",
-    """CREATE INDEX ix_service_log_by_serial ON service_log (serial, id)""",
+    ON service_log (adviser_id, served_on, serial_order, paper_state, village_id)""",
+    """CREATE INDEX ix_service_log_by_method
+    ON service_log (method, served_on, serial_order, paper_state, village_id, adviser_id)""",
     """CREATE INDEX ix_service_log_by_state
-    ON service_log (paper_state, served_on, serial, id, village_id)""",
+    ON service_log (paper_state, served_on, serial_order, village_id, adviser_id)""",
     """CREATE INDEX ix_service_log_by_village
-    ON service_log (village_id, served_on, serial, id, paper_state, adviser_id)""",
+    ON service_log (village_id, served_on, serial_order, paper_state, adviser_id)""",
     """CREATE INDEX ix_service_log_late_month
     ON service_log (late_month, id) WHERE late_month <> ''""",
     """CREATE INDEX ix_service_log_list
-    ON service_log (served_on, serial, id, paper_state, village_id, adviser_id, method, hours)""",
+    ON service_log (served_on, serial_order, paper_state, village_id, adviser_id, method, hours)""",
     """CREATE INDEX ix_service_log_major_matter
     ON service_log (served_on, id) WHERE major_matter = 1""",
-    """CREATE UNIQUE INDEX uq_service_log_serial ON service_log (serial) WHERE serial <> ''""",
+    """CREATE UNIQUE INDEX uq_service_log_serial_order ON service_log (serial_order)""",
     """CREATE TABLE judicial_office_new (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
