@@ -92,13 +92,16 @@ class MainWindow(QMainWindow):
         return tuple(self._built.values())
 
     def show_tab(self, number: int) -> TabPage:
-        """Bring a tab forward and put the cursor where its work begins."""
+        """Bring a tab forward and put the cursor where it was there, or where work begins."""
         if number not in self._built:
             self._build(number)
+        front = self._stack.currentWidget()
+        if isinstance(front, TabPage):
+            front.page().leave_off()
         self._row.choose(number)
         self._stack.setCurrentIndex(number)
         tab = self._built[number]
-        tab.page().start()
+        tab.page().come_up()
         self._show_hints(tab, tab.page().hints())
         return tab
 

@@ -12,6 +12,7 @@ def tab(practice, operations, qtbot):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
+    made.page().start()
     return made
 
 

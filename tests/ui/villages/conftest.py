@@ -15,6 +15,7 @@ def tab(practice, operations, qtbot):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
+    made.page().start()
     return made
 
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QFrame, QWidget
-from shiboken6 import isValid
 
 from lvgw_desktop.ui.search.lines import Line
 from lvgw_desktop.ui.search.look_up import Found
@@ -25,6 +24,7 @@ from lvgw_desktop.ui.search.result_view import ResultView
 from lvgw_desktop.ui.search.rows import ALT_KEYS, Rows, first_mark
 from lvgw_desktop.ui.search.search_line import SearchLine
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.cursor_place import CursorPlace
 from lvgw_desktop.ui.shared.key_hints import KeyCap
 from lvgw_desktop.ui.shared.labels import ElidedLabel, IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import column, keep_size, row
@@ -52,7 +52,7 @@ class SearchPalette(QWidget):
         super().__init__(window)
         self.setAccessibleName("查找")
         self._rows = rows
-        self._before: QWidget | None = None
+        self._before = CursorPlace(window)
         self._shown: str | None = None
         self._waiting: Callable[[], None] | None = None
         self._below = QPixmap()
@@ -73,7 +73,7 @@ class SearchPalette(QWidget):
     def open(self) -> None:
         """Come up empty over the window, or take the focus again."""
         if not self.isVisible():
-            self._before = self.window().focusWidget()
+            self._before.note()
             self._shown = None
             self.nothing.hide()
             self._take_picture()
@@ -88,9 +88,7 @@ class SearchPalette(QWidget):
         self.hide()
         self._below = QPixmap()  # 4 MB, and the next time the page below may be another
         self.closed.emit()
-        before, self._before = self._before, None
-        if before and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.go_back()
 
     def show_found(self, found: Found) -> None:
         """Show what is known so far about what was typed."""

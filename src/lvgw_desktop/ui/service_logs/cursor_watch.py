@@ -14,21 +14,9 @@ class CursorWatch(QObject):
     def __init__(self, editor: Page, panes: EditorPanes, *, new: bool) -> None:
         super().__init__(editor)
         self._editor, self._panes, self._new = editor, panes, new
-        self._left_at: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._heed)
-
-    def remember(self) -> None:
-        """Note where the cursor is: another page is opened over the editor."""
-        self._left_at = self._editor.focusWidget()
-
-    def bring_back(self) -> bool:
-        """Put the cursor back where it was when that page was opened, if one was."""
-        left_at, self._left_at = self._left_at, None
-        if left_at is not None:
-            left_at.setFocus()
-        return left_at is not None
 
     def _heed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if not now or not self._editor.isAncestorOf(now):

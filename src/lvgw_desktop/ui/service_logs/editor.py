@@ -90,7 +90,7 @@ class LogEditor(Page):
         self._saving = LogSaving(operations, logs, self.keeper, self)
         self._locking = Locking(self, self.panes, self._bar)
         self.attachments = LogAttachments(self, operations, use_cases, self._saving.is_busy)
-        self._cursor = CursorWatch(self, self.panes, new=sheet.base is None)
+        CursorWatch(self, self.panes, new=sheet.base is None)
         self._lay_out()
         self._connect(new=sheet.is_new)
         self._make_shortcuts(with_history=not sheet.is_new)
@@ -102,9 +102,7 @@ class LogEditor(Page):
         return self.panes.entry()
 
     def start(self) -> None:
-        """Put the cursor into the first field to fill in, or back where it was at 附件."""
-        if self._cursor.bring_back():
-            return
+        """Put the cursor into the first field to fill in."""
         if self._read_only:
             self.setFocus()
         else:
@@ -136,7 +134,7 @@ class LogEditor(Page):
     def ask_number(self) -> None:
         """Ask for the number that the paper has already, before anything is numbered here."""
         if self.base is None:
-            self._cursor.remember()
+            self.leave_off()
             self._number.ask()
 
     def show_trouble(self, sentence: str) -> None:
@@ -226,12 +224,9 @@ class LogEditor(Page):
         if not self._read_only:
             Intake(self).brought.connect(self.attachments.add)
         phrases, attachments = self.watch.phrases, self.attachments
-        other_asked = self.side.checks.other_asked
-        for asked in (phrases.book_asked, attachments.asked, other_asked):
-            asked.connect(self._cursor.remember)
-        other_asked.connect(self.other_asked)
+        self.side.checks.other_asked.connect(self.other_asked)
         self._number.found.connect(self.sheet_asked)
-        self._number.bar.closed.connect(self._cursor.bring_back)
+        self._number.bar.closed.connect(self.come_up)
         phrases.book_asked.connect(self.phrases_asked)
         attachments.asked.connect(self.attachments_asked)
         attachments.said.connect(self.attached)

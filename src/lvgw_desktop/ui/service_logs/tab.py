@@ -75,7 +75,6 @@ class ServiceLogsTab(TabPage):
         page = self.page()
         if isinstance(page, LogEditor) and page.base is None:
             if village_id is None and adviser_id is None:
-                page.start()
                 return
             self.go_back()
         given = {"village_id": village_id, "adviser_id": adviser_id}

@@ -67,6 +67,7 @@ filter_bar  FilterBar(months=, villages=, advisers=, search="…", statuses=[(No
 filter_keeper FilterKeeper(bar, saved_filters, operations, list name): saved groups of filters,
             named by `bars`, offered by `bar.saved` (start() for Ctrl+L); said(sentence, undo)
 tab_page    Page(title, subtitle, actions=, hints=[Hint]): put(item, stretch) back() start();
+            leave_off() come_up(): the cursor is where it was (cursor_place CursorPlace);
             TabPage(operations, topics): set_first open_page close_page go_back refresh()
 key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
 states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand

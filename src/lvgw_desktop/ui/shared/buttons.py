@@ -49,6 +49,7 @@ class Button(QPushButton):
         self._kind, self._icon_name, self._key = kind, icon, key
         self._small = small
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in its field
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if clicked:
             self.clicked.connect(lambda _checked=False: clicked())

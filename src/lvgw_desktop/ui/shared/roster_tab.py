@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.services.drafts import place_of
@@ -116,11 +115,6 @@ class RosterTab(TabPage, Generic[Line, Card]):
     def exporter_to(self, target: Path) -> Callable[[], Path]:
         """Return the work that writes the list to a workbook."""
         raise NotImplementedError
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the list, so that ↑↓ change the card at once."""
-        super().showEvent(event)
-        self.page().start()
 
     def choose(self, record_id: int) -> None:
         """Move to a record, as when another tab leads here; what lies over the list goes."""

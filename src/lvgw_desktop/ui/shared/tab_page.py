@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from lvgw_desktop.ui.shared.cursor_place import CursorPlace
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, keep_size, row
@@ -21,7 +22,8 @@ class Page(QWidget):
 
     `hints` are the keys in the status bar; `help_part` names the part of the help that F1 opens,
     "" where the page below says it. Override `back()` to decide what Esc does; it answers
-    whether the page may go. `start()` is called when the page comes up: put the cursor somewhere.
+    whether the page may go. `start()` is called when the page comes up first: put the cursor
+    somewhere. Left for another page or tab and gone back to, the cursor is where it was.
     `stay_asked` fetches a page back that has gone with its text unkept; `dropped(sentence, undo)`
     says that a draft was thrown away on it. `place` is what the page writes on: a tab has one page
     for each place.
@@ -45,6 +47,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._cursor = CursorPlace(self)
         self.title = Label(title, "title")
         self.subtitle = Label(subtitle, "side")
         self.after_title = row()
@@ -81,6 +84,15 @@ class Page(QWidget):
 
     def start(self) -> None:
         """Put the cursor where work begins."""
+
+    def leave_off(self) -> None:
+        """Note where the cursor is: something else comes in front."""
+        self._cursor.note()
+
+    def come_up(self) -> None:
+        """Put the cursor back to where work was left off, or where it begins."""
+        if not self._cursor.go_back():
+            self.start()
 
     def back(self) -> bool:
         """Decide whether the page may go when Esc is pressed."""
@@ -125,6 +137,7 @@ class TabPage(QStackedWidget):
         if page.place and self.come_back_to(lambda one: one.place == page.place):
             page.deleteLater()
             return
+        self.page().leave_off()
         self._add(page)
         self.setCurrentWidget(page)
         page.start()
@@ -149,10 +162,13 @@ class TabPage(QStackedWidget):
 
         It is deleted when nothing is under way: what it has asked for may still be answered.
         """
+        was_in_front = page.isVisible()
+        page.leave_off()
         self.removeWidget(page)
         self._closed.append(page)
         self._let_go_soon()
-        self.page().start()
+        if was_in_front:  # else the cursor is in another place
+            self.page().come_up()
 
     def page(self) -> Page:
         """Return the page on top."""
@@ -206,7 +222,7 @@ class TabPage(QStackedWidget):
             self._closed.remove(page)
             self.addWidget(page)
             self.setCurrentWidget(page)
-            page.start()
+            page.come_up()
 
     def _let_go_soon(self) -> None:
         """Look again once the answer that has just come is dealt with: it may ask for more."""
