@@ -13,6 +13,7 @@ from lvgw_desktop.services.import_source import ImportKind
 from lvgw_desktop.ui.importing.page import ImportPage
 from lvgw_desktop.ui.settings.import_section import ImportSection
 from lvgw_desktop.ui.settings.page import SettingsPage
+from lvgw_desktop.ui.settings.sections import Section
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +92,7 @@ def past_imports(window: MainWindow) -> None:
         if batch and name.startswith("2025"):
             villages.save(replace(villages.named("新河社区"), remark="重点村"))
             window.use_cases.import_batches.undo(batch.id or 0)
-    window.errands.show_settings("导入记录")
+    window.errands.settings.show(Section.IMPORTS)
     page = window.tab().page()
     assert isinstance(page, SettingsPage)
     section = page.section()

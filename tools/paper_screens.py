@@ -39,12 +39,12 @@ def ledger_new_pages(window: MainWindow) -> None:
 def log_off_its_paper(window: MainWindow) -> None:
     """Change a log after its sheet was printed, and look at it in the list."""
     log = _changed_after_print(window)
-    window.errands.show_logs(LogFilter(village_id=log.village_id))
+    window.errands.logs.show_logs(LogFilter(village_id=log.village_id))
 
 
 def editor_off_its_paper(window: MainWindow) -> None:
     """Open the same log for changing."""
-    window.errands.edit_log(_changed_after_print(window).id or 0)
+    window.errands.logs.edit_log(_changed_after_print(window).id or 0)
 
 
 def _changed_after_print(window: MainWindow) -> ServiceLog:

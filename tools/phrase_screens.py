@@ -67,7 +67,7 @@ def _editor(window: MainWindow) -> LogEditor:
     _take_over(window)
     village = window.use_cases.villages.named("兴梁社区")
     card = window.use_cases.villages.card(village.id or 0)
-    window.errands.new_log(village.id, card.current and card.current.appointment.adviser_id)
+    window.errands.logs.new_log(village.id, card.current and card.current.appointment.adviser_id)
     window.activateWindow()
     editor = window.tab().page()
     assert isinstance(editor, LogEditor)

@@ -21,7 +21,7 @@ OCTOBER = StatisticalMonth(2026, 10)
 def sheets_outside(window: MainWindow) -> None:
     """List a sheet for each village and ask why two of them will not be used."""
     sheets = _sheets(window)
-    window.errands.show_prefilled()
+    window.errands.logs.show_prefilled()
     page = window.tab().page()
     assert isinstance(page, OutsidePage)
     page.table.tick(frozenset(one.id for one in sheets[1:3]))

@@ -91,14 +91,14 @@ def _tab(number: int) -> Callable[[MainWindow], None]:
 
 
 def _settings(title: str) -> Callable[[MainWindow], None]:
-    return lambda window: window.errands.show_settings(title)
+    return lambda window: window.errands.settings.show(title)
 
 
 def _print_preview(window: MainWindow) -> None:
     wanted = LogFilter(states=frozenset({PaperState.TO_PRINT, PaperState.PRINTED}))
     ids = window.use_cases.log_list.ids(wanted)[:4]
     window.show_tab(1)
-    window.errands.print_logs(ids)
+    window.errands.printing.logs(ids)
     page = window.tab().page()
     assert isinstance(page, PrintPage)
     page.side.settings.show_printers((PRINTER,))
@@ -110,7 +110,7 @@ def _ledger_preview(window: MainWindow) -> None:
         village.id or 0, window.use_cases.workplace.today.year
     )
     window.show_tab(2)
-    window.errands.print_ledger(ledger)
+    window.errands.printing.ledger(ledger)
 
 
 def _editor(window: MainWindow) -> None:
@@ -119,7 +119,7 @@ def _editor(window: MainWindow) -> None:
 
 
 def _editor_villages(window: MainWindow) -> None:
-    window.errands.new_log()
+    window.errands.logs.new_log()
     window.activateWindow()
     _type(window, "\nlong")
 
@@ -136,7 +136,7 @@ def _open_editor(window: MainWindow) -> None:
     line = next(one for one in window.use_cases.villages.lines() if one.village.name == "兴梁社区")
     card = window.use_cases.villages.card(line.village.id or 0)
     adviser_id = card.current.appointment.adviser_id if card.current else None
-    window.errands.new_log(line.village.id, adviser_id)
+    window.errands.logs.new_log(line.village.id, adviser_id)
     window.activateWindow()
 
 

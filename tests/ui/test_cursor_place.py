@@ -66,7 +66,7 @@ EDITORS = {
     "机构": over(pushed(first_adviser, "所在机构…"), lambda window: press(window, K.Key_Return)),
     "常用语": over(phrases, lambda window: press(window, K.Key_Return)),
     "卷的资料": lambda window: window.errands.volumes.edit_volume(VolumeKey(1, 2026)),
-    "本所": lambda window: window.errands.show_settings(),
+    "本所": lambda window: window.errands.settings.show(),
     **{
         kind.title: lambda window, kind=kind: window.errands.others.add(kind)
         for kind in OTHER_KINDS
@@ -82,7 +82,7 @@ LISTS = {
     "机构": pushed(first_adviser, "所在机构…"),
     "常用语": phrases,
     "历史": over(first_village, lambda window: press(window, K.Key_H, with_=CTRL)),
-    "设置": lambda window: window.errands.show_settings(),
+    "设置": lambda window: window.errands.settings.show(),
 }
 ELSEWHERE = {
     "help": lambda window: press(window, K.Key_F1),

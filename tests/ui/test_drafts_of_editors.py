@@ -61,7 +61,7 @@ PAGES = {
         lambda w: w.errands.volumes.edit_volume(VolumeKey(1, 2026)),
         "title",
     ),
-    "本所资料": (lambda w: w.errands.show_settings(), "head"),
+    "本所资料": (lambda w: w.errands.settings.show(), "head"),
 }
 
 
@@ -160,7 +160,7 @@ def test_typing_is_kept_while_it_goes_on(qtbot, window, practice, monkeypatch):
 
 
 def test_the_settings_open_at_the_card_where_something_waits(window, practice):
-    window.errands.show_settings()
+    window.errands.settings.show()
     editor_in(window)["head"].take_focus()
     type_text(window, "刘芳")
     press(window, K.Key_Escape)

@@ -13,6 +13,7 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.services.scan_outcome import FINDING_WORDS
 from lvgw_desktop.ui.help_page import HelpPage
 from lvgw_desktop.ui.main_window import MainWindow
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.operations import Operations
 from tests.ui.typing import press
 
@@ -86,7 +87,7 @@ def heading(window):
 
 def show_print_page(window):
     ids = window.use_cases.log_list.ids(LogFilter())[:1]
-    window.errands.print_logs(ids)
+    window.errands.printing.logs(ids)
 
 
 PLACES = {
@@ -95,13 +96,13 @@ PLACES = {
     "工作台账": lambda window: window.show_tab_named("工作台账"),
     "月报": lambda window: window.show_tab_named("月报"),
     "村(居)、法律顾问": lambda window: window.show_tab_named("法律顾问").edit(),
-    "记一次服务": lambda window: window.errands.new_log(),
+    "记一次服务": lambda window: window.errands.logs.new_log(),
     "打印": show_print_page,
     "扫描签回": lambda window: window.errands.scans.scan_back(),
-    "发出未回的预填表": lambda window: window.errands.show_prefilled(),
+    "发出未回的预填表": lambda window: window.errands.logs.show_prefilled(),
     "日志以外的登记": lambda window: window.errands.others.show(),
-    "打印校准": lambda window: window.errands.show_settings("打印校准"),
-    "设置": lambda window: window.errands.show_settings("字号与颜色"),
+    "打印校准": lambda window: window.errands.settings.show(Section.OFFSET),
+    "设置": lambda window: window.errands.settings.show(Section.APPEARANCE),
 }
 
 
@@ -120,7 +121,7 @@ def test_f1_opens_the_part_of_each_place_and_esc_leads_back(window):
 
 
 def test_the_keys_lead_through_the_list_of_parts(window):
-    window.errands.show_settings("打印校准")
+    window.errands.settings.show(Section.OFFSET)
     press(window, Qt.Key.Key_F1)
     press(window, Qt.Key.Key_Home)
     assert "帮助" in heading(window)

@@ -76,7 +76,7 @@ def test_every_stop_of_the_tab_key_has_a_name(window):
     for number in NUMBERS:
         press(window, number, with_=CTRL)
         found[window.tab().page().title.text()] = nameless(window)
-    for opened in (window.errands.new_log, window.errands.show_settings):
+    for opened in (window.errands.logs.new_log, window.errands.settings.show):
         opened()
         found[window.tab().page().title.text()] = nameless(window)
     assert {page: stops for page, stops in found.items() if stops} == {}
@@ -123,9 +123,9 @@ def test_f2_opens_the_editor_of_a_log_from_any_tab(window):
 
 
 def test_the_gear_opens_the_settings_and_a_link_their_section(window):
-    window.errands.show_settings("打印校准")
+    window.errands.settings.show(Section.OFFSET)
     assert isinstance(window.tab().page(), SettingsPage)
-    window.errands.show_backups()
+    window.errands.settings.show_backups()
     assert window.tab().count() == 2
     page = window.tab().page()
     assert page.section() is page._made[Section.BACKUPS]
@@ -143,7 +143,7 @@ def test_the_text_size_steps_by_keys_and_stays(window, practice):
 def test_printing_marks_and_ctrl_z_takes_it_back(window, practice):
     ids = practice.log_list.ids(LogFilter())[:1]
     before = practice.service_logs.get(ids[0])
-    window.errands.print_logs(ids)
+    window.errands.printing.logs(ids)
     page = window.tab().page()
     page.finished.emit("1 份日志已记成已打印，等签回。", lambda: done.append("undone"))
     done = []
@@ -156,12 +156,12 @@ def test_printing_marks_and_ctrl_z_takes_it_back(window, practice):
 
 def test_a_ledger_a_roster_and_a_card_open_where_they_belong(window, practice):
     village = practice.villages.lines()[0].village
-    window.errands.print_ledger(practice.ledgers.with_logs_of_village(village.id, 2026))
+    window.errands.printing.ledger(practice.ledgers.with_logs_of_village(village.id, 2026))
     assert window.tab().page().title.text() == "打印工作台账"
     practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
     practice.service_logs.record(a_log(village_id=village.id))
     ledger = practice.ledgers.with_logs_of_village(village.id, 2026)
-    window.errands.print_ledger(ledger, ledger.next_page)
+    window.errands.printing.ledger(ledger, ledger.next_page)
     assert window.tab().page().title.text() == f"打印工作台账新页(第 {ledger.next_page} 页起)"
     push(window.tab().page(), "整本")
     assert window.tab().page().title.text() == "打印工作台账"

@@ -46,11 +46,11 @@ def test_a_draft_taken_up_from_the_first_screen_is_saved_once(window, practice):
 
 def test_a_log_that_is_open_is_gone_back_to(window, practice):
     log = practice.service_logs.last()
-    window.errands.edit_log(log.id)
+    window.errands.logs.edit_log(log.id)
     tab, editor = window.tab(), window.tab().page()
     type_into(window, "remark", "甲")
     press(window, K.Key_G, with_=CTRL)
-    window.errands.edit_log(log.id)
+    window.errands.logs.edit_log(log.id)
 
     assert tab.page() is editor
     assert tab.count() == 2
@@ -58,7 +58,7 @@ def test_a_log_that_is_open_is_gone_back_to(window, practice):
 
 def test_a_save_does_not_undo_one_made_elsewhere(window, practice):
     log = practice.service_logs.last()
-    window.errands.edit_log(log.id)
+    window.errands.logs.edit_log(log.id)
     editor = window.tab().page()
     type_into(window, "remark", "甲")
     practice.service_logs.record(replace(log, result="别处改的结果"))

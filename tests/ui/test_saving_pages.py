@@ -140,7 +140,7 @@ def test_the_card_of_the_office_stays_when_it_cannot_be_kept(window, practice, m
     monkeypatch.setattr(DraftService, "keep", refuse)
     answers = [None, 1]
     monkeypatch.setattr(messages, "ask", lambda *_given: answers.pop(0))
-    window.errands.show_settings()
+    window.errands.settings.show()
     page = window.tab().page()
     page.section().editor["head"].take_focus()
     type_text(window, "刘芳")
@@ -158,7 +158,7 @@ def test_the_card_of_the_office_is_kept_after_a_save_that_crashed(
     qtbot, practice, held, monkeypatch
 ):
     window = shown_window(qtbot, practice, held)
-    window.errands.show_settings()
+    window.errands.settings.show()
     let_go(window)
     section = window.tab().page().section()
     monkeypatch.setattr(OfficeService, "change", fail)

@@ -105,7 +105,7 @@ def change_volume(window):
 
 
 def change_office(window):
-    window.errands.show_settings()
+    window.errands.settings.show()
     window.tab().page().section().editor["head"].take_focus()
     type_text(window, "孙某兰")
     press(window, K.Key_Return, with_=CTRL)
@@ -336,7 +336,7 @@ def test_the_history_tells_of_both(window, practice):
 def test_the_office_card_has_a_history_and_a_way_back(window, practice):
     was = practice.office.get().head
     change_office(window)
-    window.errands.show_settings()
+    window.errands.settings.show()
     window.tab().page().section().editor.start()
     press(window, K.Key_H, with_=CTRL)
     assert "改了负责人" in shown_words(window)

@@ -26,7 +26,7 @@ from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.states import PracticeBand
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
 from lvgw_desktop.ui.shared.toast import Toast
 from lvgw_desktop.ui.shared.undo_redo import UndoRedo
 from lvgw_desktop.ui.status_line import StatusLine
@@ -61,7 +61,9 @@ class MainWindow(QMainWindow):
         self._built: dict[int, TabPage] = {}
         self.toast = Toast(self)
         self.undo_redo = UndoRedo(operations, lambda: use_cases.steps, self.toast)
-        self.errands = Errands(use_cases, operations, self.show_tab_named, self.tab, help_file)
+        self.errands = Errands(
+            use_cases, operations, self.show_tab_named, self.tab, self.come_back_to, help_file
+        )
         self.search = SearchErrands(
             use_cases, operations, self.errands, self.show_tab_named, self.tab
         )
@@ -110,6 +112,13 @@ class MainWindow(QMainWindow):
         titles = [tab.words.title for tab in TABS]
         return self.show_tab(titles.index(title))
 
+    def come_back_to(self, is_wanted: IsWanted) -> bool:
+        """Go to an open page, in whatever tab it is; tells whether there is one."""
+        for number, tab in self._built.items():
+            if any(map(is_wanted, tab.pages())):
+                return self.show_tab(number).come_back_to(is_wanted)
+        return False
+
     def come_forward(self) -> None:
         """Show the window again after a second start of the program."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -140,7 +149,7 @@ class MainWindow(QMainWindow):
         """Do what the keys do that no focused place has taken."""
         actions: dict[Any, Any] = {
             (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier): self.errands.show_help,
-            (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): self.errands.new_log,
+            (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): self.errands.logs.new_log,
             (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier): self.undo_redo.undo_by_key,
             (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier): self.undo_redo.redo_by_key,
         }
@@ -163,6 +172,7 @@ class MainWindow(QMainWindow):
         tab = TABS[number].made(self.use_cases, self.operations, self.errands)
         tab.hints_changed.connect(lambda hints: self._show_hints(tab, hints))
         tab.said.connect(self.undo_redo.say)
+        tab.elsewhere = self.come_back_to
         tab.restore(self._states.get(TABS[number].words.title, {}))
         self._built[number] = tab
         placeholder = self._stack.widget(number)
@@ -191,7 +201,7 @@ class MainWindow(QMainWindow):
         self._leaving.finished.connect(self.left)
         self._row.chosen.connect(self.show_tab)
         self._row.search_asked.connect(self.search.show)
-        self._row.settings_asked.connect(self.errands.show_settings)
+        self._row.settings_asked.connect(self.errands.settings.show)
         self._row.help_asked.connect(self.errands.show_help)
         self.errands.restore_asked.connect(self.restore_asked)
         self.errands.practice_asked.connect(self.practice_asked)

@@ -40,14 +40,14 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     from lvgw_desktop.ui.home.tab import HomeTab
 
     tab = HomeTab(use_cases, operations)
-    tab.new_log_asked.connect(errands.new_log)
-    tab.logs_asked.connect(errands.show_logs)
-    tab.log_asked.connect(errands.edit_log)
+    tab.new_log_asked.connect(errands.logs.new_log)
+    tab.logs_asked.connect(errands.logs.show_logs)
+    tab.log_asked.connect(errands.logs.edit_log)
     tab.draft_asked.connect(errands.drafts.take_up)
     tab.village_asked.connect(errands.show_village)
-    tab.backups_asked.connect(errands.show_backups)
+    tab.backups_asked.connect(errands.settings.show_backups)
     tab.scan_back_asked.connect(errands.scans.scan_back)
-    tab.prefilled_asked.connect(errands.show_prefilled)
+    tab.prefilled_asked.connect(errands.logs.show_prefilled)
     tab.others_asked.connect(errands.others.show)
     tab.report_asked.connect(lambda uuid: errands.others.begin_from(MAJOR_MATTER, uuid))
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
@@ -59,9 +59,9 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
     tab = ServiceLogsTab(use_cases, operations)
-    tab.print_asked.connect(errands.print_logs)
-    tab.blanks_asked.connect(errands.print_blanks)
-    tab.prefilled_asked.connect(errands.show_prefilled)
+    tab.print_asked.connect(errands.printing.logs)
+    tab.blanks_asked.connect(errands.printing.blanks)
+    tab.prefilled_asked.connect(errands.logs.show_prefilled)
     tab.scan_back_asked.connect(errands.scans.scan_back)
     tab.bin_asked.connect(errands.show_recycle_bin)
     tab.import_asked.connect(lambda: errands.import_workbook("logs"))
@@ -77,16 +77,16 @@ def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> T
     from lvgw_desktop.ui.ledgers.tab import LedgersTab
 
     tab = LedgersTab(use_cases, operations)
-    tab.ledger_print_asked.connect(errands.print_ledger)
+    tab.ledger_print_asked.connect(errands.printing.ledger)
     volume = tab.ledgers.side.volume
     volume.file_asked.connect(errands.volumes.file_village)
     volume.whole_asked.connect(errands.volumes.print_volume)
     volume.piece_asked.connect(errands.volumes.print_piece)
     volume.properties_asked.connect(errands.volumes.edit_volume)
     volume.all_asked.connect(errands.volumes.save_all)
-    tab.log_asked.connect(errands.edit_log)
-    tab.logs_asked.connect(errands.show_logs)
-    tab.new_log_asked.connect(errands.new_log)
+    tab.log_asked.connect(errands.logs.edit_log)
+    tab.logs_asked.connect(errands.logs.show_logs)
+    tab.new_log_asked.connect(errands.logs.new_log)
     return tab
 
 
@@ -94,10 +94,10 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     from lvgw_desktop.ui.month_close.tab import MonthTab
 
     tab = MonthTab(use_cases, operations)
-    tab.log_asked.connect(errands.edit_log)
-    tab.new_log_asked.connect(errands.new_log)
-    tab.print_asked.connect(errands.print_month)
-    tab.sheet_asked.connect(errands.print_summary)
+    tab.log_asked.connect(errands.logs.edit_log)
+    tab.new_log_asked.connect(errands.logs.new_log)
+    tab.print_asked.connect(errands.printing.month)
+    tab.sheet_asked.connect(errands.printing.summary)
     return tab
 
 
@@ -105,11 +105,11 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     from lvgw_desktop.ui.villages.tab import VillagesTab
 
     tab = VillagesTab(use_cases, operations)
-    tab.print_asked.connect(errands.print_village)
-    tab.boards_asked.connect(errands.print_boards)
+    tab.print_asked.connect(errands.printing.village)
+    tab.boards_asked.connect(errands.printing.boards)
     tab.history_asked.connect(errands.history.show_history)
-    tab.new_log_asked.connect(errands.new_log)
-    tab.logs_asked.connect(errands.show_logs)
+    tab.new_log_asked.connect(errands.logs.new_log)
+    tab.logs_asked.connect(errands.logs.show_logs)
     tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(errands.import_workbook)
     return tab
@@ -119,10 +119,10 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     from lvgw_desktop.ui.advisers.tab import AdvisersTab
 
     tab = AdvisersTab(use_cases, operations)
-    tab.register_asked.connect(errands.print_register)
+    tab.register_asked.connect(errands.printing.register)
     tab.history_asked.connect(errands.history.show_history)
-    tab.new_log_asked.connect(errands.new_log)
-    tab.logs_asked.connect(errands.show_logs)
+    tab.new_log_asked.connect(errands.logs.new_log)
+    tab.logs_asked.connect(errands.logs.show_logs)
     tab.others_asked.connect(errands.others.show)
     tab.import_asked.connect(errands.import_workbook)
     return tab

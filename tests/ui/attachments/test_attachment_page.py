@@ -35,7 +35,7 @@ K = Qt.Key
 @pytest.fixture
 def page(window):
     """Reached from the list by its key."""
-    window.errands.show_logs(LogFilter())
+    window.errands.logs.show_logs(LogFilter())
     press(window, K.Key_J, with_=CTRL)
     page = window.tab().page()
     assert isinstance(page, AttachmentPage)

@@ -23,7 +23,7 @@ K = Qt.Key
 
 @pytest.fixture
 def editor(window, office):
-    window.errands.new_log(1, 1)
+    window.errands.logs.new_log(1, 1)
     return window.tab().page()
 
 
@@ -156,7 +156,7 @@ def test_a_draft_thrown_away_takes_them_along_and_brings_them_back(
 
 
 def test_a_saved_log_takes_files_at_once(window, office, folder):
-    window.errands.edit_log(1)
+    window.errands.logs.edit_log(1)
     editor = window.tab().page()
     drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
     assert kept(office, office.service_logs.get(1).uuid) == ["提纲.txt"]
@@ -165,7 +165,7 @@ def test_a_saved_log_takes_files_at_once(window, office, folder):
 
 def test_a_void_log_takes_none(window, office, folder):
     office.paper_moves.void([1], "重复录入")
-    window.errands.edit_log(1)
+    window.errands.logs.edit_log(1)
     editor = window.tab().page()
     assert not drop_on(editor, files_as_mime(written(folder, "提纲.txt")))
     assert kept(office, office.service_logs.get(1).uuid) == []
@@ -175,7 +175,7 @@ def test_what_is_added_off_the_ui_thread_while_the_log_is_saved_comes_to_it(
     office, folder, qtbot, themed
 ):
     window = shown_window(qtbot, office, Operations())
-    window.errands.new_log(1, 1)
+    window.errands.logs.new_log(1, 1)
     qtbot.waitUntil(lambda: isinstance(window.tab().page(), LogEditor))
     editor = window.tab().page()
     fill_in(window, editor)

@@ -120,7 +120,7 @@ def test_a_line_without_content_offers_nothing_to_restore(window, practice, log)
 
 
 def test_from_the_editor_what_was_typed_becomes_a_draft(window, practice, log):
-    window.errands.edit_log(log.id)
+    window.errands.logs.edit_log(log.id)
     editor = window.tab().page()
     assert isinstance(editor, LogEditor)
     editor.form.boxes["remark"].take_focus()
@@ -134,7 +134,7 @@ def test_from_the_editor_what_was_typed_becomes_a_draft(window, practice, log):
 
 
 def test_a_new_log_has_no_history(window):
-    window.errands.new_log()
+    window.errands.logs.new_log()
     editor = window.tab().page()
     press(window, K.Key_H, with_=CTRL)
 

@@ -177,7 +177,7 @@ class TestFromALog:
         return next(log for log in logs if any(item.kind == "LECTURE" for item in log.items))
 
     def show_log(self, window, log):
-        window.errands.show_logs(LogFilter(first_day=log.served_on, last_day=log.served_on))
+        window.errands.logs.show_logs(LogFilter(first_day=log.served_on, last_day=log.served_on))
         tab = window.tab()
         assert tab.list.table.choose(log.id)
 

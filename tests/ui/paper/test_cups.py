@@ -82,7 +82,7 @@ def test_a_month_arrives_whole_and_each_mark_in_its_place(
 
 
 def test_only_all_good_makes_the_month_printed(window, practice, print_by_enter):
-    window.errands.print_month(NOVEMBER)
+    window.errands.printing.month(NOVEMBER)
     ids = ids_on(window.tab().page())
     print_by_enter()
     assert states(practice, ids) == {PaperState.TO_PRINT}
@@ -92,7 +92,7 @@ def test_only_all_good_makes_the_month_printed(window, practice, print_by_enter)
 
 def test_an_offset_of_three_millimetres_is_three_on_paper(window, practice, print_by_enter):
     practice.preferences.set_printer_offset(PRINTER, PrinterOffset(right=3, down=-3))
-    window.errands.print_month(NOVEMBER)
+    window.errands.printing.month(NOVEMBER)
     left, top, right, bottom = LOG_FRAME
     moved = close_to(left + 3, top - 3, right + 3, bottom - 3)
     assert frames_mm(print_by_enter()) == [moved] * 2
@@ -101,7 +101,7 @@ def test_an_offset_of_three_millimetres_is_three_on_paper(window, practice, prin
 def test_a_ledger_lies_across_the_same_paper(window, practice, print_by_enter):
     village = practice.villages.lines()[0].village
     ledger = practice.ledgers.with_logs_of_village(village.id, 2026)
-    window.errands.print_ledger(ledger)
+    window.errands.printing.ledger(ledger)
     assert isinstance(window.tab().page().side.which.job(), LedgerBook)
     received = print_by_enter()
     assert all(size == close_to(210, 297) for size in paper_mm(received))

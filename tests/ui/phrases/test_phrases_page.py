@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.ui.phrases import page as phrases_page
 from lvgw_desktop.ui.phrases.page import PhrasesPage
+from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared import filter_bar
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.main_windows import shown_window
@@ -169,7 +170,7 @@ def test_a_file_with_nothing_new_is_declined_in_one_sentence(page, tmp_path, mon
 
 def test_the_settings_lead_to_the_book(window):
     press(window, K.Key_Escape)
-    window.errands.show_settings("常用语")
+    window.errands.settings.show(Section.PHRASES)
     push(window, "打开常用语")
 
     assert isinstance(window.tab().page(), PhrasesPage)

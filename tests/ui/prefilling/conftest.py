@@ -32,5 +32,5 @@ def window(qtbot, practice, operations, kept):
 def page(window):
     """The list of sheets outside, opened by F7 over the logs."""
     window.show_tab_named("工作日志")
-    window.errands.show_prefilled()
+    window.errands.logs.show_prefilled()
     return window.tab().page()

@@ -280,7 +280,7 @@ def test_home_tells_of_the_sheets_and_leads_to_them(window):
 @pytest.mark.parametrize("size", [(1366, 697), (1093, 543)])
 def test_nothing_is_cut_off(sized, window, size):
     window.resize(*size)
-    window.errands.show_prefilled()
+    window.errands.logs.show_prefilled()
     assert_nothing_clipped(window.tab().page())
     press(window, K.Key_Space)
     assert_nothing_clipped(window.tab().page())
@@ -294,7 +294,7 @@ def test_the_printing_day_is_told(page):
 
 def test_asked_for_again_the_same_list_is_shown(page, window):
     window.show_tab_named("首页")
-    window.errands.show_prefilled()
+    window.errands.logs.show_prefilled()
     assert window.tab().page() is page
     press(window, K.Key_Escape)
     assert window.tab().page() is window.tab().list
@@ -303,7 +303,7 @@ def test_asked_for_again_the_same_list_is_shown(page, window):
 def test_sheets_are_counted_as_soon_as_they_have_numbers(window, practice, kept, tmp_path):
     tab = window.show_tab_named("工作日志")
     wish = PrefillWish(StatisticalMonth(2026, 11), village_id=kept[0].village_id)
-    window.errands._print(PrefilledSheets(practice, wish))
+    window.errands.printing._open_job(PrefilledSheets(practice, wish))
     tab.page().save_pdf(tmp_path / "预填.pdf")
     press(window, K.Key_Escape)  # whether the paper is good is not answered
     assert tab._prefilled.text() == "未回的预填表 (6)"
@@ -313,7 +313,7 @@ def test_a_sheet_is_never_in_two_editors_at_once(page, window, kept, practice):
     press(window, K.Key_Return)
     editor = window.tab().page()
     type_text(window, "18 9-11.30")
-    window.errands.show_prefilled()  # as from 首页
+    window.errands.logs.show_prefilled()  # as from 首页
     press(window, K.Key_Return)
     assert window.tab().page() is editor
     assert editor.entry().served_on == "18 9-11.30"

@@ -71,7 +71,7 @@ def test_it_is_reached_by_key(window, practice, drafts, place):
     if place == "logs":
         press(window, K.Key_2, with_=CTRL)
     else:
-        window.errands.show_settings()
+        window.errands.settings.show()
     assert names(open_bin(window)) == ["修改村(居) 东兴社区"]
     assert_nothing_clipped(window.tab())
 

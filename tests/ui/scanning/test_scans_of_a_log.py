@@ -39,7 +39,7 @@ def lines(page):
 
 
 def test_the_list_leads_to_the_scans_of_its_log(window, qtbot):
-    window.errands.show_logs(LogFilter())
+    window.errands.logs.show_logs(LogFilter())
     press(window, Qt.Key.Key_Down, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: len(links(window)) == 1)
     (link,) = links(window)
@@ -58,12 +58,12 @@ def test_the_list_leads_to_the_scans_of_its_log(window, qtbot):
 
 def test_the_editor_leads_to_them_too(window, office):
     (log,) = office.service_logs.by_serials([FIRST])
-    window.errands.edit_log(log.id)
+    window.errands.logs.edit_log(log.id)
     assert [link.text() for link in links(window)] == ["附件 (2)"]
 
 
 def test_a_log_without_attachments_counts_none(window, office, qtbot):
-    window.errands.show_logs(LogFilter())
+    window.errands.logs.show_logs(LogFilter())
     preview = window.tab().list.preview
     qtbot.waitUntil(lambda: preview.shown() is not None)
     assert [link.text() for link in links(window)] == ["附件"]

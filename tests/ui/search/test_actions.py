@@ -94,12 +94,10 @@ def test_actions_are_found_by_characters_and_pinyin(window, typed, words):
     assert words in found
 
 
-@pytest.mark.parametrize(
-    ("typed", "act"), [("dybyqbrz", "print_month"), ("dybytjb", "print_summary")]
-)
+@pytest.mark.parametrize(("typed", "act"), [("dybyqbrz", "month"), ("dybytjb", "summary")])
 def test_the_month_is_the_one_of_the_day_it_is_done(window, monkeypatch, typed, act):
     asked = []
-    monkeypatch.setattr(window.errands, act, asked.append)
+    monkeypatch.setattr(window.errands.printing, act, asked.append)
     press(window, K.Key_K, with_=CTRL)
     press(window, K.Key_Escape)
     monkeypatch.setattr(window.use_cases.workplace, "now", lambda: datetime(2026, 12, 5, 9, 0))

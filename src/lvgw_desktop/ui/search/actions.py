@@ -64,7 +64,7 @@ class Actions:
         return (*self._new_log(hit), *self._volume(hit))
 
     def _new_log(self, hit: SearchHit) -> Iterator[Action]:
-        record_id, new_log = hit.record_id, self._errands.new_log
+        record_id, new_log = hit.record_id, self._errands.logs.new_log
         served: dict[SearchGroup, Callable[[], object]] = {
             SearchGroup.VILLAGE: lambda: new_log(record_id),
             SearchGroup.ADVISER: lambda: new_log(None, record_id),
@@ -81,8 +81,8 @@ class Actions:
     def _first_of_all(self) -> tuple[Action, ...]:
         errands = self._errands
         return (
-            Action("新记一次服务", "plus", errands.new_log, "F2"),
-            self._of_month("打印本月全部日志", errands.print_month),
+            Action("新记一次服务", "plus", errands.logs.new_log, "F2"),
+            self._of_month("打印本月全部日志", errands.printing.month),
             Action("备份到U盘…", "hard-drives", self._back_up),
         )
 
@@ -90,11 +90,11 @@ class Actions:
         errands = self._errands
         return (
             Action("扫描签回…", "arrow-square-in", errands.scans.scan_back),
-            Action("发出未回的预填表", "file-text", errands.show_prefilled),
-            Action("打印空白日志、空白预填", "printer", errands.print_blanks),
-            self._of_month("打印本月统计表", errands.print_summary),
-            Action("打印公示牌", "printer", errands.print_boards),
-            Action("打印顾问名册", "printer", errands.print_register),
+            Action("发出未回的预填表", "file-text", errands.logs.show_prefilled),
+            Action("打印空白日志、空白预填", "printer", errands.printing.blanks),
+            self._of_month("打印本月统计表", errands.printing.summary),
+            Action("打印公示牌", "printer", errands.printing.boards),
+            Action("打印顾问名册", "printer", errands.printing.register),
         )
 
     def _of_records(self) -> tuple[Action, ...]:
@@ -127,7 +127,7 @@ class Actions:
 
     def _to_section(self, section: Section) -> Action:
         title = section.value
-        return Action(f"设置 · {title}", "gear", lambda: self._errands.show_settings(title))
+        return Action(f"设置 · {title}", "gear", lambda: self._errands.settings.show(section))
 
     def _back_up(self) -> None:
         back_up_elsewhere(self._use_cases, self._operations, self._here())

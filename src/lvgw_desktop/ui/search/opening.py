@@ -41,7 +41,7 @@ class Opening:
         elif hit.group is SearchGroup.FIRM:
             self._advisers().open_firms(record_id)
         elif hit.group is SearchGroup.LOG:
-            self._errands.edit_log(record_id)
+            self._errands.logs.edit_log(record_id)
         elif hit.group is SearchGroup.OTHER:
             self._errands.others.open(BY_NAME[hit.kind], record_id)
         elif hit.group is SearchGroup.PHRASE:
@@ -52,7 +52,7 @@ class Opening:
     def show_logs(self, typed: str) -> None:
         """Show all logs with these words, of all months."""
         words = tuple(map(SearchWord, split_words(typed)))
-        self._errands.show_logs(LogFilter(words=words))
+        self._errands.logs.show_logs(LogFilter(words=words))
 
     def _advisers(self) -> "AdvisersTab":
         from lvgw_desktop.ui.advisers.tab import AdvisersTab  # noqa: PLC0415  as the window does

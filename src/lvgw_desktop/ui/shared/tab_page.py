@@ -16,6 +16,8 @@ from lvgw_desktop.ui.shared.undoing import Back
 
 HEAD = 34
 
+IsWanted = Callable[["Page"], bool]
+
 
 class Page(QWidget):
     """One page: head (title, grey subtitle, badges, actions at the right) and `body` below.
@@ -25,8 +27,8 @@ class Page(QWidget):
     whether the page may go. `start()` is called when the page comes up first: put the cursor
     somewhere. Left for another page or tab and gone back to, the cursor is where it was.
     `stay_asked` fetches a page back that has gone with its text unkept; `dropped(sentence, undo)`
-    says that a draft was thrown away on it. `place` is what the page writes on: a tab has one page
-    for each place.
+    says that a draft was thrown away on it. `place` is what the page writes on: a window has one
+    page for each place.
     """
 
     hints_changed = Signal()
@@ -111,7 +113,8 @@ class TabPage(QStackedWidget):
 
     Override `refresh()`: ask the service again and show. It runs when the tab is first shown, and
     after a change of one of `topics` (at once if visible, else when it is shown next).
-    `said(sentence, undo)` is for the window's toast.
+    `said(sentence, undo)` is for the window's toast. `elsewhere` goes to a page that is open in
+    another tab, and tells whether there is one: the window knows.
     """
 
     hints_changed = Signal(tuple)
@@ -121,6 +124,7 @@ class TabPage(QStackedWidget):
         super().__init__()
         self.setObjectName("tabPage")
         self.operations = operations
+        self.elsewhere: Callable[[IsWanted], bool] = lambda _is_wanted: False
         self._topics = frozenset(topics)
         self._due = True
         self._closed: list[Page] = []
@@ -134,13 +138,14 @@ class TabPage(QStackedWidget):
 
     def open_page(self, page: Page) -> None:
         """Lay a page (editor, preview, import) over the tab, or go back to the one of its place."""
-        if page.place and self.come_back_to(lambda one: one.place == page.place):
+        if page.place and self._is_open(lambda one: one.place == page.place):
             page.deleteLater()
             return
         self.page().leave_off()
         self._add(page)
         self.setCurrentWidget(page)
-        page.start()
+        if self.isVisible():  # else the cursor is in another place
+            page.start()
 
     def go_back(self) -> bool:
         """Take the top page away if it agrees; the first page stays."""
@@ -150,7 +155,7 @@ class TabPage(QStackedWidget):
         self.close_page(page)
         return True
 
-    def come_back_to(self, is_wanted: Callable[[Page], bool]) -> bool:
+    def come_back_to(self, is_wanted: IsWanted) -> bool:
         """Go back to an open page instead of opening it twice; tells whether there is one."""
         wanted = next(filter(is_wanted, self.pages()), None)
         while wanted and self.page() is not wanted and self.go_back():
@@ -167,7 +172,7 @@ class TabPage(QStackedWidget):
         self.removeWidget(page)
         self._closed.append(page)
         self._let_go_soon()
-        if was_in_front:  # else the cursor is in another place
+        if was_in_front:
             self.page().come_up()
 
     def page(self) -> Page:
@@ -208,6 +213,9 @@ class TabPage(QStackedWidget):
         if self._due:
             self._due = False
             self.refresh()
+
+    def _is_open(self, is_wanted: IsWanted) -> bool:
+        return self.come_back_to(is_wanted) or self.elsewhere(is_wanted)
 
     def _add(self, page: Page) -> None:
         page.back_asked.connect(self.go_back)

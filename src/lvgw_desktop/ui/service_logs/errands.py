@@ -1,0 +1,60 @@
+"""日志的事: what other places of the window ask of the tab of logs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.undoing import saying
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+# Pages are loaded when they are first asked for: the window opens without them.
+# ruff: noqa: PLC0415
+
+
+class LogErrands:
+    """Each brings the tab forward."""
+
+    def __init__(
+        self, use_cases: UseCases, operations: Operations, tab_named: Callable[[str], TabPage]
+    ) -> None:
+        self._use_cases, self._operations, self._tab_named = use_cases, operations, tab_named
+
+    def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
+        """新记一次服务, with what the asking place knows already."""
+        self._tab().new_log(village_id, adviser_id)
+
+    def edit_log(self, log_id: int) -> None:
+        """Open a log for reading or changing."""
+        self._tab().edit_log(log_id)
+
+    def show_logs(self, wanted: LogFilter) -> None:
+        """Show the logs behind a number."""
+        self._tab().show_logs(wanted)
+
+    def show_prefilled(self) -> None:
+        """Show the pre-filled sheets outside over the list of logs: the editor leads back here."""
+        from lvgw_desktop.ui.prefilling.outside_page import TOPIC, OutsidePage
+
+        tab = self._tab()
+        if isinstance(tab.page(), OutsidePage):
+            return
+        page = OutsidePage(self._use_cases.prefilling, self._operations)
+        page.key_in_asked.connect(self.key_in)
+        page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
+        tab.open_page(page)
+
+    def key_in(self, uuid: str) -> None:
+        """Key in what came back on a pre-filled sheet."""
+        self._tab().key_in(uuid)
+
+    def _tab(self) -> "ServiceLogsTab":
+        from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
+
+        tab = self._tab_named("工作日志")
+        assert isinstance(tab, ServiceLogsTab)
+        return tab

@@ -1,0 +1,57 @@
+"""设置的事: opens the settings at a section; the whole window has one page of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.settings.sections import Section
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.settings.page import SettingsPage
+
+# The page is loaded when it is first asked for: the window opens without it.
+# ruff: noqa: PLC0415
+
+
+class SettingsErrands:
+    """`connect(page)` answers what the page asks of other places of the window."""
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        here: Callable[[], TabPage],
+        come_back_to: Callable[[IsWanted], bool],
+        connect: Callable[["SettingsPage"], object],
+    ) -> None:
+        self._use_cases, self._operations = use_cases, operations
+        self._here, self._come_back_to, self._connect = here, come_back_to, connect
+
+    def show(self, section: Section = Section.OFFICE) -> None:
+        """Open the settings at a section, or go to where they are open."""
+        from lvgw_desktop.ui.settings.page import SettingsPage
+
+        if not self._come_back_to(lambda page: isinstance(page, SettingsPage)):
+            self._open()
+        page = self._here().page()
+        assert isinstance(page, SettingsPage)
+        page.show_section(section)
+
+    def show_backups(self) -> None:
+        """Open 备份与恢复."""
+        self.show(Section.BACKUPS)
+
+    def calibrate(self) -> None:
+        """Open 打印校准."""
+        self.show(Section.OFFSET)
+
+    def _open(self) -> None:
+        from lvgw_desktop.ui.settings.page import SettingsPage
+
+        tab = self._here()
+        page = SettingsPage(self._use_cases, self._operations)
+        page.said.connect(tab.say)
+        self._connect(page)
+        tab.open_page(page)
