@@ -11,11 +11,11 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
+from lvgw_desktop.ui.log_errands import LogErrands
 from lvgw_desktop.ui.other_records.errands import OtherErrands
 from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.printing.errands import PrintErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
-from lvgw_desktop.ui.service_logs.errands import LogErrands
 from lvgw_desktop.ui.settings.errands import SettingsErrands
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
