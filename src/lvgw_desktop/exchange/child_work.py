@@ -8,9 +8,10 @@ from pathlib import Path
 from lvgw_desktop.child import ChildFailed, limit_memory, lines_of_child
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_remark import remarks_from
+from lvgw_desktop.exchange.template_values import values_from
 from lvgw_desktop.exchange.workbook_lines import refusal_line, workbook_lines
 
-READ, MARK = "read", "mark"
+READ, MARK, FILL = "read", "mark", "fill"
 
 MOST_MEMORY = 1_500_000_000
 """Bytes; the reader takes some 100 for each of the gate's five million cells."""
@@ -65,4 +66,10 @@ def _mark(source: Path, target: Path) -> Iterator[bytes]:
     return iter(())
 
 
-_WORKS: Mapping[str, Callable[..., Iterator[bytes]]] = {READ: _read, MARK: _mark}
+def _fill(source: Path, target: Path | None = None) -> Iterator[bytes]:
+    from lvgw_desktop.exchange.template_filling import fill_template  # noqa: PLC0415  child only
+
+    return fill_template(source, target, values_from(sys.stdin.buffer.read()))
+
+
+_WORKS: Mapping[str, Callable[..., Iterator[bytes]]] = {READ: _read, MARK: _mark, FILL: _fill}

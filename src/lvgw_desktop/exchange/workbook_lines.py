@@ -39,10 +39,16 @@ def workbook_from(lines: Iterable[bytes]) -> Workbook:
     return Workbook(sheets, about["epoch_1904"], tuple(about["hidden"]))
 
 
-def refuse_if_told(lines: Iterable[bytes]) -> None:
-    """Raise Refusal if a work that prints nothing else was refused; wait for its end."""
+def refuse_if_told(lines: Iterable[bytes]) -> Mapping[str, Any]:
+    """Wait for the end of a work; return what it told in its last line, if it told anything.
+
+    Raises Refusal if it was refused.
+    """
+    told: Mapping[str, Any] = {}
     for line in lines:
-        _refuse(json.loads(line))
+        told = json.loads(line)
+        _refuse(told)
+    return told
 
 
 def _refuse(told: Mapping[str, Any]) -> None:

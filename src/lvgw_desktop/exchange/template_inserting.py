@@ -1,0 +1,95 @@
+"""添行: the rows of a template put in as often as they repeat; all below goes down with its look."""
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from typing import Any
+
+from lvgw_desktop.exchange.template_formula import FormulaPlace, MovedSheets, moved_formula
+from lvgw_desktop.exchange.template_regions import move_regions
+from lvgw_desktop.exchange.template_rows import MovedRows, RowOrigin
+
+OpenWorkbook = Any  # openpyxl is loaded on first use
+OpenSheet = Any
+OpenCell = Any
+
+
+def put_in_rows(workbook: OpenWorkbook, moved: MovedSheets) -> None:
+    """Make the rows that repeat as many as they become, in every sheet.
+
+    Each has the text, look, height and merged cells of the row it comes from. What points at
+    rows, in these sheets or from others, points at what they became.
+    """
+    origins = {
+        sheet.title: moved[sheet.title].origins(sheet.max_row) for sheet in workbook.worksheets
+    }
+    for sheet in workbook.worksheets:
+        _insert(sheet, moved[sheet.title])
+        _move_heights(sheet, moved[sheet.title])
+        move_regions(sheet, moved)
+    for sheet in workbook.worksheets:
+        _move_formulas(sheet, origins[sheet.title], moved)
+    _move_names(workbook, moved)
+
+
+def _insert(sheet: OpenSheet, rows: MovedRows) -> None:
+    """Put in the rows from the last up, so that those above keep their numbers meanwhile."""
+    for row in sorted(rows.times, reverse=True):
+        more = rows.times[row] - 1
+        if not more:
+            continue
+        sheet.insert_rows(row + 1, more)
+        cells = next(sheet.iter_rows(min_row=row, max_row=row))
+        for new in range(row + 1, row + 1 + more):
+            for cell in cells:
+                _copy_cell(cell, sheet.cell(new, cell.column))
+    for row in sheet.iter_rows():
+        for cell in row:
+            if link := getattr(cell, "hyperlink", None):
+                link.ref = cell.coordinate
+
+
+def _copy_cell(source: OpenCell, target: OpenCell) -> None:
+    if source.has_style:
+        target._style = copy(source._style)  # noqa: SLF001  openpyxl copies no style otherwise
+    if source.value is not None:
+        target.value = copy(source.value)
+        target.data_type = source.data_type
+
+
+def _move_heights(sheet: OpenSheet, rows: MovedRows) -> None:
+    """Give every row the height, style and group of the row it comes from."""
+    before = dict(sheet.row_dimensions)
+    sheet.row_dimensions.clear()
+    for row, dimension in before.items():
+        for new in rows.all(row):
+            moved = copy(dimension)
+            moved.index = new
+            sheet.row_dimensions[new] = moved
+
+
+def _move_formulas(
+    sheet: OpenSheet, origins: Mapping[int, RowOrigin], moved: MovedSheets
+) -> None:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                place = FormulaPlace(sheet.title, *origins[cell.row])
+                _move_formula(cell, lambda text, at=place: moved_formula(text, at, moved))
+
+
+def _move_formula(cell: OpenCell, told: Callable[[str], str]) -> None:
+    formula = cell.value
+    if isinstance(formula, str):
+        cell.value = told(formula)
+    elif text := getattr(formula, "text", None):
+        formula.text = told(text)
+        formula.ref = told(f"={formula.ref}").removeprefix("=")
+
+
+def _move_names(workbook: OpenWorkbook, moved: MovedSheets) -> None:
+    homes = [(workbook, ""), *((sheet, sheet.title) for sheet in workbook.worksheets)]
+    for home, title in homes:
+        for name in home.defined_names.values():
+            if name.attr_text:
+                told = moved_formula(f"={name.attr_text}", FormulaPlace(title), moved)
+                name.attr_text = told.removeprefix("=")
