@@ -16,6 +16,8 @@ class AttachmentKind(Enum):
     CONTRACT = auto()
     SIGN_IN = auto()
     OTHER = auto()
+    TEMPLATE = auto()
+    """区局模板: the district's own workbook, kept with the office's card."""
 
 
 KIND_WORDS: Mapping[AttachmentKind, str] = {
@@ -25,10 +27,12 @@ KIND_WORDS: Mapping[AttachmentKind, str] = {
     AttachmentKind.CONTRACT: "合同",
     AttachmentKind.SIGN_IN: "签到表",
     AttachmentKind.OTHER: "其他",
+    AttachmentKind.TEMPLATE: "区局模板",
 }
 """What each kind is called on the screen."""
-GIVEN_KINDS = tuple(kind for kind in AttachmentKind if kind is not AttachmentKind.SCAN)
-"""The kinds that a person gives; scans come by scan-back."""
+_OTHERWISE = frozenset({AttachmentKind.SCAN, AttachmentKind.TEMPLATE})
+GIVEN_KINDS = tuple(kind for kind in AttachmentKind if kind not in _OTHERWISE)
+"""The kinds that a person gives to a record; scans come by scan-back, templates by 月报."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

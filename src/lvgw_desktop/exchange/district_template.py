@@ -1,4 +1,4 @@
-"""区局模板: the district's own workbook, looked through and filled; it parses in a child process."""
+"""区局模板: the district's own workbook, looked through and filled by a child process."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

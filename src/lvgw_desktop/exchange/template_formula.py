@@ -81,8 +81,9 @@ def _moved_tokens(
 def _is_whole_argument(tokens: Sequence[FormulaToken], number: int) -> bool:
     """Tell whether nothing is done with an operand before the function takes it."""
     before, after = tokens[number - 1], tokens[number + 1]
-    opens = before.subtype == before.OPEN or before.type == before.SEP
-    return opens and (after.subtype == after.CLOSE or after.type == after.SEP)
+    begins = before.subtype == before.OPEN or before.type == before.SEP
+    ends = after.subtype == after.CLOSE or after.type == after.SEP
+    return bool(begins and ends)
 
 
 def _moved_side(

@@ -8,7 +8,7 @@ from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_li
 _DIGIT = 5.25 / MM
 """Width in mm of one digit, in which the width of a column is counted."""
 _USUAL_WIDTH, _USUAL_SIZE, _USUAL_HEIGHT = 8.43, 11.0, 15.0
-_LEAD = 1.3
+_LEAD, _PADDING = 1.3, (0.3, 0.4)
 
 OpenSheet = Any  # openpyxl is loaded on first use
 OpenCell = Any
@@ -45,6 +45,6 @@ def _height(cell: OpenCell, width: float) -> float:
     if not isinstance(cell.value, str) or cell.data_type != "s" or not cell.alignment.wrap_text:
         return 0
     size = cell.font.size or _USUAL_SIZE
-    setting = Setting(size, size * _LEAD)
+    setting = Setting(size, size * _LEAD, _PADDING)
     lines = estimated_lines(cell.value, setting.width(width), size)
     return setting.height(lines) if lines > 1 else 0

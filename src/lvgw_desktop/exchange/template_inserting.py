@@ -1,10 +1,15 @@
-"""添行: the rows of a template put in as often as they repeat; all below goes down with its look."""
+"""添行: rows of a template put in as often as they repeat; all below goes down with its look."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
-from lvgw_desktop.exchange.template_formula import FormulaPlace, MovedSheets, moved_formula
+from lvgw_desktop.exchange.template_formula import (
+    FormulaPlace,
+    MovedSheets,
+    moved_formula,
+    moved_range,
+)
 from lvgw_desktop.exchange.template_regions import move_regions
 from lvgw_desktop.exchange.template_rows import MovedRows, RowOrigin
 
@@ -67,23 +72,20 @@ def _move_heights(sheet: OpenSheet, rows: MovedRows) -> None:
             sheet.row_dimensions[new] = moved
 
 
-def _move_formulas(
-    sheet: OpenSheet, origins: Mapping[int, RowOrigin], moved: MovedSheets
-) -> None:
+def _move_formulas(sheet: OpenSheet, origins: Mapping[int, RowOrigin], moved: MovedSheets) -> None:
     for row in sheet.iter_rows():
         for cell in row:
             if cell.data_type == "f":
-                place = FormulaPlace(sheet.title, *origins[cell.row])
-                _move_formula(cell, lambda text, at=place: moved_formula(text, at, moved))
+                _move_formula(cell, FormulaPlace(sheet.title, *origins[cell.row]), moved)
 
 
-def _move_formula(cell: OpenCell, told: Callable[[str], str]) -> None:
+def _move_formula(cell: OpenCell, place: FormulaPlace, moved: MovedSheets) -> None:
     formula = cell.value
     if isinstance(formula, str):
-        cell.value = told(formula)
+        cell.value = moved_formula(formula, place, moved)
     elif text := getattr(formula, "text", None):
-        formula.text = told(text)
-        formula.ref = told(f"={formula.ref}").removeprefix("=")
+        formula.text = moved_formula(text, place, moved)
+        formula.ref = moved_range(formula.ref, place, moved)
 
 
 def _move_names(workbook: OpenWorkbook, moved: MovedSheets) -> None:

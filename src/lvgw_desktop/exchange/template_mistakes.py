@@ -54,7 +54,7 @@ def _faults(plan: SheetPlan, values: TemplateValues) -> Iterator[tuple[str, str]
 
 
 def _of_formula(cell: MarkedCell) -> Iterator[str]:
-    """A formula may well have braces of its own: {1,2}."""
+    """Refuse placeholders only: a formula may well have braces of its own, as {1,2}."""
     if cell.marks:
         yield _IN_FORMULA
 

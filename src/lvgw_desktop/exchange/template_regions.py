@@ -85,8 +85,9 @@ def _moved_ranges(ranges: Iterable[OpenRange], rows: MovedRows) -> str:
     from openpyxl.worksheet.cell_range import CellRange  # noqa: PLC0415  heavy
 
     return " ".join(
-        CellRange(None, one.min_col, rows.first(one.min_row), one.max_col, rows.last(one.max_row))
-        .coord
+        CellRange(
+            None, one.min_col, rows.first(one.min_row), one.max_col, rows.last(one.max_row)
+        ).coord
         for one in ranges
     )
 

@@ -1,4 +1,4 @@
-"""模板里能写的: the words a template may name, what each gives, and the lists that fill its rows."""
+"""模板里能写的: the words a template may name, what each gives, the lists that fill its rows."""
 
 import json
 import unicodedata
