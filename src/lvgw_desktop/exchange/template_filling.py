@@ -19,6 +19,8 @@ from lvgw_desktop.exchange.template_values import TemplateValues
 from lvgw_desktop.exchange.template_writing import write_values
 
 _DAMAGED = "模板打不开。请用 WPS 打开它，另存为新的 .xlsx，再选一次。"
+_UNREADABLE = (SyntaxError, KeyError, ValueError, TypeError, AttributeError)
+"""What openpyxl raises for a workbook of wrong parts; the first is for broken XML."""
 _NOT_EQUAL = "模板填好后重新打开核对，对不上，没有保存。请再试一次；还不行，请联系技术人员。"
 
 OpenWorkbook = Any  # openpyxl is loaded on first use
@@ -51,7 +53,7 @@ def _open(content: bytes) -> OpenWorkbook:
         warnings.simplefilter("ignore")  # on features it cannot keep; `losses_of` names them
         try:
             return openpyxl.load_workbook(BytesIO(content), rich_text=True)
-        except (KeyError, ValueError, TypeError, AttributeError) as cause:
+        except _UNREADABLE as cause:
             raise Refusal(_DAMAGED) from cause
 
 

@@ -80,7 +80,8 @@ def _moved_tokens(
 
 def _is_whole_argument(tokens: Sequence[FormulaToken], number: int) -> bool:
     """Tell whether nothing is done with an operand before the function takes it."""
-    before, after = tokens[number - 1], tokens[number + 1]
+    before = next(one for one in reversed(tokens[:number]) if one.type != one.WSPACE)
+    after = next(one for one in tokens[number + 1 :] if one.type != one.WSPACE)
     begins = before.subtype == before.OPEN or before.type == before.SEP
     ends = after.subtype == after.CLOSE or after.type == after.SEP
     return bool(begins and ends)

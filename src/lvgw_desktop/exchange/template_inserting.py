@@ -38,27 +38,32 @@ def put_in_rows(workbook: OpenWorkbook, moved: MovedSheets) -> None:
 
 def _insert(sheet: OpenSheet, rows: MovedRows) -> None:
     """Put in the rows from the last up, so that those above keep their numbers meanwhile."""
-    for row in sorted(rows.times, reverse=True):
-        more = rows.times[row] - 1
-        if not more:
-            continue
-        sheet.insert_rows(row + 1, more)
-        cells = next(sheet.iter_rows(min_row=row, max_row=row))
-        for new in range(row + 1, row + 1 + more):
-            for cell in cells:
-                _copy_cell(cell, sheet.cell(new, cell.column))
+    over_rows = (one for one in sheet.merged_cells.ranges if one.min_row < one.max_row)
+    labels = {(one.min_row, one.min_col) for one in over_rows}
+    for row, times in sorted(rows.times.items(), reverse=True):
+        if times > 1:
+            sheet.insert_rows(row + 1, times - 1)
+            cells = next(sheet.iter_rows(min_row=row, max_row=row))
+            for new in range(row + 1, row + times):
+                for cell in cells:
+                    is_label = (row, cell.column) in labels
+                    _copy_cell(cell, sheet.cell(new, cell.column), with_value=not is_label)
+    _move_links(sheet)
+
+
+def _copy_cell(source: OpenCell, target: OpenCell, *, with_value: bool) -> None:
+    if source.has_style:
+        target._style = copy(source._style)  # noqa: SLF001  openpyxl copies no style otherwise
+    if with_value and source.value is not None:
+        target.value = copy(source.value)
+        target.data_type = source.data_type
+
+
+def _move_links(sheet: OpenSheet) -> None:
     for row in sheet.iter_rows():
         for cell in row:
             if link := getattr(cell, "hyperlink", None):
                 link.ref = cell.coordinate
-
-
-def _copy_cell(source: OpenCell, target: OpenCell) -> None:
-    if source.has_style:
-        target._style = copy(source._style)  # noqa: SLF001  openpyxl copies no style otherwise
-    if source.value is not None:
-        target.value = copy(source.value)
-        target.data_type = source.data_type
 
 
 def _move_heights(sheet: OpenSheet, rows: MovedRows) -> None:

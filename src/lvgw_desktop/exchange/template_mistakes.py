@@ -8,13 +8,14 @@ from lvgw_desktop.exchange.template_plan import MarkedCell, SheetPlan
 from lvgw_desktop.exchange.template_text import Mark, single_braced
 from lvgw_desktop.exchange.template_values import TemplateValues, plain
 
-_LIKE = 0.4
+_MOST_LIKE, _LIKE = 3, 0.4
+"""Of so many words that are like one by so much, that of the nearest length is meant: 月分 → 月份."""
 _NOTHING = "表里一个{{…}}也没有，填不了。可以先存一份空白模板，看看怎么写"
 _IN_FORMULA = "是公式，公式里不能写{{…}}，请写在别的格子里，公式再去引用"
 _HEADINGS, _IN_HEADING = "页眉、页脚", "里不能写{{…}}，请写在格子里"
 _NOT_IN_ROW = "里的{{{{{}}}}}要写在有{{{{#{}}}}}的那一行里"
 _TWO_LISTS = "里的{{{{#{}}}}}多了，这一行已经有{{{{#{}}}}}，一行只能写一个"
-_MERGED = "这一行要重复，可是 {} 合并了上下几行，请先拆开"
+_MERGED = "在要重复的行里，可是 {} 合并了上下几行，请先拆开"
 _ONE_BRACE = "里的{{{}}}少了括号，要写成{{{{{}}}}}"
 
 
@@ -63,6 +64,8 @@ def _of_text(cell: MarkedCell, plan: SheetPlan, values: TemplateValues) -> Itera
     yield from cell.read.faults
     for mark in cell.marks:
         yield from (_of_list if mark.repeats else _of_word)(mark, cell, plan, values)
+    if cell.row in plan.lists and cell.place in plan.regions:
+        yield _MERGED.format(plan.regions[cell.place])
     if not cell.read.faults:
         for word in single_braced(cell.text):
             if plain(word) in _known(cell, plan, values):
@@ -84,9 +87,6 @@ def _of_list(
     first = plan.lists[cell.row]
     if found is not first:
         yield _TWO_LISTS.format(mark.word, first.title.word)
-    for top, _bottom, region in plan.regions:
-        if top == cell.row:
-            yield _MERGED.format(region)
 
 
 def _of_word(
@@ -115,6 +115,8 @@ def _known(cell: MarkedCell, plan: SheetPlan, values: TemplateValues) -> Mapping
 
 def _unknown(word: str, written: str, known: Mapping[str, str]) -> str:
     """Say that a word is not known, and which known one is most like it, if any is."""
-    like = get_close_matches(plain(word), known, 1, _LIKE)
-    nearest = f"，最接近的是{{{{{known[like[0]]}}}}}" if like else ""
-    return f"里的{{{{{written}}}}}不认识{nearest}"
+    typed = plain(word)
+    like = get_close_matches(typed, known, _MOST_LIKE, _LIKE)
+    nearest = min(like, key=lambda one: abs(len(one) - len(typed)), default="")
+    offered = f"，最接近的是{{{{{known[nearest]}}}}}" if nearest else ""
+    return f"里的{{{{{written}}}}}不认识{offered}"

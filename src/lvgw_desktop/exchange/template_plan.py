@@ -31,14 +31,14 @@ class MarkedCell(NamedTuple):
 class SheetPlan(NamedTuple):
     """What is to be filled of one sheet.
 
-    `lists` has the list of each row that repeats; `regions` are first and last row, and the name,
-    of what is merged over several rows; `headings` is what the page's head and foot say.
+    `lists` has the list of each row that repeats; `regions` has what is merged over several rows
+    by its first cell; `headings` is what the page's head and foot say.
     """
 
     name: str
     cells: tuple[MarkedCell, ...]
     lists: Mapping[int, TemplateTable]
-    regions: tuple[tuple[int, int, str], ...]
+    regions: Mapping[str, str]
     headings: str
 
 
@@ -51,9 +51,12 @@ def sheet_plan(sheet: OpenSheet, values: TemplateValues) -> SheetPlan:
         for mark in reversed(cell.marks)
         if mark.repeats and (found := values.list_named(mark.word))
     }
-    regions = ((one.min_row, one.max_row, one.coord) for one in sheet.merged_cells.ranges)
-    over_rows = tuple(sorted(one for one in regions if one[0] < one[1]))
-    return SheetPlan(sheet.title, cells, lists, over_rows, _headings(sheet))
+    regions = {
+        one.coord.partition(":")[0]: one.coord
+        for one in sheet.merged_cells.ranges
+        if one.min_row < one.max_row
+    }
+    return SheetPlan(sheet.title, cells, lists, regions, _headings(sheet))
 
 
 def _marked_cells(sheet: OpenSheet) -> Iterator[MarkedCell]:

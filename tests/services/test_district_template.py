@@ -1,0 +1,209 @@
+"""The district's template is kept with the office, and filled with the figures of the screens."""
+
+import shutil
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from builders import a_log
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.exchange.template_values import plain
+from lvgw_desktop.storage.audit_trail import EXPORTED
+from tests.exchange.drawn_templates import put
+
+NOVEMBER = StatisticalMonth(2026, 11)
+
+
+@pytest.fixture
+def template(practice):
+    return practice.district_template
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A template with a figure, a list with its sum, and a text of a cell."""
+    workbook = openpyxl.Workbook()
+    cells = {"A1": "{{本所}}{{月份}}月报", "A2": "{{解答咨询 本年}}", "B4": "=SUM(B3)"}
+    put(workbook.active, {**cells, "A3": "{{#村(居)}}{{村(居)}}", "B3": "{{解答咨询}}"})
+    workbook.save(tmp_path / "区局月报.xlsx")
+    return tmp_path / "区局月报.xlsx"
+
+
+def cells_of(path, sheet=0):
+    rows = openpyxl.load_workbook(path).worksheets[sheet].iter_rows(values_only=True)
+    return [list(row) for row in rows]
+
+
+def told(table, word, row=0):
+    return table.rows[row][table.places[plain(word)]]
+
+
+def test_the_starter_names_everything_and_has_no_mistake(template, tmp_path):
+    starter = template.starter(tmp_path / "空白模板.xlsx", NOVEMBER)
+    texts = Counter(
+        cell
+        for sheet in range(5)
+        for row in cells_of(starter, sheet)
+        for cell in row
+        if cell and "{{" in str(cell)
+    )
+    values = template.values(NOVEMBER)
+    for one in (values.whole, *values.lists):
+        for column in one.columns:
+            mark = f"{{{{{column.word}}}}}"
+            assert mark in texts or f"{{{{#{one.title.word}}}}}{mark}" in texts, mark
+    look = template.keep(starter, NOVEMBER)
+    assert (look.mistakes, look.losses) == ((), ())
+    filled = template.fill(NOVEMBER, tmp_path)
+    assert filled.name == "龙兴司法所_2026年11月_空白模板.xlsx"
+    assert "{{" not in str([cells_of(filled, sheet) for sheet in range(5)])
+
+
+@pytest.mark.parametrize("rule", MonthRule, ids=lambda rule: rule.name)
+def test_every_figure_is_that_of_the_screens(practice, template, rule):
+    practice.office.change(replace(practice.office.get(), month_rule=rule))
+    figures = practice.months.figures(NOVEMBER)
+    values = template.values(NOVEMBER)
+    villages, advisers, kinds, _ledger = values.lists
+    lines = [(values.whole, 0, figures.total)]
+    for table, of_screen in (
+        (villages, figures.by_village),
+        (advisers, figures.by_adviser),
+        (kinds, figures.by_adviser_kind),
+    ):
+        assert [told(table, table.title.word, n) for n in range(len(table.rows))] == [
+            line.name for line in of_screen
+        ]
+        lines += [(table, number, line) for number, line in enumerate(of_screen)]
+    word_of = practice.workplace.pack.vocabulary.word_of
+    for table, number, line in lines:
+        for one in MEASURES:
+            for after, span in (("", "month"), (" 上月", "last_month"), (" 本年累计", "year")):
+                wanted = getattr(line, span).get(one.name, 0)
+                for word in (one.name, word_of("measure", one.name)):
+                    assert told(table, word + after, number) == wanted
+
+
+def test_no_word_means_two_things(template):
+    values = template.values(NOVEMBER)
+    for table in (values.whole, *values.lists):
+        spellings = [one for column in table.columns for one in set(map(plain, column.spellings))]
+        assert len(set(spellings)) == len(spellings), table.title.word
+        assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_the_ledger_has_every_service_of_the_month_but_the_void_ones(practice, template):
+    log = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
+    void = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
+    practice.service_logs.void([void.id], "录重了")
+    ledger = template.values(NOVEMBER).lists[-1]
+    with practice.workplace.reading() as store:
+        logs = store.service_logs.between(date(2026, 11, 1), date(2026, 11, 30))
+    serials = [one.serial for one in logs if one.paper_state is not PaperState.VOID]
+    assert sorted(told(ledger, "编号", n) for n in range(len(ledger.rows))) == sorted(serials)
+    assert log.serial in serials
+    days = [told(ledger, "服务日期", n) for n in range(len(ledger.rows))]
+    assert days == sorted(days)
+    assert told(template.values(NOVEMBER).whole, "日志数") == len(serials)
+
+
+def test_the_office_stands_in_the_words(practice, template):
+    office = practice.office.get()
+    whole = template.values(NOVEMBER).whole
+    assert [told(whole, word) for word in ("本所", "上级机关", "填报人", "联系电话")] == [
+        office.name, office.district, office.clerk, office.phone,
+    ]  # fmt: skip
+    assert told(whole, "上报日期") == practice.workplace.today
+    figures = practice.months.figures(NOVEMBER)
+    assert told(whole, "法律顾问数") == figures.advisers
+    assert told(whole, "其中律师") == figures.lawyers
+    assert told(whole, "村(居)数") == 16
+
+
+def test_a_kept_template_outlives_its_file(practice, template, file, tmp_path):
+    assert template.kept() is None
+    with pytest.raises(Refusal, match="还没有区局模板"):
+        template.fill(NOVEMBER, tmp_path)
+    assert template.keep(file, NOVEMBER).marks == 6
+    file.unlink()
+    assert template.kept().name == "区局月报.xlsx"
+    assert template.look(NOVEMBER).marks == 6
+    filled = template.fill(NOVEMBER, tmp_path)
+    figures = practice.months.figures(NOVEMBER)
+    rows = cells_of(filled)
+    assert filled.name == "龙兴司法所_2026年11月_区局月报.xlsx"
+    assert rows[0][0] == "龙兴司法所2026年11月月报"
+    assert rows[1][0] == figures.total.year["consultations"]
+    assert [row[1] for row in rows[2:18]] == [
+        line.month.get("consultations", 0) for line in figures.by_village
+    ]
+    assert rows[18][1] == "=SUM(B3:B18)"
+
+
+def test_another_template_takes_its_place_and_nothing_is_thrown_away(practice, template, file):
+    template.keep(file, NOVEMBER)
+    first = template.kept()
+    other = file.with_name("新表.xlsx")
+    workbook = openpyxl.Workbook()
+    put(workbook.active, {"A1": "{{月份}}"})
+    workbook.save(other)
+    template.keep(other, NOVEMBER)
+    kept = template.kept()
+    assert (kept.id, kept.name) == (first.id, "新表.xlsx")
+    assert kept.content_hash != first.content_hash
+    assert practice.recycle_bin.all() == ()
+
+
+def test_a_template_with_mistakes_is_not_kept(template, file):
+    template.keep(file, NOVEMBER)
+    wrong = file.with_name("错的.xlsx")
+    workbook = openpyxl.Workbook()
+    put(workbook.active, {"A1": "{{月分}}"})
+    workbook.save(wrong)
+    look = template.keep(wrong, NOVEMBER)
+    assert [one.sentence for one in look.mistakes] == [
+        "A1 里的{{月分}}不认识，最接近的是{{月份}}。"
+    ]
+    assert template.kept().name == file.name
+
+
+def test_the_template_goes_into_backups(practice, template, file, tmp_path):
+    template.keep(file, NOVEMBER)
+    kept = template.kept()
+    folder = tmp_path / "U盘"
+    backup = practice.backups.make(folder)
+    shutil.rmtree(practice.workplace.database.contents.folder)
+    practice.close()
+    assert backup.manifest.contents >= 1
+    moved = tmp_path / "新电脑" / "龙兴.lvgw"
+    files = office_files(now=lambda: datetime(2026, 11, 21, 9, 0))
+    files.restore(backup.path, moved)
+    again = files.open(moved)
+    try:
+        assert again.district_template.kept() == kept
+        assert again.district_template.fill(NOVEMBER, tmp_path).is_file()
+    finally:
+        again.close()
+
+
+def test_a_template_that_was_lost_is_told_so(practice, template, file, tmp_path):
+    template.keep(file, NOVEMBER)
+    shutil.rmtree(practice.workplace.database.contents.folder)
+    with pytest.raises(Refusal, match="不见了"):
+        template.fill(NOVEMBER, tmp_path)
+
+
+def test_the_trail_tells_of_it_without_names(practice, template, file, tmp_path):
+    template.keep(file, NOVEMBER)
+    template.fill(NOVEMBER, tmp_path)
+    with practice.workplace.reading() as store:
+        last = store.audit.highest_number()
+        (entry,) = store.audit.between(last, last)
+    assert (entry.action, entry.after["what"]) == (EXPORTED, "区局模板 2026-11")
