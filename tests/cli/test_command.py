@@ -41,6 +41,13 @@ def roster(path, *rows):
     return path
 
 
+def template_saying(text, folder):
+    workbook = Workbook()
+    workbook.active["A1"] = text
+    workbook.save(folder / "区局.xlsx")
+    return folder / "区局.xlsx"
+
+
 def test_init_offers_the_initials_as_prefix_and_never_overwrites(lvgw, office, capsys):
     assert lvgw("init", "--office", "龙兴司法所", "--district", "石龙区司法局") == 1
     told = capsys.readouterr().err
@@ -112,6 +119,14 @@ def test_month_sheets_ledger_and_workbook_of_a_practice_office(tmp_path, lvgw, c
     book = tmp_path / "m.xlsx"
     assert lvgw(*data, "month", "export", "2026-11", "--out", book, "--by-village") == 0
     assert any("兴梁社区" in name for name in load_workbook(book).sheetnames)
+    template, filled = template_saying("{{月份}}共{{日志数}}件", tmp_path), tmp_path / "f.xlsx"
+    asked = ("month", "export", "2026-11", "--out", filled, "--template", template)
+    assert lvgw(*data, *asked) == 0
+    assert load_workbook(filled).active["A1"].value.startswith("2026年11月共1")
+    template_saying("{{月分}}", tmp_path)
+    capsys.readouterr()
+    assert lvgw(*data, *asked) == 1
+    assert "A1 里的{{月分}}不认识，最接近的是{{月份}}。" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from lvgw_desktop.exchange.template_text import Mark, single_braced
 from lvgw_desktop.exchange.template_values import TemplateValues, plain
 
 _MOST_LIKE, _LIKE = 3, 0.4
-"""Of so many words that are like one by so much, that of the nearest length is meant: 月分 → 月份."""
+"""Of so many words that are so much alike the one of the nearest length is meant: 月分 → 月份."""
 _NOTHING = "表里一个{{…}}也没有，填不了。可以先存一份空白模板，看看怎么写"
 _IN_FORMULA = "是公式，公式里不能写{{…}}，请写在别的格子里，公式再去引用"
 _HEADINGS, _IN_HEADING = "页眉、页脚", "里不能写{{…}}，请写在格子里"
