@@ -102,7 +102,7 @@ def test_no_word_means_two_things(template):
 def test_the_ledger_has_every_service_of_the_month_but_the_void_ones(practice, template):
     log = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
     void = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
-    practice.service_logs.void([void.id], "录重了")
+    practice.paper_moves.void([void.id], "录重了")
     ledger = template.values(NOVEMBER).lists[-1]
     with practice.workplace.reading() as store:
         logs = store.service_logs.between(date(2026, 11, 1), date(2026, 11, 30))
