@@ -69,7 +69,7 @@ def office(tmp_path, clock):
 
 
 def a_source(*rows):
-    numbered = tuple(replace(row, row=number) for number, row in enumerate(rows, 2))
+    numbered = tuple(row._replace(row=number) for number, row in enumerate(rows, 2))
     reading = LogReading(rows=numbered, sheets=())
     file = Path("旧台账.xlsx")
     return ImportSource(file=file, file_hash="", kind=ImportKind.LOGS, logs=reading)
@@ -112,9 +112,9 @@ def test_outside_the_appointment_the_firm_is_the_advisers_own_and_it_is_said(off
 def test_what_the_workbook_never_asks_is_no_remark(run):
     columns = {name: CELLS[name] for name in ("served_on", "village", "adviser", "content")}
     bare = a_row(columns=columns, method=ServiceMethod.UNKNOWN, result="", client_name="")
-    bare = replace(bare, spells=(), items=())
+    bare = bare._replace(spells=(), items=())
     assert results(run(bare)) == [TAKEN]
-    asked = replace(bare, columns=CELLS, content="另一次")
+    asked = bare._replace(columns=CELLS, content="另一次")
     remark = run(asked).rows[0].remark
     assert "还没填服务方式" in remark
     assert "还没写处理结果" in remark
@@ -206,7 +206,7 @@ BARE = {name: CELLS[name] for name in ("source_no", "served_on", "village", "adv
 )
 def test_where_nobody_is_named_the_same_words_may_be_another_service(office, run, said, other):
     one = a_row(client_name="", spells=MORNING, columns=BARE, **said)
-    rows = [one, replace(one, **other), one]
+    rows = [one, one._replace(**other), one]
     first = run(*rows)
     assert results(first) == [TAKEN, CHECKED, KNOWN]
     asked = "和第 2 行是同一天，写的也一样，时间或事项不同，请核对是不是同一次。"

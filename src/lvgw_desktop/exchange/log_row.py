@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod, Spell
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LogRow:
+class LogRow(NamedTuple):
     """One occasion; `row` and the numbers in `columns` count from 1 as on the screen.
 
     Fields are named as in ServiceLog; village, street, adviser and firm are the words of the
@@ -47,7 +48,7 @@ class LogRow:
     signer_phone: str = ""
     adviser_signed_on: date | None = None
     signed_on: date | None = None
-    columns: Mapping[str, int] = field(default_factory=dict)
+    columns: Mapping[str, int] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 

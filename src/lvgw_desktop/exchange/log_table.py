@@ -100,12 +100,15 @@ class LogTable:
         first = self._sheet.values[row][filled[0]]
         if isinstance(first, str):
             text = first.strip()
-            is_own = self._field_of(filled[0]) in _SERVICE and "served_on" in cells.texts
-            if _NOTE.match(text) and not is_own:
+            if _NOTE.match(text) and not self._is_own(cells, filled[0]):
                 return _IS_NOTE
             if _LABELLED.match(text) or (len(filled) == 1 and self._is_title(row, filled[0])):
                 return _IS_TITLE
         return _IS_EMPTY if _SERVICE.isdisjoint(cells.texts) else ""
+
+    def _is_own(self, cells: RowCells, column: int) -> bool:
+        """Tell whether a text that could be a note stands in a column of a log with its day."""
+        return self._field_of(column) in _SERVICE and "served_on" in cells.texts
 
     def _is_title(self, row: int, column: int) -> bool:
         """Tell a title or band from a line that goes on: it is no text of a log's own columns."""

@@ -82,6 +82,7 @@ class LogWords:
         self.method = lru_cache(1000)(self._method)
         self.items_of_words = lru_cache(1000)(self._items_of_words)
         self.items_of_amounts = lru_cache(1000)(self._items_of_amounts)
+        self.amount_of_column = lru_cache(1000)(self._amount_of_column)
 
     def state(self, text: str) -> PaperState | None:
         """Return the state of the paper, None for an unknown word."""
@@ -122,7 +123,7 @@ class LogWords:
             ledger_text=text if keep else "",
         )
 
-    def amount_of_column(self, column: LedgerColumn, text: str) -> ServiceItem | None:
+    def _amount_of_column(self, column: LedgerColumn, text: str) -> ServiceItem | None:
         """Return the item of a cell that is a tick or a mere number, None for a text.
 
         12人 says how many took part, which is a text where no one counts them.

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from lvgw_desktop.domain.date_reading import CHINESE_DIGITS, plain_text
@@ -30,6 +31,7 @@ class Quantity(NamedTuple):
     of_people: bool
 
 
+@lru_cache(5_000)  # the same numbers come again and again
 def read_quantity(text: str) -> Quantity | None:
     """Return what 30份, 三十, 2万, 3.0 or 12人 say as a whole; None for anything else."""
     found = _QUANTITY.fullmatch(plain_text(text).rstrip("."))
@@ -45,6 +47,7 @@ def read_quantity(text: str) -> Quantity | None:
     return Quantity(int(number), found["people"] is not None)
 
 
+@lru_cache(5_000)
 def says_none(text: str) -> bool:
     """Tell a cell that only says that there is nothing: /, —, 无, ×, 0."""
     if _NONE.fullmatch(plain_text(text).rstrip(".")):

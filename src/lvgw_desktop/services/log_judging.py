@@ -31,7 +31,7 @@ _SAID_IN = {
 _TAKEN_OVER = tuple(
     one.name
     for one in fields(ServiceLog)
-    if one.name in {each.name for each in fields(LogRow)} - {"hours", "paper_state"}
+    if one.name in {*LogRow._fields} - {"hours", "paper_state"}
 )
 _values_of = attrgetter(*_TAKEN_OVER)
 

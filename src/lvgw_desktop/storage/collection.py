@@ -8,14 +8,13 @@ from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
-from uuid import uuid4
 
 from sqlalchemy import Select, Table, bindparam, func, select, update
 
 from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValues
 from lvgw_desktop.storage.plain_values import Raw, json_text
 from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows, written_names
-from lvgw_desktop.storage.record_ids import next_id, remember_ids
+from lvgw_desktop.storage.record_ids import new_uuids, next_id, remember_ids
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -52,7 +51,7 @@ class Collection(Generic[R]):
 
     def add(self, record: R, reason: str = "") -> R:
         """Keep a new record; returns it with its id and, unless it has one, a new uuid."""
-        number, uuid = self._next_id(), record.uuid or str(uuid4())
+        number, uuid = self._next_id(), record.uuid or new_uuids(1)[0]
         kept = replace(record, id=number, uuid=uuid, **self._given(record))
         row = self._row(kept)
         add_row(self._transaction.sql, self._table, self._in_order(row))
@@ -70,18 +69,21 @@ class Collection(Generic[R]):
 
         `as_they_are`: they were kept in another file before, and bring their numbers along.
         """
+        new, first = tuple(records), self._next_id()
+        ids = tuple(range(first, first + len(new)))
         rows, told = [], []
-        for number, record in enumerate(records, self._next_id()):
+        for number, uuid, record in zip(ids, new_uuids(len(new)), new, strict=True):
             given = {} if as_they_are else self._given(record)
             kept = replace(record, **given) if given else record
-            row = self._row(kept) | {"id": number, "uuid": kept.uuid or str(uuid4())}
+            row = self._row(kept)
+            row.update(id=number, uuid=kept.uuid or uuid)
             rows.append(row)
             told.append(self._told(kept, row))
         add_rows(self._transaction.sql, self._table, map(self._in_order, rows))
         self._add_beside(told)
         trail = (TrailValues(one["uuid"], {}, one) for one in told)
         self._transaction.audit.record_all(ADDED, self._name, trail, reason)
-        return tuple(one["id"] for one in told)
+        return ids
 
     def remove_all(self, ids: Iterable[int], reason: str) -> None:
         """Remove records that an import brought; the file refuses it but while that is undone."""

@@ -1,6 +1,5 @@
 """What was read of a messy workbook, short and whole, as its expectation file says it."""
 
-from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
 
@@ -10,7 +9,7 @@ from lvgw_desktop.domain.wording import spells_words
 from lvgw_desktop.exchange.log_row import LogRow
 
 _LONG = 200
-_DEFAULTS = {one.name: one.default for one in fields(LogRow)}
+_DEFAULTS = LogRow._field_defaults
 _NOT_TOLD = {"sheet", "row", "columns", "problems", "items", "spells"}
 
 
