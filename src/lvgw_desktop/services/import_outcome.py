@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Problem
@@ -62,7 +63,7 @@ def place_words(row: RosterRow | LogRow, *, has_sheets: bool) -> str:
     return f"{row.sheet} 第 {row.row} 行" if has_sheets else f"第 {row.row} 行"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ImportOutcome:
     """What one run made, or with `tried` would make, of a workbook."""
 
@@ -96,12 +97,17 @@ class ImportOutcome:
 
     def told_rows(self) -> tuple[str, ...]:
         """Return a line for each row that was not just taken: where it stands, and the reason."""
-        has_sheets = len({outcome.row.sheet for outcome in self.rows}) > 1
-        return tuple(
-            f"{place_words(one.row, has_sheets=has_sheets)}：{one.remark}"
-            for one in self.rows
-            if one.problems or one.result is RowResult.KNOWN
-        )
+        odd = (one for one in self.rows if one.problems or one.result is RowResult.KNOWN)
+        return tuple(map(self.told, odd))
+
+    def told(self, one: RowOutcome) -> str:
+        """Return one row's line: 第 7 行：没有日期，请补上。"""
+        return f"{place_words(one.row, has_sheets=self.has_sheets)}：{one.remark}"
+
+    @cached_property
+    def has_sheets(self) -> bool:
+        """Tell whether the rows stand in several sheets."""
+        return len({one.row.sheet for one in self.rows}) > 1
 
     @property
     def sentence(self) -> str:

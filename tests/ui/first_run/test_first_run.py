@@ -97,6 +97,17 @@ def test_a_roster_is_looked_at_without_writing_anything(window, roster, file):
     assert not file.exists()
 
 
+def test_a_row_is_named_with_its_sheet_where_a_roster_has_several(window, roster):
+    book = openpyxl.load_workbook(roster)
+    second = book.create_sheet("高庄街道")
+    for row in (HEADS, ("高庄村", "高庄街道", *ROWS[0][2:], "2026-01-01", "2025-12-31")):
+        second.append(row)
+    book.save(roster)
+    window.roster.show_workbook(roster)
+    window.roster.look_asked.emit(roster)
+    assert "高庄街道 第 2 行：聘期止早于聘期起" in window.roster._result.text()
+
+
 def test_a_roster_comes_in_at_the_start(window, begun, roster):
     type_text(window, "龙兴司法所")
     window.roster.show_workbook(roster)

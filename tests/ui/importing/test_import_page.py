@@ -95,6 +95,17 @@ def test_f6_goes_from_problem_to_problem_and_tells_the_whole_reason(tried):
     assert table.current().number == 3
 
 
+def test_a_row_is_named_with_its_sheet_where_there_are_several(
+    practice, operations, qtbot, tmp_path, monkeypatch
+):
+    book = save(tmp_path / "名册.xlsx", [HEAD, ROWS[0]], [HEAD, ROWS[1]])
+    monkeypatch.setattr(page_module, "choose_to_open", lambda *_asked: book)
+    tab = opened(practice, operations, qtbot)
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    press(tab, Qt.Key.Key_F6)
+    assert any(words.startswith("表2 第 2 行：11 月没有 31 日") for words in shown_words(tab))
+
+
 def test_a_segment_narrows_the_rows(tried):
     next(one for one in buttons(tried) if one.text() == "有错 1").setFocus()
     press(tried, Qt.Key.Key_4)

@@ -72,7 +72,7 @@ class RosterCard(QWidget):
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what a dry run found, with the first reasons."""
-        reasons = [f"第 {row.number} 行：{row.remark}" for row in outcome.odd_rows[:MOST_REASONS]]
+        reasons = map(outcome.told, outcome.odd_rows[:MOST_REASONS])
         self.show_result("\n".join((outcome.sentence, *reasons)))
 
     def show_result(self, words: str) -> None:

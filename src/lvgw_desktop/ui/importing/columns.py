@@ -25,7 +25,6 @@ _PERIOD = ("starts_on", "ends_on", "period")
 
 def columns(outcome: ImportOutcome) -> tuple[Column, ...]:
     """Return the columns that a kind of workbook fills, and the result at the right."""
-    sheets = {one.row.sheet for one in outcome.rows}
     number = Column("number", "行", 56, text=lambda one: str(one.number), align=Align.RIGHT)
     result = Column(
         "result",
@@ -34,7 +33,7 @@ def columns(outcome: ImportOutcome) -> tuple[Column, ...]:
         text=lambda one: one.remark,
         mark=lambda one: MARKS[one.result],
     )
-    beside = (_SHEET,) if len(sheets) > 1 else ()
+    beside = (_SHEET,) if outcome.has_sheets else ()
     return (number, *beside, *_BY_KIND[outcome.source.kind], result)
 
 

@@ -82,7 +82,7 @@ class TrialView(QWidget):
             self._icon.show_icon("info")
             return
         mark = MARKS[outcome.result]
-        self._why.setText(f"第 {outcome.number} 行：{outcome.remark}")
+        self._why.setText(self._outcome.told(outcome))
         self._why.set_tone(mark.tone)
         self._icon.show_icon(mark.icon, mark.tone)
 
