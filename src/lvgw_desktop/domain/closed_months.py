@@ -65,3 +65,8 @@ def closed_words(close: MonthlyClose, today: date) -> str:
 def closed_sentence(close: MonthlyClose, today: date) -> str:
     """Return why a log of a closed month cannot be changed, and what to do."""
     return f"{closed_words(close, today)}，不能改。要更正请按 F7，在当月加一行更正。"
+
+
+def no_entry_sentence(close: MonthlyClose, today: date) -> str:
+    """Return why nothing can be entered into a closed month, and what to do."""
+    return f"{closed_words(close, today)}，不能再往里记。请核对日期；确要补的，记为当月的补报。"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.log_list import LogListService
+    from lvgw_desktop.services.month_close import MonthCloseService
     from lvgw_desktop.services.month_export import MonthExportService
     from lvgw_desktop.services.month_review import MonthReviewService
     from lvgw_desktop.services.months import MonthService
@@ -113,6 +114,7 @@ class UseCases:
     # 月报: what the district is told of a month
     months: MonthService
     month_review: MonthReviewService
+    month_close: MonthCloseService
     month_export: MonthExportService
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService

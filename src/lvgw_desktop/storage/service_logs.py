@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, select
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import LogSource, ServiceLog
+from lvgw_desktop.storage.closed_refusal import telling_closed
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.record_numbers import next_log_serial
@@ -38,6 +39,16 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction, service_log, SERVICE_LOG)
+
+    def add(self, record: ServiceLog, reason: str = "") -> ServiceLog:
+        """Keep a new log; raises Refusal if its month is closed."""
+        with telling_closed(self._transaction, record):
+            return super().add(record, reason)
+
+    def change(self, record: ServiceLog, reason: str = "") -> ServiceLog:
+        """Replace a log; raises Refusal for a closed field of a closed month."""
+        with telling_closed(self._transaction, record, lambda: self._kept(record)):
+            return super().change(record, reason)
 
     def of_ids(self, ids: Iterable[int]) -> tuple[ServiceLog, ...]:
         """Return the logs with these ids, in the order given; unknown ones are left out."""
@@ -95,6 +106,9 @@ class ServiceLogs(Collection[ServiceLog]):
             return log
         serial = next_log_serial(self._transaction.sql, log.served_on.year)
         return self.change(replace(log, serial=serial), reason="第一次打印，给编号")
+
+    def _kept(self, record: ServiceLog) -> ServiceLog | None:
+        return None if record.id is None else self.get(record.id)
 
     def _given(self, record: ServiceLog) -> Mapping[str, Any]:
         """Give the next serial of its year; an imported row waits for one."""

@@ -9,7 +9,6 @@ from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.sent_report import SentReport
-from lvgw_desktop.domain.settled_finding import SettledFinding
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
@@ -32,6 +31,7 @@ from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.scan_pages import ScanPages
 from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
+from lvgw_desktop.storage.settled_findings import SettledFindings
 from lvgw_desktop.storage.told_logs import ToldLogs
 from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.unreported_matters import UnreportedMatters
@@ -160,9 +160,9 @@ class Store:
         return Collection(self._transaction, schema.hand_in, schema.HAND_IN)
 
     @cached_property
-    def settled_findings(self) -> Collection[SettledFinding]:
+    def settled_findings(self) -> SettledFindings:
         """核查结果."""
-        return Collection(self._transaction, schema.settled_finding, schema.SETTLED_FINDING)
+        return SettledFindings(self._transaction)
 
     @cached_property
     def monthly_closes(self) -> MonthlyCloses:
