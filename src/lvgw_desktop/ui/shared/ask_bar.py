@@ -16,32 +16,30 @@ from lvgw_desktop.ui.shared.layouts import keep_size, row
 
 
 class AskBar(BottomBar):
-    """`closed` when the question is gone, answered or not."""
+    """`closed` when the question is gone, answered or not.
+
+    A page has several, most of which are never asked: each is laid out when its question is first
+    put, so that the page opens without them.
+    """
 
     closed = Signal()
+    _question: Label
+    _box: FieldBox
 
     def __init__(self, field: EditorField, verb: str, leave: str, *, danger: bool = False) -> None:
         """`field` is the one the answer goes to."""
         super().__init__()
         self.setProperty("kind", "bulk")
-        self._question = Label("", "bold")
-        editor = field.make()
-        self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")
-        keep_size(editor.widget, min_width=220)
+        self._field, self._verb, self._leave_words = field, verb, leave
+        self._kind = Kind.DANGER if danger else Kind.PRIMARY
         self._done: Callable[[Any], object] | None = None
         self._put_off: dict[str, Any] = {}
-        self._do = Button(
-            verb, Kind.DANGER if danger else Kind.PRIMARY, key="Enter", clicked=self._answer
-        )
-        line = row(self._question, Label(field.label, "label"), spacing=10, margins=(12, 7, 12, 7))
-        line.put(self._box, 1)
-        line.put(self._do)
-        line.put(Button(leave, key="Esc", clicked=self._leave_for_now))
-        self.setLayout(line)
         self.hide()
 
     def ask(self, question: str, start: str, done: Callable[[Any], object]) -> None:
         """Put the question; `done(value)` gets the answer. One put off before keeps its words."""
+        if not self.layout():
+            self._lay_out()
         self._done = done
         self._question.setText(question)
         self._box.set_problem(None)
@@ -69,6 +67,17 @@ class AskBar(BottomBar):
             self._leave_for_now()
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        field, editor = self._field, self._field.make()
+        self._question = Label("", "bold")
+        self._box = FieldBox(field.name, field.label, editor, label_at="", message_at="right")
+        keep_size(editor.widget, min_width=220)
+        line = row(self._question, Label(field.label, "label"), spacing=10, margins=(12, 7, 12, 7))
+        line.put(self._box, 1)
+        line.put(Button(self._verb, self._kind, key="Enter", clicked=self._answer))
+        line.put(Button(self._leave_words, key="Esc", clicked=self._leave_for_now))
+        self.setLayout(line)
 
     def _leave_for_now(self) -> None:
         self._put_off[self._question.text()] = self._box.editor.typed()
