@@ -1,6 +1,7 @@
 """导出日志: a list of logs, narrowed and sorted as on the screen, as a workbook."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class LogExportService:
         self,
         wanted: LogFilter,
         target: Path,
-        only: Collection[int] = (),
+        only: AbstractSet[int] | None = None,
         told: Told = _silent,
     ) -> Path:
         """Write all logs a filter leaves, or those of `only` among them, and return where it lies.
@@ -50,7 +51,7 @@ class LogExportService:
         Telephones stand there in full: the file is for the office itself. Raises Refusal if there
         is nothing to write.
         """
-        ids = self._ids(wanted, frozenset(only))
+        ids = self._ids(wanted, only)
         written = write_log_list(
             target,
             _title(wanted),
@@ -60,10 +61,10 @@ class LogExportService:
         self.workplace.note(EXPORTED, f"工作日志清单 {len(ids)} 条")
         return written
 
-    def _ids(self, wanted: LogFilter, only: frozenset[int]) -> Sequence[int]:
+    def _ids(self, wanted: LogFilter, only: AbstractSet[int] | None) -> Sequence[int]:
         with self.workplace.reading() as store:
             ids = store.log_list.ids(wanted)
-        chosen = [each for each in ids if each in only] if only else ids
+        chosen = ids if only is None else [each for each in ids if each in only]
         if not chosen:
             raise Refusal("列表里一条日志也没有，没有可导出的。请换一个筛选。")
         return chosen

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lvgw_desktop.domain.id_set import IdSet
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
@@ -73,6 +74,11 @@ class LogListService:
         """Return the ids of all logs under a filter, in its order."""
         with self.workplace.reading() as store:
             return store.log_list.ids(wanted)
+
+    def id_set(self, wanted: LogFilter) -> IdSet:
+        """Return the ids of all logs under a filter, in no order: for very many."""
+        with self.workplace.reading() as store:
+            return store.log_list.id_set(wanted)
 
     def listed(self, wanted: LogFilter, log_ids: Iterable[int]) -> frozenset[int]:
         """Return which of these logs a filter leaves."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import Result, Select, bindparam, func, select
 
+from lvgw_desktop.domain.id_set import IdSet
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.storage.log_finding import Columns, asked_of_all, page_of_ids, row_in_list
@@ -17,6 +18,7 @@ from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c
 _COUNTED = select(func.count()).select_from(service_log)
+_SPAN = select(*(select(end(_COLUMNS.id)).scalar_subquery() for end in (func.min, func.max)))
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
 
@@ -48,6 +50,13 @@ class LogList:
         """Return the ids of the whole list, in its order."""
         ids = select(_COLUMNS.id).order_by(*ordering(log_filter))
         return tuple(self._asked(log_filter, ids).scalars())
+
+    def id_set(self, log_filter: LogFilter) -> IdSet:
+        """Return the same ids in no order; where the list has every log, these are not read."""
+        first, last = self._transaction.sql.execute(_SPAN).one()
+        if first is not None and self.count(log_filter) == last - first + 1:
+            return IdSet.between(first, last)
+        return IdSet(self._asked(log_filter, select(_COLUMNS.id)).scalars())
 
     def count(self, log_filter: LogFilter) -> int:
         """Return how long the list is."""

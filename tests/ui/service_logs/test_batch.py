@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.ui.service_logs.batch_page import BatchPage
-from lvgw_desktop.ui.shared.ticks import Ticks
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.main_windows import shown_window
 from tests.ui.typing import CTRL, SHIFT, press, type_text
@@ -61,7 +60,7 @@ def test_a_remark_is_changed_by_keys_and_undone_as_one(window, practice, page):
     assert window.toast.words() == "3 条的台账备注已改成“年底补”。"
     assert {log.remark for log in logs(practice, page)} == {"年底补"}
     assert window.tab().page() is window.tab().list
-    assert window.tab().list.chosen.ticks() == Ticks()
+    assert window.tab().list.chosen.ticked() == frozenset()
     press(window, K.Key_Z, with_=CTRL)
     assert logs(practice, page) == before
     press(window, K.Key_Y, with_=CTRL)

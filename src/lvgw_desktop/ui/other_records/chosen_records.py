@@ -10,7 +10,6 @@ from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.other_records.record_source import RecordSource
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class ChosenRecords(QObject):
@@ -37,10 +36,10 @@ class ChosenRecords(QObject):
 
     def ask(self, then: Callable[[OtherKind, list[int]], object]) -> None:
         """Hand kind and ids of the ticked records to `then`, or of the one under the cursor."""
-        ticks, source, line = self._table.ticks(), self._source(), self.current()
-        if ticks != Ticks() and source:
+        ticked, source, line = self._table.ticked(), self._source(), self.current()
+        if ticked and source:
             self._operations.run(
-                lambda: source.ticked(ticks),
+                lambda: source.among(ticked),
                 then=lambda ids: then(source.kind, ids),
                 key="others.ticked",
             )

@@ -8,8 +8,8 @@ from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OtherKind, OtherState
 from lvgw_desktop.services.other_counts import KindCount
 from lvgw_desktop.services.other_records import OtherLine, OtherRecordService
+from lvgw_desktop.ui.shared.columns import Keys
 from lvgw_desktop.ui.shared.filters import Filters
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 Key = tuple[str, int]
 """Kind and id: records of two kinds may have the same id."""
@@ -61,13 +61,17 @@ class RecordSource:
         places = {(self.kind.name, one): row for row, one in enumerate(self.ids)}
         return next((places[key] for key in keys if key in places), -1)
 
-    def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
-        """Return those of these records that are in the list."""
-        return keys & {(self.kind.name, one) for one in self.ids}
+    def keys(self) -> Keys:
+        """Return the keys of the whole list."""
+        return frozenset((self.kind.name, one) for one in self.ids)
 
-    def ticked(self, ticks: Ticks) -> list[int]:
-        """Return the ids of the ticked records, in the order of the list."""
-        return [one for one in self.ids if ticks.has((self.kind.name, one))]
+    def listed(self, keys: Keys) -> Keys:
+        """Return those of these records that are in the list."""
+        return keys & self.keys()
+
+    def among(self, keys: Keys) -> list[int]:
+        """Return the ids of those of these records that are in the list, in its order."""
+        return [one for one in self.ids if (self.kind.name, one) in keys]
 
     def counts(self) -> Counts:
         """Return how many records each kind, and each state of this kind has."""

@@ -1,15 +1,15 @@
 """选中的日志: the ticked logs or the one under the cursor, and what is asked for them."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.ui.attachments.subject import subject_of
-from lvgw_desktop.ui.service_logs.log_source import LogSource
 from lvgw_desktop.ui.service_logs.log_stack import LogStack
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class ChosenLogs(QObject):
@@ -23,24 +23,21 @@ class ChosenLogs(QObject):
     attachments_asked = Signal(object)
     history_asked = Signal(str)
 
-    def __init__(
-        self, stack: LogStack, operations: Operations, source: Callable[[], LogSource | None]
-    ) -> None:
-        """`source` returns the list that is shown."""
+    def __init__(self, stack: LogStack, operations: Operations) -> None:
         super().__init__(stack)
         self._stack, self._table = stack, stack.table
-        self._operations, self._source = operations, source
+        self._operations = operations
         self._table.opened.connect(lambda line: self.edit_asked.emit(line.log))
 
-    def ticks(self) -> Ticks:
-        """Return which logs are ticked."""
-        return self._table.ticks()
+    def ticked(self) -> AbstractSet[int]:
+        """Return the ids of the ticked logs."""
+        return cast("AbstractSet[int]", self._table.ticked())
 
     def ask(self, then: Callable[[list[int]], object]) -> None:
         """Hand the ids of the ticked logs to `then`, or of the one under the cursor, if any."""
-        ticks, source, current = self.ticks(), self._source(), self.current()
-        if ticks != Ticks() and source:
-            self._operations.run(lambda: source.ticked(ticks), then=then, key="logs.ticked")
+        ticked, current = self.ticked(), self.current()
+        if ticked:
+            self._operations.run(lambda: sorted(ticked), then=then, key="logs.ticked")
         elif current and current.id:
             then([current.id])
 

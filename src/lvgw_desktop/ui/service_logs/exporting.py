@@ -1,6 +1,7 @@
 """导出日志: asks where to and writes the list as it is narrowed and sorted, all pages of it."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,6 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.log_source import LogSource
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class ListExport:
@@ -25,7 +25,7 @@ class ListExport:
         self._place, self._use_cases, self._operations = place, use_cases, operations
         self._say = say
 
-    def export(self, source: LogSource, ticks: Ticks) -> None:
+    def export(self, source: LogSource, ticked: AbstractSet[int]) -> None:
         """Write the ticked logs of a list, or the whole list if none is ticked."""
         from lvgw_desktop.ui.shared.choose_file import (  # noqa: PLC0415  not needed at the start
             EXCEL,
@@ -39,9 +39,7 @@ class ListExport:
             return
 
         def write(progress: Progress) -> Path:
-            whole = not ticks.keys  # all are ticked, or none
-            only = () if whole else source.ticked(ticks)
-            return service.export(source.wanted, target, only, told=progress.report)
+            return service.export(source.wanted, target, ticked or None, told=progress.report)
 
         self._operations.run(
             write,

@@ -53,7 +53,7 @@ class ListPage(Page):
         self.filters = LogFilterBar(month_of(today, office.month_rule))
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
-        self.chosen = ChosenLogs(self.stack, operations, lambda: self.listing.source)
+        self.chosen = ChosenLogs(self.stack, operations)
         self.keeper = FilterKeeper(
             self.filters, use_cases.saved_filters, operations, "service_logs"
         )
@@ -75,7 +75,7 @@ class ListPage(Page):
         if self.stack.shows_drafts():
             self.said.emit("草稿还没有编号，不导出。请先接着写完、保存。")
         elif self.listing.source:
-            self._export.export(self.listing.source, self.chosen.ticks())
+            self._export.export(self.listing.source, self.chosen.ticked())
 
     def toggle_side(self) -> None:
         """Show or hide the sheet (F11)."""

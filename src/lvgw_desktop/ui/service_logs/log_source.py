@@ -9,10 +9,12 @@ from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
 from lvgw_desktop.services.log_list import LogLine, LogListService
+from lvgw_desktop.ui.shared.columns import Keys
 from lvgw_desktop.ui.shared.filters import Filters
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 DRAFTS = "drafts"
+_FEW = 1_000
+"""So many logs are looked up one by one sooner than the whole list is read."""
 STATES = (
     PaperState.TO_PRINT,
     PaperState.PRINTED,
@@ -60,14 +62,15 @@ class LogSource:
         """Return the row of the first of these logs that is in the list, or where it would be."""
         return self.logs.place(self.wanted, _ids(keys))
 
-    def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
-        """Return those of these logs that are in the list."""
-        return frozenset[Hashable](self.logs.listed(self.wanted, _ids(keys)))
+    def keys(self) -> Keys:
+        """Return the ids of the whole list."""
+        return self.logs.id_set(self.wanted)
 
-    def ticked(self, ticks: Ticks) -> list[int]:
-        """Return the ids of the ticked logs, ascending."""
-        keys = self.logs.ids(self.wanted) if ticks.all_but else ticks.keys
-        return sorted(key for key in keys if isinstance(key, int) and ticks.has(key))
+    def listed(self, keys: Keys) -> Keys:
+        """Return those of these logs that are in the list."""
+        if len(keys) > _FEW:
+            return keys & self.keys()
+        return self.logs.listed(self.wanted, _ids(keys))
 
     def counts(self) -> dict[PaperState, int]:
         """Return how many logs each state has under the other filters."""

@@ -36,10 +36,10 @@ toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); Un
 bottom_bar  BottomBar: a bar under a list, above which the toast stands; BulkBar is one
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
             hide_rank=, sortable=); Group(title); Rows([...]); Source: count(),
-            page(offset, limit, after), place(keys), listed(keys)
+            page(offset, limit, after), place(keys), keys(), listed(keys)
 record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for
             rows at hand (with Group heads), show_source(source) for paged ones; current()
-            selected() ticks() ticked() tick(keys) choose(key) copy() mark_sorted(id, descending=);
+            selected() ticked() tick(keys) choose(key) copy() mark_sorted(id, descending=);
             opened, current_changed, ticks_changed, sort_asked, delete_asked, typed, counted
 editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=), NumberEditor,
             TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),

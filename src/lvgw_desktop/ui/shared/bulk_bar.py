@@ -49,14 +49,9 @@ class BulkBar(BottomBar):
         """
 
         def show() -> None:
-            self.show_ticked(table.ticks().number(table.records.rowCount()))
-
-        def heed_count(total: int) -> None:
-            self.show_counted(total)
-            if self.isVisible():
-                show()
+            self.show_ticked(len(table.ticked()))
 
         table.ticks_changed.connect(show)
-        table.counted.connect(heed_count)
+        table.counted.connect(self.show_counted)
         for gone in closed:
             gone.connect(show)

@@ -1,6 +1,7 @@
 """表列: what a table shows, declared as data."""
 
 from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
@@ -64,6 +65,10 @@ class Group:
     title: str
 
 
+Keys = AbstractSet[Hashable]
+"""Of records, however many."""
+
+
 class Source(Protocol):
     """Where a table gets its rows; all is called off the UI thread.
 
@@ -83,7 +88,10 @@ class Source(Protocol):
         If none is, where the first would stand; -1 if that is not known.
         """
 
-    def listed(self, keys: frozenset[Hashable]) -> frozenset[Hashable]:
+    def keys(self) -> Keys:
+        """Return the keys of the whole list."""
+
+    def listed(self, keys: Keys) -> Keys:
         """Return those of these records that are in the list."""
 
 

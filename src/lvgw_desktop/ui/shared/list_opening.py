@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lvgw_desktop.ui.shared.columns import Source
+from lvgw_desktop.ui.shared.columns import Keys, Source
 
 PAGE = 100
 
@@ -28,10 +28,10 @@ class OpenedList:
     total: int
     row: int
     page: Sequence[Any] = ()
-    gone: frozenset[Hashable] = frozenset()
+    gone: Keys = frozenset()
 
 
-def open_list(source: Source, place: Place, ticked: frozenset[Hashable]) -> OpenedList:
+def open_list(source: Source, place: Place, ticked: Keys) -> OpenedList:
     """Read all this from a source; runs off the UI thread."""
     total = source.count()
     row = place.row_in(total, source.place(place.keys) if place.keys else -1)

@@ -1,6 +1,6 @@
 """表格数据: a table model that holds only the pages somebody has looked at."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
+from lvgw_desktop.ui.shared.columns import Column, Group, Key, Keys, Rows, Source
 from lvgw_desktop.ui.shared.list_opening import PAGE, OpenedList, Place, open_list
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.row_reading import read_rows
-from lvgw_desktop.ui.shared.ticks import Ticks
+from lvgw_desktop.ui.shared.ticking import Ticking
 
 KEPT_PAGES = 40
 NEIGHBOURS = 100
@@ -35,7 +36,6 @@ class RecordModel(QAbstractTableModel):
 
     opened = Signal(int, int)
     page_came = Signal(int, int)
-    ticks_changed = Signal()
 
     def __init__(
         self, columns: Sequence[Column], key: Key, operations: Operations | None, parent: QObject
@@ -50,7 +50,8 @@ class RecordModel(QAbstractTableModel):
         self._pages: dict[int, Sequence[Any]] = {}
         self._asked: set[int] = set()
         self._generation = 0
-        self._ticks = Ticks()
+        self.ticking = Ticking(operations, self)
+        self.ticking.changed.connect(self._show_ticks)
 
     def is_at_hand(self) -> bool:
         """Tell whether all records are held here, and none has to be asked for."""
@@ -64,9 +65,9 @@ class RecordModel(QAbstractTableModel):
             row = place.row_in(len(source.rows), self._row_among(source.rows, place.keys))
             self._start(self._generation, OpenedList(len(source.rows), row))
             return
-        generation, named = self._generation, self._ticks.keys
+        generation, ticked = self._generation, self.ticking.keys
         self._run(
-            lambda: open_list(source, place, named),
+            lambda: open_list(source, place, ticked),
             lambda opened: self._start(generation, opened),
             "open",
         )
@@ -118,23 +119,34 @@ class RecordModel(QAbstractTableModel):
                     return start + place
         return -1
 
-    def ticks(self) -> Ticks:
-        """Return which records are ticked."""
-        return self._ticks
-
-    def tick(self, ticks: Ticks) -> None:
-        """Tick exactly these records."""
-        self._ticks = ticks
-        self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._total - 1), 0))
-        self.ticks_changed.emit()
+    def turn_rows(self, rows: Sequence[int]) -> None:
+        """Untick these rows if all of them are ticked, else tick them."""
+        source = self._source
+        if isinstance(source, Rows) or all(map(self._is_at_hand, rows)):
+            self.ticking.turn(self._keys_of(map(self.record, rows)))
+        elif len(rows) == self._total:
+            self.turn_all()
+        else:
+            self.ticking.turn_read(
+                lambda progress: self._keys_of(read_rows(source, rows, progress))
+            )
 
     def turn_all(self) -> None:
-        """Tick everything, read or not; untick it if everything is ticked."""
-        if isinstance(self._source, Rows):
-            records = (one for one in self._source.rows if not isinstance(one, Group))
-            self.tick(self._ticks.turned(frozenset(map(self.key, records))))
-        else:
-            self.tick(self._ticks.all_turned())
+        """Tick everything, read or not; untick it if everything is ticked.
+
+        A list that has become longer or shorter is not what was seen: it comes anew, unticked.
+        """
+        source, seen = self._source, self._total
+        if isinstance(source, Rows):
+            self.ticking.turn(self._keys_of(source.rows))
+            return
+
+        def read(progress: Progress) -> Keys:
+            keys = source.keys()
+            progress.stop_if_cancelled()
+            return keys if len(keys) == seen else frozenset()
+
+        self.ticking.turn_read(read)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the total, seen or not."""
@@ -157,7 +169,7 @@ class RecordModel(QAbstractTableModel):
         if role == RECORD:
             return record
         if role == TICKED:
-            return not isinstance(record, Group) and self._ticks.has(self.key(record))
+            return not isinstance(record, Group) and self.key(record) in self.ticking.keys
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(record)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -218,13 +230,14 @@ class RecordModel(QAbstractTableModel):
         self._pages = {opened.row // PAGE: opened.page} if opened.page else {}
         self._asked = set(self._pages)
         self.endResetModel()
-        self._untick(opened.gone)
+        self.ticking.forget(opened.gone)
         self.opened.emit(opened.total, opened.row)
 
-    def _untick(self, gone: frozenset[Hashable]) -> None:
-        """Leave nothing ticked that cannot be seen; what was ticked meanwhile stays as it is."""
-        if gone & self._ticks.keys:
-            self.tick(self._ticks.forgetting(gone))
+    def _keys_of(self, records: Iterable[Any]) -> Keys:
+        return frozenset(self.key(one) for one in records if not isinstance(one, Group))
+
+    def _show_ticks(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._total - 1), 0))
 
     def _ask(self, number: int) -> None:
         if number in self._asked:

@@ -7,13 +7,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from lvgw_desktop.ui.shared.columns import Column, Group, Key, Rows, Source
+from lvgw_desktop.ui.shared.columns import Column, Group, Key, Keys, Rows, Source
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
 from lvgw_desktop.ui.shared.list_opening import Place
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_model import Index
 from lvgw_desktop.ui.shared.record_view import RecordView
-from lvgw_desktop.ui.shared.ticks import Ticks
 
 
 class RecordTable(RecordView):
@@ -94,18 +93,13 @@ class RecordTable(RecordView):
         records = (self.records.record(row) for row in self._selected_rows())
         return [each for each in records if each is not None and not isinstance(each, Group)]
 
-    def ticks(self) -> Ticks:
-        """Return which records are ticked; of a paged source it may be all but some."""
-        return self.records.ticks()
+    def ticked(self) -> Keys:
+        """Return the keys of the ticked records."""
+        return self.records.ticking.keys
 
-    def ticked(self) -> frozenset[Hashable]:
-        """Return the keys of the ticked records of rows at hand."""
-        assert not self.ticks().all_but
-        return self.ticks().keys
-
-    def tick(self, keys: frozenset[Hashable]) -> None:
+    def tick(self, keys: Keys) -> None:
         """Tick exactly these."""
-        self.records.tick(Ticks(keys))
+        self.records.ticking.tick(keys)
 
     def choose(self, key: Hashable) -> bool:
         """Move to the record with this key, if it is at hand."""
@@ -141,7 +135,7 @@ class RecordTable(RecordView):
         index = self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
         if index.isValid() and self.records.checkable and index.column() == 0:
-            self._toggle([index.row()])
+            self.records.turn_rows([index.row()])
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -164,7 +158,7 @@ class RecordTable(RecordView):
     def _connect(self) -> None:
         self.records.opened.connect(self._restore)
         self.records.page_came.connect(self._page_came)
-        self.records.ticks_changed.connect(self.ticks_changed)
+        self.records.ticking.changed.connect(self.ticks_changed)
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(self._sort)
 
@@ -177,7 +171,7 @@ class RecordTable(RecordView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._open()
         elif event.key() == Qt.Key.Key_Space and plain and self.records.checkable:
-            self._toggle(self._selected_rows())
+            self.records.turn_rows(self._selected_rows())
         elif event.key() == Qt.Key.Key_Delete and plain and record is not None:
             self.delete_asked.emit(record)
         elif plain and event.text().isalnum():
@@ -206,16 +200,6 @@ class RecordTable(RecordView):
         descending = before == column.id and not was_descending
         self.mark_sorted(column.id, descending=descending)  # the header flips its own at each click
         self.sort_asked.emit(column.id, descending)
-
-    def _toggle(self, rows: Sequence[int]) -> None:
-        if len(rows) == self.records.rowCount():
-            self.records.turn_all()
-        else:
-            self.records.gather(rows, self._turn)
-
-    def _turn(self, records: Sequence[Any]) -> None:
-        keys = frozenset(self.records.key(each) for each in records)
-        self.records.tick(self.ticks().turned(keys))
 
     def _tick_all(self) -> None:
         self.selectAll()
