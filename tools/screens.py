@@ -46,6 +46,11 @@ from search_screens import (
     palette_words,
     records_filter,
 )
+from template_screens import (
+    mistakes_of_a_template,
+    rows_of_a_template,
+    template_of_the_district,
+)
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -212,6 +217,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "volume_preview": _volume(lambda errands, key: errands.print_volume(key)),
     "volume_spine": _volume(lambda errands, key: errands.print_piece(key, Piece.SPINE)),
     "month": _tab(3),
+    "month_template": template_of_the_district,
+    "month_template_row": rows_of_a_template,
+    "month_template_mistakes": mistakes_of_a_template,
     "villages": _tab(4),
     "village_editor": _village_editor,
     "advisers": _tab(5),

@@ -105,16 +105,14 @@ class TemplateMonth:
     def _measures(self) -> tuple[TemplateWord, ...]:
         """Return the words of every figure: short, as on the official form, and by its name."""
         short = dict(self.vocabulary.list_of("measure_short"))
-        return tuple(
-            TemplateWord(
-                f"{spellings[0]}{after}",
-                tuple(f"{one}{end}" for end in (after, *others) for one in spellings)[1:],
-            )
-            for measure in MEASURES
-            for official in [self.vocabulary.word_of("measure", measure.name)]
-            for spellings in [(short.get(measure.name, official), official, measure.name)]
-            for _span, after, others in _SPANS
-        )
+        words: list[TemplateWord] = []
+        for measure in MEASURES:
+            official = self.vocabulary.word_of("measure", measure.name)
+            named = dict.fromkeys((short.get(measure.name, official), official, measure.name))
+            for _span, after, others in _SPANS:
+                word, *more = (f"{one}{end}" for end in (after, *others) for one in named)
+                words.append(TemplateWord(word, tuple(more)))
+        return tuple(words)
 
     def _figure_lists(self) -> Iterator[TemplateTable]:
         figures, names = self.figures, self.names

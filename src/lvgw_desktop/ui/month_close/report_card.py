@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.month_review import MonthReview
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import Card
-from lvgw_desktop.ui.shared.labels import IconLabel, Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.saved_file import SavedFile
 from lvgw_desktop.ui.shared.segmented import Segmented
-from lvgw_desktop.ui.shared.tokens import Tone
 
 BREAK = "\u200b"
 """Lets a long name break after its underscores."""
@@ -22,10 +20,11 @@ BREAK = "\u200b"
 class ReportCard(Card):
     """`by_village()` tells how the ledgers are wanted; `show_exported` where the file lies.
 
-    `sheet_asked` for 打印统计表.
+    `sheet_asked` for 打印统计表, `template_asked` for 区局模板.
     """
 
     sheet_asked = Signal()
+    template_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("上报")
@@ -34,17 +33,15 @@ class ReportCard(Card):
         self.ledgers = Segmented([(False, "按顾问"), (True, "按村(居)")], False, name="台账")
         self.ledgers.changed.connect(lambda _value: self._show_sheets())
         self._review: MonthReview | None = None
-        self._exported: tuple[Path, StatisticalMonth] | None = None
-        self._done = QWidget()
-        self._sentence = Label("", "side", wrap=True)
-        button = Button("打开文件夹", icon="folder", small=True, clicked=self._open_folder)
-        told = row(IconLabel("check-circle", Tone.OK, 17), spacing=8)
-        told.put(self._sentence, 1)
-        self._done.setLayout(column(told, row(button, STRETCH), spacing=6))
-        self._done.hide()
+        self._exported: StatisticalMonth | None = None
+        self._done = SavedFile()
+        ask_template = self.template_asked.emit
+        template = Button(
+            "区局模板 Excel", icon="table", key="Ctrl+T", small=True, clicked=ask_template
+        )
         sheet = Button("打印统计表", icon="printer", small=True, clicked=self.sheet_asked.emit)
-        choice = row(Label("台账", "body2"), self.ledgers, STRETCH, sheet)
-        for item in (self._file, self._sheets, choice, self._done):
+        choice = row(Label("台账", "body2"), self.ledgers, STRETCH)
+        for item in (self._file, self._sheets, choice, row(template, sheet, STRETCH), self._done):
             self.body.put(item)
 
     def by_village(self) -> bool:
@@ -57,18 +54,17 @@ class ReportCard(Card):
         self._file.setText(review.file_name.replace("_", f"_{BREAK}"))
         self._file.setAccessibleName(review.file_name)
         self._show_sheets()
-        if self._exported and self._exported[1] != review.figures.month:
+        if self._exported != review.figures.month:
             self._done.hide()
 
     def show_exported(self, file: Path, month: StatisticalMonth) -> None:
         """Say where the workbook of a month lies now."""
-        self._exported = file, month
-        self._sentence.setText(f"已存到 {file}，重新打开核对过，数字一致。")
-        self._done.show()
+        self._exported = month
+        self._done.show_saved(file, f"已存到 {file}，重新打开核对过，数字一致。")
 
     def sentence(self) -> str:
         """Return what was said of the last export."""
-        return self._sentence.text()
+        return self._done.sentence()
 
     def _show_sheets(self) -> None:
         if self._review is None:
@@ -76,8 +72,3 @@ class ReportCard(Card):
         number = self._review.villages if self.by_village() else self._review.advisers
         logs = self._review.logs
         self._sheets.setText(f"里面有统计表 1 张、台账 {number} 张，{logs} 条日志")
-
-    def _open_folder(self) -> None:
-        if self._exported:
-            folder = self._exported[0].parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

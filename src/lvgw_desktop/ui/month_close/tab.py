@@ -19,7 +19,9 @@ from lvgw_desktop.services.months import opens_logs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.month_close.figure_columns import SPANS, Grouping
 from lvgw_desktop.ui.month_close.groups_page import GroupsPage
+from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
+from lvgw_desktop.ui.month_close.template_page import TemplatePage
 from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
 from lvgw_desktop.ui.shared.operations import Operations
@@ -67,8 +69,9 @@ class MonthTab(TabPage):
         self.refresh()
 
     def toggle_side(self) -> None:
-        """Show or fold report and remarks."""
-        self.report.sides.toggle()
+        """Show or fold the panel at the side: report and remarks, or how a template is written."""
+        page = self.page()
+        (page if isinstance(page, TemplatePage) else self.report).sides.toggle()
 
     def _connect(self) -> None:
         page = self.report
@@ -78,6 +81,7 @@ class MonthTab(TabPage):
         page.export_button.clicked.connect(self._export)
         page.print_button.clicked.connect(self._print)
         page.report.sheet_asked.connect(self._print_sheet)
+        page.report.template_asked.connect(self._open_template)
         on_keys(
             page,
             {
@@ -85,6 +89,7 @@ class MonthTab(TabPage):
                 "F8": self._print,
                 "Ctrl+P": self._print,
                 "F5": self.refresh,
+                "Ctrl+T": self._open_template,
             },
         )
 
@@ -162,6 +167,22 @@ class MonthTab(TabPage):
     def _print_sheet(self) -> None:
         if self._review:
             self.sheet_asked.emit(self._review.figures.month)
+
+    def _open_template(self) -> None:
+        if self._review:
+            month, templates = self._review.figures.month, self._use_cases.district_template
+            self.operations.run(
+                lambda: templates.values(month),
+                then=lambda values: self._show_template(
+                    TemplatePage(templates, self.operations, month, values)
+                ),
+                key="month.template",
+            )
+
+    def _show_template(self, page: TemplatePage) -> None:
+        page.said.connect(self.say)
+        page.mistakes_found.connect(lambda name, found: self.open_page(MistakesPage(name, found)))
+        self.open_page(page)
 
     def _export(self) -> None:
         if self._review is None:
