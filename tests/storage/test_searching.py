@@ -167,6 +167,15 @@ def test_words_go_with_every_other_part_of_a_filter(searched, logs, divided, nar
     assert page_by_page(searched, wanted, 9) == expected
 
 
+def test_found_logs_are_counted_by_their_state(searched):
+    words = (SearchWord("的"),)
+    with searched.open_store() as store:
+        counted = store.log_list.count_by_state(LogFilter(words=words))
+        narrowed = {one: LogFilter(words=words, states=frozenset({one})) for one in PaperState}
+        assert counted == {one: len(store.log_list.ids(asked)) for one, asked in narrowed.items()}
+    assert len(set(counted.values()) - {0}) > 1
+
+
 @pytest.mark.parametrize("order", LogOrder)
 @pytest.mark.parametrize("word", ["的", "滴水"])
 @pytest.mark.parametrize("common", [log_finding.COMMON, 2])

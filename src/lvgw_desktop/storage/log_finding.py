@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.storage.log_index import UNKNOWN, NoIndex, noticing_damage, proposed
+from lvgw_desktop.storage.log_index import UNKNOWN, NoIndex, count_proposed, noticing_damage
 from lvgw_desktop.storage.log_order import following, ordering, preceding
 from lvgw_desktop.storage.log_pages import page_in_order, row_in_order
 from lvgw_desktop.storage.log_search import conditions
@@ -112,7 +112,7 @@ def _within(sql: Connection, ids: Select[int], stretch: Stretch) -> list[int]:
 
 def _is_common(sql: Connection, log_filter: LogFilter) -> bool:
     """Tell whether the index proposes so many logs that the list itself soon comes to enough."""
-    return len(proposed(_raw(sql), asked_of_index(log_filter), COMMON)) == COMMON
+    return count_proposed(_raw(sql), asked_of_index(log_filter), COMMON) == COMMON
 
 
 def _proposed_at_all(sql: Connection, log_filter: LogFilter) -> ColumnElement[bool]:

@@ -52,6 +52,7 @@ _WAITING = f"""
     CROSS JOIN service_log AS l ON l.id = u.log_id LIMIT ?
 """  # noqa: S608  own names
 _PROPOSED = "SELECT rowid FROM log_words WHERE log_words MATCH ? LIMIT ?"
+_HOW_MANY = f"SELECT count(*) FROM ({_PROPOSED})"  # noqa: S608  own names
 _LATEST = "SELECT rowid FROM log_words WHERE log_words MATCH ? ORDER BY rowid DESC LIMIT ?"
 _WAITING_LATEST = f"{UNKNOWN} ORDER BY 1 DESC LIMIT ?"
 _ADD = "INSERT INTO log_words (rowid, tokens) VALUES (?, ?)"
@@ -147,6 +148,12 @@ def proposed(raw: sqlite3.Connection, asked: str, most: int) -> list[int]:
     """Return the logs that the index proposes, `most` of them, -1 for all. Raises NoIndex."""
     with noticing_damage():
         return [row[0] for row in raw.execute(_PROPOSED, (asked, most))]
+
+
+def count_proposed(raw: sqlite3.Connection, asked: str, most: int) -> int:
+    """Return how many logs the index proposes, `most` at most. Raises NoIndex."""
+    with noticing_damage():
+        return int(raw.execute(_HOW_MANY, (asked, most)).fetchone()[0])
 
 
 def latest_proposed(raw: sqlite3.Connection, asked: str, most: int) -> list[int]:

@@ -19,6 +19,10 @@ from lvgw_desktop.storage.transaction import Transaction
 _COLUMNS = service_log.c
 _COUNTED = select(func.count()).select_from(service_log)
 _SPAN = select(*(select(end(_COLUMNS.id)).scalar_subquery() for end in (func.min, func.max)))
+_BY_STATE = select(_COLUMNS.paper_state, func.count()).group_by(_COLUMNS.paper_state)
+_EACH_STATE = select(
+    *(func.count().filter(_COLUMNS.paper_state == one.name) for one in PaperState)
+).select_from(service_log)
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _IS_GIVEN = _COLUMNS.id.in_(select(_GIVEN_IDS.c.value))
 
@@ -78,10 +82,10 @@ class LogList:
 
     def count_by_state(self, log_filter: LogFilter) -> Mapping[PaperState, int]:
         """Return how many logs each state has, whatever states the filter asks for."""
-        state = _COLUMNS.paper_state
-        asked = select(state, func.count()).group_by(state)
-        rows = self._asked(replace(log_filter, states=frozenset()), asked)
-        counted: dict[str, int] = {row[0]: row[1] for row in rows}
+        of_any = replace(log_filter, states=frozenset())
+        if of_any.words:  # what the search index proposes would first be sorted by state, in 8 MB
+            return dict(zip(PaperState, self._asked(of_any, _EACH_STATE).one(), strict=True))
+        counted: dict[str, int] = {row[0]: row[1] for row in self._asked(of_any, _BY_STATE)}
         return {one: counted.get(one.name, 0) for one in PaperState}
 
     def count_by_village(self, log_filter: LogFilter) -> Mapping[int, Mapping[PaperState, int]]:
