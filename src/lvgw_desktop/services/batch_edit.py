@@ -63,13 +63,17 @@ class BatchEditService:
 
     workplace: Workplace
 
+    def accept(self, log_ids: Sequence[int]) -> None:
+        """Raise Refusal for more than a person looks through."""
+        if len(log_ids) > MOST:
+            raise Refusal(f"选了 {len(log_ids)} 条，一次最多改 {MOST} 条，才看得过来。请先筛选。")
+
     def plan(self, log_ids: Sequence[int], field: str, value: Any) -> BatchPlan:  # noqa: ANN401  the field's own type
         """Return what changing a field of these logs would do; nothing is kept.
 
         Raises Refusal for more than a person looks through.
         """
-        if len(log_ids) > MOST:
-            raise Refusal(f"选了 {len(log_ids)} 条，一次最多改 {MOST} 条，才看得过来。请先筛选。")
+        self.accept(log_ids)
         with self.workplace.reading() as store:
             roster = roster_in(store)
             logs = store.service_logs.of_ids(log_ids)

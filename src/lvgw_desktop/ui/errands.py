@@ -76,6 +76,8 @@ class Errands(QObject):
             here,
             {
                 "volume": self.volumes.take_up_draft,
+                "filing": self.volumes.take_up_filing,
+                "batch_edit": self.logs.take_up_batch,
                 "phrase": self.phrases.take_up_draft,
                 "office": lambda _draft: self.settings.show(),
                 **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},

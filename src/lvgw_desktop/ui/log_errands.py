@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -47,6 +49,10 @@ class LogErrands:
         page.key_in_asked.connect(self.key_in)
         page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
         tab.open_page(page)
+
+    def take_up_batch(self, draft: Draft) -> None:
+        """Go on with the 批量修改 that a draft is about."""
+        self._tab().edit_batch([int(log_id) for log_id in place_of(draft).record.split()])
 
     def key_in(self, uuid: str) -> None:
         """Key in what came back on a pre-filled sheet."""

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.services.drafts import DraftPlace
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.volumes.filing_page import FilingPage
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
@@ -13,12 +15,16 @@ from ui.typing import CTRL, press, type_text
 SIGNED = LogFilter(states=frozenset({PaperState.SIGNED}))
 
 
+def desk(practice):
+    return DraftDesk(practice.drafts, DraftPlace("filing", "1 2026"), "归档到卷")
+
+
 @pytest.fixture
 def page(tab, window, practice, operations):
     papers = practice.filing.of_logs(practice.log_list.ids(SIGNED))
     names = practice.pickers.names()
     villages = {key: one.name for key, one in names.villages.items()}
-    page = FilingPage(papers, villages, practice.filing, operations)
+    page = FilingPage(papers, villages, practice.filing, operations, desk(practice))
     tab.open_page(page)
     return page
 
@@ -68,7 +74,9 @@ def test_the_pages_of_a_handwritten_sheet_are_typed_on_its_line(page, window, ne
 def test_a_printed_sheet_has_the_pages_it_was_printed_on(tab, window, practice, operations):
     (log_id,) = practice.log_list.ids(SIGNED)[:1]
     practice.printing.issue_sheets([log_id])
-    page = FilingPage(practice.filing.of_logs([log_id]), {}, practice.filing, operations)
+    page = FilingPage(
+        practice.filing.of_logs([log_id]), {}, practice.filing, operations, desk(practice)
+    )
     tab.open_page(page)
     type_text(window, "3")
     assert not page.pages.isEnabled()
@@ -93,6 +101,6 @@ def test_nothing_ticked_files_nothing(page, window):
 def test_nothing_is_cut_off(sized, qtbot, tab, practice, operations, size):
     hold(qtbot, tab, size)
     papers = practice.filing.of_logs(practice.log_list.ids(SIGNED))
-    page = FilingPage(papers, {1: "东兴社区"}, practice.filing, operations)
+    page = FilingPage(papers, {1: "东兴社区"}, practice.filing, operations, desk(practice))
     tab.open_page(page)
     assert_nothing_clipped(page)

@@ -18,7 +18,7 @@ from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.saving_page import SavingPage
 
-ADD = "加一个村(居)"
+ADD, RENEW = "加一个村(居)", "批量续聘"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,13 @@ class Appointing:
         return DraftDesk(self.use_cases.drafts, DraftPlace(EDITOR, adviser.uuid, page), title)
 
     def acts(self, card: AdviserCard) -> Mapping[str, Callable[[], object]]:
-        """Return what opens the pages that keep a draft: one more village, and each term."""
+        """Return what opens the pages that keep a draft: one more village, 续聘, each term."""
         terms = {
             one.appointment.uuid: lambda one=one: self.change_term(card, one)
             for one in (*card.current, *card.coming, *card.past)
         }
-        return {ADD: lambda: self.add_village(card), **terms}
+        renewing = {RENEW: lambda: self.renew(card)} if renewable(card) else {}
+        return {ADD: lambda: self.add_village(card), **renewing, **terms}
 
     def add_village(self, card: AdviserCard) -> None:
         """Ask which village the adviser gets besides."""
@@ -53,7 +54,8 @@ class Appointing:
         """Renew what ends."""
         name = card.adviser.name
         ending = [Renewable(one.appointment, one.village, name) for one in renewable(card)]
-        self.open_page(RenewPage(ending, self.use_cases.appointments, self.operations))
+        desk = self.desk(card.adviser, RENEW, f"{RENEW} {name}")
+        self.open_page(RenewPage(ending, self.use_cases.appointments, self.operations, desk))
 
     def change_term(self, card: AdviserCard, served: ServedVillage) -> None:
         """Correct the days of one appointment."""

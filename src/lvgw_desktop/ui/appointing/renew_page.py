@@ -1,8 +1,9 @@
 """续聘: the page that renews several appointments until one day, all in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.refusal import Refusal
@@ -13,12 +14,13 @@ from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card, TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.day_editor import DayEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.kept_page import KeptPage
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
 HINTS = (
@@ -54,7 +56,7 @@ COLUMNS = (
 )
 
 
-class RenewPage(SavingPage):
+class RenewPage(KeptPage):
     """Ticks the appointments, asks the new last day, and shows what will be written."""
 
     def __init__(
@@ -62,26 +64,55 @@ class RenewPage(SavingPage):
         renewables: Sequence[Renewable],
         appointments: AppointmentService,
         operations: Operations,
+        draft: DraftDesk,
     ) -> None:
-        super().__init__("批量续聘", "新聘期从现聘期满的第二天开始，旧聘期不改动", hints=HINTS)
+        how = "新聘期从现聘期满的第二天开始，旧聘期不改动"
+        super().__init__("批量续聘", how, operations, draft, HINTS)
         self._renewables, self._appointments = tuple(renewables), appointments
-        self._operations = operations
         self.day = FieldBox("ends_on", "续聘到", DayEditor(), required=True)
         self.table = RecordTable(
             COLUMNS, key=lambda line: line.renewable.appointment.id, checkable=True, name="聘任"
         )
         self._save_button = Button("续聘", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         self._lay_out()
-        self.day.set_value(_year_later(self._renewables))
-        self._preview()
-        self.table.tick(frozenset(one.appointment.id for one in self._renewables))
+        self.start_over()
+        self._proposed = self.day.editor.typed()
         self.day.changed.connect(self._preview)
         self.table.ticks_changed.connect(self._show_number)
-        self._show_number()
+        for heard in (self.day.changed, self.table.ticks_changed):
+            heard.connect(self.changed)
+
+    @property
+    def boxes(self) -> Mapping[str, FieldBox]:
+        """Return the date alone."""
+        return {"ends_on": self.day}
 
     def start(self) -> None:
         """Begin at the date."""
+        super().start()
         self.day.take_focus()
+
+    def start_over(self) -> None:
+        """Propose one more year, for all."""
+        self.day.set_value(_year_later(self._renewables))
+        self._preview()
+        self._tick_but(())
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return the date that was typed, and who is not renewed."""
+        typed = self.day.editor.typed()
+        left = [one.appointment.uuid for one in self._renewables if not self._is_ticked(one)]
+        return {
+            **({} if typed == self._proposed else {"ends_on": typed}),
+            **({"left": left} if left else {}),
+        }
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put date and ticks back."""
+        if "ends_on" in typed:
+            self.day.editor.retype(typed["ends_on"])
+            self._preview()
+        self._tick_but(typed.get("left", ()))
 
     def save(self) -> None:
         """Renew what is ticked, all or none."""
@@ -91,14 +122,16 @@ class RenewPage(SavingPage):
             words = "请填续聘到哪一天。" if ends_on is None else "请至少勾选一个村(居)。"
             self.trouble.setText(words)
             return
-        self._operations.run(
+        self.run_save(
             lambda: self._appointments.renew(chosen, ends_on),
-            then=self.saved.emit,
-            said=lambda renewed: f"已续聘 {len(renewed)} 份。",
-            refused=lambda refusal: self.trouble.setText(refusal.sentence),
-            changed=CHANGED,
-            urgent=True,
+            CHANGED,
+            lambda renewed: f"已续聘 {len(renewed)} 份。",
         )
+
+    def _tick_but(self, left: Sequence[str]) -> None:
+        ticked = [one.appointment for one in self._renewables if one.appointment.uuid not in left]
+        self.table.tick(frozenset(one.id for one in ticked))
+        self._show_number()
 
     def _is_ticked(self, renewable: Renewable) -> bool:
         return renewable.appointment.id in self.table.ticked()
@@ -119,6 +152,7 @@ class RenewPage(SavingPage):
         self.put(row(card, STRETCH))
         self.put(TableCard(self.table), 1)
         self.put_foot(self._save_button)
+        self.lock_while_saving(self.day, self.table)
         on_ctrl_enter(self, self.save)
 
 

@@ -1,24 +1,28 @@
 """批量修改: one field and its new value; log by log what would change, and only then 修改."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.batch_edit import BatchLine, BatchPlan
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.batch_values import BatchValues
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.candidates import Candidates
 from lvgw_desktop.ui.shared.card import Card, TableCard
 from lvgw_desktop.ui.shared.columns import Column, Group
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
+from lvgw_desktop.ui.shared.field_box import FieldBox
+from lvgw_desktop.ui.shared.kept_page import KeptPage
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 
+EDITOR = "batch_edit"
 CHANGED = ("service_logs",)
 _PLANNING = "batch.plan"
 HINTS = (
@@ -31,7 +35,7 @@ HINTS = (
 _NOTHING = "请选哪一格，写新的内容；下面逐条列出会怎样，看了再改。"
 
 
-class BatchPage(SavingPage):
+class BatchPage(KeptPage):
     """`saved(number)` once the logs are changed; nothing is before 修改 N 条."""
 
     help_part = "batch"
@@ -43,26 +47,53 @@ class BatchPage(SavingPage):
         operations: Operations,
         candidates: Candidates,
     ) -> None:
-        super().__init__("批量修改", f"选了 {len(log_ids)} 条", hints=HINTS)
+        place = DraftPlace(EDITOR, " ".join(map(str, log_ids)))
+        desk = DraftDesk(use_cases.drafts, place, f"批量修改 {len(log_ids)} 条日志")
+        super().__init__("批量修改", f"选了 {len(log_ids)} 条", operations, desk, HINTS)
         self._ids, self._operations = tuple(log_ids), operations
         self._service = use_cases.batch_edit
         self._plan: BatchPlan | None = None
         workplace = use_cases.workplace
         self.values = BatchValues(workplace.pack.vocabulary, candidates, workplace.today)
         self.table = RecordTable(_COLUMNS, key=lambda line: line.before.id, name="会怎样")
-        self._change = Button("修改", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.change)
+        self._change = Button("修改", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         self.put(Card("", self.values))
         self.put(TableCard(self.table), 1)
         self.put_foot(self._change)
         self.values.changed.connect(self._look)
-        on_ctrl_enter(self, self.change)
+        self.values.typed.connect(self.changed)
+        self.lock_while_saving(self.values, self.table)
+        on_ctrl_enter(self, self.save)
         self._show(None)
+
+    @property
+    def boxes(self) -> Mapping[str, FieldBox]:
+        """Return the values and the reason."""
+        return {**self.values.boxes, "reason": self.values.reason}
 
     def start(self) -> None:
         """Begin at the choice of the field."""
+        super().start()
         self.values.start()
 
-    def change(self) -> None:
+    def typed_changes(self) -> dict[str, Any]:
+        """Return field, value and reason as they were typed."""
+        return self.values.typed_changes()
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put them back, and ask again what they would do."""
+        self.values.retype(typed)
+
+    def start_over(self) -> None:
+        """Choose and write nothing."""
+        self.values.start_over()
+
+    def decline(self, refusal: Refusal) -> None:
+        """Show what the change would do now, and why it was not done."""
+        self._look()
+        super().decline(refusal)
+
+    def save(self) -> None:
         """Change what is shown, once; what was written since is shown first."""
         plan = self._plan
         if plan and (plan.field, plan.value) != self.values.given():
@@ -73,13 +104,10 @@ class BatchPage(SavingPage):
         self._plan = None
         reason = self.values.reason.value()
         field = field_names(ServiceLog)[plan.field]
-        self._operations.run(
+        self.run_save(
             lambda: self._service.run(plan, reason),
-            then=self.saved.emit,
-            refused=self._decline,
-            changed=CHANGED,
-            urgent=True,
-            said=lambda number: _done_words(number, field, plan.words),
+            CHANGED,
+            lambda number: _done_words(number, field, plan.words),
         )
 
     def _look(self) -> None:
@@ -107,10 +135,6 @@ class BatchPage(SavingPage):
         number = len(plan.changed) if plan else 0
         self._change.set_words(f"修改 {number} 条" if number else "修改")
         self._change.setEnabled(bool(number))
-
-    def _decline(self, refusal: Refusal) -> None:
-        self._look()
-        self.trouble.setText(refusal.sentence)
 
 
 def _done_words(number: int, field: str, words: str) -> str:

@@ -1,5 +1,6 @@
 """改成什么: the choice of the field, and the editor that fits it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -27,10 +28,11 @@ class BatchValues(QWidget):
     """`changed` when field or value are others; a text counts once its field is left.
 
     A remark is cleared by a choice of its own, never by a line that was not filled in yet.
-    `reason` stands beside the value.
+    `reason` stands beside the value. `typed` with every letter, for a draft.
     """
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, vocabulary: Vocabulary, candidates: Candidates, today: date) -> None:
         super().__init__()
@@ -54,8 +56,12 @@ class BatchValues(QWidget):
         second.put(self._stack, 1)
         second.put(self.reason, 1)
         choice = FieldBox("field", "哪一格", ChoiceEditor(self.field))
+        self._all = {**self.boxes, "field": choice, "reason": self.reason}
         self.setLayout(column(choice, second, spacing=8))
         self.field.changed.connect(self._heed_field)
+        for box in self._all.values():
+            box.changed.connect(self.typed)
+        self._shown = self._typed()
 
     def start(self) -> None:
         """Put the cursor into the choice of the field."""
@@ -68,6 +74,24 @@ class BatchValues(QWidget):
             return "remark", ""
         value = self.boxes[name].value()
         return (name, value) if value not in (None, "") else None
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return the choice and what was typed, by the names of the boxes, for a draft."""
+        typed = self._typed()
+        return {name: each for name, each in typed.items() if each != self._shown[name]}
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put back what `typed_changes` gave."""
+        for name, each in typed.items():
+            self._all[name].editor.retype(each)
+        self._heed_field(self.field.value() or FIELDS[0])
+
+    def start_over(self) -> None:
+        """Show nothing chosen and nothing typed."""
+        self.retype(self._shown)
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: box.editor.typed() for name, box in self._all.items()}
 
     def _heed_field(self, name: str) -> None:
         self._stack.setCurrentWidget(self.boxes.get(name, self._nothing_to_write))

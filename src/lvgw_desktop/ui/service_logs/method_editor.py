@@ -85,6 +85,14 @@ class MethodEditor(FieldEditor):
         """Choose."""
         self.choice.set_value(value or ServiceMethod.ON_SITE)
 
+    def typed(self) -> str:
+        """Return the name of the method."""
+        return self.value().name
+
+    def retype(self, typed: str) -> None:
+        """Choose the method of this name."""
+        self.set_value(ServiceMethod[typed])
+
     def mark(self, border: str) -> None:
         """Draw the border of a problem."""
         self.choice.usual.set_problem_mark(border)

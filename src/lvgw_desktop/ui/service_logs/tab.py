@@ -149,7 +149,7 @@ class ServiceLogsTab(TabPage):
         chosen.copy_asked.connect(self.copy)
         chosen.print_asked.connect(self.print_asked)
         chosen.file_asked.connect(self.file_asked)
-        chosen.batch_asked.connect(self._edit_batch)
+        chosen.batch_asked.connect(self.edit_batch)
         page.stack.blanks_asked.connect(self.blanks_asked)
         self._prefilled.asked.connect(self.prefilled_asked)
         page.scan_back_asked.connect(self.scan_back_asked)
@@ -174,9 +174,13 @@ class ServiceLogsTab(TabPage):
         editors.other_asked.connect(self.edit_log)
         editors.sheet_asked.connect(self.key_in)
 
-    def _edit_batch(self, log_ids: list[int]) -> None:
+    def edit_batch(self, log_ids: list[int]) -> None:
         """Open 批量修改 for these logs, with whom there is to choose from."""
         from lvgw_desktop.ui.service_logs.batch_page import BatchPage  # noqa: PLC0415  opened rarely
+
+        def read() -> Candidates:
+            self._use_cases.batch_edit.accept(log_ids)
+            return Candidates.of(self._use_cases.pickers)
 
         def open_page(candidates: Candidates) -> None:
             page = BatchPage(log_ids, self._use_cases, self.operations, candidates)
@@ -184,11 +188,7 @@ class ServiceLogsTab(TabPage):
             page.saved.connect(lambda _number: self.close_page(page))
             self.open_page(page)
 
-        self.operations.run(
-            lambda: Candidates.of(self._use_cases.pickers),
-            then=open_page,
-            key="logs.batch",
-        )
+        self.operations.run(read, then=open_page, key="logs.batch")
 
     def _load_names(self) -> None:
         self.operations.run(

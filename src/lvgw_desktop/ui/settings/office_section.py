@@ -66,7 +66,7 @@ class OfficeSection(QWidget):
         )
         self.editor.show_record(self._office)
         desk = DraftDesk(use_cases.drafts, DraftPlace(EDITOR), "本所资料")
-        self._draft = EditorDraft(desk, self.editor, operations)
+        self._draft = EditorDraft(desk, self.editor, operations, self)
         self._draft.begin()
         self._draft.dropped.connect(self.dropped)
         self._saving = Saving(operations, self._draft.resume, self)

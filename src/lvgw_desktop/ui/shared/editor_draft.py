@@ -1,11 +1,11 @@
 """编辑的草稿: what is typed into any record's editor is kept, and taken up when it opens again."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.refusal import Refusal
@@ -14,7 +14,7 @@ from lvgw_desktop.services.drafts import DraftPlace, DraftService
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.draft_dropping import drop_draft
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
-from lvgw_desktop.ui.shared.editor import RecordEditor
+from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.states import Banner
 
@@ -31,8 +31,32 @@ class DraftDesk:
     title: str
 
 
+class Typed(Protocol):
+    """What is typed into: a RecordEditor, or a page with fields of its own."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Return the signal of every change."""
+
+    @property
+    def boxes(self) -> Mapping[str, FieldBox]:
+        """Return the fields whose leaving keeps the text at once."""
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return what was typed and not saved, as JSON values."""
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put back what `typed_changes` gave."""
+
+    def start_over(self) -> None:
+        """Show what was shown first."""
+
+    def start(self) -> None:
+        """Put the cursor where work begins."""
+
+
 class EditorDraft(QObject):
-    """Keeps one RecordEditor's text and puts back what was typed before.
+    """Keeps what is typed in one place of a window, and puts back what was typed before.
 
     `banner` then says so, for the page to put over the editor; `dropped(sentence, undo)` when that
     text was thrown away there.
@@ -40,8 +64,10 @@ class EditorDraft(QObject):
 
     dropped = Signal(str, object)
 
-    def __init__(self, desk: DraftDesk, editor: RecordEditor[Any], operations: Operations) -> None:
-        super().__init__(editor)
+    def __init__(
+        self, desk: DraftDesk, editor: Typed, operations: Operations, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._desk, self._editor, self._operations = desk, editor, operations
         self.banner = _TakenUpBanner()
         self.banner.afresh_asked.connect(self._start_afresh)
@@ -114,7 +140,7 @@ class EditorDraft(QObject):
         self._operations.refused.emit(refusal)
 
     def _take_up(self, draft: Draft | None) -> None:
-        if draft is None or self._editor.is_changed():
+        if draft is None or self._editor.typed_changes():
             return
         self._editor.retype(json.loads(draft.payload)["typed"])
         self._keeper.begin(draft.uuid)

@@ -62,7 +62,7 @@ class EditorPage(SavingPage):
         self.save_button = Button(
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
-        self._draft = EditorDraft(draft, editor, operations) if draft else None
+        self._draft = EditorDraft(draft, editor, operations, self) if draft else None
         self.place = draft and draft.place
         if self._draft:
             self._draft.dropped.connect(self.dropped)

@@ -91,7 +91,8 @@ class Appointing:
 
     def _renew(self, card: VillageCard, present: Served) -> None:
         one = Renewable(present.appointment, card.village.name, present.adviser)
-        self.open_page(RenewPage([one], self.use_cases.appointments, self.operations))
+        desk = self.desk(card.village, RENEW)
+        self.open_page(RenewPage([one], self.use_cases.appointments, self.operations, desk))
 
     def _end(self, card: VillageCard, present: Served) -> None:
         page = EndPage(

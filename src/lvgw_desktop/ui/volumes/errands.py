@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.volume_piece import Piece
-from lvgw_desktop.services.drafts import place_of
+from lvgw_desktop.services.drafts import DraftPlace, place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 CHANGED_BY_PRINTING = ("volumes", "service_logs")
+FILING, BY_LOGS = "filing", "logs"
+_VILLAGE_GONE = "这个村(居)已经不在名册里了。写过的还在草稿里。"
 OfferPrint = Callable[[Callable[[], Sequence["Offer"]]], None]
 """Opens the print page for what the call offers."""
 
@@ -83,13 +86,16 @@ class VolumeErrands:
         """归档到卷 the signed sheets among these logs; `filed` hears when that is done."""
         filing = self._use_cases.filing
         nothing = "这里没有签回了还没归档的日志。签回后再归档。"
-        self._offer_filing(lambda: filing.of_logs(log_ids), nothing, filed)
+        self._offer_filing(lambda: filing.of_logs(log_ids), nothing, _place_of_logs, filed)
 
     def file_village(self, key: VolumeKey) -> None:
         """归档到卷 all that waits for the volume of a village and year."""
         filing = self._use_cases.filing
         nothing = "签回的日志和印好的台账都归过档了。"
-        self._offer_filing(lambda: filing.of_village(key.village_id, key.year), nothing)
+        place = DraftPlace(FILING, f"{key.village_id} {key.year}")
+        self._offer_filing(
+            lambda: filing.of_village(key.village_id, key.year), nothing, lambda _papers: place
+        )
 
     def edit_volume(self, key: VolumeKey) -> None:
         """Open the card of a volume (卷的资料)."""
@@ -98,6 +104,8 @@ class VolumeErrands:
         tab, volumes = self._here(), self._use_cases.volumes
 
         def read() -> tuple[LedgerVolume, LedgerVolume, str]:
+            if key.village_id not in self._use_cases.pickers.names().villages:
+                raise Refusal(_VILLAGE_GONE)
             volume = volumes.of_village(key.village_id, key.year)
             village = self._use_cases.pickers.names().village(key.village_id)
             return volume, volumes.derived(volume), village
@@ -111,20 +119,28 @@ class VolumeErrands:
 
     def take_up_draft(self, draft: Draft) -> None:
         """Open the card of the volume that a draft is about."""
-        village_id, year = place_of(draft).record.split()
-        self.edit_volume(VolumeKey(int(village_id), int(year)))
+        self.edit_volume(_key_in(place_of(draft)))
+
+    def take_up_filing(self, draft: Draft) -> None:
+        """Go on with the filing that a draft is about."""
+        place = place_of(draft)
+        if place.page == BY_LOGS:
+            self.file_logs([int(log_id) for log_id in place.record.split()])
+        else:
+            self.file_village(_key_in(place))
 
     def _offer_filing(
         self,
         papers: Callable[[], tuple["Unfiled", ...]],
         nothing: str,
+        place: Callable[[Sequence["Unfiled"]], DraftPlace],
         filed: Callable[[], object] = lambda: None,
     ) -> None:
         tab, names = self._here(), self._use_cases.pickers.names
 
         def open_page(found: tuple[tuple["Unfiled", ...], dict[int, str]]) -> None:
             if found[0]:
-                self._open_filing(tab, *found, filed)
+                self._open_filing(tab, *found, place(found[0]), filed)
             else:
                 tab.say(nothing)
 
@@ -138,12 +154,15 @@ class VolumeErrands:
         tab: TabPage,
         papers: Sequence["Unfiled"],
         villages: dict[int, str],
+        place: DraftPlace,
         filed: Callable[[], object],
     ) -> None:
+        from lvgw_desktop.ui.shared.editor_draft import DraftDesk
         from lvgw_desktop.ui.volumes.filing_page import CHANGED, FilingPage
 
         filing, operations = self._use_cases.filing, self._operations
-        page = FilingPage(papers, villages, filing, operations)
+        desk = DraftDesk(self._use_cases.drafts, place, f"归档到卷 {len(papers)} 件")
+        page = FilingPage(papers, villages, filing, operations, desk)
 
         def finish(done: "Filing") -> None:
             undo = undoing(operations, lambda: filing.undo(done), CHANGED)
@@ -153,3 +172,13 @@ class VolumeErrands:
 
         page.saved.connect(finish)
         tab.open_page(page)
+
+
+def _place_of_logs(papers: Sequence["Unfiled"]) -> DraftPlace:
+    logs = " ".join(str(one.log.id) for one in papers if one.log)
+    return DraftPlace(FILING, logs, BY_LOGS)
+
+
+def _key_in(place: DraftPlace) -> VolumeKey:
+    village_id, year = place.record.split()
+    return VolumeKey(int(village_id), int(year))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,13 +13,14 @@ from lvgw_desktop.services.filing import FilingService
 from lvgw_desktop.services.unfiled import Unfiled
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card, TableCard
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editors import NumberEditor
+from lvgw_desktop.ui.shared.kept_page import KeptPage
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.layouts import STRETCH, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.saving_page import SavingPage
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
 from lvgw_desktop.ui.volumes.filing_columns import COLUMNS, FilingLine
 
@@ -34,7 +36,7 @@ _SUBTITLE = "按日期排在已归档的后面；页号定了不再变，照着�
 _MOST_PAGES = 99
 
 
-class FilingPage(SavingPage):
+class FilingPage(KeptPage):
     """Ticks what is filed; `saved(Filing)` once everything ticked has its place."""
 
     help_part = "filing"
@@ -45,10 +47,12 @@ class FilingPage(SavingPage):
         villages: Mapping[int, str],
         filing: FilingService,
         operations: Operations,
+        draft: DraftDesk,
     ) -> None:
         """`villages` names the villages by id."""
-        super().__init__("归档到卷", _SUBTITLE, hints=HINTS)
-        self._papers = {one.paper.record_uuid: one for one in papers}
+        super().__init__("归档到卷", _SUBTITLE, operations, draft, HINTS)
+        self._given = {one.paper.record_uuid: one for one in papers}
+        self._papers = dict(self._given)
         self._villages, self._filing, self._operations = villages, filing, operations
         self.table = RecordTable(
             COLUMNS,
@@ -62,13 +66,40 @@ class FilingPage(SavingPage):
         )
         self._lay_out()
         self._connect()
-        self._show({})
-        self.table.tick(frozenset(self._papers))
+        self.start_over()
+        self.table.ticks_changed.connect(self.changed)
+        self.pages.changed.connect(self.changed)
 
     def start(self) -> None:
         """Begin at the first paper."""
+        super().start()
         self.table.setFocus()
         self.table.choose_row(0)
+
+    def start_over(self) -> None:
+        """File everything, with the pages it is known to have."""
+        self._papers = dict(self._given)
+        self._show({})
+        self.table.tick(frozenset(self._papers))
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return which papers are not filed, and the numbers of pages that were typed."""
+        ticked = self.table.ticked()
+        left = [uuid for uuid in self._papers if uuid not in ticked]
+        pages = {
+            uuid: one.paper.pages
+            for uuid, one in self._papers.items()
+            if one.paper.pages != self._given[uuid].paper.pages
+        }
+        return {**({"left": left} if left else {}), **({"pages": pages} if pages else {})}
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Put pages and ticks back; a paper that was filed meanwhile is not here any more."""
+        for uuid, pages in typed.get("pages", {}).items():
+            if uuid in self._papers:
+                self._set_pages(self._papers[uuid], pages)
+        self.table.tick(frozenset(self._papers) - frozenset(typed.get("left", ())))
+        self._ask_places()
 
     def save(self) -> None:
         """File what is ticked, all or none."""
@@ -76,13 +107,7 @@ class FilingPage(SavingPage):
         if not chosen:
             self.trouble.setText("请至少勾选一件。")
             return
-        self._operations.run(
-            lambda: self._filing.file(chosen),
-            then=self.saved.emit,
-            refused=lambda refusal: self.trouble.setText(refusal.sentence),
-            changed=CHANGED,
-            urgent=True,
-        )
+        self.run_save(lambda: self._filing.file(chosen), CHANGED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the number of pages back to the list with Enter."""
@@ -99,6 +124,7 @@ class FilingPage(SavingPage):
         self.put(TableCard(self.table), 1)
         self.put(Card("", row(self.pages, STRETCH)))
         self.put_foot(self._save_button)
+        self.lock_while_saving(self.table, self.pages)
 
     def _connect(self) -> None:
         self.table.ticks_changed.connect(self._ask_places)
@@ -142,9 +168,12 @@ class FilingPage(SavingPage):
     def _take_pages(self) -> None:
         line, pages = self.table.current(), self.pages.value()
         if line and line.unfiled.handwritten and pages:
-            paper = replace(line.unfiled.paper, pages=pages)
-            self._papers[paper.record_uuid] = replace(line.unfiled, paper=paper)
+            self._set_pages(line.unfiled, pages)
             self._ask_places()
+
+    def _set_pages(self, one: Unfiled, pages: int) -> None:
+        paper = replace(one.paper, pages=pages)
+        self._papers[paper.record_uuid] = replace(one, paper=paper)
 
 
 def _order(line: FilingLine) -> tuple[object, ...]:
