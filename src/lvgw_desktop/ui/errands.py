@@ -60,7 +60,7 @@ class Errands(QObject):
         )
         self.history = HistoryErrands(*around)
         self.scans = ScanErrands(*around, self.logs.key_in)
-        self.attachments = AttachmentErrands(*around)
+        self.attachments = AttachmentErrands(*around, self.show_recycle_bin)
         self.phrases = PhraseErrands(*around)
         self.volumes = VolumeErrands(*around, self.printing.offer)
         self.others = OtherErrands(

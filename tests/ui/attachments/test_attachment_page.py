@@ -232,3 +232,13 @@ def test_the_page_fits_a_small_window(window, filled):
     window.resize(1093, 543)
     assert_nothing_clipped(filled)
     assert filled.rect().right() >= filled.picture.geometry().right()
+
+
+def test_ctrl_r_leads_to_the_bin_and_what_is_put_back_there_is_in_the_list(filled, window):
+    press(window, K.Key_Delete)
+    assert names(filled) == ["现场.jpg", "合同.docx"]
+    press(window, K.Key_R, with_=CTRL)
+    press(window, K.Key_Return, K.Key_Escape)
+    assert window.tab().page() is filled
+    assert names(filled) == ["提纲.txt", "现场.jpg", "合同.docx"]
+    assert filled.table.hasFocus()

@@ -154,7 +154,7 @@ def test_the_picture_follows_the_list_and_turns(tab, scans):
     card = tab.page().picture
     width, height = card.view().size
     assert width < height
-    press(tab, Qt.Key.Key_R, with_=CTRL)
+    press(tab, Qt.Key.Key_T, with_=CTRL)
     assert card.view().size == (height, width)
     choose_heap(tab, "已附上 1")
     assert card.view().size[0] < card.view().size[1]

@@ -14,9 +14,14 @@ class AttachmentErrands:
     """What other places of the window ask."""
 
     def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
+        self,
+        use_cases: UseCases,
+        operations: Operations,
+        here: Callable[[], TabPage],
+        show_bin: Callable[[], object],
     ) -> None:
         self._use_cases, self._operations, self._here = use_cases, operations, here
+        self._show_bin = show_bin
         self._opened = OpenedCopies()
 
     def show(self, subject: Subject, wanted: str = "") -> None:
@@ -28,4 +33,5 @@ class AttachmentErrands:
         tab = self._here()
         page = AttachmentPage(self._use_cases, self._operations, subject, self._opened, wanted)
         page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
+        page.bin_asked.connect(self._show_bin)
         tab.open_page(page)

@@ -15,7 +15,7 @@ from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
 from lvgw_desktop.ui.attachments.table import AttachmentTable
 from lvgw_desktop.ui.attachments.taking_out import TakingOut
 from lvgw_desktop.ui.scanning.picture_card import PictureCard
-from lvgw_desktop.ui.shared.buttons import Button, Kind
+from lvgw_desktop.ui.shared.buttons import Button, Kind, bin_button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.choose_file import choose_several
 from lvgw_desktop.ui.shared.key_hints import Hint
@@ -47,11 +47,12 @@ _NOTHING_TO_PASTE = "剪贴板里没有文件，也没有图片。请先复制�
 
 
 class AttachmentPage(Page):
-    """`said(sentence, Undo | None)` after each change."""
+    """`said(sentence, Undo | None)` after each change; `bin_asked` for the 回收站."""
 
     help_part = "attachments"
 
     said = Signal(str, object)
+    bin_asked = Signal()
 
     def __init__(
         self,
@@ -63,7 +64,7 @@ class AttachmentPage(Page):
     ) -> None:
         """Begin at the attachment with this uuid."""
         hints = _HINTS_WHEN_CLOSED if subject.closed else _HINTS
-        super().__init__("附件", subject.title, hints=hints)
+        super().__init__("附件", subject.title, actions=[bin_button(self._ask_bin)], hints=hints)
         self._attachments, self._operations = use_cases.attachments, operations
         self._subject, self._wanted = subject, wanted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # while the list is empty
@@ -95,6 +96,9 @@ class AttachmentPage(Page):
     def choose_files(self) -> None:
         """选文件…."""
         self._add(Brought(choose_several(self, "选要附的文件")))
+
+    def _ask_bin(self) -> None:
+        self.bin_asked.emit()
 
     def _add(self, brought: Brought) -> None:
         if brought:
@@ -189,4 +193,12 @@ class AttachmentPage(Page):
         self.adding.said.connect(self.said)
         self.adding.added.connect(self._heed_added)
         self._operations.changed.connect(self._heed_change)
-        on_keys(self, {"Ctrl+S": taking_out.save, "Ctrl+R": self.picture.turn, "F5": self.load})
+        on_keys(
+            self,
+            {
+                "Ctrl+S": taking_out.save,
+                "Ctrl+T": self.picture.turn,
+                "Ctrl+R": self.bin_asked.emit,
+                "F5": self.load,
+            },
+        )

@@ -34,7 +34,7 @@ HINTS = (
     Hint("Ctrl+J", "盯住文件夹"),
     Hint("Enter", "认这一页"),
     Hint("Del", "放一边"),
-    Hint("Ctrl+R", "转向"),
+    Hint("Ctrl+T", "转向"),
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
@@ -218,7 +218,7 @@ class ScanBackPage(Page):
                 "Ctrl+O": self.choose_files,
                 "Ctrl+I": self.choose_folder,
                 "Ctrl+J": self.watch_folder,
-                "Ctrl+R": self.picture.turn,
+                "Ctrl+T": self.picture.turn,
                 "F5": self.load,
             },
         )

@@ -50,7 +50,7 @@ class PictureCard(QFrame):
             ("放大", "plus", lambda: self.picture.zoom_by(STEP)),
         ):
             head.put(Button(words, icon=icon, small=True, clicked=action))
-        head.put(Button("转向", key="Ctrl+R", small=True, clicked=self.turn))
+        head.put(Button("转向", key="Ctrl+T", small=True, clicked=self.turn))
         inside = column(head, spacing=4, margins=(8, 8, 8, 8))
         inside.addLayout(row(self._remark, margins=(12, 0, 12, 0)))
         inside.put(self.picture, 1)
