@@ -150,8 +150,8 @@ def _rows(plan: BatchPlan) -> list[BatchLine | Group]:
 
 
 _COLUMNS = (
-    Column("title", "日志", 300, text=lambda line: line.title),
-    Column("was", "现在", 200, text=lambda line: line.was or "空着"),
-    Column("will", "改成", 200, text=lambda line: line.will or ("空着" if line.after else "")),
+    Column("title", "日志", 250, text=lambda line: line.title),
+    Column("was", "现在", 150, text=lambda line: line.was or "空着"),
+    Column("will", "改成", 150, text=lambda line: line.will or ("空着" if line.after else "")),
     Column("why", "请留意", text=lambda line: line.why),
 )
