@@ -14,14 +14,14 @@ import pytest
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.log_rows import read_log_rows
 from lvgw_desktop.exchange.workbook_reading import read_workbook
-from tests.exchange.messy import books, hostile, ours
+from tests.exchange.messy import books, clerks, hostile, ours
 from tests.exchange.messy.told import told_reading
 from tests.exchange.samples import vocabulary
 
 EXPECTED = Path(__file__).parent / "messy" / "expected"
 BOOKS = {
     name: make
-    for module in (books, ours, hostile)
+    for module in (books, clerks, ours, hostile)
     for name, make in inspect.getmembers(module, inspect.isfunction)
     if make.__module__ == module.__name__ and not name.startswith("_")
 }

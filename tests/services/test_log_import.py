@@ -120,9 +120,18 @@ def test_what_the_workbook_never_asks_is_no_remark(run):
     assert "还没写处理结果" in remark
 
 
-@pytest.mark.parametrize("name", ["兴梁社区居民委员会", "龙兴街道兴梁社区", "梁家庄", "兴粮村"])
+NAMES = ("兴梁社区居民委员会", "龙兴街道兴梁社区", "梁家庄", "兴粮村", "兴梁　社区")
+ABOVE = ("石龙区兴梁社区", "石龙区龙兴街道兴梁社区", "平顶山市石龙区龙兴街道 兴梁社区居民委员会")
+
+
+@pytest.mark.parametrize("name", NAMES + ABOVE)
 def test_a_village_is_found_by_all_its_names(run, name):
     assert results(run(a_row(village=name))) == [TAKEN]
+
+
+@pytest.mark.parametrize("name", ["石龙区高庄镇兴梁社区", "新兴梁社区", "石龙区", "龙兴街道"])
+def test_a_village_of_another_place_is_none_of_ours(run, name):
+    assert results(run(a_row(village=name))) == [LEFT_OUT]
 
 
 def test_homonyms_ask_for_the_street_or_the_firm(office, run):

@@ -27,6 +27,8 @@ _NAME_THEN_FIRM = re.compile(
     r"^(.+?)\s*[(（]\s*(.*?(?:律师事务所|律师所|法律服务所))\s*[)）]$", re.DOTALL
 )
 _SHORTEST_NAME = 2
+_SPACED = re.compile(r"\w(?:\s+\w){1,3}")
+"""王　芳, 周 明 远: a name set as wide as the others."""
 
 
 class ClientCell(NamedTuple):
@@ -68,7 +70,12 @@ def read_adviser(text: str) -> tuple[str, str]:
 
 def _bare(name: str) -> str:
     bare = _TITLES.sub("", name).strip(_EDGES)
-    return bare if len(bare) >= _SHORTEST_NAME else name
+    return closed_up(bare) if len(bare) >= _SHORTEST_NAME else name
+
+
+def closed_up(name: str) -> str:
+    """Return 王芳 for 王　芳."""
+    return "".join(name.split()) if _SPACED.fullmatch(name) else name
 
 
 def _one_line(line: str) -> ClientCell:

@@ -29,6 +29,8 @@ FIELDS: Mapping[str, str] = {
     "heads": "人数",
     "method": "方式",
     "spells": "时间(几点到几点)",
+    "begins_at": "开始时间",
+    "ends_at": "结束时间",
     "hours": "时长",
     "minutes": "时长(分钟)",
     "street": "街道(乡镇)",

@@ -1,12 +1,13 @@
 """读一行旧日志: the texts of a row become the fields of a log, with remarks on what is unclear."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.service_log import PaperState, ServiceMethod, Spell
-from lvgw_desktop.exchange.client_reading import ClientCell, read_adviser, read_client
+from lvgw_desktop.exchange.client_reading import ClientCell, closed_up, read_adviser, read_client
 from lvgw_desktop.exchange.clock_reading import read_clock, read_length, read_minutes
 from lvgw_desktop.exchange.column_mapping import FIELDS
 from lvgw_desktop.exchange.log_cells import RowCells
@@ -17,6 +18,7 @@ from lvgw_desktop.exchange.occasion_cell import OccasionCell, read_occasion_cell
 
 _ROUNDED = "000000"
 """What is left of a telephone's end when 1.38E+10 is made a number again."""
+_VOID = re.compile(r"[(（【]?\s*(?:此条|本条|该条|此行|已)?作废\s*[)）】]?[。.!！]?")
 _LONGEST_DAY = Decimal(24)
 _LENGTHS = (("hours", read_length), ("minutes", read_minutes))
 
@@ -98,8 +100,9 @@ class _RowReading:
 
     def _clock(self, occasion: OccasionCell) -> tuple[tuple[Spell, ...], Decimal | None]:
         """Put together what stands beside the day, in a column of times and in one of hours."""
-        clock = _clock_of(self._text("spells"))
-        for rest, cell in ((occasion.rest, "served_on"), (clock.rest, "spells")):
+        column = "spells" if self._text("spells") else "begins_at"
+        clock = _clock_of(self._text("spells") or self._begin_and_end())
+        for rest, cell in ((occasion.rest, "served_on"), (clock.rest, column)):
             if rest:
                 self._keep("spells", rest, is_odd=any(map(str.isdigit, rest)), cell=cell)
         hours = clock.hours if occasion.hours is None else occasion.hours
@@ -111,6 +114,10 @@ class _RowReading:
                 else:
                     hours = length
         return (*occasion.spells, *clock.spells), hours
+
+    def _begin_and_end(self) -> str:
+        """Return what stands in two columns as it would in one: 9:00-11:30."""
+        return "-".join(filter(None, (self._text("begins_at"), self._text("ends_at"))))
 
     def _client(self) -> ClientCell:
         """Return the client; a column of its own says more than a part of another cell."""
@@ -125,7 +132,7 @@ class _RowReading:
         category, description = self._category(read.description)
         return ClientCell(
             village=self._text("client_village") or read.village,
-            name=name or read.name,
+            name=closed_up(name or read.name),
             category=category,
             description=self._text("client_description") or description,
             phone=phone or read.phone,
@@ -169,6 +176,8 @@ class _RowReading:
 
     def _paper_state(self) -> PaperState | None:
         said = self._text("paper_state")
+        if _VOID.fullmatch(said or self._text("remark")):
+            return PaperState.VOID
         state = self._words.state(said) if said else None
         if said and state is None:
             self._keep("paper_state", said)

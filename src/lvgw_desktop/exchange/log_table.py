@@ -21,6 +21,10 @@ _NOTE = re.compile(
 _LABELLED = re.compile(r"(法律顾问|顾问|律师|村\s*[(（]?居[)）]?|社区|村名|所在机构|年度)\s*[:：]")
 _IS_NOTE, _IS_TITLE, _IS_HEAD = "合计、说明或签字", "标题或分段", "又一次表头"
 _IS_EMPTY = "只有日期或序号"
+_IS_UNDER_HEAD = "表头下的说明"
+_MANY = 3
+_BRACKETED = re.compile(r"[(（].{1,20}[)）]")
+_BESIDE = "这张表右边还有一张表，没有读。请把它移到这张表下面，再导入一次。"
 _GOES_ON = "续"
 _OWN = frozenset(("village", "adviser", "client", "client_name", "client_phone", "kind", "method"))
 _SERVICE = TOLD | _OWN
@@ -39,7 +43,7 @@ class LogTable:
         titles = sheet.texts(self._head.first)
         self._context = context.with_texts([sheet.name]).with_texts(titles)
         self._skipped: list[SkippedRow] = []
-        self._taken = 0
+        self._has_another_beside = _is_repeated(self._head)
 
     def rows(self) -> Iterator[RowCells]:
         """Yield every row that is a log, in order, whole with the lines in which it goes on."""
@@ -92,11 +96,16 @@ class LogTable:
                 texts = [self._sheet.cell(row, column).text for column in filled]
                 self._context = self._context.with_texts(texts)
             return None
+        if self._has_another_beside:
+            cells.problems.append(Problem("row", _BESIDE, Severity.CHECK))
+            self._has_another_beside = False
         if row in self._sheet.hidden_rows:
             cells.problems.append(Problem("row", HIDDEN_ROW, Severity.CHECK))
         return cells
 
     def _why_no_log(self, cells: RowCells, row: int, filled: list[int]) -> str:
+        if self._is_under_head(row) and self._explains_the_head(row, filled):
+            return _IS_UNDER_HEAD
         first = self._sheet.values[row][filled[0]]
         if isinstance(first, str):
             text = first.strip()
@@ -105,6 +114,16 @@ class LogTable:
             if _LABELLED.match(text) or (len(filled) == 1 and self._is_title(row, filled[0])):
                 return _IS_TITLE
         return _IS_EMPTY if _SERVICE.isdisjoint(cells.texts) else ""
+
+    def _is_under_head(self, row: int) -> bool:
+        above = self._skipped[-1:]
+        return row == self._head.last + 1 or above == [SkippedRow(row=row, why=_IS_UNDER_HEAD)]
+
+    def _explains_the_head(self, row: int, filled: list[int]) -> bool:
+        """Tell a row of numbers of columns, 1 2 3 4, or of words in brackets, (全称) (姓名)."""
+        texts = [self._sheet.cell(row, column).text.strip() for column in filled]
+        numbers = [str(number) for number in range(1, len(texts) + 1)]
+        return len(texts) >= _MANY and (texts == numbers or all(map(_BRACKETED.fullmatch, texts)))
 
     def _is_own(self, cells: RowCells, column: int) -> bool:
         """Tell whether a text that could be a note stands in a column of a log with its day."""
@@ -137,6 +156,15 @@ class LogTable:
 
     def _skip(self, row: int, why: str) -> None:
         self._skipped.append(SkippedRow(row=row + 1, why=why))
+
+
+def _is_repeated(head: LogHead) -> bool:
+    """Tell whether the heads of a table stand once more beside it."""
+    if not head.is_of_logs:
+        return False
+    named = [head.texts[column] for column in head.columns.values()]
+    again = [text for text in named if head.texts.count(text) > 1]
+    return head.texts[head.columns["served_on"]] in again and len(again) >= _MANY
 
 
 def _why_not(sheet: ReadSheet, head: LogHead) -> str:

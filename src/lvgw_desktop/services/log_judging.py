@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STATES = {None: PaperState.SIGNED, PaperState.FILED: PaperState.SIGNED}
 """An old sheet of which nothing is said was signed by hand; it has no place in a volume here."""
 _SAID_IN = {
-    "served_on": ("spells", "hours"),
+    "served_on": ("spells", "begins_at", "ends_at", "hours", "minutes"),
     "client_name": ("client", "client_name", "client_description"),
     "items": ("consultation", "mediation", "publicity", "training", "other", "kind", "quantity"),
 }

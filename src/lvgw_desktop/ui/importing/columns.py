@@ -72,9 +72,8 @@ def _period(row: RosterRow) -> str:
 
 
 _SHEET = Column("sheet", "工作表", 96, text=lambda one: one.row.sheet, hide_rank=3)
-_DAY = _cell(
-    "served_on", "日期", 104, lambda row: str(row.served_on or ""), also=("spells", "hours")
-)
+_TIMES = ("spells", "begins_at", "ends_at", "hours", "minutes")
+_DAY = _cell("served_on", "日期", 104, lambda row: str(row.served_on or ""), also=_TIMES)
 _CLIENT = _cell(
     "client_name",
     "服务对象",
