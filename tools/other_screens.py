@@ -49,6 +49,7 @@ def report_due(window: MainWindow) -> None:
     logs = window.use_cases.service_logs
     log = logs.get(window.use_cases.log_list.ids(LogFilter())[5])
     logs.record(replace(log, major_matter=True))
+    window.operations.tell_changed("service_logs")
     window.show_tab(0)
 
 
