@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_log, a_village
-from lvgw_desktop.domain.filing import Paper, by_date, page_words, placed
+from lvgw_desktop.domain.filing import Layer, Paper, by_date, page_words, placed
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.volume_words import (
     ledger_title,
@@ -53,7 +53,7 @@ def test_pages_and_numbers_go_on_without_a_gap_and_leave_the_filed_ones_alone(fi
 
 
 def test_papers_lie_by_date_the_ledger_behind_the_sheets_it_lists():
-    ledger = a_paper(9, form_id="ledger", doc_no="TZ-1", sums_up=True)
+    ledger = a_paper(9, form_id="ledger", doc_no="TZ-1", layer=Layer.LEDGER)
     early, second, first = a_paper(3, dated=date(2026, 1, 8)), a_paper(2), a_paper(1)
     assert by_date([ledger, second, first, early]) == (early, first, second, ledger)
 

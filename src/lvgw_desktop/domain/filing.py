@@ -3,17 +3,26 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum, auto
 from itertools import accumulate
 
 from lvgw_desktop.domain.ledger_volume import VolumeItem
+
+
+class Layer(IntEnum):
+    """What lies above what among the papers of one day."""
+
+    SHEET = auto()
+    RECORD = auto()
+    LEDGER = auto()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
     """One paper that has no place yet: the words of its line in the contents, and its pages.
 
-    `record_uuid` and `form_id` are those of its later VolumeItem. `sums_up` marks pages that list
-    other papers: the ledger's.
+    `record_uuid` and `form_id` are those of its later VolumeItem. `behind` is the number of a paper
+    of the same day that it belongs to; `layer` says where it lies among those of its day.
     """
 
     record_uuid: str
@@ -24,15 +33,18 @@ class Paper:
     dated: date
     pages: int
     remark: str = ""
-    sums_up: bool = False
+    layer: Layer = Layer.SHEET
+    behind: str = ""
 
 
-def filing_order(paper: Paper) -> tuple[date, bool, str]:
+def filing_order(paper: Paper) -> tuple[date, Layer, str, bool, str]:
     """Return the key of the order papers are filed in: by date, as an archivist lays them.
 
-    Of one day, the log sheets come by number and the ledger's pages behind the sheets they list.
+    Of one day, the log sheets come by number, each with what belongs to it, then the other records,
+    and the ledger's pages behind the sheets they list.
     """
-    return paper.dated, paper.sums_up, paper.doc_no
+    together = paper.behind or paper.doc_no
+    return paper.dated, paper.layer, together, bool(paper.behind), paper.doc_no
 
 
 def by_date(papers: Iterable[Paper]) -> tuple[Paper, ...]:

@@ -38,10 +38,10 @@ class LedgerVolume:
 class VolumeItem:
     """One paper of a volume: a line of its contents sheet.
 
-    `record_uuid` is the log's uuid, or the issued form's of a stretch of ledger pages; `form_id`
-    the form it was printed with. `page_from` counts from 1 through the whole volume and never
-    changes: it is stamped on the paper. `removed_on` is when its filing was undone; the paper, when
-    it is filed again, is given new numbers.
+    `record_uuid` is the log's or other record's uuid, or the issued form's of a stretch of ledger
+    pages; `form_id` the form it was printed with. `page_from` counts from 1 through the whole
+    volume and never changes: it is stamped on the paper. `removed_on` is when its filing was
+    undone; the paper, when it is filed again, is given new numbers.
     """
 
     id: int | None = None

@@ -242,3 +242,5 @@ FOLLOW_UP_VISIT = OtherKind(
 OTHER_KINDS = (LECTURE, MAJOR_MATTER, LEGAL_NEED, TRAINING, INSPECTION, FOLLOW_UP_VISIT)
 """In the order of the screen."""
 BY_NAME = {kind.name: kind for kind in OTHER_KINDS}
+BOUND_KINDS = tuple(kind for kind in OTHER_KINDS if kind.is_of_village)
+"""Those whose forms go into the yearly volume of their village."""

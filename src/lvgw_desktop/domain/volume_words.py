@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
+from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import typed_number_words
@@ -36,12 +38,15 @@ def volume_words(volume: LedgerVolume) -> str:
 
 def log_title(log: ServiceLog) -> str:
     """Return what the contents say of a log: 工作日志：赵某某咨询院墙滴水纠纷."""
-    matter = _CLAUSE_END.split(log.content.strip(), maxsplit=1)[0].strip()
-    if len(matter) > _LONGEST_MATTER:
-        matter = f"{matter[:_LONGEST_MATTER]}…"
+    matter = _matter(log.content)
     client = log.client_name.strip()
     about = matter if client in matter else f"{client}{matter}"
     return f"工作日志：{about}" if about else "工作日志"
+
+
+def other_title(kind: OtherKind, record: Any) -> str:  # noqa: ANN401  a record of the kind
+    """Return what the contents say of another record: 法治讲座备案表：民法典与邻里相处."""
+    return "：".join(filter(None, (kind.form_title, _matter(kind.headline_of(record)))))
 
 
 def ledger_title(months: Iterable[int]) -> str:
@@ -64,3 +69,9 @@ def notes_words(items: Iterable[VolumeItem], form_words: Mapping[str, str]) -> s
     kinds = "、".join(f"{word}{numbers[one]}件" for one, word in form_words.items() if numbers[one])
     whole = f"本卷共收文件{len(filed)}件，{pages}页。"
     return f"{whole}其中{kinds}。" if kinds else whole
+
+
+def _matter(text: str) -> str:
+    """Return the first clause of a text, cut where it is long."""
+    clause = _CLAUSE_END.split(text.strip(), maxsplit=1)[0].strip()
+    return f"{clause[:_LONGEST_MATTER]}…" if len(clause) > _LONGEST_MATTER else clause

@@ -1,4 +1,4 @@
-"""归档: signed sheets and printed ledger pages get their page numbers in the volume, for good."""
+"""归档: signed sheets, settled forms and printed ledger pages get their page numbers, for good."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,13 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.paper_moves import left_words, move_on, take_back
-from lvgw_desktop.services.unfiled import Unfiled, unfiled_logs, unfiled_of
+from lvgw_desktop.services.unfiled import (
+    OtherOne,
+    Unfiled,
+    unfiled_logs,
+    unfiled_of,
+    unfiled_others,
+)
 from lvgw_desktop.services.volume_defaults import filed_in, opened_volume, volume_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -70,6 +76,7 @@ class FilingService:
             _refuse_filed(store, papers)
             logs = store.service_logs.of_ids(ids)
             _refuse_changed(store, papers, logs)
+            _refuse_undone(store, papers)
             moves = move_on(store, logs, filed)
             items: list[VolumeItem] = []
             for (village_id, year), group in _by_volume(papers):
@@ -128,6 +135,22 @@ def _refuse_changed(store: Store, papers: Iterable[Unfiled], logs: Iterable[Serv
         now = present.get(seen.paper.record_uuid)
         if now and not _is_same(seen, now):
             raise Refusal(f"{now.paper.doc_no} 号刚改过，请返回再归档。")
+
+
+def _refuse_undone(store: Store, papers: Iterable[Unfiled]) -> None:
+    """Refuse other records that were changed, voided or taken up again meanwhile."""
+    seen = tuple(one for one in papers if one.other)
+    kept = (
+        OtherOne(one.other.kind, store.other_records(one.other.kind).get(one.other.record.id))
+        for one in seen
+        if one.other
+    )
+    found = unfiled_others(store, kept, names_in(store))
+    present = {one.paper.record_uuid: one for one in _back(found)}
+    for one in seen:
+        now = present.get(one.paper.record_uuid)
+        if now is None or not _is_same(one, now):
+            raise Refusal(f"{one.paper.doc_no} 号刚改过，请返回再归档。")
 
 
 def _is_same(seen: Unfiled, now: Unfiled) -> bool:

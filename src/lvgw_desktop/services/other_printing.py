@@ -7,13 +7,13 @@ from typing import Any
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phone import phone_problem
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.other_sheets import other_sheets_in
 from lvgw_desktop.services.previews import Preview, pdf_of, preview_of
 from lvgw_desktop.services.record_sheet import RecordSheet
-from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.sheets import laid_out
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import PRINTED
-from lvgw_desktop.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,21 @@ class OtherPrintingService:
         """Return the forms of records as they would print."""
         with self.workplace.reading() as store:
             records = store.other_records(kind).of_ids(ids)
-            roster = roster_in(store)
-            sheets = [self._sheet(store, kind, one, roster) for one in records]
+            forms = other_sheets_in(store, self.workplace.pack)
+            sheets = [forms.of(kind, one) for one in records]
         pairs = tuple(zip(records, sheets, strict=True))
-        forms = [sheet.as_it_would_print(_label(kind, one, roster)) for one, sheet in pairs]
+        names = forms.roster.names
+        shown = [sheet.as_it_would_print(_label(kind, one, names)) for one, sheet in pairs]
         remarks = (said for one, sheet in pairs for said in _remarks(kind, one, sheet))
-        return preview_of(forms, self.workplace.pack, tuple(remarks))
+        return preview_of(shown, self.workplace.pack, tuple(remarks))
 
     def issue(self, kind: OtherKind, ids: Sequence[int]) -> bytes:
         """Make the forms official and return them as PDF. Void records are refused."""
         with self.workplace.changing() as store:
             records = store.other_records(kind).of_ids(ids)
             _refuse_void(kind, records)
-            roster = roster_in(store)
-            sheets = [self._sheet(store, kind, one, roster) for one in records]
+            forms = other_sheets_in(store, self.workplace.pack)
+            sheets = [forms.of(kind, one) for one in records]
             if kind.letters:
                 pages = [sheet.official_pages(self.workplace, store) for sheet in sheets]
             else:
@@ -47,35 +48,9 @@ class OtherPrintingService:
             store.audit.note(PRINTED, f"{kind.form_title} {len(sheets)} 份")
         return pdf_of(pages, self.workplace.pack.fonts)
 
-    def _sheet(
-        self,
-        store: Store,
-        kind: OtherKind,
-        record: Any,  # noqa: ANN401  a record of the kind
-        roster: Roster,
-    ) -> RecordSheet:
-        village_id, adviser_id = (
-            getattr(record, name, None) for name in ("village_id", "adviser_id")
-        )
-        firm_id = roster.firm_id(adviser_id, village_id, getattr(record, kind.day))
-        return RecordSheet(
-            form_id=kind.form_id,
-            serial=getattr(record, "serial", ""),
-            record_uuid=record.uuid,
-            last=store.issued_forms.of_record(record.uuid, kind.form_id),
-            pack=self.workplace.pack,
-            roots={
-                kind.name: record,
-                "village": roster.names.villages.get(village_id or 0),
-                "adviser": roster.names.advisers.get(adviser_id or 0),
-                "firm": roster.names.firms.get(firm_id or 0),
-                "office": store.office.get(),
-            },
-        )
 
-
-def _label(kind: OtherKind, record: Any, roster: Roster) -> str:  # noqa: ANN401  as above
-    place = roster.names.village(getattr(record, "village_id", None))
+def _label(kind: OtherKind, record: Any, names: Names) -> str:  # noqa: ANN401  as above
+    place = names.village(getattr(record, "village_id", None))
     return f"{kind.name_of(record)} {place}".strip()
 
 

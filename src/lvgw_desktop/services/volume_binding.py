@@ -23,7 +23,7 @@ NEW_LEDGER_PAGES = ""
 
 
 class BoundPaper(NamedTuple):
-    """A paper at its place, with its pages; `log` is None for pages of the ledger."""
+    """A paper at its place, with its pages; `log` is None for what is no log's sheet."""
 
     item: VolumeItem
     pages: PaperPages
@@ -61,8 +61,7 @@ class Binder:
         """
         pages = PagesOfPapers(self.workplace, self.scans)
         papers = [
-            BoundPaper(item, pages.filed(item, kept), kept.sheet.log if kept.sheet else None)
-            for item, kept in records.filed
+            BoundPaper(item, pages.filed(item, kept), kept.log) for item, kept in records.filed
         ]
         waiting = {one.paper.record_uuid: one for one in self._waiting(records, pages)}
         filed = [item for item, _kept in records.filed]

@@ -11,8 +11,8 @@ from lvgw_desktop.forms.document import Document, picture_page
 from lvgw_desktop.forms.fill import FilledForm, filled_from_json
 from lvgw_desktop.forms.furniture import page_size
 from lvgw_desktop.services.issuing import frozen_pages
+from lvgw_desktop.services.record_sheet import RecordSheet
 from lvgw_desktop.services.sheets import SHEET, filled, laid_out
-from lvgw_desktop.services.sheets_of_logs import SheetOfLog
 from lvgw_desktop.services.unfiled import Unfiled
 from lvgw_desktop.services.volume_records import KeptPaper
 from lvgw_desktop.services.volume_scans import scanned_pages
@@ -66,8 +66,8 @@ class PagesOfPapers:
         """Return the pages of a printed form, line by line as they were."""
         return PaperPages(frozen_pages(form, self.workplace.pack), filled_from_json(form.texts))
 
-    def typed(self, sheet: SheetOfLog) -> PaperPages:
-        """Return what was typed of a log on its form, without code: it is not official."""
+    def typed(self, sheet: RecordSheet) -> PaperPages:
+        """Return what was typed of a record on its form, without code: it is not official."""
         words = sheet.words
         return PaperPages(laid_out(self.workplace.pack, words), words)
 
@@ -85,7 +85,8 @@ class PagesOfPapers:
         scans = scanned_pages(kept.scans, form)
         if not scans:
             return None
-        definition = self.workplace.pack.definition(form.form_id if form else SHEET)
+        form_id = kept.sheet.form_id if kept.sheet else SHEET
+        definition = self.workplace.pack.definition(form.form_id if form else form_id)
         size = page_size(definition.paper)
         pages = tuple(picture_page(self._picture(scan), *size) for scan in scans)
         document = Document(definition.id, definition.edition, pages)

@@ -1,21 +1,27 @@
-"""卷内的纸: a log's sheet or a stretch of ledger pages as one paper of a volume."""
+"""卷内的纸: a log's sheet, another record's form or a stretch of ledger pages as one paper."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
+from typing import Any
 
-from lvgw_desktop.domain.filing import Paper
+from lvgw_desktop.domain.filing import Layer, Paper
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.issued_row import RowKind
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry
+from lvgw_desktop.domain.other_kind import BOUND_KINDS, OtherKind
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.volume_words import ledger_title, log_title
+from lvgw_desktop.domain.volume_words import ledger_title, log_title, other_title
 from lvgw_desktop.forms.document_json import from_json
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.sheets import LEDGER, SHEET
 from lvgw_desktop.storage.store import Store
 
-FORM_WORDS = {LEDGER: "工作台账", SHEET: "工作日志"}
+FORM_WORDS = {
+    LEDGER: "工作台账",
+    SHEET: "工作日志",
+    **{kind.form_id: kind.form_title for kind in BOUND_KINDS},
+}
 
 
 def sheet_paper(log: ServiceLog, pages: int, names: Names) -> Paper:
@@ -28,6 +34,35 @@ def sheet_paper(log: ServiceLog, pages: int, names: Names) -> Paper:
         title=log_title(log),
         dated=log.served_on,
         pages=pages,
+    )
+
+
+def other_paper(
+    kind: OtherKind,
+    record: Any,  # noqa: ANN401  a record of the kind
+    pages: int,
+    names: Names,
+    logs: Mapping[str, ServiceLog],
+) -> Paper:
+    """Return another record's form as a paper; it bears the day of the record.
+
+    It lies behind the sheet of its log where that is of the same day; `logs` are those of the
+    volume by their uuids.
+    """
+    day = getattr(record, kind.day)
+    log = logs.get(getattr(record, "log_uuid", ""))
+    behind = (log.serial or log.source_no) if log and log.served_on == day else ""
+    author = getattr(record, kind.author)
+    return Paper(
+        record_uuid=record.uuid,
+        form_id=kind.form_id,
+        doc_no=record.serial,
+        author=author if isinstance(author, str) else names.adviser(author),
+        title=other_title(kind, record),
+        dated=day,
+        pages=pages,
+        layer=Layer.SHEET if behind else Layer.RECORD,
+        behind=behind,
     )
 
 
@@ -55,7 +90,7 @@ def stretch_paper(
         title=ledger_title(day.month for day in days),
         dated=max(days, default=printed_on),
         pages=pages,
-        sums_up=True,
+        layer=Layer.LEDGER,
     )
 
 

@@ -2,6 +2,8 @@
 
 from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.other_filter import OtherFilter
+from lvgw_desktop.domain.other_kind import BOUND_KINDS
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.volume_defaults import filed_in
 from lvgw_desktop.storage.store import Store
@@ -14,7 +16,8 @@ def villages_with_papers(store: Store, year: int) -> frozenset[int]:
     first, last = calendar_year(year)
     counted = LogFilter(first_day=first, last_day=last, states=_COUNTED)
     filed = (one.village_id for one in store.volumes.of_year(year) if filed_in(store, one))
-    return frozenset(filed).union(store.log_list.count_by_village(counted))
+    recorded = (store.other_records(kind).villages(OtherFilter(year=year)) for kind in BOUND_KINDS)
+    return frozenset(filed).union(store.log_list.count_by_village(counted), *recorded)
 
 
 def latest_year_with_papers(store: Store, village_id: int) -> int | None:
@@ -23,4 +26,10 @@ def latest_year_with_papers(store: Store, village_id: int) -> int | None:
     served = {log.served_on.year for log in store.log_list.page(counted, 0, 1)}
     volumes = store.volumes.of_village(village_id)
     filed = {one.year for one in volumes if filed_in(store, one)}
-    return max(served | filed, default=None)
+    of_village = OtherFilter(village_id=village_id)
+    recorded = {
+        getattr(record, kind.day).year
+        for kind in BOUND_KINDS
+        for record in store.other_records(kind).page(of_village, 0, 1)
+    }
+    return max(served | filed | recorded, default=None)

@@ -52,6 +52,11 @@ class OtherRecords(Collection[Any]):
         counted = select(func.count()).select_from(self._table)
         return self._transaction.sql.execute(counted.where(*self._conditions(wanted))).scalar_one()
 
+    def villages(self, wanted: OtherFilter) -> frozenset[int]:
+        """Return the villages of the list."""
+        found = select(self._table.c.village_id).distinct().where(*self._conditions(wanted))
+        return frozenset(self._transaction.sql.scalars(found))
+
     def count_by_state(self, wanted: OtherFilter) -> Mapping[OtherState, int]:
         """Return how many records there are in each state, whatever state the filter asks for."""
         return {state: self.count(replace(wanted, state=state)) for state in OtherState}

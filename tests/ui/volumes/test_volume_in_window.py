@@ -86,9 +86,11 @@ def test_the_side_of_the_ledger_says_what_is_filed_and_files_the_rest(window, le
     assert ledger.page() is ledger.ledgers
     push(window, "归档到卷…")
     press(window, K.Key_Return, with_=CTRL)
-    assert card._filed.text() == f"{before.items + 1} 件 · 1—{before.pages + 1} 页"
+    assert card._filed.text() == (
+        f"{before.items + before.to_file} 件 · 1—{before.pages + before.to_file} 页"
+    )
     press(window, K.Key_F12)
-    assert window.toast.words() == "签回的日志和印好的台账都归过档了。"
+    assert window.toast.words() == "签回的日志、办完的其他记录和印好的台账都归过档了。"
 
 
 def test_an_adviser_s_ledger_has_no_volume(window, ledger):

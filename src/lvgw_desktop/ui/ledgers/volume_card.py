@@ -66,7 +66,7 @@ class VolumeCard(QWidget):
         if state.to_file:
             self.file.enable()
         else:
-            self.file.disable("签回的日志和印好的台账都归过档了。")
+            self.file.disable("签回的日志、办完的其他记录和印好的台账都归过档了。")
 
     def ask_filing(self) -> str:
         """归档到卷… what is back; returns why not, if nothing is."""

@@ -91,7 +91,7 @@ class VolumeErrands:
     def file_village(self, key: VolumeKey) -> None:
         """归档到卷 all that waits for the volume of a village and year."""
         filing = self._use_cases.filing
-        nothing = "签回的日志和印好的台账都归过档了。"
+        nothing = "签回的日志、办完的其他记录和印好的台账都归过档了。"
         place = DraftPlace(FILING, f"{key.village_id} {key.year}")
         self._offer_filing(
             lambda: filing.of_village(key.village_id, key.year), nothing, lambda _papers: place

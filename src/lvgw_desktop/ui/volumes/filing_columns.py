@@ -24,7 +24,7 @@ class FilingLine:
 
 
 def _kind_of_paper(line: FilingLine) -> str:
-    if line.unfiled.log is None:
+    if line.unfiled.log is None and line.unfiled.other is None:
         return "台账"
     return "手写原件" if line.unfiled.handwritten else "打印的"
 
