@@ -29,6 +29,8 @@ from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.storage.connection import connect
+from lvgw_desktop.storage.prepared import written_names
+from lvgw_desktop.storage.schema import METADATA
 
 ROWS = 50_000
 NEARLY_ALL = 0.99
@@ -110,7 +112,7 @@ def rows_written(workbook: Path, file: Path) -> dict[str, list[tuple[object, ...
     imported(workbook, file).close()
     with closing(sqlite3.connect(file)) as raw:
         return {
-            table: raw.execute(f"SELECT * FROM {table}").fetchall()[before[table] :]
+            table: raw.execute(f"SELECT {_names(table)} FROM {table}").fetchall()[before[table] :]
             for table in WRITTEN
         }
 
@@ -124,10 +126,14 @@ def bare(workbook: Path, copies: Copies, rows: dict[str, list[tuple[object, ...]
             raw.execute("BEGIN IMMEDIATE")
             for table, added in rows.items():
                 places = ", ".join("?" * len(added[0]))
-                raw.executemany(f"INSERT INTO {table} VALUES ({places})", added)
+                raw.executemany(f"INSERT INTO {table} ({_names(table)}) VALUES ({places})", added)
             raw.execute("COMMIT")
 
     return work
+
+
+def _names(table: str) -> str:
+    return ", ".join(f'"{name}"' for name in written_names(METADATA.tables[table]))
 
 
 def undoing(workbook: Path, copies: Copies) -> Work:
