@@ -192,6 +192,74 @@ def test_when_the_row_goes_the_next_one_takes_its_place(table, gone, next_one):
     assert table.current().serial == next_one
 
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "back", "kept", "longer", "shorter"),
+    [
+        (Qt.Key.Key_Down, Qt.Key.Key_Up, (150, 153), (150, 154), (150, 152)),
+        (Qt.Key.Key_Up, Qt.Key.Key_Down, (147, 150), (146, 150), (148, 150)),
+    ],
+)
+def test_a_refresh_keeps_a_range_and_shift_goes_on_from_it(
+    table, qtbot, key, back, kept, longer, shorter
+):
+    def selected():
+        serials = [log.serial for log in table.selected()]
+        assert serials == [f"{int(serials[0]) + place:07}" for place in range(len(serials))]
+        return int(serials[0]), int(serials[-1])
+
+    source = Changing(table)
+    source.stand_on(150, first=148)
+    for _ in range(3):
+        qtbot.keyClick(table, key, SHIFT)
+    before = source.seen()
+    source.show([*(f"1{number:06}" for number in range(7)), *source.serials])
+    assert (selected(), source.seen()) == (kept, before)
+    qtbot.keyClick(table, key, SHIFT)
+    assert selected() == longer
+    for _ in range(2):
+        qtbot.keyClick(table, back, SHIFT)
+    assert selected() == shorter
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked() == {f"{n:07}" for n in range(shorter[0], shorter[1] + 1)}
+    source.stand_on(120, first=118)
+    qtbot.keyClick(table, key, SHIFT)
+    assert len(table.selected()) == 2
+
+
+def test_a_range_chosen_with_the_mouse_stays_in_another_order(table, qtbot):
+    table.show_rows([Log(f"{number:04}") for number in range(9)])
+    for row, held in ((2, Qt.KeyboardModifier.NoModifier), (5, SHIFT)):
+        place = table.visualRect(table.records.index(row, 1)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, place)
+    table.show_rows([Log(f"{number:04}") for number in reversed(range(9))])
+    assert [log.serial for log in table.selected()] == ["0005", "0004", "0003", "0002"]
+    assert table.current().serial == "0005"
+
+
+@pytest.mark.parametrize("gone", ["0002", "0005"])
+def test_a_range_that_has_lost_an_end_is_no_reason_to_fall(table, gone):
+    logs = [Log(f"{number:04}") for number in range(9)]
+    table.show_rows(logs)
+    table.choose_row(2)
+    for _ in range(3):
+        QTest.keyClick(table, Qt.Key.Key_Down, SHIFT)
+    table.show_rows([log for log in logs if log.serial != gone])
+    assert table.current().serial == ("0005" if gone == "0002" else "0006")
+
+
+def test_rows_chosen_one_by_one_are_no_range(table, qtbot):
+    table.show_rows([Log(f"{number:04}") for number in range(9)])
+    for row, held in ((2, Qt.KeyboardModifier.NoModifier), (5, CTRL)):
+        place = table.visualRect(table.records.index(row, 1)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, place)
+    table.show_rows([Log(f"{number:04}") for number in range(8)])
+    assert [log.serial for log in table.selected()] == ["0005"]
+
+
 def test_ticks_go_with_the_rows_that_leave_the_list(table):
     source = Changing(table)
     told = []
@@ -217,7 +285,7 @@ def test_what_is_unticked_while_the_list_is_read_stays_unticked(table, monkeypat
 
 def test_a_row_whose_page_is_on_the_way_is_not_left_for_the_one_before(table, monkeypatch):
     source = Changing(table)
-    monkeypatch.setattr(table.records, "_run", lambda *_given: None)  # no answer comes
+    monkeypatch.setattr(table.records.rows, "_run", lambda *_given: None)  # no answer comes
     table.choose_row(449)
     monkeypatch.undo()
     source.show(source.serials)
@@ -236,7 +304,7 @@ def test_a_list_that_was_empty_meanwhile_opens_on_the_record_left(table):
 def test_the_header_shows_the_order_and_turns_it_round(table, qtbot):
     asked = []
     table.sort_asked.connect(lambda column, descending: asked.append((column, descending)))
-    table.mark_sorted("serial", descending=False)
+    table.sorting.mark("serial", descending=False)
     header = table.horizontalHeader()
     assert header.sortIndicatorSection() == 1
     heading = QPoint(header.sectionViewportPosition(1) + 5, 5)

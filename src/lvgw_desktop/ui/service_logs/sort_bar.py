@@ -115,4 +115,4 @@ class SortBar(BottomBar):
         self.changed.emit()
 
     def _mark(self) -> None:
-        self._table.mark_sorted(_COLUMNS[self._order], descending=self.descending())
+        self._table.sorting.mark(_COLUMNS[self._order], descending=self.descending())

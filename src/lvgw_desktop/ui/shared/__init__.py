@@ -39,7 +39,7 @@ columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=
             page(offset, limit, after), place(keys), keys(), listed(keys)
 record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for
             rows at hand (with Group heads), show_source(source) for paged ones; current()
-            selected() ticked() tick(keys) choose(key) copy() mark_sorted(id, descending=);
+            selected() ticked() tick(keys) choose(key) copy() sorting.mark(id, descending=);
             opened, current_changed, ticks_changed, sort_asked, delete_asked, typed, counted
 editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=), NumberEditor,
             TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),

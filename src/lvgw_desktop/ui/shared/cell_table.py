@@ -22,7 +22,8 @@ class CellTable(RecordTable):
         on_record = self.current() is not None
         return self.visualRect(self.currentIndex()) if on_record else QRect()
 
-    def _open(self) -> None:
+    def open_current(self) -> None:
+        """Open the record of the cell under the cursor."""
         record = self.current()
         column = self.records.column(self.currentIndex().column())
         if record is not None and column is not None:

@@ -1,8 +1,9 @@
 """记录表的样子: rows and headings of a fixed height, columns that fit, a ring round the cursor."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -80,6 +81,38 @@ class RecordView(QTableView):
         row.setRight(self.viewport().width() - 1)
         return row
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and last row with Home and End; a row has no places of its own."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.records.rowCount() - 1,
+        }
+        if action in ends:
+            return self.records.index(ends[action], max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
+    def choose_row(self, row: int) -> None:
+        """Move to a row and select it alone, whatever keys are still held down."""
+        index = self.records.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def current(self) -> Any:  # noqa: ANN401  any record
+        """Return the record under the cursor, None if there is none."""
+        record = self.records.record(self.currentIndex().row())
+        return None if isinstance(record, Group) else record
+
+    def selected_rows(self) -> Sequence[int]:
+        """Return the selected rows, top to bottom; a range if they follow each other."""
+        # By ranges: listing every index would take seconds after Ctrl+A.
+        found = self.selectionModel().selection()
+        ranges = [found.at(number) for number in range(found.count())]
+        stretches = [range(each.top(), each.bottom() + 1) for each in ranges]
+        return stretches[0] if len(stretches) == 1 else sorted(set().union(*stretches))
+
     def _declare_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -102,7 +135,7 @@ class RecordView(QTableView):
         header.setMinimumSectionSize(10)
 
     def _span_groups(self, first: int, last: int) -> None:
-        if not self.records.is_at_hand():  # headings come with rows at hand
+        if not self.records.rows.are_at_hand():  # headings come with rows at hand
             return
         self.clearSpans()
         for row in range(first, last + 1):
