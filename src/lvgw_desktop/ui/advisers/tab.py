@@ -1,14 +1,12 @@
 """法律顾问: the tab with the list of advisers and the card of the chosen one."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
-from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.advisers import AdviserCard, AdviserLine
 from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
@@ -20,13 +18,12 @@ from lvgw_desktop.ui.advisers.firms_page import EDITOR as FIRM
 from lvgw_desktop.ui.advisers.firms_page import NEW as NEW_FIRM
 from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
+from lvgw_desktop.ui.shared.roster_tab import RosterActs, RosterReading, RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 
 RETIRE = "离任"
@@ -61,6 +58,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
         self.use_cases = use_cases
+        self._vocabulary = use_cases.workplace.pack.vocabulary
         self._appointing = Appointing(use_cases, operations, self.open_saving)
         most = use_cases.advisers.most_villages()
         table = RecordTable(
@@ -70,8 +68,22 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         register = Button(
             "打印名册", icon="printer", key="F8", small=True, clicked=self.register_asked.emit
         )
-        self.put_list(table, row(firms, register, spacing=8))
-        on_keys(self.list, {"F8": self.register_asked.emit, "Ctrl+P": self.register_asked.emit})
+        reading = RosterReading(
+            found=list_rows,
+            card=lambda line: use_cases.advisers.card(line.adviser.id or 0),
+            card_named=self._card_named,
+            write=use_cases.advisers.export,
+        )
+        acts = RosterActs(
+            add=lambda: self._edit(NEW, None),
+            edit=lambda card: self._edit(card.adviser, card.firm),
+            ask_log=self._ask_log,
+            ask_history=lambda card: self.history_asked.emit(card.adviser.uuid),
+            show=self._show_card,
+            pages_over=self._pages_over,
+        )
+        self.put_list(table, row(firms, register, spacing=8), reading, acts)
+        on_keys(self.list, dict.fromkeys(("F8", "Ctrl+P"), self.register_asked.emit))
 
     def refresh(self) -> None:
         """Read the list again; the chosen adviser's card follows."""
@@ -79,87 +91,12 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             self.use_cases.advisers.lines, then=self.show_lines, key="advisers.lines"
         )
 
-    def add(self) -> None:
-        """Open the empty editor."""
-        self._edit(NEW, None)
-
-    def edit(self) -> None:
-        """Open the editor of the chosen adviser."""
-        if self.card:
-            self._edit(self.card.adviser, self.card.firm)
-
-    def new_log(self) -> None:
-        """Ask for a new log of the chosen adviser; of the village too if there is just one."""
-        if self.card and not self.card.adviser.retired_on:
-            served = [one.appointment.village_id for one in self.card.current]
-            self.new_log_asked.emit(served[0] if len(served) == 1 else None, self.card.adviser.id)
-
-    def show_history(self) -> None:
-        """Ask for what happened to the chosen adviser."""
-        if self.card:
-            self.history_asked.emit(self.card.adviser.uuid)
-
-    def retire(self) -> None:
-        """Ask why the adviser leaves, and do it; refused while villages are served."""
-        if self.card:
-            adviser = self.card.adviser
-            self.open_saving(
-                reason_page(
-                    "离任",
-                    f"{adviser.name}从今天起离任，以前的记录都保留",
-                    self.operations,
-                    save=lambda reason: self.use_cases.advisers.retire(adviser.id or 0, reason),
-                    changed=("advisers",),
-                    save_words=RETIRE,
-                    draft=self._appointing.desk(adviser, RETIRE, f"{RETIRE} {adviser.name}"),
-                    said=lambda _retired: f"{adviser.name}已离任，以前的记录不变。",
-                )
-            )
-
-    def bring_back(self) -> None:
-        """Put the adviser back in office."""
-        if self.card:
-            adviser_id = self.card.adviser.id or 0
-            self.operations.run(
-                lambda: self.use_cases.advisers.bring_back(adviser_id),
-                said=lambda adviser: f"{adviser.name}已恢复在任。",
-                changed=("advisers",),
-                urgent=True,
-            )
-
     def open_firms(self, firm_id: int | None = None) -> None:
         """Open the list of firms, at one of them."""
         page = FirmsPage(self.use_cases.firms, self.operations, self._vocabulary, firm_id)
         page.edit_asked.connect(self._edit_firm)
         page.history_asked.connect(self.history_asked)
         self.open_page(page)
-
-    def exporter_to(self, target: Path) -> Callable[[], Path]:
-        """Write all advisers."""
-        return lambda: self.use_cases.advisers.export(target)
-
-    def note_look(self) -> None:
-        """Record that the adviser's numbers were shown."""
-        if self.card:
-            adviser_id = self.card.adviser.id or 0
-            self.operations.run(lambda: self.use_cases.advisers.note_look(adviser_id))
-
-    def rows_of(self, lines: tuple[AdviserLine, ...], word: str) -> Sequence[AdviserLine | Group]:
-        """Find advisers by name."""
-        return list_rows(lines, word)
-
-    def reader_of(self, line: AdviserLine) -> Callable[[], AdviserCard]:
-        """Read the card of an adviser."""
-        adviser_id = line.adviser.id or 0
-        return lambda: self.use_cases.advisers.card(adviser_id)
-
-    def card_named(self, uuid: str) -> AdviserCard:
-        """Read the card of the adviser of that name."""
-        return self.use_cases.advisers.card(self.use_cases.advisers.by_uuid(uuid).id or 0)
-
-    def pages_over(self, card: AdviserCard) -> Mapping[str, Callable[[], object]]:
-        """Return the editor, 离任, and the pages of the appointments."""
-        return {"": self.edit, RETIRE: self.retire, **self._appointing.acts(card)}
 
     def take_up_draft(self, draft: Draft) -> None:
         """Open the page that a draft was typed on, of an adviser or a firm."""
@@ -170,14 +107,60 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         firms = self.use_cases.firms
         self.operations.run(lambda: firms.by_uuid(uuid) if uuid else NEW_FIRM, then=self._edit_firm)
 
-    def show_card(self, card: AdviserCard) -> None:
-        """Show the cards of an adviser."""
+    def _ask_log(self, card: AdviserCard) -> None:
+        """Ask for a new log of an adviser; of the village too if there is just one."""
+        if not card.adviser.retired_on:
+            served = [one.appointment.village_id for one in card.current]
+            self.new_log_asked.emit(served[0] if len(served) == 1 else None, card.adviser.id)
+
+    def _retire(self, adviser: LegalAdviser) -> None:
+        """Ask why the adviser leaves, and do it; refused while villages are served."""
+        self.open_saving(
+            reason_page(
+                "离任",
+                f"{adviser.name}从今天起离任，以前的记录都保留",
+                self.operations,
+                save=lambda reason: self.use_cases.advisers.retire(adviser.id or 0, reason),
+                changed=("advisers",),
+                save_words=RETIRE,
+                draft=self._appointing.desk(adviser, RETIRE, f"{RETIRE} {adviser.name}"),
+                said=lambda _retired: f"{adviser.name}已离任，以前的记录不变。",
+            )
+        )
+
+    def _bring_back(self, adviser_id: int) -> None:
+        self.operations.run(
+            lambda: self.use_cases.advisers.bring_back(adviser_id),
+            said=lambda adviser: f"{adviser.name}已恢复在任。",
+            changed=("advisers",),
+            urgent=True,
+        )
+
+    def _note_look(self, adviser_id: int) -> None:
+        """Record that the adviser's numbers were shown."""
+        self.operations.run(lambda: self.use_cases.advisers.note_look(adviser_id))
+
+    def _card_named(self, uuid: str) -> AdviserCard:
+        advisers = self.use_cases.advisers
+        return advisers.card(advisers.by_uuid(uuid).id or 0)
+
+    def _pages_over(self, card: AdviserCard) -> Mapping[str, Callable[[], object]]:
+        """Return the editor, 离任, and the pages of the appointments."""
+        own = {
+            "": lambda: self._edit(card.adviser, card.firm),
+            RETIRE: lambda: self._retire(card.adviser),
+        }
+        return {**own, **self._appointing.acts(card)}
+
+    def _show_card(self, card: AdviserCard) -> None:
+        adviser = card.adviser
+        adviser_id = adviser.id or 0
         acts = CardActs(
-            edit=self.edit,
-            history=self.show_history,
-            retire=self.retire,
-            bring_back=self.bring_back,
-            looked=self.note_look,
+            edit=lambda: self._edit(adviser, card.firm),
+            history=lambda: self.history_asked.emit(adviser.uuid),
+            retire=lambda: self._retire(adviser),
+            bring_back=lambda: self._bring_back(adviser_id),
+            looked=lambda: self._note_look(adviser_id),
             add_village=lambda: self._appointing.add_village(card),
             renew=lambda: self._appointing.renew(card),
             change_term=lambda served: self._appointing.change_term(card, served),
@@ -186,10 +169,6 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         )
         today = self.use_cases.workplace.today
         show_adviser(self.list.card, card, today, self._vocabulary, acts)
-
-    @property
-    def _vocabulary(self) -> Vocabulary:
-        return self.use_cases.workplace.pack.vocabulary
 
     def _edit(self, adviser: LegalAdviser, firm: Firm | None) -> None:
         self.operations.run(

@@ -99,7 +99,7 @@ saving      Saving(operations, resume, parent).run(work, then, changed): busy(bo
             locking Locking(page, *parts).lock on busy: nothing is typed during a save
 editor_draft DraftDesk(drafts, DraftPlace("village", uuid), "修改村(居) …") as EditorPage(draft=…):
             what is typed is kept, offered on 首页, and taken up when the page opens again
-roster_tab  RosterTab(operations, topics, RosterWords(…)).put_list(table, below): a ListPage's tab
+roster_tab  RosterTab(operations, topics, RosterWords(…)).put_list(table, below, reading, acts)
 compound    CompoundEditor(parts, *lines): several small editors as one field; day_editor DayEditor
 
 Example, a tab with a list and an editor over it::

@@ -37,8 +37,36 @@ class RosterWords:
     hints: Sequence[Hint]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RosterReading(Generic[Line, Card]):
+    """How a roster is read and written: `found` at once, the others off the UI thread."""
+
+    found: Callable[[tuple[Line, ...], str], Sequence[Any]]
+    """What a word leaves of the list, with its headings."""
+    card: Callable[[Line], Card]
+    card_named: Callable[[str], Card]
+    """By the uuid of the record."""
+    write: Callable[[Path], Path]
+    """Write the list to a workbook; returns where it lies."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RosterActs(Generic[Card]):
+    """What is done in a roster; all but `add` with a card."""
+
+    add: Callable[[], object]
+    edit: Callable[[Card], object]
+    ask_log: Callable[[Card], object]
+    """Ask for a new log of the record."""
+    ask_history: Callable[[Card], object]
+    show: Callable[[Card], object]
+    """Show the card at the right."""
+    pages_over: Callable[[Card], Mapping[str, Callable[[], object]]]
+    """What opens each page about the record that keeps a draft, by its name."""
+
+
 class RosterTab(TabPage, Generic[Line, Card]):
-    """A tab declares its words and table, and says how lines and cards are read and shown.
+    """A tab declares its words and table, how it is read and what is done in it.
 
     Signals: `new_log_asked(village id | None, adviser id | None)`, `logs_asked(LogFilter)`,
     `import_asked(name of the roster kind)`, `history_asked(uuid)`,
@@ -55,13 +83,21 @@ class RosterTab(TabPage, Generic[Line, Card]):
         super().__init__(operations, topics)
         self.card: Card | None = None
         self._words = words
+        self._reading: RosterReading[Line, Card]
+        self._acts: RosterActs[Card]
         self._lines: tuple[Line, ...] = ()
         self._wanted: int | None = None
 
-    def put_list(self, table: RecordTable, below: Item) -> None:
+    def put_list(
+        self,
+        table: RecordTable,
+        below: Item,
+        reading: RosterReading[Line, Card],
+        acts: RosterActs[Card],
+    ) -> None:
         """Show the list at the left; `below` stands under it, over the buttons of the roster."""
-        words = self._words
-        add = Button("新增", icon="plus", clicked=self.add)
+        words, self._reading, self._acts = self._words, reading, acts
+        add = Button("新增", icon="plus", clicked=acts.add)
         export = Button("导出", icon="table", small=True, clicked=self.export)
         lines = (row(below, STRETCH), row(self._import_button(), export, STRETCH))
         self.table = table
@@ -73,48 +109,24 @@ class RosterTab(TabPage, Generic[Line, Card]):
         table.opened.connect(lambda _line: self.edit())
         table.current_changed.connect(self._show_current)
         self.list.search.searched.connect(lambda _word: self._show_found())
-        keys = {"F2": self.new_log, "Ctrl+E": self.export, "Ctrl+H": self.show_history}
-        on_keys(self.list, {**keys, "F5": self.refresh})
-
-    def add(self) -> None:
-        """Open the empty editor."""
-        raise NotImplementedError
+        on_keys(
+            self.list,
+            {
+                "F2": lambda: self.with_card(acts.ask_log),
+                "Ctrl+E": self.export,
+                "Ctrl+H": lambda: self.with_card(acts.ask_history),
+                "F5": self.refresh,
+            },
+        )
 
     def edit(self) -> None:
         """Open the editor of the chosen record."""
-        raise NotImplementedError
+        self.with_card(self._acts.edit)
 
-    def show_history(self) -> None:
-        """Ask for the history of the chosen record."""
-        raise NotImplementedError
-
-    def new_log(self) -> None:
-        """Ask for a new log of the chosen record."""
-        raise NotImplementedError
-
-    def rows_of(self, lines: tuple[Line, ...], word: str) -> Sequence[Any]:
-        """Return what of the list is found by a word, with its headings."""
-        raise NotImplementedError
-
-    def reader_of(self, line: Line) -> Callable[[], Card]:
-        """Return the work that reads the card of a line."""
-        raise NotImplementedError
-
-    def card_named(self, uuid: str) -> Card:
-        """Read the card of the record of that name."""
-        raise NotImplementedError
-
-    def pages_over(self, card: Card) -> Mapping[str, Callable[[], object]]:
-        """Return what opens each page about a record that keeps a draft, by its name."""
-        raise NotImplementedError
-
-    def show_card(self, card: Card) -> None:
-        """Show a card at the right."""
-        raise NotImplementedError
-
-    def exporter_to(self, target: Path) -> Callable[[], Path]:
-        """Return the work that writes the list to a workbook."""
-        raise NotImplementedError
+    def with_card(self, act: Callable[[Card], object]) -> None:
+        """Do something with the chosen record, if one is chosen."""
+        if self.card is not None:
+            act(self.card)
 
     def choose(self, record_id: int) -> None:
         """Move to a record, as when another tab leads here; what lies over the list goes."""
@@ -129,18 +141,18 @@ class RosterTab(TabPage, Generic[Line, Card]):
         """Open the page that a draft was typed on."""
         place = place_of(draft)
         if not place.record:
-            self.add()
+            self._acts.add()
             return
 
         def open_page(card: Card) -> None:
             self._take_card(card)
-            page = self.pages_over(card).get(place.page)
+            page = self._acts.pages_over(card).get(place.page)
             if page:
                 page()
             else:
                 self.say(f"“{draft.title}”现在不用再办了。写过的还在草稿里。")
 
-        self.operations.run(lambda: self.card_named(place.record), then=open_page)
+        self.operations.run(lambda: self._reading.card_named(place.record), then=open_page)
 
     def export(self) -> None:
         """Ask where to, and write the list there."""
@@ -148,7 +160,7 @@ class RosterTab(TabPage, Generic[Line, Card]):
         target = choose_to_save(self, f"导出{name}", f"{name}.xlsx", EXCEL)
         if target:
             self.operations.run(
-                self.exporter_to(target),
+                lambda: self._reading.write(target),
                 then=lambda path: self.say(f"已存到 {path}。"),
                 label="正在导出名册…",
             )
@@ -167,7 +179,7 @@ class RosterTab(TabPage, Generic[Line, Card]):
         word = self.list.search.text().strip()
         not_found = f"没有找到“{word}”。可以试：少打几个字母、换成汉字。"
         empty = not_found if self._lines else self._words.empty
-        self.list.show_rows(self.rows_of(self._lines, word), empty)
+        self.list.show_rows(self._reading.found(self._lines, word), empty)
         if self._wanted is not None and self.table.choose(self._wanted):
             self._wanted = None
         self._show_current(self.table.current())
@@ -178,12 +190,14 @@ class RosterTab(TabPage, Generic[Line, Card]):
             self.list.card.show_empty(self._empty())
             return
         self.operations.run(
-            self.reader_of(line), then=self._take_card, key=f"{self._words.title}.card"
+            lambda: self._reading.card(line),
+            then=self._take_card,
+            key=f"{self._words.title}.card",
         )
 
     def _take_card(self, card: Card) -> None:
         self.card = card
-        self.show_card(card)
+        self._acts.show(card)
 
     def _empty(self) -> EmptyState:
         icon, title = self._words.icon, self._words.title

@@ -1,23 +1,21 @@
 """村(居): the tab with the list by street and the card of the chosen village."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.villages import VillageCard, VillageLine
 from lvgw_desktop.ui.shared.buttons import Button
-from lvgw_desktop.ui.shared.columns import Group
-from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import TickBox
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.roster_tab import RosterTab, RosterWords
+from lvgw_desktop.ui.shared.roster_tab import RosterActs, RosterReading, RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.villages.appointing import Appointing
 from lvgw_desktop.ui.villages.card import CardActs, show_village
@@ -57,124 +55,106 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
         self.use_cases = use_cases
-        self._with_retired = TickBox("含停用")
-        self._with_retired.toggled.connect(lambda _on: self.refresh())
+        self._vocabulary = use_cases.workplace.pack.vocabulary
+        self._include_retired = False
+        retired = TickBox("含停用")
+        retired.toggled.connect(self._show_retired)
         self._appointing = Appointing(use_cases, operations, self.open_saving)
         table = RecordTable(COLUMNS, key=lambda line: line.village.id, name="村(居)名单")
         boards = Button(
             "全部公示牌", icon="printer", small=True, clicked=lambda: self.boards_asked.emit(None)
         )
-        self.put_list(table, row(self._with_retired, boards, spacing=12))
-        on_keys(self.list, {"F8": self.print_logs, "Ctrl+P": self.print_logs})
+        reading = RosterReading(
+            found=list_rows,
+            card=lambda line: use_cases.villages.card(line.village.id or 0),
+            card_named=self._card_named,
+            write=self._write,
+        )
+        acts = RosterActs(
+            add=lambda: self._edit(NEW),
+            edit=lambda card: self._edit(card.village),
+            ask_log=self._ask_log,
+            ask_history=lambda card: self.history_asked.emit(card.village.uuid),
+            show=self._show_card,
+            pages_over=self._pages_over,
+        )
+        self.put_list(table, row(retired, boards, spacing=12), reading, acts)
+        on_keys(self.list, dict.fromkeys(("F8", "Ctrl+P"), self._ask_print))
 
     def refresh(self) -> None:
         """Read the list again; the chosen village's card follows."""
-        with_retired = self._with_retired.isChecked()
+        include_retired = self._include_retired
         self.operations.run(
-            lambda: self.use_cases.villages.lines(include_retired=with_retired),
+            lambda: self.use_cases.villages.lines(include_retired=include_retired),
             then=self.show_lines,
             key="villages.lines",
         )
 
-    def add(self) -> None:
-        """Open the empty editor."""
-        self._edit(village_page(NEW, self.use_cases, self.operations))
+    def _show_retired(self, on: bool) -> None:  # noqa: FBT001  a tick's state
+        self._include_retired = on
+        self.refresh()
 
-    def edit(self) -> None:
-        """Open the editor of the chosen village."""
-        if self.card:
-            village = self.card.village
-            self._edit(village_page(village, self.use_cases, self.operations))
+    def _ask_print(self) -> None:
+        self.with_card(lambda card: self.print_asked.emit(card.village))
 
-    def new_log(self) -> None:
-        """Ask for a new log of the chosen village and its present adviser."""
-        if self.card and not self.card.village.retired_on:
-            current = self.card.current
-            adviser_id = current.appointment.adviser_id if current else None
-            self.new_log_asked.emit(self.card.village.id, adviser_id)
+    def _ask_log(self, card: VillageCard) -> None:
+        """Ask for a new log of a village and its present adviser."""
+        if not card.village.retired_on:
+            adviser_id = card.current.appointment.adviser_id if card.current else None
+            self.new_log_asked.emit(card.village.id, adviser_id)
 
-    def print_logs(self) -> None:
-        """Ask for the print page with the chosen village's logs."""
-        if self.card:
-            self.print_asked.emit(self.card.village)
-
-    def print_board(self) -> None:
-        """Ask for the print page with the chosen village's board."""
-        if self.card:
-            self.boards_asked.emit((self.card.village.id,))
-
-    def show_history(self) -> None:
-        """Ask for what happened to the chosen village."""
-        if self.card:
-            self.history_asked.emit(self.card.village.uuid)
-
-    def retire(self) -> None:
+    def _retire(self, card: VillageCard) -> None:
         """Ask why the village is taken out of the list, and do it."""
-        if self.card:
-            village = self.card.village
-            self.open_saving(
-                reason_page(
-                    "停用村(居)",
-                    f"{village.name_with_street}从今天起不再列入名单，以前的记录和台账都保留",
-                    self.operations,
-                    save=lambda reason: self.use_cases.villages.retire(village.id or 0, reason),
-                    changed=("villages",),
-                    save_words=RETIRE,
-                    draft=self._appointing.desk(village, RETIRE),
-                    said=lambda _retired: f"{village.name}已停用，以前的记录和台账不变。",
-                )
-            )
-
-    def bring_back(self) -> None:
-        """Put the village back into the list."""
-        if self.card:
-            village_id = self.card.village.id or 0
-            self.operations.run(
-                lambda: self.use_cases.villages.bring_back(village_id),
-                said=lambda village: f"{village.name}已恢复在册。",
+        village = card.village
+        self.open_saving(
+            reason_page(
+                "停用村(居)",
+                f"{village.name_with_street}从今天起不再列入名单，以前的记录和台账都保留",
+                self.operations,
+                save=lambda reason: self.use_cases.villages.retire(village.id or 0, reason),
                 changed=("villages",),
-                urgent=True,
+                save_words=RETIRE,
+                draft=self._appointing.desk(village, RETIRE),
+                said=lambda _retired: f"{village.name}已停用，以前的记录和台账不变。",
             )
+        )
 
-    def exporter_to(self, target: Path) -> Callable[[], Path]:
-        """Write the villages that the list shows."""
-        with_retired = self._with_retired.isChecked()
-        return lambda: self.use_cases.villages.export(target, include_retired=with_retired)
+    def _bring_back(self, village_id: int) -> None:
+        self.operations.run(
+            lambda: self.use_cases.villages.bring_back(village_id),
+            said=lambda village: f"{village.name}已恢复在册。",
+            changed=("villages",),
+            urgent=True,
+        )
 
-    def note_look(self) -> None:
+    def _note_look(self, village_id: int) -> None:
         """Record that the contacts' numbers were shown."""
-        if self.card:
-            village_id = self.card.village.id or 0
-            self.operations.run(lambda: self.use_cases.villages.note_look(village_id))
+        self.operations.run(lambda: self.use_cases.villages.note_look(village_id))
 
-    def rows_of(self, lines: tuple[VillageLine, ...], word: str) -> Sequence[VillageLine | Group]:
-        """Find villages, by street."""
-        return list_rows(lines, word)
+    def _write(self, target: Path) -> Path:
+        return self.use_cases.villages.export(target, include_retired=self._include_retired)
 
-    def reader_of(self, line: VillageLine) -> Callable[[], VillageCard]:
-        """Read the card of a village."""
-        village_id = line.village.id or 0
-        return lambda: self.use_cases.villages.card(village_id)
+    def _card_named(self, uuid: str) -> VillageCard:
+        villages = self.use_cases.villages
+        return villages.card(villages.by_uuid(uuid).id or 0)
 
-    def card_named(self, uuid: str) -> VillageCard:
-        """Read the card of the village of that name."""
-        return self.use_cases.villages.card(self.use_cases.villages.by_uuid(uuid).id or 0)
-
-    def pages_over(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
+    def _pages_over(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
         """Return its editor, 停用, and the pages of its appointment."""
-        return {"": self.edit, RETIRE: self.retire, **self._appointing.acts(card)}
+        own = {"": lambda: self._edit(card.village), RETIRE: lambda: self._retire(card)}
+        return {**own, **self._appointing.acts(card)}
 
-    def show_card(self, card: VillageCard) -> None:
-        """Show the cards of a village."""
+    def _show_card(self, card: VillageCard) -> None:
+        village = card.village
+        village_id = village.id or 0
         acts = CardActs(
-            new_log=self.new_log,
-            edit=self.edit,
-            history=self.show_history,
-            retire=self.retire,
-            bring_back=self.bring_back,
-            looked=self.note_look,
-            print_logs=self.print_logs,
-            print_board=self.print_board,
+            new_log=lambda: self._ask_log(card),
+            edit=lambda: self._edit(village),
+            history=lambda: self.history_asked.emit(village.uuid),
+            retire=lambda: self._retire(card),
+            bring_back=lambda: self._bring_back(village_id),
+            looked=lambda: self._note_look(village_id),
+            print_logs=lambda: self.print_asked.emit(village),
+            print_board=lambda: self.boards_asked.emit((village_id,)),
             appoint=self._appointing.acts(card),
             open_logs=self.logs_asked.emit,
             open_others=self.others_asked.emit,
@@ -182,10 +162,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         today = self.use_cases.workplace.today
         show_village(self.list.card, card, today, self._vocabulary, acts)
 
-    @property
-    def _vocabulary(self) -> Vocabulary:
-        return self.use_cases.workplace.pack.vocabulary
-
-    def _edit(self, page: EditorPage) -> None:
-        page.saved.connect(lambda village: self.choose(village.id))
+    def _edit(self, village: Village) -> None:
+        page = village_page(village, self.use_cases, self.operations)
+        page.saved.connect(lambda saved: self.choose(saved.id))
         self.open_saving(page)
