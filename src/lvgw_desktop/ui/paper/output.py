@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.paper.faces import Face, Sides, faces_of
-from lvgw_desktop.ui.shared.pdf_preview import PageSize, Raster
+from lvgw_desktop.ui.shared.page_rasters import PageSize, Raster
 from lvgw_desktop.ui.shared.progress import Progress
 
 FINEST = 600  # dpi: an A4 page in greys takes 35 MB

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from lvgw_desktop.ui.shared.pdf_preview import PageSize
+from lvgw_desktop.ui.shared.page_rasters import PageSize
 
 TURNING = {
     QPrinter.DuplexMode.DuplexAuto,

@@ -1,6 +1,6 @@
 """纸张: the everyday names of paper sizes."""
 
-from lvgw_desktop.ui.shared.pdf_preview import PageSize
+from lvgw_desktop.ui.shared.page_rasters import PageSize
 
 MM_PER_PT = 25.4 / 72
 NEAR = 3.0  # mm: papers that differ by less are one and the same

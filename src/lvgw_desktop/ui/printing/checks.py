@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lvgw_desktop.services.printing import Preview, PreviewSheet
 from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.paper.sizes import is_same_paper, lies_across, paper_name
-from lvgw_desktop.ui.shared.pdf_preview import PageSize
+from lvgw_desktop.ui.shared.page_rasters import PageSize
 
 MOST_LINES = 4
 NOTHING_ON_BACKS = "每份只有 1 页，背面空着：双面与单面一样"

@@ -27,7 +27,8 @@ from lvgw_desktop.ui.shared.choose_file import PDF, choose_to_save
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations, Task
-from lvgw_desktop.ui.shared.pdf_preview import STEP, PageSize
+from lvgw_desktop.ui.shared.page_rasters import PageSize
+from lvgw_desktop.ui.shared.pdf_preview import STEP
 from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.shortcuts import on_keys

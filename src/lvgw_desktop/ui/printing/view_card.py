@@ -10,7 +10,8 @@ from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import column, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.pdf_preview import STEP, PageSize, PdfPreview, RenderPage
+from lvgw_desktop.ui.shared.page_rasters import PageSize, RenderPage
+from lvgw_desktop.ui.shared.pdf_preview import STEP, PdfPreview
 from lvgw_desktop.ui.shared.thumbnails import Thumbnail, Thumbnails
 
 PAGES_WIDTH = 168

@@ -15,7 +15,8 @@ from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Box, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.pdf_preview import A4, PdfPreview
+from lvgw_desktop.ui.shared.page_rasters import A4
+from lvgw_desktop.ui.shared.pdf_preview import PdfPreview
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 AFTER_MS = 60

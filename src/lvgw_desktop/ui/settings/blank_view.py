@@ -12,7 +12,8 @@ from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.pdf_preview import PageSize, PdfPreview
+from lvgw_desktop.ui.shared.page_rasters import PageSize
+from lvgw_desktop.ui.shared.pdf_preview import PdfPreview
 from lvgw_desktop.ui.shared.tokens import Tone
 
 NO_FORM = "请在左边选一张表。"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.pdf_preview import A4, PageSize, RenderPage, image_of
+from lvgw_desktop.ui.shared.page_rasters import A4, PageSize, RenderPage, image_of
 from lvgw_desktop.ui.shared.record_cell import paint_tick
 from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 
