@@ -35,7 +35,7 @@ def phrase_being_written(window: MainWindow) -> None:
 def phrases_offered(window: MainWindow) -> None:
     """Show the list that F3 opens in a text."""
     editor = _editor(window)
-    area = editor.form.area("content")
+    area = editor.form.fields.area("content")
     area.setFocus()
     area.insertPlainText(CONTENT)
     _press(window, Qt.Key.Key_F3)
@@ -58,9 +58,9 @@ def text_written_before(window: MainWindow) -> None:
     before = window.use_cases.service_logs.last()
     assert before
     editor.form.boxes["served_on"].set_value(f"{before.served_on:%Y.%m.%d} 8-18")
-    editor.form.area("content").insertPlainText(f"{before.content}下次再来。")
-    editor.form.area("result").insertPlainText(before.result)
-    editor.form.area("content").setFocus()
+    editor.form.fields.area("content").insertPlainText(f"{before.content}下次再来。")
+    editor.form.fields.area("result").insertPlainText(before.result)
+    editor.form.fields.area("content").setFocus()
 
 
 def _editor(window: MainWindow) -> LogEditor:

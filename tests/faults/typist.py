@@ -95,7 +95,7 @@ class Typist:
 
     def _area(self):
         form = getattr(self._tab().page(), "form", None)
-        return form and form.content_area()
+        return form and form.fields.area("content")
 
 
 def run(office_file, rest_ms, typing_ms, seed):

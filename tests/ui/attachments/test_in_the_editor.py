@@ -39,12 +39,12 @@ def kept(office, uuid):
 
 
 def text_of(editor):
-    return editor.form.content_area().toPlainText()
+    return editor.form.fields.area("content").toPlainText()
 
 
 def test_a_file_dropped_on_a_text_field_is_attached_not_written(editor, office, folder, window):
     line = editor.form.boxes["client_name"].editor.widget
-    for number, field in enumerate((line, editor.form.content_area().viewport(), editor)):
+    for number, field in enumerate((line, editor.form.fields.area("content").viewport(), editor)):
         path = written(folder, f"照片{number}.txt", bytes([65 + number]))
         assert drop_on(field, files_as_mime(path, text=str(path)))
     assert (line.text(), text_of(editor)) == ("", "")
@@ -57,13 +57,15 @@ def test_a_file_dropped_on_a_text_field_is_attached_not_written(editor, office, 
 def test_a_text_dropped_on_a_text_field_is_written(editor):
     mime = QMimeData()
     mime.setText("拖来的字")
-    assert drop_on(editor.form.content_area().viewport(), mime)
+    assert drop_on(editor.form.fields.area("content").viewport(), mime)
     assert text_of(editor) == "拖来的字"
     assert editor.attachments.link.text() == "附件"
 
 
 def test_cells_dragged_from_a_sheet_are_written_though_a_picture_is_with_them(editor):
-    assert drop_on(editor.form.content_area().viewport(), picture_as_mime(text="表格里的字"))
+    assert drop_on(
+        editor.form.fields.area("content").viewport(), picture_as_mime(text="表格里的字")
+    )
     assert text_of(editor) == "表格里的字"
     assert editor.attachments.link.text() == "附件"
 

@@ -120,7 +120,7 @@ def test_alt_and_a_digit_run_what_is_listed(window, palette):
     press(window, K.Key_1, with_=ALT)
     assert palette.isHidden()
     village_id = window.use_cases.villages.named("张庄社区").id
-    assert window.tab().page().form.entry().village_id == village_id
+    assert window.tab().page().form.fields.read().village_id == village_id
 
 
 def test_the_volume_of_the_village_that_was_found_is_printed(window, palette):
@@ -143,7 +143,7 @@ def test_a_service_is_begun_for_the_adviser_that_was_found_by_name(window, palet
     found = palette.results.marked()
     assert found.title.text == "王海涛"
     press(window, K.Key_1, with_=ALT)
-    assert found.name == f"ADVISER {window.tab().page().form.entry().adviser_id}"
+    assert found.name == f"ADVISER {window.tab().page().form.fields.read().adviser_id}"
 
 
 def test_no_service_is_begun_for_whom_or_what_is_retired(window, practice):

@@ -354,7 +354,7 @@ def test_ctrl_d_copies_the_last_log_with_the_text_selected(editor, practice):
     entry = editor.entry()
     assert (entry.content, entry.village_id) == (last.content.strip(), last.village_id)
     assert entry.served_on == "2026.11.20"
-    assert editor.form.content_area().textCursor().hasSelection()
+    assert editor.form.fields.area("content").textCursor().hasSelection()
     press(editor, K.Key_Return, with_=CTRL)
     assert practice.service_logs.last().serial != last.serial
 

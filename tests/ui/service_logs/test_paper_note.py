@@ -121,8 +121,8 @@ def test_the_editor_of_a_printed_log_tells_what_differs_once_a_field_is_left(
     banner = editor.watch.paper.banner
     assert banner.isHidden()
     editor.form.boxes["content"].take_focus()
-    editor.form.content_area().selectAll()
-    qtbot.keyClicks(editor.form.content_area(), "changed")
+    editor.form.fields.area("content").selectAll()
+    qtbot.keyClicks(editor.form.fields.area("content"), "changed")
     assert banner.isHidden()
     press(tab.window(), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: "现在是“changed" in banner.sentence.text())

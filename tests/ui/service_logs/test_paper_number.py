@@ -58,7 +58,7 @@ def test_esc_leaves_the_question_and_the_text_as_it_was(tab, editor):
     press(editor, K.Key_F7, K.Key_Escape)
 
     assert tab.page() is editor
-    assert editor.form.content_area().hasFocus()
+    assert editor.form.fields.area("content").hasFocus()
     assert editor.entry().content == "写了一半"
 
 

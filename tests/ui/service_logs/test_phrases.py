@@ -40,7 +40,7 @@ def editor(practice, tab, monkeypatch):
 
 
 def area(editor):
-    return editor.form.area("result")
+    return editor.form.fields.area("result")
 
 
 def opened(editor):
@@ -202,7 +202,7 @@ def test_the_mark_outlives_a_draft(tab, editor, practice):
     assert json.loads(draft.payload)["filled_in"] == {"result": ["双方握手言和。"]}
     tab.take_up_draft(draft)
 
-    assert tab.page().form.area("result").filled_in() == ("双方握手言和。",)
+    assert tab.page().form.fields.area("result").filled_in() == ("双方握手言和。",)
 
 
 def test_a_text_of_nothing_but_phrases_is_warned_of_when_it_is_left(editor):

@@ -94,7 +94,7 @@ class LogEditor(Page):
         self._lay_out()
         self._connect(new=sheet.is_new)
         self._make_shortcuts(with_history=not sheet.is_new)
-        self.form.pin(sheet.pinned)
+        self.form.fields.pin(sheet.pinned)
         self._show(sheet.entry, sheet.draft, copied=sheet.copied)
 
     def entry(self) -> LogEntry:
@@ -163,7 +163,7 @@ class LogEditor(Page):
             self._bar.show_trouble("还没有上一条可以照着复制。")
             return
         self._set_aside()
-        self._show(replace(copy_of(last, self._today), **self.form.pinned()), copied=True)
+        self._show(replace(copy_of(last, self._today), **self.form.fields.pinned()), copied=True)
         self.keeper.heed_change()
         self.panes.select_text()
 
@@ -172,7 +172,10 @@ class LogEditor(Page):
         if not self.keeper.is_ahead():
             return
         sheet = Sheet(
-            entry=self.entry(), base=self.base, draft=self.keeper.uuid, pinned=self.form.pinned()
+            entry=self.entry(),
+            base=self.base,
+            draft=self.keeper.uuid,
+            pinned=self.form.fields.pinned(),
         )
         bring_back = self._bring_back
         self.keeper.keep_last(lambda refusal: bring_back(sheet, refusal))
@@ -187,13 +190,13 @@ class LogEditor(Page):
             )
 
     def _decline(self, refusal: Refusal) -> None:
-        self.form.show_problems(refusal.problems)
+        self.form.fields.show_problems(refusal.problems)
         self._bar.show_trouble(refusal.sentence)
 
     def _finish(self, saved: ServiceLog, *, print_after: bool) -> None:
         self.saved.emit(saved)
         if self.base is None:
-            self._show(self.form.next_entry())
+            self._show(self.form.fields.next_entry())
             self.start()
         else:
             self.watch.stop()

@@ -44,14 +44,14 @@ class EditorPanes(QWidget):
         """Return what both panes hold."""
         amounts = self.side.amounts
         return replace(
-            self.form.entry(),
+            self.form.fields.read(),
             items=amounts.items(),
             major_matter=amounts.major_matter.isChecked(),
         )
 
     def show_entry(self, entry: LogEntry) -> None:
         """Fill both panes."""
-        self.form.show_entry(entry)
+        self.form.fields.show(entry)
         self.side.amounts.show_items(entry.items)
         self.side.amounts.major_matter.setChecked(entry.major_matter)
 
@@ -60,7 +60,7 @@ class EditorPanes(QWidget):
         words = counter_words(self.entry().characters(), pages, left, short=theme.current().large)
         self.form.counter.setText(words)
         self.form.counter.set_tone(Tone.WARN if pages > 1 else None)
-        occasion = self.form.occasion()
+        occasion = self.form.fields.occasion()
         day = occasion.served_on if isinstance(occasion, Occasion) else today
         village = roster.names.village(self.form.boxes["village_id"].value())
         self.side.show_outcome(pages, village, day, roster.month_rule)
@@ -68,7 +68,7 @@ class EditorPanes(QWidget):
     def own_problems(self) -> list[Problem]:
         """Return what cannot be understood as it is typed."""
         wrong = self.side.amounts.problem()
-        return [*self.form.own_problems(), *([wrong] if wrong else [])]
+        return [*self.form.fields.own_problems(), *([wrong] if wrong else [])]
 
     def folded(self) -> bool:
         """Tell whether only one pane has room."""
@@ -88,7 +88,7 @@ class EditorPanes(QWidget):
     def select_text(self) -> None:
         """Select the copied content for changing."""
         self.form.boxes["content"].take_focus()
-        self.form.content_area().selectAll()
+        self.form.fields.area("content").selectAll()
 
     def ask_day(self) -> None:
         """Put the cursor where the day of a pre-filled sheet is missing."""

@@ -22,7 +22,7 @@ class EditorWords(QObject):
 
     def show_pins(self) -> None:
         """Say how many fields go to the next record."""
-        self._bar.show_pins(len(self._panes.form.pinned()))
+        self._bar.show_pins(len(self._panes.form.fields.pinned()))
 
     def _heed_change(self) -> None:
         self._bar.show_trouble("")

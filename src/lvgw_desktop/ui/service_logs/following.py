@@ -70,16 +70,16 @@ class Following(QObject):
         firm = self._roster.names.firm(self._roster.firm_id(adviser, village, day))
         self._form.boxes["firm_id"].set_value(firm)
         if adviser is None or village is None:
-            self._form.show_note("", Tone.OK)
+            self._form.served.show("", Tone.OK)
             return
         valid = [one for one in self._roster.between(adviser, village) if one.covers(day)]
         day_words = near_day_words(day, self._workplace.today)
         if valid:
             words = f"{day_words}在聘任期内({valid[0].starts_on.isoformat()} 起)"
-            self._form.show_note(words, Tone.OK)
+            self._form.served.show(words, Tone.OK)
         else:
-            self._form.show_note(f"{day_words}不在聘任期内，请核对", Tone.WARN)
+            self._form.served.show(f"{day_words}不在聘任期内，请核对", Tone.WARN)
 
     def _day(self) -> date:
-        occasion = self._form.occasion()
+        occasion = self._form.fields.occasion()
         return occasion.served_on if isinstance(occasion, Occasion) else self._workplace.today

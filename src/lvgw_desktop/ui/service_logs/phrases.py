@@ -42,7 +42,7 @@ class Phrases(QObject):
         self.choices.stop()
 
     def _list_for(self, form: LogForm, name: str) -> PhraseList:
-        found = PhraseList(form.area(name), lambda: self.choices.of(name))
+        found = PhraseList(form.fields.area(name), lambda: self.choices.of(name))
         found.book_asked.connect(self.book_asked)
         self.choices.come.connect(found.refresh)
         return found

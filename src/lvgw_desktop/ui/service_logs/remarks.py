@@ -77,7 +77,7 @@ class Remarks(QObject):
 
     def _beside(self, field: str, drawn: ServiceLog) -> Iterable[Problem]:
         """Yield what is said beside a field rather than in the card."""
-        if field in self._form.entry().untouched():
+        if field in self._form.fields.read().untouched():
             yield Problem(field, UNTOUCHED, Severity.CHECK)
         if field in _BESIDE:
             place = self._service.workplace

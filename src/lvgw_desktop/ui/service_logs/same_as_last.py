@@ -42,6 +42,6 @@ class SameAsLast(QObject):
 
     def _fill_text(self, field: str, text: str) -> None:
         """Put it in as a phrase is: marked until it is edited."""
-        area = self._form.area(field)
+        area = self._form.fields.area(field)
         area.selectAll()
         area.fill_in(text, 0)

@@ -13,6 +13,7 @@ from lvgw_desktop.ui.service_logs.form_cells import (
     value_cell,
 )
 from lvgw_desktop.ui.service_logs.log_fields import area_of
+from lvgw_desktop.ui.service_logs.served_note import ServedNote
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.key_hints import KeyCap
 from lvgw_desktop.ui.shared.labels import Label
@@ -21,7 +22,7 @@ from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, keep_size
 Boxes = Mapping[str, FieldBox]
 
 
-def sheet_layout(boxes: Boxes, note: tuple[QWidget, QWidget], counter: QWidget) -> Box:
+def sheet_layout(boxes: Boxes, note: ServedNote, counter: QWidget) -> Box:
     """Return the whole sheet; `note` stands beside the village, `counter` over the text."""
     rows = (
         form_row(
@@ -47,13 +48,12 @@ def sheet_layout(boxes: Boxes, note: tuple[QWidget, QWidget], counter: QWidget) 
     return whole
 
 
-def _place(boxes: Boxes, note: tuple[QWidget, QWidget]) -> Item:
-    icon, words = note
+def _place(boxes: Boxes, note: ServedNote) -> Item:
     place = row(spacing=8)
     place.put(boxes["village_id"], 1)
-    place.put(icon)
-    place.put(words)
-    place.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
+    place.put(note.icon)
+    place.put(note.words)
+    place.setAlignment(note.icon, Qt.AlignmentFlag.AlignVCenter)
     return place
 
 

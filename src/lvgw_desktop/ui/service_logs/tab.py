@@ -136,7 +136,7 @@ class ServiceLogsTab(TabPage):
     def close_page(self, page: Page) -> None:
         """Take a page away; its pins stay for the next record, and the list catches up."""
         if isinstance(page, LogEditor) and not page.base:
-            self.editors.pinned = page.form.pinned()
+            self.editors.pinned = page.form.fields.pinned()
         self.operations.drop(PLACE)
         super().close_page(page)
         if self._list_due and self.page() is self.list:
