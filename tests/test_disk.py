@@ -128,10 +128,6 @@ def test_a_safe_name_can_be_written(tmp_path, text, name):
     assert disk.safe_name(text) == name
 
 
-def test_free_space_of_a_folder_that_is_still_to_be_made(tmp_path):
-    assert disk.free_space(tmp_path / "备份" / "2026") > 0
-
-
 HOLD = """
 import sys
 from pathlib import Path

@@ -4,7 +4,6 @@ import errno
 import os
 import re
 import secrets
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -90,12 +89,6 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def free_space(folder: Path) -> int:
-    """Return the free bytes of the disk that holds a folder, which need not exist yet."""
-    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    return shutil.disk_usage(existing).free
 
 
 def safe_name(text: str) -> str:

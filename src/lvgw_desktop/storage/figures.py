@@ -47,9 +47,6 @@ _COUNTED = and_(
     _LOG.paper_state != PaperState.VOID.name,
 )
 _OCCASIONS = select(func.count()).where(_COUNTED)
-_OCCASIONS_BY_VILLAGE = (
-    select(_LOG.village_id, func.count()).where(_COUNTED).group_by(_LOG.village_id)
-)
 
 
 class FiguresOfLogs:
@@ -96,11 +93,6 @@ class FiguresOfLogs:
             (month, self._occasions(month.first_day(rule), month.last_day(rule)))
             for month in following
         )
-
-    def occasions_by_village(self, first: date, last: date) -> Mapping[int, int]:
-        """Return how many services each village had; one without any is left out."""
-        rows = self._transaction.sql.execute(_OCCASIONS_BY_VILLAGE, _days(first, last)).all()
-        return {row[0]: row[1] for row in rows}
 
     def _occasions(self, first: date, last: date) -> int:
         return self._transaction.sql.execute(_OCCASIONS, _days(first, last)).scalar_one()

@@ -22,7 +22,7 @@ from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.key_hints import Hint, KeyCap, KeyHints
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
-from lvgw_desktop.ui.shared.masked_text import MaskedText
+from lvgw_desktop.ui.shared.masked_text import Mask
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.pips import Pips
 from lvgw_desktop.ui.shared.progress_card import ProgressCard
@@ -140,9 +140,11 @@ def progress() -> Card:
 
 
 def masked() -> Card:
+    number, mask = Label(), Mask()
+    mask.add(number, "138****0000", lambda: "138-0375-0000")
     return Card(
         "遮住的个人信息",
-        row(Label("赵某某"), MaskedText("138****0000", lambda: "138-0375-0000")),
+        row(Label("赵某某"), number, mask),
         Label("查看会记一笔；导出、公示默认遮住。", "hint"),
         rule(),
         row(

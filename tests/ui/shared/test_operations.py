@@ -39,19 +39,19 @@ def test_an_answer_that_a_newer_run_overtook_is_dropped(background, qtbot):
 
 
 def test_a_newer_run_asks_the_older_to_stop(background, qtbot):
-    stopped = threading.Event()
+    started, gate, begun = threading.Event(), threading.Event(), []
 
     def slow(progress):
-        progress.on_cancel(stopped.set)
+        begun.append(progress)
         started.set()
-        stopped.wait(10)
+        gate.wait(10)
         progress.stop_if_cancelled()
 
-    started = threading.Event()
     background.run(slow, key="search")
     assert started.wait(10)
     background.run(lambda: None, key="search")
-    assert stopped.is_set()
+    assert begun[0].cancelled()
+    gate.set()
     qtbot.waitUntil(background.idle)
 
 

@@ -18,7 +18,7 @@ from lvgw_desktop.ui.shared.filters import Filters
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
-from lvgw_desktop.ui.shared.masked_text import MaskedText
+from lvgw_desktop.ui.shared.masked_text import Mask
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.pdf_preview import PdfPreview
@@ -114,15 +114,15 @@ def test_a_newer_toast_takes_the_place_of_the_older(themed, qtbot):
 
 
 def test_numbers_stay_masked_until_asked_and_after_leaving(themed, qtbot):
-    shown = MaskedText("138****0000", lambda: "138-0375-0000")
-    qtbot.addWidget(shown)
-    shown.show()
-    looks = []
-    shown.eye.shown.connect(lambda: looks.append(1))
-    shown.eye.toggle()
-    assert (shown.label.text(), looks) == ("138-0375-0000", [1])
-    shown.hide()
-    assert shown.label.text() == "138****0000"
+    mask, label, looks = Mask(), Label(), []
+    qtbot.addWidget(mask)
+    mask.add(label, "138****0000", lambda: "138-0375-0000")
+    mask.shown.connect(lambda: looks.append(1))
+    mask.show()
+    mask.toggle()
+    assert (label.text(), looks) == ("138-0375-0000", [1])
+    mask.hide()
+    assert label.text() == "138****0000"
 
 
 def test_a_filter_bar_tells_once_and_clears_to_its_start(themed, qtbot):
@@ -313,13 +313,13 @@ def test_a_long_work_shows_its_step_and_esc_cancels_it(themed, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     field.setFocus()
-    operations, stopped = Operations(), threading.Event()
+    operations, gate, begun = Operations(), threading.Event(), []
     overlay = show_operations_in(window, operations, crash_dialog.show_crash)
 
     def long(progress):
         progress.report(3, 9, "第 3 卷，共 9 卷")
-        progress.on_cancel(stopped.set)
-        stopped.wait(10)
+        begun.append(progress)
+        gate.wait(10)
         progress.stop_if_cancelled()
 
     operations.run(long, label="正在生成 9 卷 PDF… ", cancellable=True)
@@ -327,7 +327,8 @@ def test_a_long_work_shows_its_step_and_esc_cancels_it(themed, qtbot):
     words = [label.text() for label in overlay.findChildren(Label)]
     assert "正在生成 9 卷 PDF… 第 3 卷，共 9 卷" in words
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert stopped.is_set()
+    assert begun[0].cancelled()
+    gate.set()
     assert not overlay.isVisible()
     operations.close()
 

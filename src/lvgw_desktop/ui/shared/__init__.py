@@ -27,7 +27,7 @@ operations  Operations(parent, at_once=False).run(work, then=, refused=, changed
             label="", cancellable=False, urgent=False, key="", said=); signal changed(frozenset);
             said(result) is the toast's sentence: what the work wrote is then undone by Ctrl+Z;
             drop(key), close(), idle(), tell_changed(*topics)
-progress    Progress.report(done, total, words) .cancelled() .on_cancel(f), handed to a work with a
+progress    Progress.report(done, total, words) .cancelled(), handed to a work with a
             parameter named `progress`; Cancelled
 operation_windows   show_operations_in(window, operations, show_crash): once, by the main window
 messages    tell(parent, sentence); ask(parent, sentence, ("封账", "先不封")) -> 0 | 1 | None (Esc)
@@ -84,7 +84,7 @@ ask_bar     AskBar(EditorField, verb, leave): one question under a list, ask(que
 saved_file  SavedFile().show_saved(path, "已存到 …"): where a file lies, with 打开文件夹
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
-masked_text Mask("显示号码").add(label, masked, full); MaskedText(masked, full)
+masked_text Mask("显示号码").add(label, masked, full)
 pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()
 thumbnails  Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); page_chosen
 list_page   ListPage(title, table, search=, add=, below=): a list at the left, `card` (CardPane) at

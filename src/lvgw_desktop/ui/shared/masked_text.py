@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.layouts import row
 
 HIDES_AFTER_MS = 60_000
 
@@ -58,14 +58,3 @@ class Mask(QWidget):
         """Hide the numbers when the page is left."""
         self.cover()
         super().hideEvent(event)
-
-
-class MaskedText(QWidget):
-    """One masked number with its own button."""
-
-    def __init__(self, masked: str, full: Callable[[], str]) -> None:
-        super().__init__()
-        self.label = Label()
-        self.eye = Mask("显示")
-        self.eye.add(self.label, masked, full)
-        self.setLayout(row(self.label, self.eye, STRETCH, spacing=10))

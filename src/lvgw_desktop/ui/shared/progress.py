@@ -1,7 +1,6 @@
 """进度: what a long work tells the window, and how the window asks it to stop."""
 
 import threading
-from collections.abc import Callable
 
 
 class Cancelled(Exception):  # noqa: N818  the user's wish, not an error
@@ -13,7 +12,6 @@ class Progress:
 
     def __init__(self) -> None:
         self._stop = threading.Event()
-        self._hooks: list[Callable[[], None]] = []
         self.done = 0
         self.total = 0
         self.words = ""
@@ -33,12 +31,6 @@ class Progress:
         if self.cancelled():
             raise Cancelled
 
-    def on_cancel(self, hook: Callable[[], None]) -> None:
-        """Call `hook` when the user cancels, from the UI thread (to interrupt a query)."""
-        self._hooks.append(hook)
-
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._stop.set()
-        for hook in self._hooks:
-            hook()
