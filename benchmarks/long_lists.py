@@ -8,22 +8,17 @@ have echoed a key.
 """
 
 import json
-import os
 import statistics
-import subprocess
-import sys
-import textwrap
 from contextlib import closing
-from pathlib import Path
 
 from benchmarks.big_office import kept
+from benchmarks.off_screen import told_by
 from benchmarks.searching import some_words
 from lvgw_desktop.storage.connection import connect
 
 LOGS = 1_000_000
 WORDS = 12
 """So many of each length are typed into the palette."""
-SOURCE = Path(__file__).parents[1] / "src"
 
 BARE = """
     import json, sys, time
@@ -188,8 +183,8 @@ def measure(rounds: int) -> list[tuple[str, float, str]]:
     words = json.dumps(_words(file))
     bare, ours = [], []
     for _ in range(rounds + 1):
-        bare.append(_run(BARE, LOGS))
-        ours.append(_run(OURS, file, words))
+        bare.append(json.loads(told_by(BARE, LOGS)))
+        ours.append(json.loads(told_by(OURS, file, words)))
     return list(_lines(bare[1:], ours[1:]))
 
 
@@ -234,17 +229,3 @@ def _lines(bare, ours):
         middle([one["memory"] / peer["memory"] for one, peer in zip(ours, bare, strict=True)]),
         "",
     )
-
-
-def _run(program, *arguments):
-    """Run a program off-screen as a whole process; returns what it told."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)

@@ -1,17 +1,12 @@
 """窗口: start to usable window, and opening the tab of logs, with 100,000 logs in the file."""
 
-import os
 import statistics
-import subprocess
-import sys
-import textwrap
-from pathlib import Path
 
 from benchmarks.big_office import kept
 from benchmarks.measure import cost_against
+from benchmarks.off_screen import SOURCE, told_by
 
 LOGS = 100_000
-SOURCE = Path(__file__).parents[1] / "src"
 FONTS = SOURCE.parent / "resources" / "fonts"
 
 FLOOR = """
@@ -80,27 +75,12 @@ TAB = """
 def measure(rounds):
     file = kept(LOGS)
     start = cost_against(
-        lambda: _run(FLOOR, file, FONTS / "LVGWHei-Regular.ttf"), lambda: _run(OURS, file), rounds
+        lambda: told_by(FLOOR, file, FONTS / "LVGWHei-Regular.ttf"),
+        lambda: told_by(OURS, file),
+        rounds,
     )
-    opened = statistics.median(float(_run(TAB, file)) for _ in range(rounds)) * 1000
+    opened = statistics.median(float(told_by(TAB, file)) for _ in range(rounds)) * 1000
     return [
         ("start to usable window against its floor, 100,000 logs", start, "≤ 2"),
         ("opening the tab of logs with 100,000 logs, in ms", opened, "≤ 150 ms"),
     ]
-
-
-def _run(program, *arguments):
-    """Run a program off-screen as a whole process; returns what it printed.
-
-    Byte code is kept, as an installed program has it; the warm-up writes it.
-    """
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout

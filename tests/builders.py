@@ -25,6 +25,9 @@ from lvgw_desktop.domain.village import Village
 
 TODAY = date(2026, 11, 20)
 
+NOW = datetime(2026, 11, 20, 14, 32)
+"""The clock of an office under test."""
+
 
 def an_office(**fields: Any) -> JudicialOffice:
     """龙兴司法所 of the invented examples."""

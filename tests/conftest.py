@@ -7,6 +7,8 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, settings
 
+from builders import NOW
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A shared machine may be slow at any moment, so no example is timed.
@@ -67,6 +69,28 @@ def _no_real_data_folder(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LVGW_DATA", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory):
+    """The invented office with a year of logs, made once; no test writes to it."""
+    from lvgw_desktop.bootstrap import office_files
+
+    file = tmp_path_factory.mktemp("practice") / "练习所.lvgw"
+    office_files(now=lambda: NOW).create_practice(file).close()
+    return file
+
+
+@pytest.fixture
+def practice(practice_file, tmp_path):
+    """A copy of the practice office for one test, open on 2026-11-20 14:32."""
+    from lvgw_desktop.bootstrap import office_files
+
+    file = tmp_path / practice_file.name
+    shutil.copy(practice_file, file)
+    use_cases = office_files(now=lambda: NOW).open(file)
+    yield use_cases
+    use_cases.close()
 
 
 def _delete_closed_widgets():

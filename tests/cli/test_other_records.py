@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
 from lvgw_desktop.domain.other_kind import INSPECTION, LECTURE
-from services.conftest import NOW
 from services.other_records import saved, serve_a_village
 from services.papers import words_of
 

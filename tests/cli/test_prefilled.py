@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from builders import an_attachment
+from builders import NOW, an_attachment
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from services.conftest import NOW
 
 
 @pytest.fixture

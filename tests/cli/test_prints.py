@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from builders import a_log
+from builders import NOW, a_log
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
-from services.conftest import NOW
 
 ODD = "\ue123"
 

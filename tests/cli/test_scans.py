@@ -3,11 +3,10 @@ import shutil
 
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli import command
 from scanning.scans import a_page, write_file
-from services.conftest import NOW
 from services.printed_logs import pages_by_serial, record_logs
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
-from services.conftest import NOW
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_office
+from builders import NOW, a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
@@ -14,7 +14,6 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.services.advisers import days_left_words, over_most
-from services.conftest import NOW
 
 
 @pytest.fixture

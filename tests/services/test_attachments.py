@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from builders import a_log, a_village, an_adviser, an_attachment
+from builders import NOW, a_log, a_village, an_adviser, an_attachment
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.attachable import LARGEST
 from lvgw_desktop.domain.attachment import AttachmentKind
@@ -16,7 +16,6 @@ from lvgw_desktop.storage.audit_trail import EXPORTED
 from lvgw_desktop.storage.content_store import ContentStore
 from lvgw_desktop.storage.restoring import restore
 from scanning.scans import a_page, jpeg, write_file
-from services.conftest import NOW
 from services.given_files import written
 from services.printed_logs import pages_by_serial, record_logs
 

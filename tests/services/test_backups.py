@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_log
+from builders import NOW, a_log
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.ledger import LedgerKey
@@ -13,7 +13,6 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED, PRINTED, RESTORED
-from services.conftest import NOW
 
 EVERYTHING = LogFilter()
 NOVEMBER = StatisticalMonth(2026, 11)

@@ -4,11 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment
+from builders import NOW, a_firm, a_log, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftPlace
-from services.conftest import NOW
 
 
 def audit_head(office):

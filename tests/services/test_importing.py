@@ -5,14 +5,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import a_village, an_adviser, an_office
+from builders import NOW, a_village, an_adviser, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 from lvgw_desktop.services import importing
 from lvgw_desktop.services.import_outcome import RowResult
 from lvgw_desktop.services.importing import ImportKind
-from services.conftest import NOW
 from services.rosters import FIRM, Line, a_roster, content, run_import, try_import
 
 EMPTY = {"villages": [], "firms": [], "advisers": [], "appointments": []}

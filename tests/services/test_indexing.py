@@ -1,10 +1,9 @@
 """建索引: a little at a time, what was saved is taken into the search index."""
 
-from builders import a_log
+from builders import NOW, a_log
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.services import indexing
 from lvgw_desktop.storage import log_index
-from tests.services.conftest import NOW
 
 
 def test_what_was_saved_is_taken_in_a_little_at_a_time(practice, monkeypatch):

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_office
+from builders import NOW, a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.volume_piece import Piece
 from tests.packs import PACKS
-from tests.services.conftest import NOW
 
 KEY = VolumeKey(1, 2026)
 NOVEMBER = StatisticalMonth(2026, 11)

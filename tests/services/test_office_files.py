@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
-from services.conftest import NOW
 
 
 @pytest.fixture

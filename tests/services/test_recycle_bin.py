@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from builders import a_log, an_issued_form, an_other_record
+from builders import NOW, a_log, an_issued_form, an_other_record
 from builders import an_attachment as attachment_of
 from lvgw_desktop.domain.attachment import AttachmentKind
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
@@ -12,7 +12,6 @@ from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.recycle_bin import ThrownKind
-from services.conftest import NOW
 from services.statements import asked
 from services.test_attachments import a_photo
 from services.test_drafts import an_office_at_work

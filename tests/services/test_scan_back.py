@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from builders import an_issued_form, an_office
+from builders import NOW, an_issued_form, an_office
 from lvgw_desktop import disk
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.content import Content
@@ -18,7 +18,6 @@ from lvgw_desktop.domain.scan_page import ScanFinding
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.services.scan_outcome import PageResult
 from scanning.scans import a_page, specked, write_file
-from services.conftest import NOW
 from services.printed_logs import pages_by_serial, record_logs, signed_serials, states
 from tests.domain.refusals import sentence_of
 

@@ -1,7 +1,5 @@
 """The window's look for every screen test, and the check that no word is cut off."""
 
-import shutil
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,14 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import BadgeLabel
 from lvgw_desktop.ui.shared.labels import ElidedLabel
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 
-NOW = datetime(2026, 11, 20, 14, 32)
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = [RESOURCES / "fonts" / "LVGWHei-Regular.ttf", RESOURCES / "fonts" / "LVGWHei-Bold.ttf"]
 
@@ -88,24 +84,6 @@ def held(themed):
     operations.pool = operations._pool = Held()
     yield operations
     operations.close()
-
-
-@pytest.fixture(scope="session")
-def practice_file(tmp_path_factory):
-    """The invented office with a year of logs, made once; no test writes to it."""
-    file = tmp_path_factory.mktemp("practice") / "练习所.lvgw"
-    office_files(now=lambda: NOW).create_practice(file).close()
-    return file
-
-
-@pytest.fixture
-def practice(practice_file, tmp_path):
-    """A copy of the practice office for one test, open on 2026-11-20 14:32."""
-    file = tmp_path / practice_file.name
-    shutil.copy(practice_file, file)
-    use_cases = office_files(now=lambda: NOW).open(file)
-    yield use_cases
-    use_cases.close()
 
 
 def type_text(widget: QWidget, text: str) -> None:

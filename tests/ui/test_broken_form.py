@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from builders import NOW
 from lvgw_desktop import paths
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.main_window import MainWindow
@@ -13,7 +14,7 @@ from lvgw_desktop.ui.service_logs import log_preview, measure
 from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 from lvgw_desktop.ui.shared import messages
 from lvgw_desktop.ui.shared.operations import Operations
-from tests.ui.conftest import NOW, assert_nothing_clipped
+from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.parts import shown_words
 from tests.ui.typing import CTRL, press, type_text
 

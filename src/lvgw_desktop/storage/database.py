@@ -16,7 +16,7 @@ from lvgw_desktop.storage.error_sentences import ReadingInterrupted, told_in_chi
 from lvgw_desktop.storage.file_header import SIDE_FILES
 from lvgw_desktop.storage.migrating import migrate
 from lvgw_desktop.storage.opening import open_file
-from lvgw_desktop.storage.snapshot import Cancelled, Progress, copy_pages
+from lvgw_desktop.storage.snapshot import Progress, copy_pages, telling
 from lvgw_desktop.storage.store import Store
 from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.turnstile import Turnstile
@@ -117,14 +117,12 @@ class Database:
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         """Copy the whole file while it stays usable; raises Cancelled when told to stop."""
+        tell = telling(progress, cancelled)
 
         def between_steps(done: int, total: int) -> None:
             self._turnstile.leave()
             try:
-                if progress is not None:
-                    progress(done, total)
-                if cancelled is not None and cancelled():
-                    raise Cancelled
+                tell(done, total)
             finally:
                 self._turnstile.enter()
 

@@ -44,18 +44,25 @@ class OpenFile:
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         """Copy the whole file; raises Cancelled when told to stop."""
-
-        def between_steps(done: int, total: int) -> None:
-            if progress is not None:
-                progress(done, total)
-            if cancelled is not None and cancelled():
-                raise Cancelled
-
-        copy_pages(self.raw, target, between_steps)
+        copy_pages(self.raw, target, telling(progress, cancelled))
 
 
 class Cancelled(Exception):  # noqa: N818  what the user asked for, not an error
     """The user stopped the work; nothing was left behind."""
+
+
+def telling(
+    progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> Callable[[int, int], None]:
+    """Return what is to be called after each step; it raises Cancelled when told to stop."""
+
+    def tell(done: int, total: int) -> None:
+        if progress is not None:
+            progress(done, total)
+        if cancelled is not None and cancelled():
+            raise Cancelled
+
+    return tell
 
 
 def copy_pages(

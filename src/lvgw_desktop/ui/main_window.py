@@ -15,6 +15,7 @@ from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.indexing import Indexing
 from lvgw_desktop.ui.leaving import TAB_STATES, Leaving
 from lvgw_desktop.ui.search.errands import SearchErrands
+from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.appearance import (
     change_appearance,
     remembered_appearance,
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
             use_cases, operations, self.show_tab_named, self.tab, self.come_back_to, help_file
         )
         self.search = SearchErrands(
-            use_cases, operations, self.errands, self.show_tab_named, self.tab
+            Reach(use_cases, operations, self.errands, self.show_tab_named, self.tab)
         )
         self._leaving = Leaving(self, use_cases, operations)
         self._indexing = Indexing(self, use_cases, operations)

@@ -5,11 +5,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from services.printed_logs import record_logs
 from tests.ui.main_windows import shown_window
-from ui.conftest import NOW
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.home.tab import HomeTab
-from ui.conftest import NOW
 from ui.in_window import hold
 
 

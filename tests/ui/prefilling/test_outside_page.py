@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from builders import NOW
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.prefilled_sheet import log_on
 from lvgw_desktop.domain.service_log import PaperState
@@ -15,7 +16,7 @@ from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
 from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from tests.builders import an_attachment
-from tests.ui.conftest import NOW, assert_nothing_clipped
+from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.main_windows import shown_window
 from tests.ui.parts import push, rows_of, shown_words
 from tests.ui.typing import CTRL, press, type_text

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.printing.offers import offers_for_handwriting
@@ -11,7 +12,6 @@ from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.printing.prefilled_job import PrefilledSheets, PrefillWish
 from tests.builders import a_village, an_office
 from tests.services.papers import words_of
-from tests.ui.conftest import NOW
 from tests.ui.in_window import Asked
 from tests.ui.paper.ink import paper_mm
 from tests.ui.parts import push, shown_words

@@ -2,13 +2,12 @@
 
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from scanning.scans import a_page, write_file
 from services.printed_logs import pages_by_serial, record_logs
-from ui.conftest import NOW
 from ui.in_window import SIZES, hold
 
 SERIALS = ("LX-2026-0001", "LX-2026-0002", "LX-2026-0003")

@@ -14,6 +14,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.office import OfficeService
 from lvgw_desktop.ui.search import backing_up
 from lvgw_desktop.ui.search.actions import Actions
+from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.tabs import TABS
 from ui.typing import CTRL, press, type_text
@@ -41,8 +42,15 @@ LEADS_TO = {
 
 
 def actions(window):
-    errands = window.errands
-    return Actions(window.use_cases, window.operations, errands, window.show_tab_named, window.tab)
+    return Actions(
+        Reach(
+            window.use_cases,
+            window.operations,
+            window.errands,
+            window.show_tab_named,
+            window.tab,
+        )
+    )
 
 
 def named(window, words):

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.printing.form_job import BlankForm
 from lvgw_desktop.ui.settings.forms_section import NEXT_TIME
 from lvgw_desktop.ui.settings.own_files_card import IN_ORDER
 from lvgw_desktop.ui.settings.page import SettingsPage
 from lvgw_desktop.ui.settings.sections import Section
-from tests.ui.conftest import NOW, assert_nothing_clipped
+from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.in_window import Asked
 from tests.ui.parts import push, rows_of, shown_words
 from tests.ui.typing import press

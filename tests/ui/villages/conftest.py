@@ -1,9 +1,8 @@
 import pytest
 
-from builders import an_office
+from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.villages.tab import VillagesTab
-from ui.conftest import NOW
 
 
 @pytest.fixture

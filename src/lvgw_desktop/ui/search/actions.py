@@ -9,13 +9,10 @@ from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.spelling import finder
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.search.backing_up import back_up_elsewhere
+from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.choices import Choice, matching
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.tab_row import TabWords
 from lvgw_desktop.ui.tabs import TABS
 
@@ -31,21 +28,11 @@ class Action:
 
 
 class Actions:
-    """Everything that can be done from anywhere in the window.
+    """Everything that can be done from anywhere in the window."""
 
-    `tab_named` brings a tab forward, `here` is the tab in front.
-    """
-
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        errands: Errands,
-        tab_named: Callable[[str], TabPage],
-        here: Callable[[], TabPage],
-    ) -> None:
-        self._use_cases, self._operations, self._errands = use_cases, operations, errands
-        self._tab_named, self._here = tab_named, here
+    def __init__(self, reach: Reach) -> None:
+        self._use_cases, self._operations = reach.use_cases, reach.operations
+        self._errands, self._tab_named, self._here = reach.errands, reach.tab_named, reach.here
         self._first = self._first_of_all()
         self._all = (*self._first, *self._of_paper(), *self._of_records(), *self._of_window())
 

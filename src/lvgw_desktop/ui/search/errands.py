@@ -1,12 +1,8 @@
 """查找的事: brings the palette up over whatever is in front (Ctrl+K)."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.errands import Errands
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.search.reach import Reach
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.search.palette import SearchPalette
@@ -15,16 +11,8 @@ if TYPE_CHECKING:
 class SearchErrands:
     """Keeps the palette of one window; its code is loaded once the window rests, or asked for."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        errands: Errands,
-        tab_named: Callable[[str], TabPage],
-        here: Callable[[], TabPage],
-    ) -> None:
-        self._use_cases, self._operations, self._errands = use_cases, operations, errands
-        self._tab_named, self._here = tab_named, here
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
         self._palette: SearchPalette | None = None
 
     def show(self) -> None:
@@ -44,17 +32,14 @@ class SearchErrands:
         from lvgw_desktop.ui.search.palette import SearchPalette  # noqa: PLC0415
         from lvgw_desktop.ui.search.rows import Rows  # noqa: PLC0415
 
-        actions = Actions(
-            self._use_cases, self._operations, self._errands, self._tab_named, self._here
-        )
-        opening = Opening(self._use_cases, self._operations, self._errands, self._tab_named)
-        palette = SearchPalette(
-            self._here().window(),
-            Rows(opening.open_hit, actions.about, opening.show_logs),
-        )
-        look_up = LookUp(self._use_cases.search, actions.found_by, self._operations, palette)
+        reach = self._reach
+        actions, opening = Actions(reach), Opening(reach)
+        rows = Rows(opening.open_hit, actions.about, opening.show_logs)
+        palette = SearchPalette(reach.here().window(), rows)
+        search = reach.use_cases.search
+        look_up = LookUp(search, actions.found_by, reach.operations, palette)
         palette.typed.connect(look_up.look_up)
         palette.closed.connect(look_up.stop)
-        palette.help_asked.connect(lambda: self._errands.show_help("search"))
+        palette.help_asked.connect(lambda: reach.errands.show_help("search"))
         look_up.found.connect(palette.show_found)
         return palette

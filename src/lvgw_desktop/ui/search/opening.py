@@ -1,6 +1,5 @@
 """打开找到的: each record where it belongs, at exactly that one."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -8,28 +7,19 @@ from lvgw_desktop.domain.other_kind import BY_NAME
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import subject_of
-from lvgw_desktop.ui.errands import Errands
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.search.reach import Reach
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.advisers.tab import AdvisersTab
 
 
 class Opening:
-    """Leads to records; `tab_named` brings a tab forward."""
+    """Leads to records."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        errands: Errands,
-        tab_named: Callable[[str], TabPage],
-    ) -> None:
-        self._use_cases, self._operations = use_cases, operations
-        self._errands, self._tab_named = errands, tab_named
+    def __init__(self, reach: Reach) -> None:
+        self._use_cases, self._operations = reach.use_cases, reach.operations
+        self._errands, self._tab_named = reach.errands, reach.tab_named
 
     def open_hit(self, hit: SearchHit) -> None:
         """Open what was found."""
