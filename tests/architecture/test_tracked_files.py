@@ -27,7 +27,7 @@ def tracked_texts():
 
 @pytest.mark.skipif(
     shutil.which("git") is None or not (dev.PROJECT / ".git").exists(),
-    reason="needs the git repository",
+    reason="only a git checkout tells which files are tracked",
 )
 @pytest.mark.parametrize("trace", [MACHINE_PATH, REGISTRY], ids=["machine path", "registry"])
 def test_no_file_names(trace):

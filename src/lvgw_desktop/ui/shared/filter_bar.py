@@ -136,13 +136,7 @@ class FilterBar(QWidget):
         self.saved.hide()
         self._folded = False
         self._clear = Button("清除筛选", Kind.TEXT, clicked=self.clear)
-        line = row(self.saved, self.month, self.village, self.adviser, spacing=8)
-        line.put(self.search, 1)
-        line.put(self.status)
-        if not search:
-            line.put(STRETCH)
-        line.put(self._clear)
-        self.setLayout(line)
+        self._lay_out(filled=bool(search))
         for part, wanted in (
             (self.month, months is not None),
             (self.village, villages is not None),
@@ -152,10 +146,7 @@ class FilterBar(QWidget):
         ):
             part.setVisible(wanted)
         self.show_filters(start)
-        for picker in (self.month, self.village, self.adviser):
-            picker.chosen.connect(self._tell)
-        self.search.searched.connect(self._tell)
-        self.status.changed.connect(self._tell)
+        self._connect()
 
     def filters(self) -> Filters:
         """Return what is asked for."""
@@ -218,6 +209,22 @@ class FilterBar(QWidget):
         state = dict(self._statuses).get(asked.status, "") if asked.status else ""
         parts = (month, self.village.text(), self.adviser.text(), text, state)
         return " · ".join(part for part in parts if part) or "全部"
+
+    def _lay_out(self, *, filled: bool) -> None:
+        """Put the parts in a line; the search line fills it where there is one."""
+        line = row(self.saved, self.month, self.village, self.adviser, spacing=8)
+        line.put(self.search, 1)
+        line.put(self.status)
+        if not filled:
+            line.put(STRETCH)
+        line.put(self._clear)
+        self.setLayout(line)
+
+    def _connect(self) -> None:
+        for picker in (self.month, self.village, self.adviser):
+            picker.chosen.connect(self._tell)
+        self.search.searched.connect(self._tell)
+        self.status.changed.connect(self._tell)
 
     def _tell(self) -> None:
         self._follow()
