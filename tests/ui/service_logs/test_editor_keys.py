@@ -330,7 +330,7 @@ def test_a_day_outside_the_appointment_is_to_be_checked(qtbot, editor):
 def test_a_day_taken_from_last_year_is_named_with_its_year(editor):
     type_text(editor, "zmy\nxl\n11.28 9-10\n")  # this year's 28th has not come yet
 
-    assert editor.form._note.text().startswith("2025年11月28日")
+    assert editor.form.served.words.text().startswith("2025年11月28日")
 
 
 def test_what_is_called_right_is_not_asked_again(qtbot, editor):

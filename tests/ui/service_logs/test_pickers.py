@@ -137,14 +137,14 @@ def test_the_adviser_follows_from_village_and_date(editor):
     type_text(editor, "2026.1.10 9-10\n")
 
     assert editor.entry().adviser_id == 6
-    assert editor.form._note.text() == "1月10日在聘任期内(2025-01-01 起)"
+    assert editor.form.served.words.text() == "1月10日在聘任期内(2025-01-01 起)"
 
 
 def test_an_adviser_who_was_chosen_stays_with_a_warning_outside_the_appointment(editor):
     type_text(editor, "wanghaitao\nzhangzhuang\n2026.1.10 9-10\n")
 
     assert editor.entry().adviser_id == 3
-    assert editor.form._note.text() == "1月10日不在聘任期内，请核对"
+    assert editor.form.served.words.text() == "1月10日不在聘任期内，请核对"
 
 
 @pytest.mark.parametrize("typed", ["单", "shml", "shanmoulan", "shanml", "0099", "13903750099"])

@@ -97,7 +97,7 @@ class RosterTab(TabPage, Generic[Line, Card]):
     ) -> None:
         """Show the list at the left; `below` stands under it, over the buttons of the roster."""
         words, self._reading, self._acts = self._words, reading, acts
-        add = Button("新增", icon="plus", clicked=acts.add)
+        add = Button("新增", icon="plus", clicked=self.add)
         export = Button("导出", icon="table", small=True, clicked=self.export)
         lines = (row(below, STRETCH), row(self._import_button(), export, STRETCH))
         self.table = table
@@ -118,6 +118,10 @@ class RosterTab(TabPage, Generic[Line, Card]):
                 "F5": self.refresh,
             },
         )
+
+    def add(self) -> None:
+        """Open the empty editor."""
+        self._acts.add()
 
     def edit(self) -> None:
         """Open the editor of the chosen record."""
@@ -141,7 +145,7 @@ class RosterTab(TabPage, Generic[Line, Card]):
         """Open the page that a draft was typed on."""
         place = place_of(draft)
         if not place.record:
-            self._acts.add()
+            self.add()
             return
 
         def open_page(card: Card) -> None:
