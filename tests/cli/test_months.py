@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
-from services.conftest import NOW
 
 
 @pytest.fixture(scope="module")

@@ -146,7 +146,7 @@ def test_enter_opens_the_village(window, palette):
 
 
 def test_enter_opens_the_adviser_even_under_another_page(window, practice):
-    window.search._tab_named("法律顾问").add()
+    window.show_tab_named("法律顾问").add()
     press(window, K.Key_K, with_=CTRL)
     type_text(window, "王海涛\n")
     assert window.tab().page() is window.tab().list
