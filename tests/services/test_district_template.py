@@ -4,12 +4,14 @@ import shutil
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 import openpyxl
 import pytest
 
 from builders import a_log
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
@@ -19,6 +21,8 @@ from lvgw_desktop.storage.audit_trail import EXPORTED
 from tests.exchange.drawn_templates import put
 
 NOVEMBER = StatisticalMonth(2026, 11)
+SHEETS = 7
+"""Of the starter: what stands once, and six lists."""
 
 
 @pytest.fixture
@@ -49,7 +53,7 @@ def test_the_starter_names_everything_and_has_no_mistake(template, tmp_path):
     starter = template.starter(tmp_path / "空白模板.xlsx", NOVEMBER)
     texts = Counter(
         cell
-        for sheet in range(5)
+        for sheet in range(SHEETS)
         for row in cells_of(starter, sheet)
         for cell in row
         if cell and "{{" in str(cell)
@@ -63,7 +67,7 @@ def test_the_starter_names_everything_and_has_no_mistake(template, tmp_path):
     assert (look.mistakes, look.losses) == ((), ())
     filled = template.fill(NOVEMBER, tmp_path)
     assert filled.name == "龙兴司法所_2026年11月_空白模板.xlsx"
-    assert "{{" not in str([cells_of(filled, sheet) for sheet in range(5)])
+    assert "{{" not in str([cells_of(filled, sheet) for sheet in range(SHEETS)])
 
 
 @pytest.mark.parametrize("rule", MonthRule, ids=lambda rule: rule.name)
@@ -71,7 +75,7 @@ def test_every_figure_is_that_of_the_screens(practice, template, rule):
     practice.office.change(replace(practice.office.get(), month_rule=rule))
     figures = practice.months.figures(NOVEMBER)
     values = template.values(NOVEMBER)
-    villages, advisers, kinds, _ledger = values.lists
+    villages, advisers, kinds, *_of_logs = values.lists
     lines = [(values.whole, 0, figures.total)]
     for table, of_screen in (
         (villages, figures.by_village),
@@ -99,19 +103,69 @@ def test_no_word_means_two_things(template):
         assert all(len(row) == len(table.columns) for row in table.rows)
 
 
+def list_of(template, title):
+    (table,) = [one for one in template.values(NOVEMBER).lists if one.title.word == title]
+    return table
+
+
+def column(table, word):
+    return [told(table, word, number) for number in range(len(table.rows))]
+
+
 def test_the_ledger_has_every_service_of_the_month_but_the_void_ones(practice, template):
     log = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
     void = practice.service_logs.record(a_log(village_id=1, adviser_id=1))
     practice.paper_moves.void([void.id], "录重了")
-    ledger = template.values(NOVEMBER).lists[-1]
+    ledger = list_of(template, "台账")
     with practice.workplace.reading() as store:
         logs = store.service_logs.between(date(2026, 11, 1), date(2026, 11, 30))
     serials = [one.serial for one in logs if one.paper_state is not PaperState.VOID]
-    assert sorted(told(ledger, "编号", n) for n in range(len(ledger.rows))) == sorted(serials)
+    assert sorted(column(ledger, "编号")) == sorted(serials)
     assert log.serial in serials
-    days = [told(ledger, "服务日期", n) for n in range(len(ledger.rows))]
-    assert days == sorted(days)
+    assert column(ledger, "服务日期") == sorted(column(ledger, "服务日期"))
+    assert column(ledger, "序号") == list(range(1, len(serials) + 1))
     assert told(template.values(NOVEMBER).whole, "日志数") == len(serials)
+
+
+def test_late_rows_are_listed_in_the_month_they_count_in(practice, template):
+    before = column(list_of(template, "台账"), "编号")
+    with practice.workplace.changing() as store:
+        late = [
+            store.service_logs.add(
+                a_log(village_id=1, adviser_id=1, served_on=day, late_month=month)
+            )
+            for day, month in (
+                (date(2026, 10, 9), "2026-11"),
+                (date(2026, 11, 9), "2026-12"),
+                (date(2026, 10, 9), "2026-12"),
+            )
+        ]
+    assert column(list_of(template, "台账"), "编号") == [late[0].serial, *before]
+    assert column(list_of(template, "补报"), "编号") == [late[0].serial]
+    assert column(list_of(template, "补报"), "服务日期") == [date(2026, 10, 9)]
+
+
+def test_corrections_say_what_was_and_what_becomes(practice, template):
+    log = practice.service_logs.record(
+        a_log(village_id=1, adviser_id=1, served_on=date(2026, 10, 9), hours=Decimal("1.5"))
+    )
+    made = Correction(
+        log_uuid=log.uuid, month="2026-11", made_on=date(2026, 11, 5), made_by="刘芳",
+        field="hours", was="150", becomes="250", reason="时长写错",
+    )  # fmt: skip
+    with practice.workplace.changing() as store:
+        store.corrections.add(replace(made, field="village_id", was="1", becomes="2"))
+        store.corrections.add(made)
+        store.corrections.add(replace(made, month="2026-12", becomes="300"))
+        village, other = (store.villages.get(number).name for number in (1, 2))
+    table = list_of(template, "更正")
+    assert column(table, "更正的格") == ["村(居)名称", "时长"]
+    assert column(table, "原来") == [village, "1.5 小时"]
+    assert column(table, "改成") == [other, "2.5 小时"]
+    assert column(table, "村(居)") == [village, other]
+    assert column(table, "编号") == [log.serial, log.serial]
+    assert column(table, "更正日期") == [date(2026, 11, 5)] * 2
+    assert column(table, "原因") == ["时长写错"] * 2
 
 
 def test_the_office_stands_in_the_words(practice, template):

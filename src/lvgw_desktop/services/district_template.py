@@ -7,7 +7,6 @@ from lvgw_desktop.disk import safe_name
 from lvgw_desktop.domain.attachable import media_type_of
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.content import Content
-from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.district_template import (
@@ -21,6 +20,7 @@ from lvgw_desktop.exchange.template_values import TemplateTable, TemplateValues
 from lvgw_desktop.services.attachments import content as content_of
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.template_logs import month_logs
 from lvgw_desktop.services.template_words import TemplateMonth
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
@@ -47,12 +47,11 @@ class DistrictTemplateService:
         figures = MonthService(self.workplace).figures(month)
         with self.workplace.reading() as store:
             office, names = store.office.get(), names_in(store)
-            rule = office.month_rule
-            logs = store.service_logs.between(month.first_day(rule), month.last_day(rule))
+            logs = month_logs(store, month, office.month_rule)
         return TemplateMonth(
             office=office,
             figures=figures,
-            logs=tuple(filter(counts, logs)),
+            logs=logs,
             names=names,
             vocabulary=self.workplace.pack.vocabulary,
             reported_on=self.workplace.today,

@@ -1,15 +1,13 @@
 """模板里的数: what the words of a district's template give for one month, by the usual figures."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from lvgw_desktop.domain.figures import FigureLine, MonthFigures
-from lvgw_desktop.domain.ledger import counted_in_order, ledger_row
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.office import JudicialOffice
-from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.template_values import (
@@ -19,33 +17,21 @@ from lvgw_desktop.exchange.template_values import (
     TemplateWord,
 )
 from lvgw_desktop.services.names import Names
+from lvgw_desktop.services.template_logs import (
+    ADVISER,
+    FIRM,
+    SEQ,
+    VILLAGE,
+    LogLists,
+    MonthLogs,
+)
 
 _SPANS = (("month", "", ()), ("last_month", " 上月", ()), ("year", " 本年", (" 本年累计",)))
 """The figures of a line, and what is written after a measure for them."""
-_SEQ = TemplateWord("序号", ("seq",))
-_VILLAGE = TemplateWord("村(居)", ("村居", "village"))
-_ADVISER = TemplateWord("法律顾问", ("顾问", "adviser"))
-_FIRM = TemplateWord("所在机构", ("firm",))
 _KIND = TemplateWord("人员类别", ("类别", "kind"))
 _STREET = TemplateWord("街道(乡镇)", ("街道", "乡镇", "street"))
 _LICENCE = TemplateWord("执业证号", ("licence_no",))
 _PHONE = TemplateWord("顾问电话", ("adviser_phone",))
-_LEDGER_COLUMNS = (
-    _SEQ,
-    TemplateWord("服务日期", ("时间", "日期", "served_on")),
-    _VILLAGE,
-    TemplateWord("服务对象所属村(居)", ("client_village",)),
-    TemplateWord("服务对象", ("服务对象姓名", "client_name")),
-    TemplateWord("法律咨询", ("consultation",)),
-    TemplateWord("纠纷调解", ("mediation",)),
-    TemplateWord("法治宣传", ("publicity",)),
-    TemplateWord("培训", ("training",)),
-    TemplateWord("其他", ("other",)),
-    TemplateWord("备注", ("remark",)),
-    TemplateWord("编号", ("日志编号", "log_serial")),
-    _ADVISER,
-    _FIRM,
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,14 +40,17 @@ class TemplateMonth:
 
     office: JudicialOffice
     figures: MonthFigures
-    logs: Sequence[ServiceLog]
+    logs: MonthLogs
     names: Names
     vocabulary: Vocabulary
     reported_on: date
 
     def values(self) -> TemplateValues:
         """Return all that a template may name."""
-        return TemplateValues(self._whole(), (*self._figure_lists(), self._ledger()))
+        return TemplateValues(
+            self._whole(),
+            (*self._figure_lists(), *LogLists(self.names, self.vocabulary).of(self.logs)),
+        )
 
     def _whole(self) -> TemplateTable:
         total = _figures_of(self.figures.total)
@@ -92,7 +81,7 @@ class TemplateMonth:
             ("其中律师", ("lawyers",), lawyers),
             ("其中基层法律服务工作者", ("legal_workers",), advisers - lawyers),
             ("村(居)数", ("村居数", "villages"), self._villages_on(last)),
-            ("日志数", ("logs",), len(self.logs)),
+            ("日志数", ("logs",), len(self.logs.counted)),
         )
         for word, others, value in told:
             yield TemplateWord(word, others), value
@@ -117,14 +106,14 @@ class TemplateMonth:
     def _figure_lists(self) -> Iterator[TemplateTable]:
         figures, names = self.figures, self.names
         yield self._list(
-            _VILLAGE,
-            (_VILLAGE, _STREET, _ADVISER),
+            VILLAGE,
+            (VILLAGE, _STREET, ADVISER),
             figures.by_village,
             lambda line: (line.name, names.villages[_id(line)].street, line.second),
         )
         yield self._list(
-            _ADVISER,
-            (_ADVISER, _KIND, _FIRM, _LICENCE, _PHONE),
+            ADVISER,
+            (ADVISER, _KIND, FIRM, _LICENCE, _PHONE),
             figures.by_adviser,
             self._adviser_facts,
         )
@@ -139,25 +128,12 @@ class TemplateMonth:
     ) -> TemplateTable:
         """Return a list of figures: number, what the lines are about, every figure."""
         rows = ((seq, *facts(line), *_figures_of(line)) for seq, line in enumerate(lines, start=1))
-        return TemplateTable(title, (_SEQ, *columns, *self._measures()), tuple(rows))
+        return TemplateTable(title, (SEQ, *columns, *self._measures()), tuple(rows))
 
     def _adviser_facts(self, line: FigureLine) -> tuple[TemplateValue, ...]:
         adviser = self.names.advisers[_id(line)]
         kind = self.vocabulary.word(adviser.kind)
         return line.name, kind, line.second, adviser.licence_no, adviser.phone
-
-    def _ledger(self) -> TemplateTable:
-        logs = enumerate(counted_in_order(self.logs), start=1)
-        rows = tuple(self._ledger_row(log, seq) for seq, log in logs)
-        return TemplateTable(TemplateWord("台账", ("ledger",)), _LEDGER_COLUMNS, rows)
-
-    def _ledger_row(self, log: ServiceLog, seq: int) -> tuple[TemplateValue, ...]:
-        village = self.names.village(log.village_id)
-        row = ledger_row(log, village, self.vocabulary, seq)
-        contents = (row.consultation, row.mediation, row.publicity, row.training, row.other)
-        people = self.names.adviser(log.adviser_id), self.names.firm(log.firm_id)
-        client = row.village_short, row.client_name
-        return seq, row.served_on, village, *client, *contents, row.remark, row.log_serial, *people
 
 
 def _figures_of(line: FigureLine) -> Iterator[TemplateValue]:
