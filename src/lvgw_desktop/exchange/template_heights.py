@@ -8,7 +8,7 @@ from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_li
 _DIGIT = 5.25 / MM
 """Width in mm of one digit, in which the width of a column is counted."""
 _USUAL_WIDTH, _USUAL_SIZE, _USUAL_HEIGHT = 8.43, 11.0, 15.0
-_LEAD, _PADDING = 1.3, (0.3, 0.4)
+_LEAD, _PADDING = 1.45, (0.3, 0.4)
 
 OpenSheet = Any  # openpyxl is loaded on first use
 OpenCell = Any

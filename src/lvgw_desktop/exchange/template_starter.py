@@ -24,17 +24,22 @@ _TITLE = CellStyle("方正小标宋简体", 18, align="center", number_format=GE
 _LINE = CellStyle("宋体", 10, number_format=GENERAL)
 _HEAD = CellStyle("黑体", 10, align="center", fill="#E7ECF4", sides=_BOX)
 _LABEL = CellStyle("宋体", 10, sides=_BOX)
-_CELL = CellStyle("宋体", 10, sides=_BOX, number_format=GENERAL)
-_DIGITS = CellStyle("宋体", 10, sides=_BOX, number_format=TEXT)
+_TEXT = CellStyle("宋体", 10, sides=_BOX, number_format=GENERAL)
+_CELL = CellStyle("宋体", 10, align="center", sides=_BOX, number_format=GENERAL)
+_DIGITS = CellStyle("宋体", 10, align="center", sides=_BOX, number_format=TEXT)
 _DAY = CellStyle("宋体", 10, align="center", sides=_BOX, number_format=MONTH_AND_DAY)
-_FORMATS = {"服务日期": _DAY, "联系电话": _DIGITS, "顾问电话": _DIGITS, "执业证号": _DIGITS}
+_WIDE_WORDS = ("法律咨询", "纠纷调解", "法治宣传", "其他", "所在机构", "原来", "改成", "原因")
+_LOOKS = {
+    "服务日期": _DAY,
+    **dict.fromkeys(("联系电话", "顾问电话", "执业证号"), _DIGITS),
+    **dict.fromkeys(_WIDE_WORDS, _TEXT),
+}
 
 _TITLES = "{{月份}}村(居)法律顾问工作情况"
 _REPORTED = "填报单位：{{本所全称}}　　填报人：{{填报人}}　　上报日期：{{上报日期}}"
 _TITLE_HEIGHT, _LINE_HEIGHT, _HEAD_HEIGHT, _ROW_HEIGHT = 34.0, 20.0, 32.0, 24.0
 _WHOLE_WIDTHS = (90.0, 48.0, 48.0, 48.0)
-_NARROW, _MIDDLE, _WIDE = 11.0, 24.0, 34.0
-_WIDE_WORDS = frozenset({"法律咨询", "纠纷调解", "法治宣传", "所在机构"})
+_NARROW, _MIDDLE, _WIDE = 14.0, 24.0, 34.0
 _LATER = (" 上月", " 本年")
 """What is written after a figure that is not of the month itself."""
 
@@ -59,7 +64,7 @@ def _whole_sheet(whole: TemplateTable) -> Sheet:
             for word in measures
         ),
         _row(("其他", "内容"), (_HEAD, _HEAD), _HEAD_HEIGHT),
-        *(_row((word, *_marks([word])), (_LABEL, _FORMATS.get(word, _CELL))) for word in facts),
+        *(_row((word, *_marks([word])), (_LABEL, _LOOKS.get(word, _CELL))) for word in facts),
     ]
     return Sheet(name="统计表", columns=tuple(map(SheetColumn, _WHOLE_WIDTHS)), rows=tuple(rows))
 
@@ -75,7 +80,7 @@ def _list_sheet(table: TemplateTable) -> Sheet:
         _row(words, [_HEAD] * len(words), _HEAD_HEIGHT),
         _row(
             (f"{{{{#{table.title.word}}}}}{first}", *others),
-            [_FORMATS.get(word, _CELL) for word in words],
+            [_LOOKS.get(word, _CELL) for word in words],
         ),
     ]
     setup = PrintSetup(repeated=len(rows) - 1, frozen=(len(rows) - 1, 0), columns=printed)
