@@ -27,11 +27,19 @@ def page(tab):
 
 
 @pytest.fixture
-def chosen(monkeypatch, tmp_path):
+def chosen(monkeypatch):
     """What the file dialogs answer, by the name of the function that asks."""
-    answers = {"open": None, "save": None}
-    monkeypatch.setattr(template_page, "choose_to_open", lambda *_asked: answers["open"])
-    monkeypatch.setattr(template_page, "choose_to_save", lambda *_asked: answers["save"])
+    answers = {"open": None, "save": None, "asked": []}
+
+    def answer(kind):
+        def asked(_parent, title, *_more):
+            answers["asked"].append(title)
+            return answers[kind]
+
+        return asked
+
+    monkeypatch.setattr(template_page, "choose_to_open", answer("open"))
+    monkeypatch.setattr(template_page, "choose_to_save", answer("save"))
     return answers
 
 
@@ -80,11 +88,10 @@ def test_numbers_of_persons_are_not_shown_in_full(page, practice):
         assert "*" in page.words.table.current().value
 
 
-def test_nothing_is_filled_before_a_template_was_chosen(tab, page, chosen, tmp_path):
-    chosen["save"] = tmp_path / "填好.xlsx"
+def test_nothing_is_filled_before_a_template_was_chosen(tab, page, chosen):
     assert page.card._facts.text().startswith("还没有选。")
     press(tab.window(), Qt.Key.Key_E, with_=CTRL)
-    assert not chosen["save"].exists()
+    assert chosen["asked"] == []
 
 
 def test_a_template_is_chosen_once_and_filled_by_keys(tab, page, chosen, tmp_path):
@@ -144,6 +151,7 @@ def test_giving_up_a_file_dialog_changes_nothing(tab, page, chosen):
         press(tab.window(), key, with_=CTRL)
     assert tab.page() is page
     assert page.card.saved.sentence() == ""
+    assert chosen["asked"] == ["选区局的模板", "空白模板存到哪里"]
 
 
 def test_f11_folds_the_panel_of_the_page_in_sight(tab, page):
