@@ -19,6 +19,7 @@ from lvgw_desktop.domain.service_log import (
     ServiceMethod,
     Spell,
 )
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.column_mapping import FIELDS
 from lvgw_desktop.exchange.log_row import LogReading, LogRow
 from lvgw_desktop.services.import_batches import undone_words
@@ -410,3 +411,19 @@ def test_an_imported_log_gets_its_serial_with_its_first_sheet(office, run):
     undone = office.import_batches.undo(outcome.batch.id)
     assert [one.why for one in office.import_batches.kept(undone)] == ["已打印，或在印好的台账上"]
     assert office.backups.verify().ok
+
+
+def test_rows_of_a_closed_month_are_late_rows_and_say_so_in_the_trial_and_the_run(office, run):
+    office.month_close.close(office.month_close.check(StatisticalMonth(2026, 10)), "先封")
+    rows = (
+        a_row(served_on=date(2026, 10, 7), source_no="1"),
+        a_row(served_on=date(2026, 11, 7), source_no="2"),
+    )
+    tried = office.importing.try_out(a_source(*rows))
+    outcome = run(*rows)
+    assert outcome.rows == tried.rows
+    said = [
+        one.sentence for row in outcome.rows for one in row.problems if one.field == "served_on"
+    ]
+    assert [one for one in said if "补报" in one] == ["10月已封账(11月20日 刘芳)，记为11月的补报。"]
+    assert [log.late_month for log in logs_of(office)] == ["2026-11", ""]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.monthly_close import CLOSED_FIELDS, MonthlyClose
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import (
     MonthRule,
@@ -54,12 +55,22 @@ class ClosedMonths:
         return month
 
 
+class NoEntry(Refusal):
+    """A row that would be entered into a closed month; it can be entered as 补报 all the same."""
+
+    def __init__(self, close: MonthlyClose, open_month: StatisticalMonth, today: date) -> None:
+        """`open_month` is where it would count as 补报."""
+        closed = closed_words(close, today)
+        super().__init__(f"{closed}，不能再往里记。请核对日期；确要补的，记为当月的补报。")
+        self.question = f"{_month_words(read_month(close.month), today)}已封账。"
+        self.question += f"记为{_month_words(open_month, today)}的补报吗？"
+
+
 def closed_words(close: MonthlyClose, today: date) -> str:
     """Return 10月已封账(11月02日 刘芳)."""
-    month, day = read_month(close.month), close.closed_at.date()
-    name = f"{month.number}月" if month.year == today.year else month.words
-    who = " ".join(filter(None, (near_day_words(day, today), close.closed_by)))
-    return f"{name}已封账({who})"
+    day = near_day_words(close.closed_at.date(), today)
+    who = " ".join(filter(None, (day, close.closed_by)))
+    return f"{_month_words(read_month(close.month), today)}已封账({who})"
 
 
 def closed_sentence(close: MonthlyClose, today: date) -> str:
@@ -67,6 +78,10 @@ def closed_sentence(close: MonthlyClose, today: date) -> str:
     return f"{closed_words(close, today)}，不能改。要更正请按 F7，在当月加一行更正。"
 
 
-def no_entry_sentence(close: MonthlyClose, today: date) -> str:
-    """Return why nothing can be entered into a closed month, and what to do."""
-    return f"{closed_words(close, today)}，不能再往里记。请核对日期；确要补的，记为当月的补报。"
+def late_entry_words(close: MonthlyClose, open_month: StatisticalMonth, today: date) -> str:
+    """Return what is said of a row that is entered as 补报 without a question."""
+    return f"{closed_words(close, today)}，记为{_month_words(open_month, today)}的补报。"
+
+
+def _month_words(month: StatisticalMonth, today: date) -> str:
+    return f"{month.number}月" if month.year == today.year else month.words

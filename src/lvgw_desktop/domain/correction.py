@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.monthly_close import CLOSED_FIELDS
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+
+CORRECTED_FIELDS = (*(name for name in CLOSED_FIELDS if name != "late_month"), "items")
+"""What a correction may put right; beside these it may void the log."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,3 +64,10 @@ class CorrectedLog:
             after = replace(before, **change)
             yield one.correction, before, after
             before = after
+
+
+def fields_to_correct(before: ServiceLog, after: ServiceLog) -> tuple[str, ...]:
+    """Return the fields that need a correction for a log to become another."""
+    differing = (name for name in CORRECTED_FIELDS if getattr(before, name) != getattr(after, name))
+    voided = after.paper_state is PaperState.VOID is not before.paper_state
+    return (*differing, *(["paper_state"] if voided else []))

@@ -1,5 +1,6 @@
 """一次改动: what one row of the trail says of a record, in words."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,7 +59,7 @@ class ChangeReader:
     def change(self, entry: AuditEntry) -> Change:
         """Return what an entry says."""
         kind = KINDS.get(entry.table)
-        fields = self.field_changes(kind, entry) if kind else ()
+        fields = self._fields(kind, entry)
         return Change(
             id=entry.id,
             record_uuid=entry.record_uuid,
@@ -70,6 +71,19 @@ class ChangeReader:
             fields=fields,
             restorable=_is_restorable(kind, entry),
         )
+
+    def _fields(self, kind: RecordedKind | None, entry: AuditEntry) -> tuple[FieldChange, ...]:
+        if entry.table == "correction":
+            return self._corrected(entry)
+        return self.field_changes(kind, entry) if kind else ()
+
+    def _corrected(self, entry: AuditEntry) -> tuple[FieldChange, ...]:
+        """Return the field of the log that a correction puts right."""
+        name, logs = entry.after["field"], KINDS["service_log"]
+        was, becomes = ({name: json.loads(entry.after[when])} for when in ("was", "becomes"))
+        values_in = logs.collection(self.store).values_in
+        before, after = (self.said(logs, raw, values_in(raw)) for raw in (was, becomes))
+        return compared(before, after)
 
     def field_changes(self, kind: RecordedKind, entry: AuditEntry) -> tuple[FieldChange, ...]:
         """Return the fields of an entry: the changed ones, or all that a new record says."""

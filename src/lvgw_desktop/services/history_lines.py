@@ -38,8 +38,13 @@ def _prefilled(entry: AuditEntry) -> str:
     return "预填表作废" if entry.after.get("void_reason") else "预填表恢复"
 
 
+def _correction(entry: AuditEntry) -> str:
+    return "撤销更正" if entry.after.get("void_reason") else "更正"
+
+
 _LINES: dict[str, Callable[[AuditEntry], str]] = {
     "issued_form": _printing,
+    "correction": _correction,
     "attachment": _attachment,
     "volume_item": _filing,
     "prefilled_sheet": _prefilled,

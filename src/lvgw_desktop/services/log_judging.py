@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.closed_months import late_entry_words
 from lvgw_desktop.domain.day_checks import long_day_remark
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
 from lvgw_desktop.exchange.log_row import LogRow
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult, place_words
 from lvgw_desktop.services.known_services import KnownServices, told_by
 from lvgw_desktop.services.named_in_roster import NamedInRoster
@@ -45,6 +47,7 @@ class LogJudging:
         self._vocabulary, self._now = pack.vocabulary, now
         self._longest_day = pack.policy.limit("long_day")
         self._roster = NamedInRoster(store)
+        self._closed = closed_months_in(store)
         self._has_sheets = len({row.sheet for row in rows}) > 1
         self._known = KnownServices(store, self._places(rows), (row.source_no for row in rows))
 
@@ -72,6 +75,7 @@ class LogJudging:
         if errors_of(problems):
             return RowOutcome(row, RowResult.LEFT_OUT, tuple(problems)), None
         problems += self._known.near(told, log.source_no)
+        log = self._in_its_month(log, problems)
         self._known.add(told, self._place(row))
         result = RowResult.CHECKED if problems else RowResult.TAKEN
         return RowOutcome(row, result, tuple(problems)), log
@@ -95,6 +99,16 @@ class LogJudging:
         terms = self._roster.advisers.terms(adviser_id, village_id)
         problems += (*remarks, *appointment_remark(log, terms, adviser.name, village.name))
         return log
+
+    def _in_its_month(self, log: ServiceLog, problems: list[Problem]) -> ServiceLog:
+        """Return the log as 补报 where its month is closed, and say so."""
+        close, today = self._closed.of_day(log.served_on), self._now.date()
+        if close is None:
+            return log
+        month = self._closed.open_month(today)
+        words = late_entry_words(close, month, today)
+        problems.append(Problem("served_on", words, Severity.CHECK))
+        return replace(log, late_month=month.code)
 
     def _places(self, rows: Sequence[LogRow]) -> set[tuple[int, date]]:
         """Return the villages and days of the rows, as far as they are known."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lvgw_desktop.domain.log_problems import log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.late_rows import counted_by_its_day, counted_late
 from lvgw_desktop.services.prefilled_paper import sheet_outside, with_its_paper
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -37,39 +38,54 @@ class ServiceLogService:
             return store.service_logs.last()
 
     def record(
-        self, log: ServiceLog, reason: str = "", draft: str = "", base: ServiceLog | None = None
+        self,
+        log: ServiceLog,
+        reason: str = "",
+        draft: str = "",
+        base: ServiceLog | None = None,
+        *,
+        late: bool = False,
     ) -> ServiceLog:
         """Save a log, new or changed; it is on the disk when this returns.
 
         `draft` is the uuid of the draft that becomes this log: it goes in the same transaction. A
         new log takes that name, and with it the attachments that were kept with the draft. `base`
         is a changed log as it was when the change began. Raises Refusal if it has been changed
-        elsewhere since: that would be undone in silence.
+        elsewhere since: that would be undone in silence. `late`: as 补报, where the month of its
+        day is closed; without it that raises NoEntry.
         """
         refuse_errors(log_remarks(self.workplace, log))
         with self.workplace.changing() as store:
             if draft:
                 store.drafts.remove(draft)
-            complete = with_firm(store, log)
+            complete = self._in_its_month(store, with_firm(store, log), late=late)
             if log.id is None:
                 return store.service_logs.add(replace(complete, uuid=_uuid_from(store, draft)))
             if base and store.service_logs.get(log.id) != base:
                 raise Refusal(_CHANGED_SINCE)
             return store.service_logs.change(complete, reason=reason)
 
-    def record_prefilled(self, log: ServiceLog, draft: str = "") -> ServiceLog:
+    def record_prefilled(
+        self, log: ServiceLog, draft: str = "", *, late: bool = False
+    ) -> ServiceLog:
         """Save what was written on a pre-filled sheet: a log that began with `log_on` of it.
 
         It keeps the sheet's uuid and serial, and with them what was printed and scanned. Raises
-        Refusal for a sheet that was given up or is keyed in already.
+        Refusal for a sheet that was given up or is keyed in already. `late` as for `record`.
         """
         refuse_errors(log_remarks(self.workplace, log))
         with self.workplace.changing() as store:
             sheet = sheet_outside(store, log.uuid)
             if draft:
                 store.drafts.remove(draft)
-            complete = with_firm(store, replace(log, serial=sheet.serial))
+            numbered = with_firm(store, replace(log, serial=sheet.serial))
+            complete = self._in_its_month(store, numbered, late=late)
             return store.service_logs.add(with_its_paper(store, complete))
+
+    def _in_its_month(self, store: Store, log: ServiceLog, *, late: bool) -> ServiceLog:
+        """Return the log in the month in which it counts; only late rows are looked up."""
+        own = counted_by_its_day(store, log)
+        return counted_late(store, own, self.workplace.today) if late else own
 
 
 def log_remarks(workplace: Workplace, log: ServiceLog) -> tuple[Problem, ...]:

@@ -19,6 +19,9 @@ _REASON = "撤销"
 _BESIDE = frozenset({"", "ledger_volume"})
 """A note tells of no record, and a volume that was opened for a paper may stay empty."""
 
+_ONCE = frozenset({"correction"})
+"""What is withdrawn once and for all: it is made again, not brought back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -74,7 +77,7 @@ def _entries(store: Store, step: Step) -> list[AuditEntry]:
 
 def _can_go(entry: AuditEntry) -> bool:
     if entry.action == CHANGED:
-        return entry.table in COLLECTIONS
+        return entry.table in COLLECTIONS and entry.table not in _ONCE
     return entry.table in _BESIDE or (entry.action == ADDED and entry.table in _ADDED_GOES)
 
 
@@ -93,6 +96,7 @@ def _take_back(workplace: Workplace, store: Store, entry: AuditEntry) -> None:
 
 _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "appointment": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "correction": lambda _workplace, one: replace(one, void_reason=_REASON),
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
 }

@@ -13,6 +13,7 @@ from lvgw_desktop.storage.store import Store
 COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
     **{table: kind.collection for table, kind in KINDS.items()},
     "attachment": lambda store: store.attachments,
+    "correction": lambda store: store.corrections,
     "issued_form": lambda store: store.issued_forms,
     "ledger_volume": lambda store: store.volumes,
     "phrase": lambda store: store.phrases,

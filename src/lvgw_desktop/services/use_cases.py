@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
     from lvgw_desktop.services.column_mappings import ColumnMappingService
+    from lvgw_desktop.services.corrections import CorrectionService
     from lvgw_desktop.services.district_template import DistrictTemplateService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.filing import FilingService
@@ -115,6 +116,7 @@ class UseCases:
     months: MonthService
     month_review: MonthReviewService
     month_close: MonthCloseService
+    corrections: CorrectionService
     month_export: MonthExportService
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService

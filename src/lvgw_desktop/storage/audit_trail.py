@@ -17,6 +17,7 @@ from lvgw_desktop.storage.schema import (
     attachment,
     audit,
     audit_values,
+    correction,
     issued_form,
     legal_adviser,
     village,
@@ -172,6 +173,7 @@ _ABOUT = union_all(
         select(table.c.uuid).where(table.c.record_uuid == _WANTED)
         for table in (issued_form, attachment, volume_item)
     ),
+    select(correction.c.uuid).where(correction.c.log_uuid == _WANTED),
     *(
         select(appointment.c.uuid).join(table, column == table.c.id).where(table.c.uuid == _WANTED)
         for table, column in (

@@ -6,13 +6,15 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import IntegrityError
 
-from lvgw_desktop.domain.closed_months import ClosedMonths, closed_sentence, no_entry_sentence
+from lvgw_desktop.domain.closed_months import ClosedMonths, NoEntry, closed_sentence
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.storage.closed_months import NEVER_CHANGES
 from lvgw_desktop.storage.monthly_closes import MonthlyCloses
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.transaction import Transaction
+
+_CORRECTED = "这条日志更正过，不能直接改。要再改请按 F7，再加一行更正。"
 
 
 @contextmanager
@@ -30,15 +32,15 @@ def telling_closed(
     except (sqlite3.IntegrityError, IntegrityError) as error:
         if NEVER_CHANGES not in str(error):
             raise
-        raise Refusal(_sentence(transaction, log, kept())) from error
+        raise _refusal(transaction, log, kept()) from error
 
 
-def _sentence(transaction: Transaction, after: ServiceLog, before: ServiceLog | None) -> str:
+def _refusal(transaction: Transaction, after: ServiceLog, before: ServiceLog | None) -> Refusal:
     rule = Office(transaction).get().month_rule
     closed = ClosedMonths(MonthlyCloses(transaction).standing(), rule)
     today = transaction.now().date()
     if before and (close := closed.of_log(before)):
-        return closed_sentence(close, today)
-    close = closed.of_log(after)
-    assert close, "the file declines only what a standing close covers"
-    return no_entry_sentence(close, today)
+        return Refusal(closed_sentence(close, today))
+    if close := closed.of_log(after):
+        return NoEntry(close, closed.open_month(today), today)
+    return Refusal(_CORRECTED)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.storage.closed_months import NEVER_CHANGES
+from lvgw_desktop.storage.closed_months import LAST_FIRST, NEVER_CHANGES
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "磁盘满了，没有存上。请删掉一些不用的文件，再保存一次。",
@@ -30,6 +30,7 @@ _HALF_A_CHARACTER = "文字里有一个残缺的字(只有半个编码)，存不
 _MONTH_IS_CLOSED = (
     "这个月已封账，不能改，也不能再往里记，这次没有存。要更正请打开那一条按 F7，在当月加一行更正。"
 )
+_CORRECTED_LATER = "这条日志后来又更正过。请先撤销后来的更正。"
 
 
 class ReadingInterrupted(Exception):  # noqa: N818  a newer question came, nothing went wrong
@@ -65,5 +66,7 @@ def _refuse(error: sqlite3.Error, *, reading: bool) -> None:
         raise ReadingInterrupted from error
     if NEVER_CHANGES in str(error):
         raise Refusal(_MONTH_IS_CLOSED) from error
+    if LAST_FIRST in str(error):
+        raise Refusal(_CORRECTED_LATER) from error
     if primary in _SENTENCES:
         raise Refusal(_SENTENCES[primary]) from error

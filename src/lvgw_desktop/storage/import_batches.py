@@ -29,6 +29,7 @@ from lvgw_desktop.storage.schema import (
     METADATA,
     attachment,
     audit,
+    correction,
     draft,
     follow_up_visit,
     import_batch,
@@ -51,7 +52,12 @@ _NAMED_BY: Mapping[KeptFor, tuple[ColumnElement[str], ...]] = {
     KeptFor.FILED: (volume_item.c.record_uuid,),
     KeptFor.PRINTED: (issued_form.c.record_uuid, issued_row.c.record_uuid, issued_row.c.log_uuid),
     KeptFor.ATTACHED: (attachment.c.record_uuid, scan_page.c.record_uuid),
-    KeptFor.USED: (lecture.c.log_uuid, major_matter.c.log_uuid, follow_up_visit.c.log_uuid),
+    KeptFor.USED: (
+        lecture.c.log_uuid,
+        major_matter.c.log_uuid,
+        follow_up_visit.c.log_uuid,
+        correction.c.log_uuid,
+    ),
 }
 """The columns that hold the uuid of what something is about, the weightiest reason first."""
 _LINKS = {"village": "village_id", "legal_adviser": "adviser_id", "firm": "firm_id"}

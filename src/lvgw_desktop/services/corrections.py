@@ -1,0 +1,113 @@
+"""更正: a log of a closed month put right by rows of its own, and such rows taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lvgw_desktop.domain.closed_months import closed_words
+from lvgw_desktop.domain.correction import CorrectedLog, Correction, fields_to_correct
+from lvgw_desktop.domain.paper import voided
+from lvgw_desktop.domain.refusal import Refusal, refuse_errors
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
+from lvgw_desktop.services.closed_months import closed_months_in
+from lvgw_desktop.services.service_logs import log_remarks, with_firm
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.plain_values import json_text
+from lvgw_desktop.storage.store import Store
+
+_DECIDES_FIRM = ("village_id", "adviser_id", "served_on")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionService:
+    """Use cases of corrections; the row of the log itself stays as it was closed."""
+
+    workplace: Workplace
+
+    def of_log(self, log_id: int) -> CorrectedLog:
+        """Return a log with the corrections that stand. Raises LookupError if there is none."""
+        with self.workplace.reading() as store:
+            return _corrected(store, store.service_logs.get(log_id))
+
+    def goes_to(self) -> StatisticalMonth:
+        """Return the month in which a correction made today counts."""
+        with self.workplace.reading() as store:
+            return closed_months_in(store).open_month(self.workplace.today)
+
+    def correct(self, seen: ServiceLog, becomes: ServiceLog, reason: str) -> tuple[Correction, ...]:
+        """Put a log right, one correction for each field; returns them.
+
+        `seen` is the log as it is by now, after earlier corrections. Raises Refusal without a
+        reason, where nothing differs, where an edit would be refused, for a log that may still be
+        edited, and for one that was corrected since it was seen.
+        """
+        why = reason.strip()
+        if not why:
+            raise Refusal("请写明为什么更正。")
+        refuse_errors(log_remarks(self.workplace, becomes))
+        with self.workplace.changing() as store:
+            complete = _with_its_firm(store, seen, becomes)
+            fields = fields_to_correct(seen, complete)
+            if not fields:
+                raise Refusal("没有改动，不用更正。请先把要改的改过来。")
+            self._refuse(store, seen)
+            was, then = (store.service_logs.told_values(one) for one in (seen, complete))
+            month = closed_months_in(store).open_month(self.workplace.today)
+            return tuple(
+                store.corrections.add(
+                    Correction(
+                        log_uuid=seen.uuid,
+                        month=month.code,
+                        made_on=self.workplace.today,
+                        made_by=self.workplace.operator or store.office.get().clerk,
+                        field=field,
+                        was=json_text(was[field]),
+                        becomes=json_text(then[field]),
+                        reason=why,
+                    ),
+                    reason=why,
+                )
+                for field in fields
+            )
+
+    def void(self, seen: ServiceLog, reason: str) -> tuple[Correction, ...]:
+        """Void a log of a closed month; it leaves the figures of the month of today."""
+        return self.correct(seen, voided(seen, reason), reason)
+
+    def withdraw(self, made: Iterable[Correction], reason: str) -> None:
+        """Take corrections back while their month is open.
+
+        Raises Refusal without a reason, and where the log was corrected again since.
+        """
+        why = reason.strip()
+        if not why:
+            raise Refusal("请写明为什么撤销更正。")
+        with self.workplace.changing() as store:
+            closed = closed_months_in(store)
+            for one in sorted(made, key=lambda one: one.id or 0, reverse=True):
+                if close := closed.of_month(read_month(one.month)):
+                    words = closed_words(close, self.workplace.today)
+                    raise Refusal(f"{words}，这次更正已计入，不能撤销。要改请按 F7 再更正。")
+                store.corrections.change(replace(one, void_reason=why), reason=why)
+
+    def _refuse(self, store: Store, seen: ServiceLog) -> None:
+        known = _corrected(store, store.service_logs.get(seen.id or 0))
+        if not known.made and closed_months_in(store).of_log(known.log) is None:
+            raise Refusal("这个月没有封账，直接改就行。")
+        if seen.paper_state is PaperState.VOID:
+            raise Refusal(f"{seen.serial} 号已作废，不能再更正。要记请另记一条。")
+        if fields_to_correct(known.now, seen):
+            raise Refusal("这条日志打开以后又更正过，这次没有存。请返回再看一看。")
+
+
+def _corrected(store: Store, log: ServiceLog) -> CorrectedLog:
+    found = store.corrections.of_logs([log])
+    return found[0] if found else CorrectedLog(log, ())
+
+
+def _with_its_firm(store: Store, seen: ServiceLog, becomes: ServiceLog) -> ServiceLog:
+    """Return the log with the firm of who served, which may have moved since."""
+    if all(getattr(seen, name) == getattr(becomes, name) for name in _DECIDES_FIRM):
+        return becomes
+    firm_id = becomes.firm_id if seen.adviser_id == becomes.adviser_id else None
+    return with_firm(store, replace(becomes, firm_id=firm_id))
