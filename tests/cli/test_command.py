@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from zipfile import ZipFile
 
 import pdfplumber
 import pytest
@@ -123,8 +124,12 @@ def test_month_sheets_ledger_and_workbook_of_a_practice_office(tmp_path, lvgw, c
     asked = ("month", "export", "2026-11", "--out", filled, "--template", template)
     assert lvgw(*data, *asked) == 0
     assert load_workbook(filled).active["A1"].value.startswith("2026年11月共1")
+    assert capsys.readouterr().out.endswith("重新打开核对过，数字一致。\n")
+    with ZipFile(template, "a") as package:
+        package.writestr("xl/charts/chart1.xml", "<chart/>")
+    assert lvgw(*data, "--json", *asked) == 0
+    assert json.loads(capsys.readouterr().out)["losses"] == ["图表"]
     template_saying("{{月分}}", tmp_path)
-    capsys.readouterr()
     assert lvgw(*data, *asked) == 1
     assert "A1 里的{{月分}}不认识，最接近的是{{月份}}。" in capsys.readouterr().err
 

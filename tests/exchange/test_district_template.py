@@ -30,7 +30,7 @@ class Filled:
         source = folder / "模板.xlsx"
         draw(source)
         self.bytes_before = source.read_bytes()
-        assert fill_template(source, self.path, VALUES) == self.path
+        assert fill_template(source, self.path, VALUES).file == self.path
         assert source.read_bytes() == self.bytes_before
         self.before = openpyxl.load_workbook(source, rich_text=True)
         self.after = openpyxl.load_workbook(self.path, rich_text=True)

@@ -65,7 +65,7 @@ def test_the_starter_names_everything_and_has_no_mistake(template, tmp_path):
             assert mark in texts or f"{{{{#{one.title.word}}}}}{mark}" in texts, mark
     look = template.keep(starter, NOVEMBER)
     assert (look.mistakes, look.losses) == ((), ())
-    filled = template.fill(NOVEMBER, tmp_path)
+    filled = template.fill(NOVEMBER, tmp_path).file
     assert filled.name == "龙兴司法所_2026年11月_空白模板.xlsx"
     assert "{{" not in str([cells_of(filled, sheet) for sheet in range(SHEETS)])
 
@@ -189,7 +189,7 @@ def test_a_kept_template_outlives_its_file(practice, template, file, tmp_path):
     file.unlink()
     assert template.kept().name == "区局月报.xlsx"
     assert template.look(NOVEMBER).marks == 6
-    filled = template.fill(NOVEMBER, tmp_path)
+    filled = template.fill(NOVEMBER, tmp_path).file
     figures = practice.months.figures(NOVEMBER)
     rows = cells_of(filled)
     assert filled.name == "龙兴司法所_2026年11月_区局月报.xlsx"
@@ -242,7 +242,7 @@ def test_the_template_goes_into_backups(practice, template, file, tmp_path):
     again = files.open(moved)
     try:
         assert again.district_template.kept() == kept
-        assert again.district_template.fill(NOVEMBER, tmp_path).is_file()
+        assert again.district_template.fill(NOVEMBER, tmp_path).file.is_file()
     finally:
         again.close()
 

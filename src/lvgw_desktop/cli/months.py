@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from lvgw_desktop.cli.call import Call
 
+_SAVED = "已存到 {}，重新打开核对过，数字一致。"
+
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add month check, close, reopen and export."""
@@ -77,10 +79,17 @@ def _reopen(call: Call) -> None:
 
 def _export(call: Call) -> None:
     chosen, month = call.chosen, read_month(call.chosen.month)
+    if chosen.template:
+        _fill_template(call)
+        return
     with call.opened() as use_cases:
-        if chosen.template:
-            done = use_cases.district_template.fill(month, chosen.out, chosen.template)
-        else:
-            export = use_cases.month_export.export
-            done = export(month, chosen.out, by_village=chosen.by_village)
-    call.answer(f"已存到 {done}，重新打开核对过，数字一致。", {"file": str(done)})
+        done = use_cases.month_export.export(month, chosen.out, by_village=chosen.by_village)
+    call.answer(_SAVED.format(done), {"file": str(done)})
+
+
+def _fill_template(call: Call) -> None:
+    chosen, month = call.chosen, read_month(call.chosen.month)
+    with call.opened() as use_cases:
+        filled = use_cases.district_template.fill(month, chosen.out, chosen.template)
+    answer = f"{_SAVED.format(filled.file)}{filled.look.loss_sentence}"
+    call.answer(answer, {"file": str(filled.file), "losses": filled.look.losses})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lvgw_desktop.disk import write_safely
 from lvgw_desktop.domain.refusal import Refusal
@@ -35,23 +35,33 @@ class TemplateLook:
             raise Refusal(f"模板有 {len(self.mistakes)} 处要改，没有填：\n{told}")
 
 
+class FilledTemplate(NamedTuple):
+    """Where a filled copy lies, and what was seen in its template."""
+
+    file: Path
+    look: TemplateLook
+
+
 def look_at_template(source: Path, values: TemplateValues) -> TemplateLook:
     """Look a template through; raises Refusal in one sentence if it cannot be read."""
     return _asked((FILL, str(source)), values)
 
 
-def fill_template(source: Path, target: Path, values: TemplateValues) -> Path:
-    """Write a filled copy and return where it lies; the template stays as it is.
+def fill_template(source: Path, target: Path, values: TemplateValues) -> FilledTemplate:
+    """Write a filled copy; the template stays as it is.
 
     All styles, merged cells, widths, heights and print settings stay. What was written is opened
     again and compared before it takes the place of an older file. Raises Refusal with all
     mistakes of the template; then nothing is written.
     """
+    looks: list[TemplateLook] = []
 
     def write(path: Path) -> None:
-        _asked((FILL, str(source), str(path)), values).refuse_mistakes()
+        look = _asked((FILL, str(source), str(path)), values)
+        look.refuse_mistakes()
+        looks.append(look)
 
-    return write_safely(target, write)
+    return FilledTemplate(write_safely(target, write), looks[0])
 
 
 def _asked(arguments: tuple[str, ...], values: TemplateValues) -> TemplateLook:

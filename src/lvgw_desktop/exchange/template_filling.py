@@ -59,13 +59,20 @@ def _open(content: bytes) -> OpenWorkbook:
 
 def _fill(workbook: OpenWorkbook, plans: list[SheetPlan], values: TemplateValues) -> None:
     moved = {plan.name: MovedRows(_times(plan)) for plan in plans}
-    for sheet in workbook.worksheets:
-        sheet._charts.clear()  # noqa: SLF001  they would point at the rows of before
+    _remove_charts(workbook)
     put_in_rows(workbook, moved)
     for plan in plans:
         write_values(workbook[plan.name], plan, moved[plan.name], values.whole)
     workbook.properties.creator = workbook.properties.lastModifiedBy = ""
     workbook.calculation.fullCalcOnLoad = True
+
+
+def _remove_charts(workbook: OpenWorkbook) -> None:
+    """Remove what would show the rows of before: `losses_of` has named it."""
+    for sheet in workbook.chartsheets:
+        workbook.remove(sheet)
+    for sheet in workbook.worksheets:
+        sheet._charts.clear()  # noqa: SLF001  openpyxl removes none otherwise
 
 
 def _times(plan: SheetPlan) -> dict[int, int]:

@@ -19,14 +19,14 @@ def make_room(sheet: OpenSheet, rows: range) -> None:
     widths = _column_widths(sheet)
     spans = {(one.min_row, one.min_col): one.max_col for one in sheet.merged_cells.ranges}
     usual = sheet.sheet_format.defaultRowHeight or _USUAL_HEIGHT
-    for row in rows:
+    for cells in sheet.iter_rows(min_row=rows[0], max_row=rows[-1]):
         needed = 0.0
-        for cell in next(sheet.iter_rows(min_row=row, max_row=row)):
-            last = spans.get((row, cell.column), cell.column)
+        for cell in cells:
+            last = spans.get((cell.row, cell.column), cell.column)
             columns = range(cell.column, last + 1)
             width = sum(widths.get(number, _USUAL_WIDTH) for number in columns)
             needed = max(needed, _height(cell, width * _DIGIT))
-        dimension = sheet.row_dimensions[row]
+        dimension = sheet.row_dimensions[cells[0].row]
         if needed > (dimension.height or usual):
             dimension.height = min(needed, HIGHEST)
 

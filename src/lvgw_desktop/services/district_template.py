@@ -10,6 +10,7 @@ from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.district_template import (
+    FilledTemplate,
     TemplateLook,
     fill_template,
     look_at_template,
@@ -26,7 +27,7 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
 from lvgw_desktop.storage.store import Store
 
-__all__ = ["TemplateLook", "TemplateMistake", "TemplateTable", "TemplateValues"]
+__all__ = ["FilledTemplate", "TemplateLook", "TemplateMistake", "TemplateTable", "TemplateValues"]
 
 _NONE = "还没有区局模板。请先选一份，或存一份空白模板改成区局的样子。"
 
@@ -83,17 +84,19 @@ class DistrictTemplateService:
         stem = own.rpartition(".")[0] or own
         return safe_name("_".join(filter(None, (office.name, month.words, stem)))) + ".xlsx"
 
-    def fill(self, month: StatisticalMonth, target: Path, template: Path | None = None) -> Path:
-        """Write the kept template, or another, filled with a month; returns where it lies.
+    def fill(
+        self, month: StatisticalMonth, target: Path, template: Path | None = None
+    ) -> FilledTemplate:
+        """Write the kept template, or another, filled with a month.
 
         `target` is the file, or a folder that takes the usual name. Raises Refusal with all
         mistakes of the template; then nothing is written.
         """
         source = template or self._kept_file()
         file = target / self.file_name(month, template) if target.is_dir() else target
-        written = fill_template(source, file, self.values(month))
+        filled = fill_template(source, file, self.values(month))
         self.workplace.note(EXPORTED, f"区局模板 {month.code}")
-        return written
+        return filled
 
     def starter(self, target: Path, month: StatisticalMonth) -> Path:
         """Write a template to begin with, which names everything; returns where it lies."""

@@ -9,6 +9,7 @@ from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.district_template import (
     DistrictTemplateService,
+    FilledTemplate,
     TemplateLook,
     TemplateValues,
 )
@@ -124,7 +125,7 @@ class TemplatePage(Page):
         if look.mistakes:
             self.mistakes_found.emit(name, look.mistakes)
         else:
-            self.said.emit(f"已换上“{name}”，以后每个月都用它。")
+            self.said.emit(f"已换上“{name}”，以后每个月都用它。{look.loss_sentence}")
             self._show_kept()
 
     def _save_starter(self) -> None:
@@ -150,8 +151,8 @@ class TemplatePage(Page):
                 label=f"正在填 {self._month.number} 月的模板…",
             )
 
-    def _tell_filled(self, file: Path) -> None:
-        self.card.tell_filled(file)
+    def _tell_filled(self, filled: FilledTemplate) -> None:
+        self.card.tell_filled(filled.file)
         self._tell_folded()
 
     def _tell_folded(self) -> None:
