@@ -33,6 +33,7 @@ PLANTED = {
         "import lvgw_desktop.paths",
         "Only bootstrap asks where files are",
     ),
+    "services/planted_cipher.py": ("import cryptography", "Only sealing knows ciphers"),
     "domain/planted_clock.py": ("import time", "Rules touch neither disk nor clock"),
 }
 

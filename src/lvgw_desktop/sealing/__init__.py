@@ -1,0 +1,1 @@
+"""加密: the only package that knows ciphers; what leaves this PC goes through it."""
