@@ -11,6 +11,7 @@ from pathlib import Path
 from builders import a_log
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.packages import PackageWish
 from lvgw_desktop.storage.backup import make_backup
 from lvgw_desktop.storage.database import Database
 from lvgw_desktop.storage.restoring import restore
@@ -102,7 +103,35 @@ def backs_up_while_room(office_file, room):
     database.close()
 
 
+def packages(office_file):
+    """Make one package after the other under the same name."""
+    office = office_files(now=Clock()).open(office_file)
+    acknowledge("begin")
+    while True:
+        made = office.packages.make(office_file.with_name("包.lvgwbao"), PackageWish())
+        acknowledge(made.code.text)
+
+
+def packs_while_room(office_file, room):
+    """Make a package with files of at most so many bytes, then say the sentence of the refusal."""
+    import resource
+
+    office = office_files(now=Clock()).open(office_file)
+    code = office.packages.make(office_file.with_name("前.lvgwbao"), PackageWish()).code
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(room), hard))
+    try:
+        office.packages.make(office_file.with_name("包.lvgwbao"), PackageWish())
+    except Refusal as refusal:
+        acknowledge(refusal.sentence)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    acknowledge(code.text)
+    office.close()
+
+
 TASKS = {
+    "packages": packages,
+    "packs-while-room": packs_while_room,
     "saves": saves,
     "one-save": one_save,
     "backups": backups,

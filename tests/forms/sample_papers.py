@@ -20,6 +20,8 @@ from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, summary_line
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
+from lvgw_desktop.domain.recovery_code import RecoveryCode
+from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 
 Roots = Mapping[str, Any]
@@ -123,6 +125,16 @@ def filed_paper() -> Roots:
     facts = {"doc_no": "LX-2026-0137", "author": ADVISER, "title": title}
     dated = date(2026, 6, 12)
     return {"item": a_volume_item(seq=11, page_from=25, pages=2, dated=dated, **facts)}
+
+
+def recovery_sheet() -> Roots:
+    sheet = RecoverySheet(
+        office_name="石龙区司法局龙兴司法所",
+        number="7K3Q",
+        groups=RecoveryCode(bytes(range(20))).groups,
+        printed_on=date(2026, 11, 20),
+    )
+    return {"recovery": sheet}
 
 
 def notice_board() -> Roots:

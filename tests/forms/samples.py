@@ -13,6 +13,7 @@ from tests.forms.sample_papers import (
     ledger,
     monthly_summary,
     notice_board,
+    recovery_sheet,
     service_log,
     volume,
 )
@@ -45,12 +46,13 @@ FILLED = {
     "legal_need": legal_need,
     "follow_up_visit": follow_up_visit,
     "test_page": dict,
+    "recovery_sheet": recovery_sheet,
 }
 
 
 GIVEN = {"serial", "photo"}
 """Fields nobody types."""
-LENGTHS = {"training_signin": 60, "volume_cover": 120, "volume_spine": 14}
+LENGTHS = {"recovery_sheet": 14, "training_signin": 60, "volume_cover": 120, "volume_spine": 14}
 """What a form takes at most where there is no 续页: above a table, at places close together."""
 
 

@@ -10,7 +10,14 @@ from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.services.packages import PackageWish
 from tests.packs import PACKS
+
+
+def recovery_sheet(office):
+    office.packages.make(office.workplace.backups_folder / "包.lvgwbao", PackageWish())
+    return office.packages.code_sheet()
+
 
 KEY = VolumeKey(1, 2026)
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -18,6 +25,7 @@ WANTED = {
     "notice_board": lambda office: office.boards.preview([1]),
     "adviser_register": lambda office: office.registers.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
+    "recovery_sheet": recovery_sheet,
     "test_page": lambda office: office.calibration.test_page(),
     "volume_cover": lambda office: office.volume_printing.preview(KEY),
     "volume_contents": lambda office: office.volume_printing.preview_pieces(KEY, [Piece.CONTENTS]),

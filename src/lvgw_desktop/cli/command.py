@@ -17,6 +17,7 @@ from lvgw_desktop.cli import (
     imports,
     months,
     offices,
+    packages,
     prefilled,
     prints,
     scans,
@@ -28,7 +29,7 @@ from lvgw_desktop.services.office_files import OfficeFiles
 
 _REFUSED = 1
 _WRONG_USAGE = 2
-_GROUPS = (offices, imports, prints, prefilled, scans, search, months, backups, forms)
+_GROUPS = (offices, imports, prints, prefilled, scans, search, months, backups, packages, forms)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -23,6 +23,7 @@ from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
@@ -41,6 +42,7 @@ ROOTS: dict[str, type] = {
     "register": AdviserRegister,
     "summary": MonthlySummary,
     "assessment": Assessment,
+    "recovery": RecoverySheet,
     "inspection": Inspection,
     "lecture": Lecture,
     "training": Training,

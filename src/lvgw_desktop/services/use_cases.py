@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.office import OfficeService
     from lvgw_desktop.services.other_printing import OtherPrintingService
     from lvgw_desktop.services.other_records import OtherRecordService
+    from lvgw_desktop.services.packages import PackageService
     from lvgw_desktop.services.paper_moves import PaperMoveService
     from lvgw_desktop.services.phrases import PhraseService
     from lvgw_desktop.services.pickers import PickerService
@@ -130,10 +131,11 @@ class UseCases:
     indexing: IndexingService
     saved_filters: SavedFilterService
 
-    # 导入: what was kept in Excel before
+    # 导入: what was kept in Excel before, or comes from another PC
     importing: ImportService
     import_batches: ImportBatchService
     column_mappings: ColumnMappingService
+    packages: PackageService
 
     # 用着放心: what is due, what was done, and the way back
     home: HomeService

@@ -15,6 +15,7 @@ from lvgw_desktop.storage.audit_trail import ADDED, CHANGED, REMOVED, TrailValue
 from lvgw_desktop.storage.plain_values import Raw, json_text
 from lvgw_desktop.storage.prepared import add_row, add_rows, remove_rows, written_names
 from lvgw_desktop.storage.record_ids import new_uuids, next_id, remember_ids
+from lvgw_desktop.storage.record_numbers import remember_serials
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -81,6 +82,8 @@ class Collection(Generic[R]):
             told.append(self._told(kept, row))
         add_rows(self._transaction.sql, self._table, map(self._in_order, rows))
         self._add_beside(told)
+        if as_they_are and "serial" in self._table.c:
+            remember_serials(self._transaction.sql, (one["serial"] for one in told))
         trail = (TrailValues(one["uuid"], {}, one) for one in told)
         self._transaction.audit.record_all(ADDED, self._name, trail, reason)
         return ids

@@ -6,6 +6,7 @@ from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
+from lvgw_desktop.domain.office_package import PackageRange
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.sent_report import SentReport
@@ -25,6 +26,7 @@ from lvgw_desktop.storage.log_list import LogList
 from lvgw_desktop.storage.monthly_closes import MonthlyCloses
 from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.other_records import OtherRecords
+from lvgw_desktop.storage.package_selection import PackageSelection
 from lvgw_desktop.storage.past_logs import PastLogs
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
@@ -178,6 +180,10 @@ class Store:
     def sent_reports(self) -> Collection[SentReport]:
         """月报."""
         return Collection(self._transaction, schema.sent_report, schema.SENT_REPORT)
+
+    def package_selection(self, wanted: PackageRange) -> PackageSelection:
+        """数据包 of a range."""
+        return PackageSelection(self._transaction, wanted)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -1,0 +1,154 @@
+"""读数据包: a package opened with its key, proved whole, and read line by line."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from lvgw_desktop.disk import os_error_sentence
+from lvgw_desktop.domain.attachable import LARGEST
+from lvgw_desktop.domain.content import Content, content_of
+from lvgw_desktop.domain.office_package import PACKED_WORDS, PackageHead
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.sealing.keys import Keys, has_password, id_asked_for
+from lvgw_desktop.sealing.packed_lines import STRANGE, LineReader
+from lvgw_desktop.sealing.sealed_file import SealedReader
+from lvgw_desktop.storage.packed_head import unpacked_head
+from lvgw_desktop.storage.packed_rows import StrangeRow
+
+Tell = Callable[[int, int], None]
+"""Told how much of how much is done; what it raises stops the work, with nothing left behind."""
+Rows = tuple[str, list[Mapping[str, Any]]]
+AT_ONCE = 200
+_WHOLE = frozenset({"firm", "legal_adviser", "village", "appointment"})
+"""Tables that are compared by name: they are read in one go, an office has some hundred rows."""
+_ROW, _CONTENT = {"table", "row"}, {"content", "media_type", "size"}
+_ALTERED = "“{}”读过以后又改过，请重新选它。"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLock:
+    """What opens a package: the code of this name, and a password if one was set."""
+
+    code_id: str
+    has_password: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSource:
+    """A package that was read whole once, with what opens it; `digest` names it.
+
+    `contents_named` are the hashes of the files that it holds.
+    """
+
+    file: Path
+    keys: Keys
+    digest: bytes
+    head: PackageHead
+    contents_named: frozenset[str]
+
+    def rows(self, tell: Tell) -> Iterator[Rows]:
+        """Yield the rows, in turns of one table."""
+        with _lines_of(self.file, self.keys, tell, self.digest) as (_digest, lines):
+            _head(lines)
+            yield from _in_turn(_rows(lines))
+
+    def contents(self, tell: Tell) -> Iterator[tuple[Content, bytes]]:
+        """Yield the files of the attachments."""
+        with _lines_of(self.file, self.keys, tell, self.digest) as (_digest, lines):
+            _head(lines)
+            while (line := lines.line()) is not None:
+                if line.keys() == _CONTENT:
+                    yield _content(line, lines)
+
+
+def lock_of(file: Path) -> PackageLock:
+    """Return what opens a package. Raises Refusal for what is none, or from a newer version."""
+    with _opened(file) as raw:
+        slots = SealedReader(raw).slots
+    return PackageLock(id_asked_for(slots), has_password(slots))
+
+
+def verify_package(file: Path, keys: Keys, tell: Tell) -> PackageSource:
+    """Read a package to its end and return it.
+
+    Raises Refusal for wrong keys, and if it is not whole or holds anything else than it says.
+    """
+    with _lines_of(file, keys, tell) as (digest, lines):
+        head = _head(lines)
+        counts, files, size = dict.fromkeys(PACKED_WORDS, 0), set[Content](), 0
+        while (line := lines.line()) is not None:
+            if line.keys() == _CONTENT:
+                content, data = _content(line, lines)
+                files.add(content)
+                size += len(data)
+            elif files or line.keys() != _ROW or line["table"] not in counts:
+                raise Refusal(STRANGE)
+            else:
+                counts[line["table"]] += 1
+    told = {**counts, **head.counts}, head.contents, head.content_bytes
+    if (counts, len(files), size) != told:
+        raise Refusal(STRANGE)
+    return PackageSource(file, keys, digest, head, frozenset(one.content_hash for one in files))
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[IO[bytes]]:
+    try:
+        with file.open("rb") as raw:
+            yield raw
+    except OSError as error:
+        raise Refusal(os_error_sentence(error, file)) from error
+
+
+@contextmanager
+def _lines_of(
+    file: Path, keys: Keys, tell: Tell, digest: bytes | None = None
+) -> Iterator[tuple[bytes, LineReader]]:
+    with _opened(file) as raw:
+        size = file.stat().st_size
+        sealed = SealedReader(raw)
+        if digest not in (None, sealed.digest):
+            raise Refusal(_ALTERED.format(file.name))
+        yield sealed.digest, LineReader(_telling(sealed.chunks(keys), raw, size, tell))
+
+
+def _telling(chunks: Iterator[bytes], raw: IO[bytes], size: int, tell: Tell) -> Iterator[bytes]:
+    for chunk in chunks:
+        tell(raw.tell(), size)
+        yield chunk
+
+
+def _head(lines: LineReader) -> PackageHead:
+    try:
+        return unpacked_head(lines.line() or {})
+    except StrangeRow as strange:
+        raise Refusal(STRANGE) from strange
+
+
+def _rows(lines: LineReader) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    while (line := lines.line()) is not None and line.keys() == _ROW:
+        yield line["table"], line["row"]
+
+
+def _in_turn(rows: Iterator[tuple[str, Mapping[str, Any]]]) -> Iterator[Rows]:
+    here, some = "", list[Mapping[str, Any]]()
+    for table, row in rows:
+        if some and (table != here or (len(some) == AT_ONCE and here not in _WHOLE)):
+            yield here, some
+            some = []
+        here = table
+        some.append(row)
+    if some:
+        yield here, some
+
+
+def _content(line: Mapping[str, Any], lines: LineReader) -> tuple[Content, bytes]:
+    size, name = line["size"], Content(line["content"], line["media_type"])
+    if type(size) is not int or not 0 < size <= LARGEST or not isinstance(name.media_type, str):
+        raise Refusal(STRANGE)
+    data = lines.data(size)
+    if content_of(data, name.media_type) != name:
+        raise Refusal(STRANGE)
+    return name, data
