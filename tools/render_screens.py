@@ -51,6 +51,7 @@ IN_THE_DARK = {
     "attachments",
     "batch_edit",
     "history_log",
+    "package_compared",
     "home",
     "log_editor",
     "log_editor_filled_in",

@@ -15,6 +15,7 @@ from import_screens import (
     roster_tried,
 )
 from other_screens import OTHER_SCREENS
+from package_screens import PACKAGE_SCREENS
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from phrase_screens import (
     phrase_being_written,
@@ -236,6 +237,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,
+    **PACKAGE_SCREENS,
     "settings_offset": _settings("打印校准"),
     "settings_appearance": _settings("字号与颜色"),
     "ledger_new_pages": ledger_new_pages,

@@ -117,13 +117,13 @@ def test_other_files_are_told_apart():
         opened(FOUR[:7] + b"\x02" + FOUR[8:])
 
 
-def with_slots(**changed):
+def with_slots(indent=None, **changed):
     """The file with other words about its password, and a header that is sound by itself."""
     file = sealed(b"text", Keys(CODE, "一个长长的密码"))
     size = int.from_bytes(file[8:12])
     slots = json.loads(file[12 : 12 + size])["slots"]
     slots[1].update(changed)
-    header = json.dumps({"slots": slots}).encode()
+    header = json.dumps({"slots": slots}, indent=indent).encode()
     return file[:8] + len(header).to_bytes(4) + header + sha256(header).digest() + file[44 + size :]
 
 
@@ -142,6 +142,20 @@ def with_slots(**changed):
 def test_a_hostile_header_costs_nothing(changed):
     with pytest.raises(Refusal, match="损坏"):
         opened(with_slots(**changed), Keys(password="一个长长的密码"))
+
+
+def test_a_header_that_was_altered_anywhere_is_told_at_once():
+    broken = bytearray(FOUR)
+    broken[HEADER - 60] ^= 1
+    with pytest.raises(Refusal, match="开头损坏了，或没有拷完整"):
+        opened(bytes(broken))
+
+
+def test_what_follows_opens_behind_its_own_header_alone():
+    """The same words in another order of blanks are another header, however sound by itself."""
+    with pytest.raises(Refusal, match="没有拷完整"):
+        opened(with_slots(indent=1), Keys(CODE))
+    assert opened(with_slots(), Keys(CODE)) == b"text"
 
 
 @pytest.mark.parametrize(

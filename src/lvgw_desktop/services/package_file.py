@@ -83,7 +83,7 @@ def verify_package(file: Path, keys: Keys, tell: Tell) -> PackageSource:
                 content, data = _content(line, lines)
                 files.add(content)
                 size += len(data)
-            elif files or line.keys() != _ROW or line["table"] not in counts:
+            elif files or line.keys() != _ROW or line["table"] not in tuple(PACKED_WORDS):
                 raise Refusal(STRANGE)
             else:
                 counts[line["table"]] += 1

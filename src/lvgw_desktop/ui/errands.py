@@ -13,6 +13,7 @@ from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
 from lvgw_desktop.ui.log_errands import LogErrands
 from lvgw_desktop.ui.other_records.errands import OtherErrands
+from lvgw_desktop.ui.packages.errands import PackageErrands
 from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.printing.errands import PrintErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
@@ -63,6 +64,7 @@ class Errands(QObject):
         self.attachments = AttachmentErrands(*around, self.show_recycle_bin)
         self.phrases = PhraseErrands(*around)
         self.volumes = VolumeErrands(*around, self.printing.offer)
+        self.packages = PackageErrands(*around, self.printing.code)
         self.others = OtherErrands(
             *around,
             print_records=self.printing.records,
@@ -126,3 +128,6 @@ class Errands(QObject):
         page.history_asked.connect(self.history.show_history)
         page.phrases_asked.connect(self.phrases.show)
         page.import_asked.connect(self.import_workbook)
+        page.package_asked.connect(self.packages.make)
+        page.reading_asked.connect(self.packages.read)
+        page.code_asked.connect(self.printing.code)

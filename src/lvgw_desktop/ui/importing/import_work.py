@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from lvgw_desktop.domain.import_batch import ImportBatch
+from lvgw_desktop.domain.import_batch import PACKAGE, ImportBatch
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
 from lvgw_desktop.exchange.log_rows import heads_of
 from lvgw_desktop.services.import_outcome import ImportOutcome
@@ -17,6 +17,8 @@ from lvgw_desktop.ui.shared.operations import Operations, Task
 BATCHES = "imports"
 _ROSTER = ("villages", "advisers", "firms", "appointments", "backups", BATCHES)
 _LOGS = ("service_logs", "backups", BATCHES)
+PACKED = (*_ROSTER, "service_logs", "other_records", "attachments")
+"""What the package of another PC changes, and its undoing."""
 _KEY = "importing"
 
 
@@ -102,7 +104,7 @@ class ImportWork(QObject):
             lambda progress: self._batches.undo(batch.id or 0, progress.report),
             self.undone.emit,
             "正在备份并撤销…",
-            changed_by(ImportKind[batch.kind]),
+            PACKED if batch.kind == PACKAGE else changed_by(ImportKind[batch.kind]),
         )
 
     def report(self, outcome: ImportOutcome, target: Path) -> None:

@@ -11,5 +11,6 @@ _MORE = "没动过的会去掉；后来打印、签回、归档、改过或加�
 
 def ask_to_undo(parent: QWidget, batch: ImportBatch) -> bool:
     """Ask; returns whether the clerk agrees."""
-    question = f"撤销“{batch.source_name}”的导入，新增的 {batch.rows} 条都去掉？"
+    updated = f"，更新的 {batch.updated} 条改回原样" if batch.updated else ""
+    question = f"撤销“{batch.source_name}”的导入，新增的 {batch.rows} 条都去掉{updated}？"
     return ask(parent, question, _VERBS, default=1, more=_MORE) == 0

@@ -87,6 +87,12 @@ class PrintErrands:
 
         self.offer(lambda: offers_for_handwriting(self._use_cases)[::-1])
 
+    def code(self) -> None:
+        """Print the sheet with the recovery code."""
+        from lvgw_desktop.ui.printing.office_jobs import SheetOfRecoveryCode
+
+        self._open_job(SheetOfRecoveryCode(self._use_cases))
+
     def form(self, form: "FormLine") -> None:
         """Print a form without records."""
         from lvgw_desktop.ui.printing.form_job import BlankForm

@@ -58,6 +58,28 @@ class RegisterOfAdvisers(PrintJob):
 
 
 @dataclass(frozen=True)
+class SheetOfRecoveryCode(PrintJob):
+    """恢复码 of this office."""
+
+    use_cases: UseCases
+
+    title = "打印恢复码"
+    file_name = "恢复码.pdf"
+
+    def preview(self) -> Preview:
+        """Return the sheet."""
+        return self.use_cases.packages.code_sheet()
+
+    def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
+        """Return the sheet; it has no number."""
+        return self.preview().pdf
+
+    def done_words(self, _sheets: int) -> str:
+        """Say where it belongs."""
+        return "恢复码已印好，请和 U 盘、电脑分开，锁起来放。"
+
+
+@dataclass(frozen=True)
 class SummaryOfMonth(PrintJob):
     """统计表 of a month, under its number."""
 

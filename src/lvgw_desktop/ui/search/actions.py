@@ -96,6 +96,8 @@ class Actions:
         return (
             Action("导入名册…", "upload-simple", lambda: errands.import_workbook("roster")),
             Action("导入日志、旧台账…", "upload-simple", lambda: errands.import_workbook("logs")),
+            Action("做数据包…", "lock", errands.packages.make),
+            Action("读数据包…", "download-simple", errands.packages.read),
             *(self._to_tab(number, tab.words) for number, tab in enumerate(TABS, 1)),
             *map(self._to_section, Section),
             Action("帮助", "question", errands.show_help, "F1"),

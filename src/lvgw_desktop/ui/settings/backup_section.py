@@ -11,6 +11,7 @@ from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.services.backups import Backup
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.restore_question import ask_to_restore, choose_backup
+from lvgw_desktop.ui.settings.packages_card import PackagesCard
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.buttons import Button, Kind, link
 from lvgw_desktop.ui.shared.card import TableCard
@@ -68,6 +69,7 @@ class BackupSection(QWidget):
             "恢复…", icon="clock-counter-clockwise", clicked=self._restore_chosen
         )
         self._result = Label(NOTE, "body2", wrap=True)
+        self.packages = PackagesCard(use_cases, operations)
         self._table.current_changed.connect(self._heed_current)
         self._table.opened.connect(lambda _one: self._restore_chosen())
         self._lay_out()
@@ -110,6 +112,7 @@ class BackupSection(QWidget):
         inside = column(row(make, self._restore_button, elsewhere, STRETCH, check), self._result)
         inside.put(TableCard(self._table), 1)
         inside.put(where)
+        inside.put(self.packages)
         self.setLayout(inside)
 
     def _tell_made(self, backup: Backup) -> None:

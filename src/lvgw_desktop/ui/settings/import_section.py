@@ -29,6 +29,7 @@ KINDS = {
     "ADVISERS": "顾问",
     "APPOINTMENTS": "聘任",
     "LOGS": "日志、旧台账",
+    "PACKAGE": "数据包",
 }
 
 

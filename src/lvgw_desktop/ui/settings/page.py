@@ -57,7 +57,7 @@ class SettingsPage(Page):
 
     `bin_asked` for 回收站; `history_asked(uuid)` of the office's card; `import_asked(name of the
     kind)`; `practice_asked` and `office_asked` change the office file; `phrases_asked` opens the
-    phrase book.
+    phrase book; `package_asked`, `reading_asked` and `code_asked` are about 数据包.
     """
 
     said = Signal(str)
@@ -69,6 +69,9 @@ class SettingsPage(Page):
     practice_asked = Signal()
     office_asked = Signal()
     import_asked = Signal(str)
+    package_asked = Signal()
+    reading_asked = Signal()
+    code_asked = Signal()
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, section: Section = Section.OFFICE
@@ -131,6 +134,9 @@ class SettingsPage(Page):
             made.book_asked.connect(self.phrases_asked)
         if isinstance(made, BackupSection):
             made.restore_asked.connect(self.restore_asked)
+            made.packages.make_asked.connect(self.package_asked)
+            made.packages.read_asked.connect(self.reading_asked)
+            made.packages.code_asked.connect(self.code_asked)
         if isinstance(made, ImportSection):
             made.import_asked.connect(self.import_asked)
         self._stack.addWidget(made)

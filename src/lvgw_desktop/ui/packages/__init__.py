@@ -1,0 +1,1 @@
+"""数据包: made for another PC, and read in from one."""
