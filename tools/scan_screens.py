@@ -83,7 +83,7 @@ def _pile(window: MainWindow) -> Path:
 
 def _without_scans(window: MainWindow) -> list[int]:
     services = window.use_cases.service_logs
-    ids = services.ids(LogFilter(states=frozenset(PaperState) - {PaperState.VOID}))
+    ids = window.use_cases.log_list.ids(LogFilter(states=frozenset(PaperState) - {PaperState.VOID}))
     logs = (services.get(log_id) for log_id in ids)
     scans = window.use_cases.scan_back
     bare = (log.id for log in logs if log.id and not scans.scans_of(log.uuid))

@@ -221,7 +221,8 @@ class MainWindow(QMainWindow):
 
     def _step_text_size(self, step: int) -> None:
         wanted = stepped(theme.current().appearance, step)
-        change_appearance(wanted, self.use_cases.preferences, self.operations)
+        preferences, say = self.use_cases.preferences, self.undo_redo.say
+        change_appearance(wanted, preferences, self.operations, say)
 
     def _heed_change(self, topics: frozenset[str]) -> None:
         """Read again what the title and the status line tell of office and backups."""

@@ -94,7 +94,7 @@ def test_enter_on_a_wording_prints_it_from_now_on(page, section, use_cases, own)
     section.wording.table.setFocus()
     section.wording.table.choose((LABEL, OTHER))
     press(page, K.Key_Return)
-    assert said == [NEXT_TIME]
+    assert [sentence for sentence, _back in said] == [NEXT_TIME]
     assert f'"{LABEL}" = "{OTHER}"' in (own / "service_log.toml").read_text("utf-8")
     assert use_cases.workplace.pack.definition("service_log").flows[0].label == OTHER
     used = [row.words for row in rows_of(section.wording.table) if getattr(row, "is_used", False)]
@@ -102,7 +102,7 @@ def test_enter_on_a_wording_prints_it_from_now_on(page, section, use_cases, own)
     assert LABEL not in used
     assert section.table.current().is_changed
     press(page, K.Key_Return)
-    assert said == [NEXT_TIME]
+    assert [sentence for sentence, _back in said] == [NEXT_TIME]
 
 
 def test_a_wording_that_spoils_the_form_is_refused_beside_it(page, section, own):

@@ -88,7 +88,7 @@ def test_a_form_pushed_off_the_paper_is_refused(section, practice):
     read_off(section, "39", "20")
     read_off(section, "39", "20")
     assert offset_of(practice, LASER) == PrinterOffset(19, 0)
-    assert said.last.startswith("移动超过 20 毫米")
+    assert said.last[0].startswith("移动超过 20 毫米")
 
 
 def test_a_printer_goes_back_to_where_it_prints_by_itself(section, practice):

@@ -2,9 +2,10 @@
 
 from lvgw_desktop.services.preferences import PreferenceService
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.operations import Operations, Task
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 from lvgw_desktop.ui.shared.tokens import Scheme
+from lvgw_desktop.ui.shared.undoing import Say
 
 SCHEME = "scheme"
 
@@ -19,16 +20,24 @@ def remembered_appearance(preferences: PreferenceService) -> Appearance:
 
 
 def change_appearance(
-    appearance: Appearance, preferences: PreferenceService, operations: Operations
+    appearance: Appearance, preferences: PreferenceService, operations: Operations, say: Say
 ) -> None:
-    """Restyle the window at once and remember the look."""
-    theme.change(appearance)
+    """Restyle the window at once, remember the look, and offer the former one back."""
+    former = theme.current().appearance
 
-    def remember() -> None:
-        preferences.set_text_scale(appearance.text_size.value)
-        preferences.remember(SCHEME, appearance.scheme.value)
+    def change_to(look: Appearance, *, is_undo: bool) -> Task:
+        def remember() -> str:
+            preferences.set_text_scale(look.text_size.value)
+            preferences.remember(SCHEME, look.scheme.value)
+            return ""
 
-    operations.run(remember, changed=("preferences",))
+        theme.change(look)
+        said = str if is_undo else None
+        return operations.run(remember, changed=("preferences",), said=said, is_undo=is_undo)
+
+    if appearance != former:
+        change_to(appearance, is_undo=False)
+        say(_words(appearance, former), lambda: change_to(former, is_undo=True))
 
 
 def stepped(appearance: Appearance, step: int) -> Appearance:
@@ -36,3 +45,9 @@ def stepped(appearance: Appearance, step: int) -> Appearance:
     sizes = list(TextSize)
     place = sizes.index(appearance.text_size) + step if step else 0
     return Appearance(sizes[min(max(place, 0), len(sizes) - 1)], appearance.scheme)
+
+
+def _words(appearance: Appearance, former: Appearance) -> str:
+    if appearance.text_size is not former.text_size:
+        return f"字号已改成“{appearance.text_size.words}”。"
+    return f"颜色已改成“{appearance.scheme.value}”。"

@@ -1,5 +1,6 @@
 """设置 · 字号与颜色: three text sizes and three colour tables, tried at once."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.services.use_cases import UseCases
@@ -17,7 +18,9 @@ NOTE = "字号也可以在任何地方按 Ctrl 加 + 或 − 改，Ctrl+0 回到
 
 
 class AppearanceSection(QWidget):
-    """Both choices act at once and are remembered."""
+    """Both choices act at once and are remembered; `said(sentence, Back)` after each."""
+
+    said = Signal(str, object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
@@ -40,7 +43,8 @@ class AppearanceSection(QWidget):
     def _change(self, _chosen: object) -> None:
         size, scheme = self._sizes.value(), self._schemes.value()
         if size and scheme:
-            change_appearance(Appearance(size, scheme), self._preferences, self._operations)
+            wanted = Appearance(size, scheme)
+            change_appearance(wanted, self._preferences, self._operations, self.said.emit)
 
     def _follow(self) -> None:
         appearance = theme.current().appearance

@@ -56,7 +56,6 @@ class BackupSection(QWidget):
     """`restore_asked(backup)` once the clerk has agreed; the window has to go for that."""
 
     restore_asked = Signal(Path)
-    said = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()

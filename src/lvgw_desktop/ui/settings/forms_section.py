@@ -16,7 +16,9 @@ from lvgw_desktop.ui.shared.layouts import column, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
+from lvgw_desktop.ui.shared.undoing import Back, undoing
 
+TOPICS = ("forms",)
 LIST_WIDTH = 284
 CHANGED = Mark("pencil-simple", Tone.PRI, "本所改过")
 UNUSABLE = Mark("warning-circle", Tone.SEAL, "不能用")
@@ -33,14 +35,15 @@ COLUMNS = (Column("title", "表样", text=lambda line: line.title, mark=_state),
 
 
 class FormsSection(QWidget):
-    """`said(sentence)` after a change; `blank_asked(FormLine)` to print a form empty."""
+    """`said(sentence, Back)` after a change; `blank_asked(FormLine)` to print a form empty."""
 
-    said = Signal(str)
+    said = Signal(str, object)
     blank_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
         self._forms, self._operations = use_cases.forms, operations
+        self._chosen: dict[str, str] = {}
         self.table = RecordTable(
             COLUMNS, key=lambda line: line.id, operations=operations, name="表样"
         )
@@ -48,6 +51,7 @@ class FormsSection(QWidget):
         self.view = BlankView(use_cases, operations)
         self.own_files = OwnFilesCard(use_cases.forms, operations)
         self._lay_out()
+        operations.changed.connect(self._heed_change)
         self.table.current_changed.connect(self._show_form)
         self.table.opened.connect(self.blank_asked)
         self.view.print_asked.connect(self.blank_asked)
@@ -82,19 +86,28 @@ class FormsSection(QWidget):
         )
 
     def _show_choices(self, choices: tuple[WordChoice, ...]) -> None:
+        self._chosen = {one.word: one.chosen for one in choices}
         self.wording.show_choices(choices)
 
     def _choose(self, wording: Wording) -> None:
-        line = self.table.current()
+        form_id, word = self.table.current().id, wording.word
+        former = self._chosen[word]
         self._operations.run(
-            lambda: self._forms.choose(line.id, wording.word, wording.words),
-            then=lambda _nothing: self._tell_chosen(line),
+            lambda: self._forms.choose(form_id, word, wording.words),
+            then=lambda _nothing: self.said.emit(NEXT_TIME, self._back_to(form_id, word, former)),
             refused=lambda refusal: self.wording.tell(refusal.sentence),
-            changed=("forms",),
+            changed=TOPICS,
             label="正在核对…",
         )
 
-    def _tell_chosen(self, line: FormLine) -> None:
-        self.said.emit(NEXT_TIME)
-        self._show_form(line)
-        self.refresh()
+    def _back_to(self, form_id: str, word: str, former: str) -> Back:
+        def undo() -> str:
+            self._forms.choose(form_id, word, former)
+            return ""
+
+        return undoing(self._operations, undo, TOPICS)
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if topics & {*TOPICS}:
+            self._show_form(self.table.current())
+            self.refresh()

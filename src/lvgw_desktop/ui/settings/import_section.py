@@ -34,10 +34,10 @@ KINDS = {
 
 
 class ImportSection(QWidget):
-    """`import_asked(name of the kind)`; `said(sentence)` after undoing."""
+    """`import_asked(name of the kind)`; `said(sentence, None)` after undoing."""
 
     import_asked = Signal(str)
-    said = Signal(str)
+    said = Signal(str, object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class ImportSection(QWidget):
 
     def _tell_undone(self, batch: ImportBatch) -> None:
         self._result.setText(undone_words(batch))
-        self.said.emit(undone_words(batch))
+        self.said.emit(undone_words(batch), None)
 
     def _decline(self, refusal: Refusal) -> None:
         self._result.setText(f"没有撤销：{refusal.sentence}")

@@ -25,6 +25,7 @@ from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter
+from lvgw_desktop.ui.shared.undoing import Undo, undoing
 
 FURTHEST = 20.0  # mm: more would push the form off the paper
 LABEL_WIDTH = 110
@@ -35,6 +36,9 @@ NOTE = (
     "表印得不正时用：印一张校准页，把纸左右对折、再上下对折，看两条折痕落在尺子的哪个数上，"
     "填在下面。以后这台打印机印什么都按它移动，每台打印机各记各的。"
 )
+TOO_FAR = f"移动超过 {FURTHEST:g} 毫米，表会印出纸外。请核对读数，或改回不移动。"
+KEPT = "打印位置已保存。再印一张核对：折痕应落在虚线上。"
+TOPICS = ("preferences",)
 NO_PRINTER = "这台电脑没有装打印机，装好以后再来校准。"
 
 
@@ -49,9 +53,9 @@ FIELDS = (
 
 
 class OffsetSection(QWidget):
-    """Printer, test page and two boxes; `said(sentence)` after a save."""
+    """Printer, test page and two boxes; `said(sentence, Back | None)` after a save."""
 
-    said = Signal(str)
+    said = Signal(str, object)
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, printers: Printers = INSTALLED
@@ -74,6 +78,7 @@ class OffsetSection(QWidget):
         self.editor.save_asked.connect(self.save)
         on_ctrl_enter(self, self.save)
         self.printer.chosen.connect(lambda _choice: self._show_offset())
+        operations.changed.connect(self._heed_change)
         operations.run(printers.facts, then=self._show_printers)
 
     def print_page(self) -> None:
@@ -113,18 +118,28 @@ class OffsetSection(QWidget):
 
     def _keep(self, offset: PrinterOffset) -> None:
         if max(abs(offset.right), abs(offset.down)) > FURTHEST:
-            self.said.emit(f"移动超过 {FURTHEST:g} 毫米，表会印出纸外。请核对读数，或改回不移动。")
+            self.said.emit(TOO_FAR, None)
             return
-        name = self._name()
+        name, former = self._name(), self._offset()
+        preferences = self._use_cases.preferences
+
+        def put_back() -> str:
+            preferences.set_printer_offset(name, former)
+            return ""
+
         self._operations.run(
-            lambda: self._use_cases.preferences.set_printer_offset(name, offset),
-            then=lambda _nothing: self._tell_kept(),
-            changed=("preferences",),
+            lambda: preferences.set_printer_offset(name, offset),
+            then=lambda _nothing: self._tell_kept(put_back),
+            changed=TOPICS,
         )
 
-    def _tell_kept(self) -> None:
+    def _tell_kept(self, put_back: Undo) -> None:
         self._show_offset()
-        self.said.emit("打印位置已保存。再印一张核对：折痕应落在虚线上。")
+        self.said.emit(KEPT, undoing(self._operations, put_back, TOPICS))
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if topics & {*TOPICS}:
+            self._present.setText(self._offset().words)
 
     def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
         self.printer.set_candidates([Choice(one.name, one.name) for one in known])

@@ -41,7 +41,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.ABOUT: AboutSection,
 }
 
-_SAYING = (FormsSection, BackupSection, ImportSection, OffsetSection)
+_SAYING = (FormsSection, ImportSection, OffsetSection, AppearanceSection)
 
 HELP_PARTS = {
     Section.FORMS: "forms",
@@ -53,14 +53,15 @@ HELP_PARTS = {
 
 
 class SettingsPage(Page):
-    """`said(sentence)`; what goes outside: `restore_asked(backup)`, `blank_asked(FormLine)`.
+    """`said(sentence, Back | None)`; what goes outside: `restore_asked(backup)`,
+    `blank_asked(FormLine)`.
 
     `bin_asked` for 回收站; `history_asked(uuid)` of the office's card; `import_asked(name of the
     kind)`; `practice_asked` and `office_asked` change the office file; `phrases_asked` opens the
     phrase book; `package_asked`, `reading_asked` and `code_asked` are about 数据包.
     """
 
-    said = Signal(str)
+    said = Signal(str, object)
     restore_asked = Signal(Path)
     blank_asked = Signal(object)
     history_asked = Signal(str)
