@@ -171,3 +171,9 @@ def test_the_settings_open_at_the_card_where_something_waits(window, practice):
     press(window, K.Key_Return, with_=CTRL)
     assert practice.office.get().head == "刘芳"
     assert practice.drafts.all() == ()
+
+
+def test_the_calibration_opens_where_its_numbers_wait(window, practice):
+    practice.drafts.keep("d1", "printer_offset", "打印校准", '{"typed": {"right": "21"}}')
+    window.errands.drafts.take_up("d1")
+    assert window.tab().page().section() is window.tab().page()._made[Section.OFFSET]

@@ -82,6 +82,7 @@ class Errands(QObject):
                 "batch_edit": self.logs.take_up_batch,
                 "phrase": self.phrases.take_up_draft,
                 "office": lambda _draft: self.settings.show(),
+                "printer_offset": lambda _draft: self.settings.calibrate(),
                 **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},
             },
         )

@@ -117,6 +117,46 @@ def test_without_a_printer_nothing_can_be_saved(practice, operations, paper, qtb
     assert any(words.startswith("这台电脑没有装打印机") for words in shown_words(section))
 
 
+def opened(practice, operations, paper, qtbot, *known):
+    section = OffsetSection(practice, operations, printers_to(paper, *known))
+    qtbot.addWidget(section)
+    section.show()
+    return section
+
+
+def test_numbers_that_were_not_saved_come_back_with_their_printer(
+    section, practice, operations, paper, qtbot
+):
+    section.printer.set_value(OTHER.name)
+    section.printer.chosen.emit(OTHER)
+    section.editor["right"].take_focus()
+    type_text(section, "21.5")
+    assert section.may_leave()
+    assert [draft.title for draft in practice.drafts.all()] == ["打印校准"]
+
+    again = opened(practice, operations, paper, qtbot, LASER, OTHER)
+    assert again.printer.value() == OTHER.name
+    assert again.editor["right"].value() == "21.5"
+    press(again, Qt.Key.Key_Return, with_=CTRL)
+    assert offset_of(practice, OTHER) == PrinterOffset(1.5, 0)
+    assert offset_of(practice, LASER) == PrinterOffset()
+    assert practice.drafts.all() == ()
+
+
+def test_numbers_of_a_printer_that_is_gone_are_saved_for_no_other(
+    section, practice, operations, paper, qtbot
+):
+    section.editor["right"].take_focus()
+    type_text(section, "21.5")
+    section.may_leave()
+    again = opened(practice, operations, paper, qtbot, OTHER)
+    said = Asked(again.said)
+    assert again.editor["right"].value() == "21.5"
+    again.save()
+    assert said.last[0] == "请先选打印机，再保存。"
+    assert offset_of(practice, OTHER) == PrinterOffset()
+
+
 @pytest.mark.parametrize("known", [[LASER], []], ids=["printer", "none"])
 def test_nothing_is_clipped(sized, practice, operations, paper, qtbot, known):
     section = OffsetSection(practice, operations, printers_to(paper, *known))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.theme import TextSize
 from lvgw_desktop.ui.shared.tokens import Scheme
 from tests.ui.main_windows import shown_window
@@ -55,12 +56,14 @@ def test_a_scheme_is_taken_back(window, practice):
 
 
 def test_an_offset_is_taken_back(window, practice):
-    practice.preferences.set_printer_offset("", PrinterOffset(1.0, 0.5))
+    practice.preferences.set_printer_offset("激光", PrinterOffset(1.0, 0.5))
     offset = section(window, Section.OFFSET)
+    offset.printer.set_candidates([Choice("激光", "激光")])
+    offset.printer.set_value("激光")
     offset.reset()
-    assert practice.preferences.printer_offset("") == PrinterOffset()
+    assert practice.preferences.printer_offset("激光") == PrinterOffset()
     press(window, K.Key_Z, with_=CTRL)
-    assert practice.preferences.printer_offset("") == PrinterOffset(1.0, 0.5)
+    assert practice.preferences.printer_offset("激光") == PrinterOffset(1.0, 0.5)
     assert offset._present.text() == PrinterOffset(1.0, 0.5).words
 
 

@@ -7,19 +7,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.paper.output import PaperOrder, print_pages
 from lvgw_desktop.ui.paper.printers import INSTALLED, PrinterFacts, Printers
+from lvgw_desktop.ui.settings.offset_reading import OffsetReading
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
 from lvgw_desktop.ui.shared.editors import LineEditor
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.line_editors import FULL_WIDTH
+from lvgw_desktop.ui.shared.messages import may_go_unsaved
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.picker import Picker, PickerEditor
 from lvgw_desktop.ui.shared.progress import Progress
@@ -38,6 +42,8 @@ NOTE = (
 )
 TOO_FAR = f"移动超过 {FURTHEST:g} 毫米，表会印出纸外。请核对读数，或改回不移动。"
 KEPT = "打印位置已保存。再印一张核对：折痕应落在虚线上。"
+NO_CHOICE = "请先选打印机，再保存。"
+EDITOR = "printer_offset"
 TOPICS = ("preferences",)
 NO_PRINTER = "这台电脑没有装打印机，装好以后再来校准。"
 
@@ -56,6 +62,8 @@ class OffsetSection(QWidget):
     """Printer, test page and two boxes; `said(sentence, Back | None)` after a save."""
 
     said = Signal(str, object)
+    stay_asked = Signal()
+    dropped = Signal(str, object)
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, printers: Printers = INSTALLED
@@ -72,6 +80,10 @@ class OffsetSection(QWidget):
         self.editor: RecordEditor[PrinterOffset] = RecordEditor(
             FIELDS, read_offset, across=1, label_width=LABEL_WIDTH
         )
+        desk = DraftDesk(use_cases.drafts, DraftPlace(EDITOR), "打印校准")
+        reading = OffsetReading(self.editor, self.printer)
+        self._draft = EditorDraft(desk, reading, operations, self)
+        self._draft.dropped.connect(self.dropped)
         self._reset = Button("改回不移动", clicked=self.reset)
         self._save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
         self._lay_out()
@@ -80,6 +92,12 @@ class OffsetSection(QWidget):
         self.printer.chosen.connect(lambda _choice: self._show_offset())
         operations.changed.connect(self._heed_change)
         operations.run(printers.facts, then=self._show_printers)
+
+    def may_leave(self) -> bool:
+        """Keep the numbers as a draft, or ask about them if that cannot be."""
+        if not self._draft.is_failing():
+            return self._draft.leave(self._stay)
+        return not self.editor.is_changed() or may_go_unsaved(self, self.save)
 
     def print_page(self) -> None:
         """Print the test page, moved by the offset there is now."""
@@ -121,6 +139,9 @@ class OffsetSection(QWidget):
             self.said.emit(TOO_FAR, None)
             return
         name, former = self._name(), self._offset()
+        if not name:
+            self.said.emit(NO_CHOICE, None)
+            return
         preferences = self._use_cases.preferences
 
         def put_back() -> str:
@@ -128,14 +149,19 @@ class OffsetSection(QWidget):
             return ""
 
         self._operations.run(
-            lambda: preferences.set_printer_offset(name, offset),
+            self._draft.saving(lambda: preferences.set_printer_offset(name, offset)),
             then=lambda _nothing: self._tell_kept(put_back),
-            changed=TOPICS,
+            changed=(*TOPICS, "drafts"),
         )
 
     def _tell_kept(self, put_back: Undo) -> None:
         self._show_offset()
+        self._draft.begin_anew()
         self.said.emit(KEPT, undoing(self._operations, put_back, TOPICS))
+
+    def _stay(self, refusal: Refusal) -> None:
+        self._operations.refused.emit(refusal)
+        self.stay_asked.emit()
 
     def _heed_change(self, topics: frozenset[str]) -> None:
         if topics & {*TOPICS}:
@@ -148,6 +174,7 @@ class OffsetSection(QWidget):
         for part in (self.printer, self._print, self._save, self._reset):
             part.setEnabled(bool(known))
         self._show_offset()
+        self._draft.begin()
 
     def _show_offset(self) -> None:
         """Show where the printer prints now; the boxes wait for what is read next."""
@@ -165,6 +192,7 @@ class OffsetSection(QWidget):
         card = Card("打印校准", Label(NOTE, "body2", wrap=True), self._printer, spacing=12)
         card.body.put(present)
         card.body.put(row(self._print, STRETCH))
+        card.body.put(self._draft.banner)
         card.body.put(self.editor)
         card.body.put(row(STRETCH, self._save))
         self.setLayout(column(scrolled(ScrolledContent(column(card, STRETCH)))))

@@ -42,6 +42,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
 }
 
 _SAYING = (FormsSection, ImportSection, OffsetSection, AppearanceSection)
+_KEEPING = (OfficeSection, OffsetSection)
 
 HELP_PARTS = {
     Section.FORMS: "forms",
@@ -53,12 +54,12 @@ HELP_PARTS = {
 
 
 class SettingsPage(Page):
-    """`said(sentence, Back | None)`; what goes outside: `restore_asked(backup)`,
-    `blank_asked(FormLine)`.
+    """`said(sentence, Back | None)`, and what goes outside.
 
-    `bin_asked` for 回收站; `history_asked(uuid)` of the office's card; `import_asked(name of the
-    kind)`; `practice_asked` and `office_asked` change the office file; `phrases_asked` opens the
-    phrase book; `package_asked`, `reading_asked` and `code_asked` are about 数据包.
+    `restore_asked(backup)`, `blank_asked(FormLine)`, `bin_asked` for 回收站, `history_asked(uuid)`
+    of the office's card, `import_asked(name of the kind)`; `practice_asked` and `office_asked`
+    change the office file; `phrases_asked` opens the phrase book; `package_asked`, `reading_asked`
+    and `code_asked` are about 数据包.
     """
 
     said = Signal(str, object)
@@ -111,9 +112,10 @@ class SettingsPage(Page):
         self._titles.setFocus()
 
     def back(self) -> bool:
-        """Go; what was typed on the office's card becomes a draft."""
-        office = self._made.get(Section.OFFICE)
-        return not isinstance(office, OfficeSection) or office.may_leave()
+        """Go; what was typed on the office's card, and the numbers of 校准, become drafts."""
+        keeping = [one for one in self._made.values() if isinstance(one, _KEEPING)]
+        agreed = [one.may_leave() for one in keeping]  # each keeps its own, whatever another says
+        return all(agreed)
 
     def _ask_bin(self) -> None:
         self.bin_asked.emit()
@@ -122,10 +124,11 @@ class SettingsPage(Page):
         made = MAKERS[section](self._use_cases, self._operations)
         if isinstance(made, _SAYING):
             made.said.connect(self.said)
-        if isinstance(made, OfficeSection):
-            made.back_asked.connect(self.back_asked)
+        if isinstance(made, _KEEPING):
             made.stay_asked.connect(self.stay_asked)
             made.dropped.connect(self.dropped)
+        if isinstance(made, OfficeSection):
+            made.back_asked.connect(self.back_asked)
             made.history_asked.connect(self.history_asked)
             made.practice_asked.connect(self.practice_asked)
             made.office_asked.connect(self.office_asked)
