@@ -66,7 +66,12 @@ def a_correction(field, month):
 
 
 def months(rule, first, last):
-    return CountedMonths(first.code, last.code, first.first_day(rule), last.last_day(rule))
+    return CountedMonths(
+        first_month=first.code,
+        last_month=last.code,
+        first_day=first.first_day(rule),
+        last_day=last.last_day(rule),
+    )
 
 
 def sums(logs, counted, measures=LOG_MEASURES):

@@ -35,7 +35,7 @@ class Adjustment:
     kind: AdjustmentKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CountedMonths:
     """Some statistical months in a row, by their codes, and the days that they span."""
 

@@ -68,4 +68,9 @@ def months_counted(
     first: StatisticalMonth, last: StatisticalMonth, rule: MonthRule
 ) -> CountedMonths:
     """Return the months from one to another, both included."""
-    return CountedMonths(first.code, last.code, first.first_day(rule), last.last_day(rule))
+    return CountedMonths(
+        first_month=first.code,
+        last_month=last.code,
+        first_day=first.first_day(rule),
+        last_day=last.last_day(rule),
+    )
