@@ -60,6 +60,7 @@ from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.printing.page import PrintPage
+from lvgw_desktop.ui.settings.sections import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +98,7 @@ def _tab(number: int) -> Callable[[MainWindow], None]:
 
 
 def _settings(title: str) -> Callable[[MainWindow], None]:
-    return lambda window: window.errands.settings.show(title)
+    return lambda window: window.errands.settings.show(Section(title))
 
 
 def _print_preview(window: MainWindow) -> None:
