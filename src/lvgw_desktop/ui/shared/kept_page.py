@@ -4,6 +4,7 @@ A subclass is told of by `EditorDraft`: it says with `typed_changes` what was ty
 and puts it back with `retype`.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ from lvgw_desktop.ui.shared.saving_page import SavingPage
 
 
 class KeptPage(SavingPage):
-    """`changed` whenever something is typed or ticked."""
+    """`changed` whenever something is typed or ticked; mypy sees that a page has all it needs."""
 
     changed = Signal()
 
@@ -47,25 +48,25 @@ class KeptPage(SavingPage):
         """Return the fields of the page: what is typed is kept when one is left."""
         return {}
 
+    @abstractmethod
     def typed_changes(self) -> dict[str, Any]:
         """Return what was typed since the page opened, as JSON values."""
-        raise NotImplementedError
 
+    @abstractmethod
     def retype(self, typed: Mapping[str, Any]) -> None:
         """Put back what `typed_changes` gave."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start_over(self) -> None:
         """Show what the page showed when it opened."""
-        raise NotImplementedError
 
     def start(self) -> None:
         """Take up what was typed here before and not saved; then put the cursor somewhere."""
         self._draft.begin()
 
+    @abstractmethod
     def save(self) -> None:
         """Do what the page is for (Ctrl+Enter)."""
-        raise NotImplementedError
 
     def back(self) -> bool:
         """Go; what was typed becomes a draft, or is asked about if that cannot be."""
