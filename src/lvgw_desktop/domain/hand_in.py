@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from lvgw_desktop.domain.wording import near_day_words
+
 
 class HandInMedium(Enum):
     """What came in."""
@@ -29,3 +31,14 @@ class HandIn:
     medium: HandInMedium = HandInMedium.PAPER
     note: str = ""
     void_reason: str = ""
+
+    def days_late(self, due: date) -> int:
+        """Return how many days after the due day it came, 0 for one in time."""
+        return max(0, (self.handed_in_on - due).days)
+
+    def day_words(self, due: date) -> str:
+        """Return 24日交, or 26日交，晚1天: a fact, no reproach."""
+        day, late = self.handed_in_on, self.days_late(due)
+        same_month = (day.year, day.month) == (due.year, due.month)
+        came = f"{day.day}日交" if same_month else f"{near_day_words(day, due)}交"
+        return f"{came}，晚{late}天" if late else came

@@ -98,6 +98,7 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "appointment": lambda _workplace, one: replace(one, void_reason=_REASON),
     "correction": lambda _workplace, one: replace(one, void_reason=_REASON),
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
+    "hand_in": lambda _workplace, one: replace(one, void_reason=_REASON),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

@@ -14,6 +14,7 @@ COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
     **{table: kind.collection for table, kind in KINDS.items()},
     "attachment": lambda store: store.attachments,
     "correction": lambda store: store.corrections,
+    "hand_in": lambda store: store.hand_ins,
     "issued_form": lambda store: store.issued_forms,
     "ledger_volume": lambda store: store.volumes,
     "phrase": lambda store: store.phrases,

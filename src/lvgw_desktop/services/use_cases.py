@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
+    from lvgw_desktop.services.hand_ins import HandInService
     from lvgw_desktop.services.history import HistoryService
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.import_batches import ImportBatchService
@@ -114,6 +115,7 @@ class UseCases:
     calibration: CalibrationService
 
     # 月报: what the district is told of a month
+    hand_ins: HandInService
     months: MonthService
     month_review: MonthReviewService
     month_close: MonthCloseService

@@ -38,8 +38,12 @@ class Appointments(Collection[Appointment]):
 
     def valid_on(self, day: date) -> tuple[Appointment, ...]:
         """Return the appointments that cover a day."""
-        begun = _COLUMNS.starts_on <= day.isoformat()
-        not_ended = or_(_COLUMNS.ends_on.is_(None), _COLUMNS.ends_on >= day.isoformat())
+        return self.valid_within(day, day)
+
+    def valid_within(self, first: date, last: date) -> tuple[Appointment, ...]:
+        """Return the appointments that cover one of some days."""
+        begun = _COLUMNS.starts_on <= last.isoformat()
+        not_ended = or_(_COLUMNS.ends_on.is_(None), _COLUMNS.ends_on >= first.isoformat())
         return self._read(self._latest_first().where(begun, not_ended))
 
     def _latest_first(self) -> Select[Any]:

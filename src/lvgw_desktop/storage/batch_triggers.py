@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, UNDO_DAYS, WORKBOOK_TABLES
+from lvgw_desktop.domain.import_batch import PACKED_TABLES, UNDO_DAYS, WORKBOOK_TABLES
 from lvgw_desktop.storage.refusing import refusing
 
 _IS_OPEN = (
@@ -12,24 +12,16 @@ _IS_OPEN = (
 _BROUGHT_LOG = (
     "(NEW.table_name = 'service_log' AND EXISTS (SELECT 1 FROM service_log AS l "
     "JOIN import_batch AS b ON b.id = NEW.batch_id WHERE l.id = NEW.record_id "
-    "AND l.source = 'IMPORTED' AND l.recorded_on >= b.imported_at))"
+    "AND l.source {0} AND l.recorded_on >= b.imported_at))"
 )
 _BROUGHT_OTHER = (
     "(NEW.table_name = '{0}' AND EXISTS (SELECT 1 FROM {0} AS t "
     "JOIN import_batch AS b ON b.id = NEW.batch_id JOIN audit AS a ON a.record_uuid = t.uuid "
     "WHERE t.id = NEW.record_id AND a.action = 'ADDED' AND a.at >= b.imported_at))"
 )
-_WORKBOOK_BROUGHT_IT = " OR ".join(
-    _BROUGHT_LOG if table == "service_log" else _BROUGHT_OTHER.format(table)
-    for table in WORKBOOK_TABLES
-)
-"""What an import brings is said at once, and none of it is older than the import."""
-_PACKAGE_BROUGHT_IT = " OR ".join(_BROUGHT_OTHER.format(table) for table in IMPORTED_TABLES)
+_PACKAGE_BROUGHT_IT = " OR ".join(map(_BROUGHT_OTHER.format, PACKED_TABLES))
 """The logs of a package have the age that they have elsewhere: the trail says since when here."""
 _KIND = "(SELECT kind FROM import_batch WHERE id = NEW.batch_id)"
-_BROUGHT_IT = (
-    f"CASE {_KIND} WHEN 'PACKAGE' THEN {_PACKAGE_BROUGHT_IT} ELSE {_WORKBOOK_BROUGHT_IT} END"
-)
 _CHANGED_IT = (
     "EXISTS (SELECT 1 FROM audit AS a JOIN import_batch AS b ON b.id = NEW.batch_id "
     "WHERE a.id = NEW.audit_id AND a.action = 'CHANGED' AND a.at >= b.imported_at)"
@@ -41,7 +33,9 @@ _IN_TIME = f"(date(NEW.undone_at) <= date(OLD.imported_at, '+{UNDO_DAYS} days'))
 def batch_triggers(tables: Container[str]) -> Iterable[str]:
     """Return the CREATE TRIGGER statements for the tables there are: at first only workbooks."""
     has_packages = "updated_row" in tables
-    brought_it = _BROUGHT_IT if has_packages else _WORKBOOK_BROUGHT_IT
+    brought_it = _workbook_brought_it(tables)
+    if has_packages:
+        brought_it = f"CASE {_KIND} WHEN 'PACKAGE' THEN {_PACKAGE_BROUGHT_IT} ELSE {brought_it} END"
     why = "an import keeps what it brought"
     yield refusing("imported_row", "DELETE", why, _STAYS)
     yield refusing("imported_row", "UPDATE", why)
@@ -49,6 +43,16 @@ def batch_triggers(tables: Container[str]) -> Iterable[str]:
     yield from _undoing_triggers()
     if has_packages:
         yield from _update_triggers()
+
+
+def _workbook_brought_it(tables: Container[str]) -> str:
+    """Say what a workbook brings: all at once, and none of it is older than the import."""
+    source = "<> 'TYPED'" if "hand_in" in tables else "= 'IMPORTED'"
+    return " OR ".join(
+        _BROUGHT_LOG.format(source) if table == "service_log" else _BROUGHT_OTHER.format(table)
+        for table in WORKBOOK_TABLES
+        if table in tables
+    )
 
 
 def _undoing_triggers() -> Iterable[str]:

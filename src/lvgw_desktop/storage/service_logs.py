@@ -121,7 +121,7 @@ class ServiceLogs(Collection[ServiceLog]):
 
     def _serial_for(self, record: ServiceLog) -> str:
         """Return a new number, or that of the pre-filled sheet whose uuid the log takes over."""
-        if record.source is LogSource.IMPORTED:
+        if record.source is not LogSource.TYPED:
             return ""
         sql = self._transaction.sql
         printed = sql.scalar(_PREFILLED, {"wanted": record.uuid}) if record.uuid else None

@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from lvgw_desktop.domain.firm import Firm
-from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office_package import PackageRange
@@ -19,6 +18,7 @@ from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.corrections import Corrections
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.figures import FiguresOfLogs
+from lvgw_desktop.storage.hand_ins import HandIns
 from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
@@ -157,9 +157,9 @@ class Store:
         return ImportBatches(self._transaction)
 
     @cached_property
-    def hand_ins(self) -> Collection[HandIn]:
+    def hand_ins(self) -> HandIns:
         """台账登记."""
-        return Collection(self._transaction, schema.hand_in, schema.HAND_IN)
+        return HandIns(self._transaction)
 
     @cached_property
     def settled_findings(self) -> SettledFindings:
