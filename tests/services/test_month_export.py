@@ -6,10 +6,13 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from builders import a_log
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.exchange.machine_report import altered_cells, read_machine
+from lvgw_desktop.exchange.machine_sheet import NAME, MachineKind
 
 NOVEMBER = StatisticalMonth(2026, 11)
 
@@ -103,3 +106,44 @@ def test_a_second_export_replaces_the_first(practice, tmp_path):
     workbook = openpyxl.load_workbook(second)
     assert any(log.serial in serials_in(sheet) for sheet in workbook.worksheets)
     assert [one.name for one in tmp_path.glob("*.xlsx")] == [second.name]
+
+
+@pytest.fixture
+def machine(exported):
+    with CalamineWorkbook.from_path(exported[2]) as workbook:
+        rows = {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for name in workbook.sheet_names
+        }
+    return read_machine(rows.pop(NAME)), rows
+
+
+def test_the_hidden_sheet_has_every_log_with_its_place_and_its_counts(exported, machine):
+    use_cases, workbook, _file = exported
+    report, _rows = machine
+    logs = list(report.of_kinds(MachineKind.LOG))
+    assert len(logs) == report.head.logs > 10
+    for one in logs:
+        serial = workbook[one.sheet].cell(one.row, len(report.head.columns)).value
+        assert serial == one.data["log"]["serial"]
+    figures = use_cases.months.figures(NOVEMBER).total.month
+    summed = {
+        name: sum(Decimal(one.data["counts"].get(name, 0)) for one in logs)
+        for name in figures
+        if name != "wechat_groups"
+    }
+    assert summed == {name: figures[name] for name in summed}
+    assert report.head.figures == figures
+
+
+def test_the_hidden_sheet_names_office_roster_and_the_trail(exported, machine):
+    use_cases, report = exported[0], machine[0]
+    office, names = use_cases.office.get(), use_cases.pickers.names()
+    assert (report.head.office_uuid, report.head.month) == (office.uuid, "2026-11")
+    assert len(report.head.audit_head) == 64
+    villages = {one.uuid: one.data["name"] for one in report.of_kinds(MachineKind.VILLAGE)}
+    assert villages == {one.uuid: one.name for one in names.villages.values()}
+
+
+def test_nothing_of_what_was_exported_seems_altered(machine):
+    assert list(altered_cells(*machine)) == []

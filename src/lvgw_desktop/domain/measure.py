@@ -84,10 +84,11 @@ def counts(log: ServiceLog) -> bool:
 
 def recount(measure: Measure, logs: Iterable[ServiceLog]) -> Decimal:
     """Count one measure over logs, one by one: the plain truth behind storage's GROUP BY."""
-    return sum((_of_log(measure, log) for log in logs if counts(log)), Decimal(0))
+    return sum((amount_of_log(measure, log) for log in logs if counts(log)), Decimal(0))
 
 
-def _of_log(measure: Measure, log: ServiceLog) -> Decimal:
+def amount_of_log(measure: Measure, log: ServiceLog) -> Decimal:
+    """Return what one log adds to a measure counted over logs."""
     if measure.summed is Summed.OCCASIONS:
         return Decimal(int(log.method.on_site))
     if measure.summed is Summed.HOURS:

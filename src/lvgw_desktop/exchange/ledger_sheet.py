@@ -72,6 +72,16 @@ def ledger_sheet(
     return Sheet(name=f"台账-{ledger.title_name}", columns=columns, rows=rows, setup=setup)
 
 
+def ledger_columns(layout: LedgerLayout) -> tuple[tuple[str, ...], ...]:
+    """Return the fields of a ledger's row that stand in each column of the sheet."""
+    return (*(column.fields for column in layout.columns), ("log_serial",))
+
+
+def rows_by_seq(sheet: Sheet) -> dict[int, int]:
+    """Return, by the number of a ledger's row, in which row of the sheet (from 1) it begins."""
+    return {row.begins: number for number, row in enumerate(sheet.rows, start=1) if row.begins}
+
+
 def _heading(
     ledger: Ledger, month_words: str, layout: LedgerLayout, styles: FormStyles
 ) -> list[SheetRow]:
@@ -171,7 +181,8 @@ def _rows_of(
         given = values if len(parts) == 1 else _values_of(values, part, columns, mark)
         lines = max(one.lines(text) for one, text in zip(columns, part, strict=True))
         height = min(layout.row_room, max(layout.row_min * MM, layout.setting.height(lines)))
-        rows.append(SheetRow((*given, row.log_serial), styles, height))
+        begins = 0 if place else row.seq
+        rows.append(SheetRow((*given, row.log_serial), styles, height, begins=begins))
     return rows
 
 

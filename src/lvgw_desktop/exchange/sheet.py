@@ -60,12 +60,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row: its values, their styles (one each) and its height in pt."""
+    """One row: its values, their styles (one each) and its height in pt.
+
+    `begins` is the number of the ledger's row that begins here, 0 in every other row.
+    """
 
     values: tuple[Value, ...]
     styles: tuple[CellStyle, ...]
     height: float
     spans: tuple[Span, ...] = ()
+    begins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,17 @@ class DropDown:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """One sheet; its name is made safe when the workbook is written."""
+    """One sheet; its name is made safe when the workbook is written.
+
+    A `hidden` one cannot even be listed in WPS or Excel, and it is never printed.
+    """
 
     name: str
     columns: tuple[SheetColumn, ...]
     rows: Collection[SheetRow]
     setup: PrintSetup = field(default_factory=PrintSetup)
     drop_downs: tuple[DropDown, ...] = ()
+    hidden: bool = False
 
 
 def merged_row(text: Value, style: CellStyle, columns: int, height: float) -> SheetRow:

@@ -20,7 +20,10 @@ Write = Callable[[int, int, Any, Any], object]
 def write_sheet(worksheet: Worksheet, sheet: Sheet, formats: CellFormats) -> None:
     """Write everything a sheet declares into a new worksheet."""
     _set_columns(worksheet, sheet, formats)
-    _set_up_printing(worksheet, sheet)
+    if sheet.hidden:
+        worksheet.very_hidden()
+    else:
+        _set_up_printing(worksheet, sheet)
     _write_rows(worksheet, sheet.rows, formats)
     _add_drop_downs(worksheet, sheet.drop_downs)
 

@@ -1,0 +1,178 @@
+"""机器页: the sheet `_lvgw` that nobody sees, with the month as data so that a merge loses nothing.
+
+Row 1: `lvgw`, the format's number, the head as JSON, and the SHA-256 of the head and of all
+texts below it. Then a row each: kind, uuid, the sheet and the row (from 1) where it stands for
+the eye, "" where it does not, and its data as JSON in as many cells as it takes. Everything is
+text. A `seal` is a visible row whose cells no log tells: its data is the list of their texts.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from lvgw_desktop.exchange.cell_text import cell_text
+from lvgw_desktop.exchange.sheet import CellStyle, Noted, Sheet, SheetColumn, SheetRow
+from lvgw_desktop.exchange.sheet_names import safe_sheet_names
+
+NAME = "_lvgw"
+MARK = "lvgw"
+FORMAT = 1
+LEDGER = "ledger"
+"""In the data of a log: its ledger's fields as texts, which its visible cells show."""
+
+_PIECE = 16_000
+"""Characters of JSON in one cell: half of what it holds, since some take two units."""
+_STYLE = CellStyle(wrap=False)
+_HEIGHT = 15.0
+
+
+class MachineKind(Enum):
+    """What a row of the sheet tells of; its value is what stands there."""
+
+    LOG = "log"
+    LATE = "late"
+    CORRECTION = "correction"
+    HAND_IN = "hand_in"
+    VILLAGE = "village"
+    ADVISER = "adviser"
+    FIRM = "firm"
+    FIGURES = "figures"
+    SEAL = "seal"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MachineHead:
+    """Whose month it is. `figures` are its total; `columns` the fields of the ledgers' columns.
+
+    `masked`: nothing in the workbook, this sheet included, tells who was served, what was said
+    and how it ended. `audit_head` is the head of the office's audit chain when it was made.
+    """
+
+    office_uuid: str
+    office: str
+    district: str
+    region_code: str
+    prefix: str
+    month: str
+    first_day: date
+    last_day: date
+    masked: bool = False
+    made_at: datetime
+    audit_head: str
+    logs: int
+    figures: Mapping[str, Decimal]
+    columns: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MachineRecord:
+    """One row: a record by its uuid, and where it stands for the eye."""
+
+    kind: MachineKind
+    uuid: str = ""
+    sheet: str = ""
+    row: int = 0
+    data: Mapping[str, Any] | Sequence[str] = field(default_factory=dict)
+
+
+def machine_sheet(
+    head: MachineHead, records: Sequence[MachineRecord], visible: Sequence[Sheet]
+) -> Sheet:
+    """Return the sheet; it comes last, behind all visible ones in their order."""
+    below = [_texts(one) for one in (*records, *_seals(head, records, visible))]
+    told = json_text(asdict(head))
+    rows = ((MARK, str(FORMAT), told, checksum(told, below)), *below)
+    columns = (SheetColumn(20.0),) * max(map(len, rows))
+    return Sheet(name=NAME, columns=columns, rows=tuple(map(_sheet_row, rows)), hidden=True)
+
+
+def checksum(head: str, rows: Iterable[Sequence[str]]) -> str:
+    """Return the SHA-256 of the head and of all cells below it, in hexadecimal."""
+    digest = hashlib.sha256(head.encode())
+    for row in rows:
+        digest.update("\x1e".join(row).encode())
+        digest.update(b"\x1d")
+    return digest.hexdigest()
+
+
+def json_text(value: object) -> str:
+    """Return compact JSON as a cell holds it: records as objects, enums by name, days in ISO."""
+    return cell_text(_JSON.encode(value))
+
+
+def ledger_cells(ledger: Mapping[str, str], columns: Iterable[Sequence[str]]) -> list[str]:
+    """Return the texts of a log's visible cells, from its ledger's fields."""
+    return ["\n".join(filter(None, (ledger.get(name, "") for name in names))) for names in columns]
+
+
+def shown_text(value: object) -> str:
+    """Return a cell's value as text, the same before it is written and after it was read."""
+    if isinstance(value, str):
+        return cell_text(value)
+    if value is None:
+        return ""
+    if isinstance(value, Noted):
+        return cell_text(value.whole)
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"{value:.10g}"
+
+
+def shown_texts(values: Iterable[object]) -> list[str]:
+    """Return the texts of a row's cells without the empty ones at its end."""
+    return without_empty_end(list(map(shown_text, values)))
+
+
+def without_empty_end(texts: list[str], least: int = 0) -> list[str]:
+    """Return the texts without the empty ones at their end, but so many at the least."""
+    while len(texts) > least and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _seals(
+    head: MachineHead, records: Iterable[MachineRecord], visible: Sequence[Sheet]
+) -> Iterator[MachineRecord]:
+    """Yield every visible row that does not show exactly what its log tells."""
+    told = {
+        (one.sheet, one.row): without_empty_end(ledger_cells(one.data[LEDGER], head.columns))
+        for one in records
+        if isinstance(one.data, Mapping) and LEDGER in one.data
+    }
+    for name, sheet in zip(safe_sheet_names(one.name for one in visible), visible, strict=True):
+        for number, row in enumerate(sheet.rows, start=1):
+            shown = shown_texts(row.values)
+            if shown != told.get((name, number)):
+                yield MachineRecord(kind=MachineKind.SEAL, sheet=name, row=number, data=shown)
+
+
+def _texts(record: MachineRecord) -> tuple[str, ...]:
+    data = json_text(record.data)
+    pieces = [data[start : start + _PIECE] for start in range(0, len(data), _PIECE)]
+    place = str(record.row) if record.row else ""
+    return (record.kind.value, record.uuid, record.sheet, place, *pieces)
+
+
+def _sheet_row(texts: tuple[str, ...]) -> SheetRow:
+    return SheetRow(texts, (_STYLE,) * len(texts), _HEIGHT)
+
+
+def _plain(value: Any) -> object:  # noqa: ANN401  whatever JSON does not know
+    """Return what stands in JSON for a value that it cannot hold itself."""
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, Mapping):
+        return dict(value)
+    return value.isoformat() if isinstance(value, date | time) else asdict(value)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)

@@ -1,0 +1,123 @@
+"""月报的机器页: the month as data beside what the eye sees in its workbook."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lvgw_desktop.domain.figures import FigureLine
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.exchange.ledger_layout import LedgerLayout
+from lvgw_desktop.exchange.ledger_sheet import ledger_columns, rows_by_seq
+from lvgw_desktop.exchange.machine_log import Whose, log_data
+from lvgw_desktop.exchange.machine_sheet import (
+    MachineHead,
+    MachineKind,
+    MachineRecord,
+    machine_sheet,
+)
+from lvgw_desktop.exchange.month_workbook import MonthReport
+from lvgw_desktop.exchange.sheet import Sheet
+from lvgw_desktop.exchange.sheet_names import safe_sheet_names
+from lvgw_desktop.services.names import Names
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthData:
+    """What the sheet is made of beside the report: the logs of each ledger, in its rows' order."""
+
+    logs: Sequence[Sequence[ServiceLog]]
+    names: Names
+    made_at: datetime
+    audit_head: str
+    masked: bool = False
+
+
+def with_machine_sheet(
+    sheets: Sequence[Sheet], report: MonthReport, data: MonthData, layout: LedgerLayout
+) -> tuple[Sheet, ...]:
+    """Return the visible sheets with the hidden one behind them."""
+    records = (
+        *_logs(sheets, report, data),
+        *_roster(data.names),
+        *_figures(report, data.names),
+    )
+    return (*sheets, machine_sheet(_head(report, data, layout), records, sheets))
+
+
+def _head(report: MonthReport, data: MonthData, layout: LedgerLayout) -> MachineHead:
+    office, month = report.office, report.figures.month
+    return MachineHead(
+        office_uuid=office.uuid,
+        office=office.name,
+        district=office.district,
+        region_code=office.region_code,
+        prefix=office.prefix,
+        month=month.code,
+        first_day=month.first_day(office.month_rule),
+        last_day=month.last_day(office.month_rule),
+        masked=data.masked,
+        made_at=data.made_at,
+        audit_head=data.audit_head,
+        logs=sum(map(len, data.logs)),
+        figures=report.figures.total.month,
+        columns=ledger_columns(layout),
+    )
+
+
+def _logs(sheets: Sequence[Sheet], report: MonthReport, data: MonthData) -> Iterator[MachineRecord]:
+    """Yield every log with the place of its row; ledgers are the last of the visible sheets."""
+    names = data.names
+    measures = report.vocabulary.measures
+    named = list(zip(safe_sheet_names(one.name for one in sheets), sheets, strict=True))
+    first = len(named) - len(report.ledgers)
+    told = zip(report.ledgers, data.logs, named[first:], strict=True)
+    for ledger, logs, (name, sheet) in told:
+        places = rows_by_seq(sheet)
+        for log, row in zip(logs, ledger.rows, strict=True):
+            yield MachineRecord(
+                kind=MachineKind.LOG,
+                uuid=log.uuid,
+                sheet=name,
+                row=places[row.seq],
+                data=log_data(log, row, _whose(log, names), measures, masked=data.masked),
+            )
+
+
+def _whose(log: ServiceLog, names: Names) -> Whose:
+    firm = names.firms.get(log.firm_id or 0)
+    return Whose(
+        village=names.villages[log.village_id].uuid,
+        adviser=names.advisers[log.adviser_id].uuid,
+        firm=firm.uuid if firm else "",
+    )
+
+
+def _roster(names: Names) -> Iterator[MachineRecord]:
+    for village in names.villages.values():
+        about = {"name": village.name, "street": village.street, "area_code": village.area_code}
+        yield MachineRecord(kind=MachineKind.VILLAGE, uuid=village.uuid, data=about)
+    for adviser in names.advisers.values():
+        firm = names.firm(adviser.firm_id)
+        told = {"name": adviser.name, "kind": adviser.kind.name, "firm": firm}
+        yield MachineRecord(kind=MachineKind.ADVISER, uuid=adviser.uuid, data=told)
+    for one in names.firms.values():
+        yield MachineRecord(kind=MachineKind.FIRM, uuid=one.uuid, data={"name": one.name})
+
+
+def _figures(report: MonthReport, names: Names) -> Iterator[MachineRecord]:
+    figures = report.figures
+    yield _line("office", report.office.uuid, figures.total)
+    for line in figures.by_village:
+        yield _line("village", _uuid(names.villages, line), line)
+    for line in figures.by_adviser:
+        yield _line("adviser", _uuid(names.advisers, line), line)
+
+
+def _uuid(cards: Mapping[int, object], line: FigureLine) -> str:
+    assert isinstance(line.key, int)
+    return str(getattr(cards[line.key], "uuid", ""))
+
+
+def _line(by: str, uuid: str, line: FigureLine) -> MachineRecord:
+    data = {"by": by, "month": line.month, "year": line.year}
+    return MachineRecord(kind=MachineKind.FIGURES, uuid=uuid, data=data)
