@@ -1,10 +1,12 @@
 """录入日志: the editor page; it shows and returns, and saves only through the service."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 
+from lvgw_desktop.domain.closed_months import NoEntry
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
@@ -15,6 +17,7 @@ from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.editor_words import EditorWords
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
+from lvgw_desktop.ui.service_logs.late_question import LateQuestion
 from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR
 from lvgw_desktop.ui.service_logs.paper_number import PaperNumber
@@ -82,6 +85,7 @@ class LogEditor(Page):
             read_only=sheet.read_only,
         )
         self._number = PaperNumber(operations, use_cases.prefilling, self)
+        self._late = LateQuestion()
         self._same = SameAsLast(operations, logs, self.form)
         self.watch = TypingWatch(
             self.panes, self._reading, self.keeper, candidates, use_cases, operations
@@ -180,18 +184,23 @@ class LogEditor(Page):
         bring_back = self._bring_back
         self.keeper.keep_last(lambda refusal: bring_back(sheet, refusal))
 
-    def _save(self, *, print_after: bool) -> None:
+    def _save(self, *, print_after: bool, late: bool = False) -> None:
         if not self._read_only:
+            self._save_late = partial(self._save, print_after=print_after, late=True)
             self._saving.save(
                 self._reading.checked_record,
                 self.base,
                 lambda saved: self._finish(saved, print_after=print_after),
                 self.entry().untouched(),
+                late=late,
             )
 
     def _decline(self, refusal: Refusal) -> None:
         self.form.fields.show_problems(refusal.problems)
-        self._bar.show_trouble(refusal.sentence)
+        if isinstance(refusal, NoEntry):
+            self._late.ask(refusal.question, self._save_late)
+        else:
+            self._bar.show_trouble(refusal.sentence)
 
     def _finish(self, saved: ServiceLog, *, print_after: bool) -> None:
         self.saved.emit(saved)
@@ -217,6 +226,7 @@ class LogEditor(Page):
         self.put(self.watch.paper.banner)
         self.put(self.panes, 1)
         self.put(self._number.bar)
+        self.put(self._late)
         self.put(self._bar)
 
     def _connect(self, *, new: bool) -> None:
@@ -230,6 +240,8 @@ class LogEditor(Page):
         self.side.checks.other_asked.connect(self.other_asked)
         self._number.found.connect(self.sheet_asked)
         self._number.bar.closed.connect(self.come_up)
+        self._late.day_asked.connect(self.panes.ask_day)
+        self.form.changed.connect(lambda _field: self._late.hide())
         phrases.book_asked.connect(self.phrases_asked)
         attachments.asked.connect(self.attachments_asked)
         attachments.said.connect(self.attached)

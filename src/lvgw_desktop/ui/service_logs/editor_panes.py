@@ -91,7 +91,7 @@ class EditorPanes(QWidget):
         self.form.fields.area("content").selectAll()
 
     def ask_day(self) -> None:
-        """Put the cursor where the day of a pre-filled sheet is missing."""
+        """Put the cursor into the day: it is missing, or another one is wanted."""
         self.form.boxes["served_on"].take_focus()
 
     def reveal(self, box: FieldBox) -> None:

@@ -35,8 +35,12 @@ class LogSaving(Saving):
         base: ServiceLog | None,
         then: Callable[[ServiceLog], object],
         untouched: Sequence[str],
+        *,
+        late: bool,
     ) -> None:
         """Save what is read, if it can be; `base` is the log as the editor began with it.
+
+        `late`: as 补报, where its month is closed.
 
         The toast names the fields that are `untouched`: phrases filled in and nothing else.
         """
@@ -47,18 +51,20 @@ class LogSaving(Saving):
         except Refusal as refusal:
             self.declined.emit(refusal)
         else:
-            work = self._recording(log, base)
+            work = self._recording(log, base, late=late)
             self.run(work, then, _CHANGED, lambda saved: _saved_words(saved, untouched))
 
-    def _recording(self, log: ServiceLog, base: ServiceLog | None) -> Callable[[], ServiceLog]:
+    def _recording(
+        self, log: ServiceLog, base: ServiceLog | None, *, late: bool
+    ) -> Callable[[], ServiceLog]:
         service, keeper = self._service, self._keeper
         draft = keeper.uuid
 
         def record() -> ServiceLog:
             keeper.end()
             if log.uuid and log.id is None:
-                return service.record_prefilled(log, draft)
-            return service.record(log, draft=draft, base=base)
+                return service.record_prefilled(log, draft, late=late)
+            return service.record(log, draft=draft, base=base, late=late)
 
         return record
 
