@@ -21,7 +21,7 @@ from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.prefilled_sheet import log_on
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.services.month_review import FigureAsked
+from lvgw_desktop.services.figure_sources import FigureAsked
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.shared.operations import Operations
 from tests.packs import PACKS
@@ -181,8 +181,8 @@ def figures_of(sheet):
 def test_a_figure_opens_the_logs_it_counts(office):
     review = office.month_review.review(NOVEMBER)
     mediations = next(one for one in MEASURES if one.name == "mediations")
-    (counted,) = office.month_review.logs_behind(
-        FigureAsked(measure=mediations, days=review.spans[0])
+    (counted,) = office.figure_sources.logs_behind(
+        FigureAsked(measure=mediations, months=review.spans[0])
     )
     assert (counted.line.log.content, counted.amount) == (TEXTS["RECONCILE"][0], Decimal(2))
     assert review.figures.total.month["mediations"] == counted.amount

@@ -64,7 +64,7 @@ def test_the_statistics_hold_every_figure(exported):
 def test_the_ledgers_hold_every_log_of_the_month_once(exported):
     use_cases, workbook, _file = exported
     review = use_cases.month_review.review(NOVEMBER)
-    first, last = review.spans[0]
+    first, last = review.spans[0].first_day, review.spans[0].last_day
     names = use_cases.pickers.names()
     with use_cases.workplace.reading() as store:
         logs = [

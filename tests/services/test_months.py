@@ -12,8 +12,9 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
-from lvgw_desktop.services.month_review import FigureAsked, with_more
-from lvgw_desktop.services.months import spans_of
+from lvgw_desktop.services.figure_sources import FigureAsked
+from lvgw_desktop.services.month_review import with_more
+from lvgw_desktop.services.months import month_spans
 from lvgw_desktop.storage.database import ReadingInterrupted
 
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -33,7 +34,7 @@ def all_logs(use_cases):
 
 
 def within(logs, days):
-    return [log for log in logs if days[0] <= log.served_on <= days[1]]
+    return [log for log in logs if days.has_day(log.served_on)]
 
 
 def assert_recounted(line, logs, spans):
@@ -48,11 +49,11 @@ def test_the_figures_of_the_office_are_a_recount_of_its_logs(ruled, month):
     rule = ruled.office.get().month_rule
     figures = ruled.months.figures(month)
     assert sum(figures.total.month.values()) > 0
-    assert_recounted(figures.total, all_logs(ruled), spans_of(month, rule))
+    assert_recounted(figures.total, all_logs(ruled), month_spans(month, rule))
 
 
 def test_the_figures_of_each_village_adviser_and_kind_are_a_recount(ruled):
-    spans = spans_of(NOVEMBER, ruled.office.get().month_rule)
+    spans = month_spans(NOVEMBER, ruled.office.get().month_rule)
     figures, logs = ruled.months.figures(NOVEMBER), all_logs(ruled)
     kinds = {one.id: one.kind for one in ruled.pickers.names().advisers.values()}
     assert len(figures.by_village) == 16
@@ -95,7 +96,7 @@ def test_the_logs_behind_a_figure_add_up_to_it(ruled, measure):
     for figures, days in zip(
         (total.month, total.last_month, total.year), review.spans, strict=True
     ):
-        behind = ruled.month_review.logs_behind(FigureAsked(measure=measure, days=days))
+        behind = ruled.figure_sources.logs_behind(FigureAsked(measure=measure, months=days))
         assert sum(one.amount for one in behind) == figures[measure.name]
         assert all(one.amount > 0 and counts(one.line.log) for one in behind)
 
@@ -103,20 +104,20 @@ def test_the_logs_behind_a_figure_add_up_to_it(ruled, measure):
 def test_the_logs_behind_the_figure_of_one_village_or_adviser_are_theirs(practice):
     review, onsite = practice.month_review.review(NOVEMBER), LOG_MEASURES[0]
     for line in review.figures.by_village:
-        asked = FigureAsked(measure=onsite, days=review.spans[0], village_id=line.key)
-        behind = practice.month_review.logs_behind(asked)
+        asked = FigureAsked(measure=onsite, months=review.spans[0], village_id=line.key)
+        behind = practice.figure_sources.logs_behind(asked)
         assert len(behind) == line.month.get("onsite_count", 0)
         assert {one.line.village for one in behind} <= {line.name}
     for line in review.figures.by_adviser_kind:
-        asked = FigureAsked(measure=onsite, days=review.spans[2], adviser_kind=line.key)
-        assert len(practice.month_review.logs_behind(asked)) == line.year["onsite_count"]
+        asked = FigureAsked(measure=onsite, months=review.spans[2], adviser_kind=line.key)
+        assert len(practice.figure_sources.logs_behind(asked)) == line.year["onsite_count"]
 
 
 def test_the_villages_behind_the_number_of_groups_are_as_many(practice):
     review = practice.month_review.review(NOVEMBER)
     figures, days = review.figures, review.spans[0]
-    groups = practice.month_review.groups_behind
-    asked = FigureAsked(measure=GROUPS, days=days)
+    groups = practice.figure_sources.groups_behind
+    asked = FigureAsked(measure=GROUPS, months=days)
     assert len(groups(asked)) == figures.total.month["wechat_groups"] == 15
     for line in figures.by_village:
         of_village = replace(asked, village_id=line.key)

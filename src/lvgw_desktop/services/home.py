@@ -16,7 +16,7 @@ from lvgw_desktop.domain.statistical_month import (
 )
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import month_day_words
-from lvgw_desktop.services.months import Days, ledger_due
+from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.backup import Backup, list_backups
@@ -27,6 +27,10 @@ _VISITS, _LECTURES = "onsite_count", "lectures"
 _SHOWN = frozenset({_VISITS, _LECTURES})
 _LOOKED_BACK = 100
 """So many of a village's latest logs are searched for its last visit."""
+
+
+Days = tuple[date, date]
+"""A first and a last day, both included."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

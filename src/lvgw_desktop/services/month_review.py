@@ -1,50 +1,31 @@
-"""核查: remarks on the month's logs, and the records behind each of its figures."""
+"""核查: remarks on the month's logs, and the villages without a visit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
+from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.figures import MonthFigures
-from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.log_filter import LogFilter
-from lvgw_desktop.domain.measure import Measure, counts, recount
+from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.counted_figures import months_counted
+from lvgw_desktop.services.counted_logs import ids_counted, logs_counted
 from lvgw_desktop.services.log_checks import LogCheckService
-from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.month_export import MonthExportService
-from lvgw_desktop.services.months import Days, MonthService, spans_of
+from lvgw_desktop.services.months import MonthService, MonthSpans, month_spans
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.store import Store
 
+_VISITS = "onsite_count"
 _AT_ONCE = 10
 """So many logs are compared with all others between two turns of whoever saves."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FigureAsked:
-    """One figure: a measure over some days, of the office or of one village, adviser or kind."""
-
-    measure: Measure
-    days: Days
-    village_id: int | None = None
-    adviser_id: int | None = None
-    adviser_kind: AdviserKind | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CountedLog:
-    """A log with what it adds to a figure."""
-
-    line: LogLine
-    amount: Decimal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,7 +53,7 @@ class MonthReview:
 
     figures: MonthFigures
     rule: MonthRule
-    spans: tuple[Days, Days, Days]
+    spans: MonthSpans
     file_name: str
     logs: int
     advisers: int
@@ -92,8 +73,9 @@ class MonthReviewService:
         figures = MonthService(self.workplace).figures(month)
         with self.workplace.reading() as store:
             roster = roster_in(store)
-            spans = spans_of(month, roster.month_rule)
-            logs = _logs_of(store, LogFilter(first_day=spans[0][0], last_day=spans[0][1]))
+            spans = month_spans(month, roster.month_rule)
+            logs = logs_counted(store, spans[0])
+            visited = _visited(store, spans[0])
         return MonthReview(
             figures=figures,
             rule=roster.month_rule,
@@ -103,7 +85,7 @@ class MonthReviewService:
             advisers=len({log.adviser_id for log in logs}),
             villages=len({log.village_id for log in logs}),
             remarks=tuple(self._told(logs, roster)),
-            visits_missing=_visits_missing(figures, roster, spans[0][1]),
+            visits_missing=_visits_missing(visited, roster, spans[0].last_day),
         )
 
     def similar(
@@ -115,8 +97,8 @@ class MonthReviewService:
         `interrupted` says that nobody wants to know any more.
         """
         with self.workplace.reading() as store:
-            names, days = names_in(store), spans_of(month, store.office.get().month_rule)[0]
-            ids = store.log_list.ids(LogFilter(first_day=days[0], last_day=days[1]))
+            names, rule = names_in(store), store.office.get().month_rule
+            ids = ids_counted(store, months_counted(month, month, rule))
         found: list[LogRemarks] = []
         for first in range(0, len(ids), _AT_ONCE):
             with self.workplace.reading(interrupted) as store:
@@ -124,27 +106,6 @@ class MonthReviewService:
                     problems = self._checks.similar_in(store, log, names)
                     found += _about(log, problems, names)
         return tuple(found)
-
-    def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:
-        """Return the logs that a figure counts, the latest first, each with its share."""
-        with self.workplace.reading() as store:
-            names = roster_in(store).names
-            logs = _logs_of(
-                store,
-                LogFilter(
-                    first_day=asked.days[0],
-                    last_day=asked.days[1],
-                    village_id=asked.village_id,
-                    adviser_id=asked.adviser_id,
-                ),
-            )
-        vocabulary = self.workplace.pack.vocabulary
-        amounts = ((log, recount(vocabulary.measure(asked.measure.name), [log])) for log in logs)
-        return tuple(
-            CountedLog(line=log_line(log, names, vocabulary), amount=amount)
-            for log, amount in amounts
-            if amount and _is_of_kind(log, names, asked.adviser_kind)
-        )
 
     def _told(self, logs: Sequence[ServiceLog], roster: Roster) -> Iterator[LogRemarks]:
         of_day = defaultdict[tuple[int, date], list[ServiceLog]](list)
@@ -161,18 +122,6 @@ class MonthReviewService:
     def _checks(self) -> LogCheckService:
         return LogCheckService(self.workplace)
 
-    def groups_behind(self, asked: FigureAsked) -> tuple[Village, ...]:
-        """Return the villages whose WeChat group exists on the last day of a figure."""
-        last = asked.days[1]
-        with self.workplace.reading() as store:
-            roster = roster_in(store)
-        served = _villages_served(roster, asked, last)
-        return tuple(
-            village
-            for key, village in roster.names.villages.items()
-            if _has_group(village, last) and (served is None or key in served)
-        )
-
 
 def with_more(review: MonthReview, more: Iterable[LogRemarks]) -> MonthReview:
     """Return the review with remarks that came later, each log's together, the latest log first."""
@@ -187,19 +136,21 @@ def with_more(review: MonthReview, more: Iterable[LogRemarks]) -> MonthReview:
     return replace(review, remarks=tuple(in_order))
 
 
-def _logs_of(store: Store, wanted: LogFilter) -> tuple[ServiceLog, ...]:
-    """Return the logs under a filter that count."""
-    return tuple(filter(counts, store.service_logs.of_ids(store.log_list.ids(wanted))))
-
-
 def _about(log: ServiceLog, problems: Iterable[Problem], names: Names) -> Iterator[LogRemarks]:
     if said := tuple(problems):
         village, adviser = names.village(log.village_id), names.adviser(log.adviser_id)
         yield LogRemarks(log=log, village=village, adviser=adviser, problems=said)
 
 
-def _visits_missing(figures: MonthFigures, roster: Roster, last: date) -> tuple[VisitMissing, ...]:
-    visited = {line.key for line in figures.by_village if line.month.get("onsite_count")}
+def _visited(store: Store, months: CountedMonths) -> Collection[int]:
+    """Return the villages that were visited on these days, in whichever month that counts."""
+    figures = store.figures.by_village(months.first_day, months.last_day, frozenset({_VISITS}))
+    return {village_id for village_id, figure in figures.items() if figure[_VISITS]}
+
+
+def _visits_missing(
+    visited: Collection[int], roster: Roster, last: date
+) -> tuple[VisitMissing, ...]:
     return tuple(
         visit_missing(village, roster, last)
         for key, village in roster.names.villages.items()
@@ -212,26 +163,3 @@ def visit_missing(village: Village, roster: Roster, day: date) -> VisitMissing:
     adviser_id = next(iter(roster.advisers_of(village.id, day)), None)
     adviser = roster.names.adviser(adviser_id)
     return VisitMissing(village=village, adviser=adviser, adviser_id=adviser_id)
-
-
-def _is_of_kind(log: ServiceLog, names: Names, kind: AdviserKind | None) -> bool:
-    return kind is None or names.advisers[log.adviser_id].kind is kind
-
-
-def _has_group(village: Village, day: date) -> bool:
-    group = village.wechat_group
-    if group is None or (village.retired_on is not None and village.retired_on <= day):
-        return False
-    return group.created_on is None or group.created_on <= day
-
-
-def _villages_served(roster: Roster, asked: FigureAsked, day: date) -> frozenset[int] | None:
-    """Return the villages a figure is limited to; None where it counts them all."""
-    if asked.village_id is not None:
-        return frozenset({asked.village_id})
-    if asked.adviser_id is not None:
-        return frozenset(roster.villages_of(asked.adviser_id, day))
-    if asked.adviser_kind is None:
-        return None
-    of_kind = (key for key, one in roster.names.advisers.items() if one.kind is asked.adviser_kind)
-    return frozenset().union(*(roster.villages_of(key, day) for key in of_kind))

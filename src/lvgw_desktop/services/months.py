@@ -19,8 +19,6 @@ from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 
 Key = TypeVar("Key")
-Days = tuple[date, date]
-"""A first and a last day, both included."""
 MonthSpans = tuple[CountedMonths, CountedMonths, CountedMonths]
 """The month, the month before and the year so far."""
 
@@ -97,12 +95,6 @@ def days_until(day: date, today: date) -> int:
 def ledger_due(month: StatisticalMonth, day_number: int) -> date:
     """Return the day by which advisers hand in their ledger: the 25th of the month."""
     return date(month.year, month.number, day_number)
-
-
-def spans_of(month: StatisticalMonth, rule: MonthRule) -> tuple[Days, Days, Days]:
-    """Return first and last day of the month, of the month before and of the year so far."""
-    this, before, year = ((one.first_day, one.last_day) for one in month_spans(month, rule))
-    return this, before, year
 
 
 def month_spans(month: StatisticalMonth, rule: MonthRule) -> MonthSpans:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.corrections import CorrectionService
     from lvgw_desktop.services.district_template import DistrictTemplateService
     from lvgw_desktop.services.drafts import DraftService
+    from lvgw_desktop.services.figure_sources import FigureSourceService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
@@ -118,6 +119,7 @@ class UseCases:
     hand_ins: HandInService
     months: MonthService
     month_review: MonthReviewService
+    figure_sources: FigureSourceService
     month_close: MonthCloseService
     corrections: CorrectionService
     month_export: MonthExportService

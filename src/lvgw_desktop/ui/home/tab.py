@@ -132,7 +132,6 @@ class HomeTab(TabPage):
 
     def _open_figure(self, measure: Measure, of: VillageMonth) -> None:
         # Loaded when first asked for: the window opens without the code of 月报.
-        from lvgw_desktop.services.month_review import FigureAsked  # noqa: PLC0415
         from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage  # noqa: PLC0415
 
         overview = self._shown()
@@ -140,9 +139,9 @@ class HomeTab(TabPage):
         words = vocabulary.word_of("measure", measure.name)
         title = f"{of.village.name} {overview.month.words} {words}"
         unit = vocabulary.word_of("measure_unit", measure.name)
-        asked = FigureAsked(measure=measure, days=overview.days, village_id=of.village.id)
+        sources, village_id = self._use_cases.figure_sources, of.village.id or 0
         self.operations.run(
-            lambda: self._use_cases.month_review.logs_behind(asked),
+            lambda: sources.logs_served(measure, overview.days, village_id),
             then=lambda counted: self._open_counted(CountedLogsPage(title, unit, counted)),
             key="home.figure",
         )

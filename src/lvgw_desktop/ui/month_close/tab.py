@@ -8,8 +8,8 @@ from lvgw_desktop.domain.figures import FigureLine
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.figure_sources import FigureAsked
 from lvgw_desktop.services.month_review import (
-    FigureAsked,
     LogRemarks,
     MonthReview,
     VisitMissing,
@@ -123,17 +123,17 @@ class MonthTab(TabPage):
         measure = _MEASURES[name]
         asked = _asked(measure, span, line, self._review, self.report.figures.grouping.value())
         title = self._title(measure, span, line)
-        review = self._use_cases.month_review
+        sources = self._use_cases.figure_sources
         if opens_logs(measure):
             unit = self._vocabulary.word_of("measure_unit", measure.name)
             self.operations.run(
-                lambda: review.logs_behind(asked),
+                lambda: sources.logs_behind(asked),
                 then=lambda counted: self._open_counted(CountedLogsPage(title, unit, counted)),
                 key="month.figure",
             )
         else:
             self.operations.run(
-                lambda: review.groups_behind(asked),
+                lambda: sources.groups_behind(asked),
                 then=lambda villages: self.open_page(GroupsPage(title, villages)),
                 key="month.figure",
             )
@@ -223,7 +223,7 @@ def _asked(
     number = key if isinstance(key, int) else None
     return FigureAsked(
         measure=measure,
-        days=review.spans[SPANS.index(span)],
+        months=review.spans[SPANS.index(span)],
         village_id=number if by_village else None,
         adviser_id=None if by_village else number,
         adviser_kind=key if isinstance(key, AdviserKind) else None,

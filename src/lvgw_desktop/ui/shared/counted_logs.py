@@ -5,13 +5,16 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.adjustment import AdjustmentKind
 from lvgw_desktop.domain.wording import hours_words, masked_name, weekday_words
-from lvgw_desktop.services.month_review import CountedLog
+from lvgw_desktop.services.figure_sources import CountedLog
+from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.tokens import Tone
 
 HINTS = (
     Hint("Enter", "打开这条日志"),
@@ -21,11 +24,31 @@ HINTS = (
 )
 
 
+_BADGES = {
+    AdjustmentKind.LATE: Badge("补报", "clock-counter-clockwise", Tone.WARN),
+    AdjustmentKind.CORRECTED: Badge("更正", "pencil-simple", Tone.WARN),
+}
+
+
+def _badge(counted: CountedLog) -> Badge | None:
+    return _BADGES[counted.kind] if counted.kind else None
+
+
 def _day(counted: CountedLog) -> str:
     day = counted.line.log.served_on
     return f"{day:%m-%d} {weekday_words(day)}"
 
 
+def _signed(counted: CountedLog) -> str:
+    """Return 2, or +2 and −2 where it counts beside its day."""
+    words = hours_words(abs(counted.amount))
+    if counted.kind is None:
+        return words
+    return f"{'−' if counted.amount < 0 else '+'}{words}"
+
+
+KIND = Column("kind", "计在这里", 92, badge=_badge)
+"""Only where some are not counted for their day."""
 COLUMNS = (
     Column("serial", "编号", 140, text=lambda one: one.line.log.serial),
     Column("served_on", "服务时间", 130, text=_day),
@@ -42,7 +65,7 @@ COLUMNS = (
         "amount",
         "计入",
         80,
-        text=lambda one: hours_words(one.amount),
+        text=_signed,
         bold=lambda _one: True,
         align=Align.RIGHT,
     ),
@@ -56,9 +79,11 @@ class CountedLogsPage(Page):
 
     def __init__(self, title: str, unit: str, counted: Sequence[CountedLog]) -> None:
         total = sum((one.amount for one in counted), Decimal(0))
-        words = f"共 {hours_words(total)} {unit}，出自 {len(counted)} 条日志"
+        logs = len({one.line.log.id for one in counted})
+        words = f"共 {hours_words(total)} {unit}，出自 {logs} 条日志"
         super().__init__(title, words, hints=HINTS)
-        self.table = RecordTable(COLUMNS, key=lambda one: one.line.log.id, name=title)
+        columns = (KIND, *COLUMNS) if any(one.kind for one in counted) else COLUMNS
+        self.table = RecordTable(columns, key=lambda one: one.number, name=title)
         self.table.show_rows(counted)
         self.table.opened.connect(lambda one: self.log_asked.emit(one.line.log.id))
         self.put(TableCard(self.table), 1)

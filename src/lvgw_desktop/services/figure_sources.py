@@ -1,0 +1,148 @@
+"""数字的来源: the records behind each figure, logs as well as 更正 and 补报."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lvgw_desktop.domain.adjustment import AdjustmentKind, CountedMonths
+from lvgw_desktop.domain.correction import CorrectedLog
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.measure import Measure, recount
+from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.counted_logs import logs_counted
+from lvgw_desktop.services.log_list import LogLine, log_line
+from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.roster import Roster, roster_in
+from lvgw_desktop.services.workplace import Workplace
+
+_Signed = tuple[int, ServiceLog, AdjustmentKind | None]
+"""A log that is added, or taken off with −1, and why it counts beside its day."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureAsked:
+    """One figure: a measure over some months, of the office or of one village, adviser or kind."""
+
+    measure: Measure
+    months: CountedMonths
+    village_id: int | None = None
+    adviser_id: int | None = None
+    adviser_kind: AdviserKind | None = None
+
+    def includes(self, log: ServiceLog, names: Names) -> bool:
+        """Tell whether a log is of the village, adviser or kind."""
+        kind = self.adviser_kind
+        return (
+            self.village_id in (None, log.village_id)
+            and self.adviser_id in (None, log.adviser_id)
+            and (kind is None or names.advisers[log.adviser_id].kind is kind)
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CountedLog:
+    """A log with what it adds to a figure; `kind` says why, where it is not for its day.
+
+    A corrected log comes as it was, taken off, and as it is, added. `number` is its place.
+    """
+
+    number: int
+    line: LogLine
+    amount: Decimal
+    kind: AdjustmentKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSourceService:
+    """Use cases of opening a figure."""
+
+    workplace: Workplace
+
+    def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:
+        """Return the logs that a figure counts, the latest first, then 补报, then 更正."""
+        wanted = LogFilter(village_id=asked.village_id, adviser_id=asked.adviser_id)
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            own = logs_counted(store, asked.months, wanted)
+            corrected = store.corrections.of_months(
+                asked.months.first_month, asked.months.last_month
+            )
+        measure = self.workplace.pack.vocabulary.measure(asked.measure.name)
+        changes = (*_each_added(own, asked, names), *_changed(corrected, measure, asked, names))
+        return self._counted(measure, changes, names)
+
+    def logs_served(
+        self, measure: Measure, days: tuple[date, date], village_id: int
+    ) -> tuple[CountedLog, ...]:
+        """Return the logs of a village on some days, in whichever month they count."""
+        wanted = LogFilter(first_day=days[0], last_day=days[1], village_id=village_id)
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            logs = store.service_logs.of_ids(store.log_list.ids(wanted))
+        counted = self.workplace.pack.vocabulary.measure(measure.name)
+        return self._counted(counted, [(1, log, None) for log in logs], names)
+
+    def groups_behind(self, asked: FigureAsked) -> tuple[Village, ...]:
+        """Return the villages whose WeChat group exists on the last day of a figure."""
+        last = asked.months.last_day
+        with self.workplace.reading() as store:
+            roster = roster_in(store)
+        served = _villages_served(roster, asked, last)
+        return tuple(
+            village
+            for key, village in roster.names.villages.items()
+            if _has_group(village, last) and (served is None or key in served)
+        )
+
+    def _counted(
+        self, measure: Measure, signed: Iterable[_Signed], names: Names
+    ) -> tuple[CountedLog, ...]:
+        vocabulary = self.workplace.pack.vocabulary
+        amounts = ((sign * recount(measure, [log]), log, kind) for sign, log, kind in signed)
+        adding = (one for one in amounts if one[0])
+        return tuple(
+            CountedLog(number=number, line=log_line(log, names, vocabulary), amount=one, kind=kind)
+            for number, (one, log, kind) in enumerate(adding, start=1)
+        )
+
+
+def _each_added(logs: Iterable[ServiceLog], asked: FigureAsked, names: Names) -> Iterator[_Signed]:
+    for log in logs:
+        if asked.includes(log, names):
+            late = not asked.months.has_day(log.served_on)
+            yield 1, log, AdjustmentKind.LATE if late else None
+
+
+def _changed(
+    corrected: Iterable[CorrectedLog], measure: Measure, asked: FigureAsked, names: Names
+) -> Iterator[_Signed]:
+    """Yield each corrected log once taken off and once added, where that changes the figure."""
+    for one in corrected:
+        for correction, before, after in one.steps():
+            if asked.months.has_month(correction.month):
+                both = (-1, before, AdjustmentKind.CORRECTED), (1, after, AdjustmentKind.CORRECTED)
+                here = [each for each in both if asked.includes(each[1], names)]
+                if sum(sign * recount(measure, [log]) for sign, log, _kind in here):
+                    yield from here
+
+
+def _has_group(village: Village, day: date) -> bool:
+    group = village.wechat_group
+    if group is None or (village.retired_on is not None and village.retired_on <= day):
+        return False
+    return group.created_on is None or group.created_on <= day
+
+
+def _villages_served(roster: Roster, asked: FigureAsked, day: date) -> frozenset[int] | None:
+    """Return the villages a figure is limited to; None where it counts them all."""
+    if asked.village_id is not None:
+        return frozenset({asked.village_id})
+    if asked.adviser_id is not None:
+        return frozenset(roster.villages_of(asked.adviser_id, day))
+    if asked.adviser_kind is None:
+        return None
+    of_kind = (key for key, one in roster.names.advisers.items() if one.kind is asked.adviser_kind)
+    return frozenset().union(*(roster.villages_of(key, day) for key in of_kind))
