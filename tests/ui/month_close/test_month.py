@@ -7,15 +7,19 @@ import pytest
 from PySide6.QtCore import Qt
 
 from builders import a_log
-from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts
+from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.wording import hours_words
+from lvgw_desktop.services.figure_sources import FigureAsked
 from lvgw_desktop.ui.month_close import tab as tab_module
 from lvgw_desktop.ui.month_close.figure_columns import SHORT, SPANS
 from lvgw_desktop.ui.month_close.groups_page import GroupsPage
 from lvgw_desktop.ui.month_close.tab import EXPORT_FOLDER, MonthTab
 from lvgw_desktop.ui.shared.columns import Group
+from lvgw_desktop.ui.shared.counted_logs import COLUMNS, KIND, CountedLogsPage
 from lvgw_desktop.ui.shared.operations import Operations
+from tests.services.closing import IN_OCTOBER, OCTOBER, close, logs_of
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
 from ui.parts import push, shown_words
@@ -188,3 +192,22 @@ def test_texts_are_compared_with_all_others_behind_the_figures(tab, practice):
     assert "只提醒，不拦着" in shown_words(remarks)
     remarks.show_comparing(going_on=True)
     assert "正在对照以前的日志…" in shown_words(remarks)
+
+
+def test_what_is_added_or_taken_off_beside_its_day_says_so(qtbot, practice):
+    close(practice)
+    log = next(one for one in logs_of(practice, OCTOBER) if one.method.on_site and counts(one))
+    practice.corrections.correct(log, replace(log, method=ServiceMethod.PHONE), "写错")
+    practice.service_logs.record(a_log(served_on=IN_OCTOBER), late=True)
+    review = practice.month_review.review(NOVEMBER)
+    asked = FigureAsked(measure=LOG_MEASURES[0], months=review.spans[0])
+    behind = practice.figure_sources.logs_behind(asked)
+    page = CountedLogsPage("11月 到村服务", "次", behind)
+    qtbot.addWidget(page)
+    said = {(KIND.badge(one).text, COLUMNS[-1].text(one)) for one in behind if one.kind is not None}
+    assert said == {("补报", "+1"), ("更正", "−1")}
+    assert page.subtitle.text() == f"共 {len(behind) - 2} 次，出自 {len(behind)} 条日志"
+    plain = CountedLogsPage("", "次", [one for one in behind if one.kind is None])
+    qtbot.addWidget(plain)
+    shown = [one.table.model().columnCount() for one in (page, plain)]
+    assert shown[0] == shown[1] + 1
