@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
+from hand_in_screens import ledger_of_another_day, ledgers_of_a_month
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from import_screens import (
     ledger_columns,
@@ -219,6 +220,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "volume_preview": _volume(lambda errands, key: errands.print_volume(key)),
     "volume_spine": _volume(lambda errands, key: errands.print_piece(key, Piece.SPINE)),
     "month": _tab(3),
+    "month_hand_in": ledgers_of_a_month,
+    "month_hand_in_day": ledger_of_another_day,
     "month_template": template_of_the_district,
     "month_template_row": rows_of_a_template,
     "month_template_mistakes": mistakes_of_a_template,

@@ -72,12 +72,12 @@ def test_days_of_the_month_follow_the_offices_rule(busy):
 )
 def test_a_ledger_is_late_from_the_26th_on(busy, month, day, words):
     line = replace(lines(busy)[0])
-    busy.hand_ins.register(month, line, day)
+    busy.hand_ins.register(month, [line], day)
     assert words in [one.state_words for one in lines(busy, month)]
 
 
 def test_today_on_paper_is_what_one_key_registers(busy):
-    kept = busy.hand_ins.register(NOVEMBER, lines(busy)[0])
+    (kept,) = busy.hand_ins.register(NOVEMBER, [lines(busy)[0]])
     assert (kept.handed_in_on, kept.medium) == (date(2026, 11, 20), HandInMedium.PAPER)
     month = busy.hand_ins.of_month(NOVEMBER)
     assert month.state_words == "已收 1 / 2"
@@ -85,8 +85,10 @@ def test_today_on_paper_is_what_one_key_registers(busy):
 
 
 def test_registering_again_says_another_day_or_medium_of_the_same_ledger(busy):
-    first = busy.hand_ins.register(NOVEMBER, lines(busy)[0])
-    again = busy.hand_ins.register(NOVEMBER, lines(busy)[0], date(2026, 11, 18), HandInMedium.FILE)
+    (first,) = busy.hand_ins.register(NOVEMBER, [lines(busy)[0]])
+    (again,) = busy.hand_ins.register(
+        NOVEMBER, [lines(busy)[0]], date(2026, 11, 18), HandInMedium.FILE
+    )
     assert again.id == first.id
     assert lines(busy)[0].state_words == "18日交"
     assert lines(busy)[0].hand_in.medium is HandInMedium.FILE
@@ -94,7 +96,7 @@ def test_registering_again_says_another_day_or_medium_of_the_same_ledger(busy):
 
 def test_a_day_to_come_is_refused(busy):
     with pytest.raises(Refusal, match="不能晚于今天"):
-        busy.hand_ins.register(NOVEMBER, lines(busy)[0], date(2026, 11, 21))
+        busy.hand_ins.register(NOVEMBER, [lines(busy)[0]], date(2026, 11, 21))
     assert lines(busy)[0].hand_in is None
 
 
@@ -104,14 +106,14 @@ def test_villages_hand_in_where_the_office_says_so(busy):
         *("周明远", "王㛃舟"),
         *("兴梁社区", "军营社区", "竹园沟村"),
     ]
-    busy.hand_ins.register(NOVEMBER, lines(busy)[3])
+    busy.hand_ins.register(NOVEMBER, [lines(busy)[3]])
     assert [one.whose for one in lines(busy) if one.hand_in] == ["军营社区"]
     assert lines(busy)[3].key == ("village", 2)
 
 
 def test_a_villages_ledger_stays_its_own_when_its_adviser_changes(busy):
     village_ledgers(busy)
-    busy.hand_ins.register(NOVEMBER, lines(busy)[2])
+    busy.hand_ins.register(NOVEMBER, [lines(busy)[2]])
     new = an_appointment(adviser_id=2, starts_on=date(2026, 11, 10), ends_on=None)
     busy.appointments.replace_adviser(new, "调动")
     line = next(one for one in lines(busy) if one.key == ("village", 1))
@@ -121,18 +123,18 @@ def test_a_villages_ledger_stays_its_own_when_its_adviser_changes(busy):
 
 def test_what_came_in_is_listed_though_nobody_owes_it_any_more(busy):
     village_ledgers(busy)
-    busy.hand_ins.register(NOVEMBER, lines(busy)[4])
+    busy.hand_ins.register(NOVEMBER, [lines(busy)[4]])
     village_ledgers(busy, wanted=False)
     assert [one.whose for one in lines(busy)] == ["周明远", "王㛃舟", "竹园沟村"]
 
 
 def test_a_withdrawn_entry_needs_a_reason_and_frees_the_month(busy):
-    kept = busy.hand_ins.register(NOVEMBER, lines(busy)[0])
+    (kept,) = busy.hand_ins.register(NOVEMBER, [lines(busy)[0]])
     with pytest.raises(Refusal, match="写明"):
         busy.hand_ins.withdraw(kept, "  ")
     busy.hand_ins.withdraw(kept, "登记错了人")
     assert lines(busy)[0].hand_in is None
-    again = busy.hand_ins.register(NOVEMBER, lines(busy)[0])
+    (again,) = busy.hand_ins.register(NOVEMBER, [lines(busy)[0]])
     assert again.id != kept.id
     with busy.workplace.reading() as store:
         assert store.hand_ins.get(kept.id).void_reason == "登记错了人"
@@ -140,7 +142,7 @@ def test_a_withdrawn_entry_needs_a_reason_and_frees_the_month(busy):
 
 def test_registering_and_withdrawing_are_taken_back_and_done_again(busy):
     steps, line = busy.steps, lines(busy)[0]
-    kept, done = steps.watched(lambda: busy.hand_ins.register(NOVEMBER, line))
+    (kept,), done = steps.watched(lambda: busy.hand_ins.register(NOVEMBER, [line]))
     _none, undone = steps.watched(lambda: steps.take_back(done))
     assert lines(busy)[0].hand_in is None
     steps.take_back(undone)

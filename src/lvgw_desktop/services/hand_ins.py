@@ -104,29 +104,31 @@ class HandInService:
     def register(
         self,
         month: StatisticalMonth,
-        line: HandInLine,
+        lines: Sequence[HandInLine],
         handed_in_on: date | None = None,
         medium: HandInMedium = HandInMedium.PAPER,
-    ) -> HandIn:
-        """Write down that a ledger came in, by default today on paper.
+    ) -> tuple[HandIn, ...]:
+        """Write down that ledgers came in, by default today on paper; all or none.
 
         One that is down already gets the day and the medium said now.
         """
         day = handed_in_on or self.workplace.today
         if day > self.workplace.today:
             raise Refusal("收到的日期不能晚于今天，请改日期。")
-        new = HandIn(
-            month=month.code,
-            adviser_id=line.adviser_id,
-            village_id=line.village_id,
-            handed_in_on=day,
-            medium=medium,
-        )
         with self.workplace.changing() as store:
-            known = standing_of(store, new)
-            if known is None:
-                return store.hand_ins.add(new)
-            return store.hand_ins.change(replace(known, handed_in_on=day, medium=medium))
+            return tuple(
+                _registered(
+                    store,
+                    HandIn(
+                        month=month.code,
+                        adviser_id=line.adviser_id,
+                        village_id=line.village_id,
+                        handed_in_on=day,
+                        medium=medium,
+                    ),
+                )
+                for line in lines
+            )
 
     def withdraw(self, hand_in: HandIn, reason: str) -> HandIn:
         """Take an entry back that was wrong; it stays in the file with the reason."""
@@ -152,6 +154,14 @@ def registered_words(line: HandInLine, hand_in: HandIn, today: date) -> str:
     medium = "纸质" if hand_in.medium is HandInMedium.PAPER else "文件"
     day = near_day_words(hand_in.handed_in_on, today)
     return f"{line.whose}的台账已登记：{day}收到，{medium}。"
+
+
+def _registered(store: Store, new: HandIn) -> HandIn:
+    known = standing_of(store, new)
+    if known is None:
+        return store.hand_ins.add(new)
+    said_now = replace(known, handed_in_on=new.handed_in_on, medium=new.medium)
+    return store.hand_ins.change(said_now)
 
 
 def _side(one: HandIn) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.ui.shared.editor import EditorField
-from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor
+from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor, TickEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 ACROSS = 6
@@ -45,4 +45,11 @@ PREFIX = EditorField("prefix", "编号字头", latin_editor, hint="编号如 LX-
 REGION_CODE = EditorField("region_code", "区划代码", latin_editor, hint="6 位，可以不填", span=2)
 MONTH_RULE = EditorField(
     "month_rule", "统计月", month_rule_editor, hint=MONTH_HINTS[MonthRule.NATURAL], span=2
+)
+VILLAGE_HANDS_IN = EditorField(
+    "village_hands_in",
+    "收台账",
+    lambda: TickEditor("村(居)也交台账"),
+    hint="勾上后，「收台账」里每个村(居)也有一行",
+    span=3,
 )

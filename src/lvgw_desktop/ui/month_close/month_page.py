@@ -22,6 +22,7 @@ from lvgw_desktop.ui.shared.tab_page import Page
 SIDE = 440
 HINTS = (
     Hint("Enter", "看是哪几条"),
+    Hint("F9", "收台账"),
     Hint("Ctrl+E", "导出"),
     Hint("F8", "打印本月全部"),
     Hint("F5", "刷新"),
@@ -40,9 +41,10 @@ class MonthPage(Page):
 
     def __init__(self, today: date, vocabulary: Vocabulary) -> None:
         self.months = MonthPicker(today, today)
+        self.hand_in_button = Button("收台账", icon="notebook", key="F9")
         self.print_button = Button("打印本月全部", icon="printer", key="F8")
         self.export_button = Button("导出 Excel", Kind.PRIMARY, icon="table", key="Ctrl+E")
-        actions = (self.months, self.print_button, self.export_button)
+        actions = (self.months, self.hand_in_button, self.print_button, self.export_button)
         super().__init__("月报", actions=actions, hints=HINTS)
         self.figures, self.report, self.remarks = (
             FiguresCard(vocabulary),

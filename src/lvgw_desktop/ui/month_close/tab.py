@@ -19,6 +19,7 @@ from lvgw_desktop.services.months import opens_logs
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.month_close.figure_columns import SPANS, Grouping
 from lvgw_desktop.ui.month_close.groups_page import GroupsPage
+from lvgw_desktop.ui.month_close.hand_in_page import HandInPage
 from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
 from lvgw_desktop.ui.month_close.template_page import TemplatePage
@@ -79,6 +80,7 @@ class MonthTab(TabPage):
         page.figures.figure_asked.connect(self._open_figure)
         page.remarks.opened.connect(self._open_remark)
         page.export_button.clicked.connect(self._export)
+        page.hand_in_button.clicked.connect(self._open_hand_ins)
         page.print_button.clicked.connect(self._print)
         page.report.sheet_asked.connect(self._print_sheet)
         page.report.template_asked.connect(self._open_template)
@@ -89,6 +91,7 @@ class MonthTab(TabPage):
                 "F8": self._print,
                 "Ctrl+P": self._print,
                 "F5": self.refresh,
+                "F9": self._open_hand_ins,
                 "Ctrl+T": self._open_template,
             },
         )
@@ -159,6 +162,12 @@ class MonthTab(TabPage):
             self.new_log_asked.emit(about.village.id, about.adviser_id)
         else:
             self.log_asked.emit(about.log.id)
+
+    def _open_hand_ins(self) -> None:
+        if self._review:
+            page = HandInPage(self._use_cases.hand_ins, self.operations, self._review.figures.month)
+            page.card.said.connect(self.say)
+            self.open_page(page)
 
     def _print(self) -> None:
         if self._review:

@@ -38,6 +38,7 @@ FIELDS = (
     fields.PREFIX,
     fields.REGION_CODE,
     fields.MONTH_RULE,
+    fields.VILLAGE_HANDS_IN,
 )
 KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不变。"
 

@@ -81,6 +81,7 @@ progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
 twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]); opened(month)
 bulk_bar    BulkBar(*buttons).follow(table, closed), under a table in a TableCard
 ask_bar     AskBar(EditorField, verb, leave): one question under a list, ask(question, start, done)
+            ask_on(question, typed, done): with its answer begun
 saved_file  SavedFile().show_saved(path, "已存到 …"): where a file lies, with 打开文件夹
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps

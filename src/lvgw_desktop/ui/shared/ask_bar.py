@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.ui.shared.bottom_bar import BottomBar
@@ -48,6 +49,14 @@ class AskBar(BottomBar):
             self._box.editor.retype(self._put_off.pop(question))
         self.show()
         self._box.take_focus()
+
+    def ask_on(self, question: str, typed: str, done: Callable[[Any], object]) -> None:
+        """Put the question with its answer begun: the cursor goes on behind what was typed."""
+        self._put_off.pop(question, None)
+        self.ask(question, typed, done)
+        line = self._box.editor.widget
+        assert isinstance(line, QLineEdit), "only a line can be gone on with"
+        line.end(False)
 
     def decline(self, sentence: str) -> None:
         """Say beside the field what is wrong with the answer."""
