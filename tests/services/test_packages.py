@@ -346,6 +346,18 @@ def test_wrong_keys_are_refused(here, there, tmp_path):
         pack(there, tmp_path, password="短")
 
 
+def test_what_a_practice_office_made_up_is_kept_out_of_a_real_one(here, there, tmp_path):
+    with there.workplace.changing() as store:
+        store.office.change(replace(store.office.get(), practice=True))
+    made = pack(there, tmp_path)
+    with pytest.raises(Refusal, match="练习所"):
+        here.packages.read(made.file, made.code.text)
+    assert there.packages.read(made.file).head.practice
+    with here.workplace.changing() as store:
+        store.office.change(replace(store.office.get(), practice=True))
+    assert here.packages.read(made.file, made.code.text).head == made.head
+
+
 def test_stopped_a_package_leaves_nothing(there, tmp_path):
     fill(there)
     folder = tmp_path / "out"

@@ -49,6 +49,7 @@ class PackageHead:
     district: str
     prefix: str
     office_uuid: str
+    practice: bool = False
     made_at: datetime
     made_by: str = ""
     first_day: date | None = None

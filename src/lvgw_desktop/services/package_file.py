@@ -50,17 +50,27 @@ class PackageSource:
 
     def rows(self, tell: Tell) -> Iterator[Rows]:
         """Yield the rows, in turns of one table."""
-        with _lines_of(self.file, self.keys, tell, self.digest) as (_digest, lines):
-            _head(lines)
-            yield from _in_turn(_rows(lines))
+        with _reading(self.file, self.keys, tell, self.digest) as package:
+            for turn in _in_turn(_rows(package.lines)):
+                package.told()
+                yield turn
 
     def contents(self, tell: Tell) -> Iterator[tuple[Content, bytes]]:
         """Yield the files of the attachments."""
-        with _lines_of(self.file, self.keys, tell, self.digest) as (_digest, lines):
-            _head(lines)
-            while (line := lines.line()) is not None:
+        with _reading(self.file, self.keys, tell, self.digest) as package:
+            while (line := package.lines.line()) is not None:
                 if line.keys() == _CONTENT:
-                    yield _content(line, lines)
+                    yield _content(line, package.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A package whose first line was read; `told` says how far it is."""
+
+    digest: bytes
+    head: PackageHead
+    lines: LineReader
+    told: Callable[[], None]
 
 
 def lock_of(file: Path) -> PackageLock:
@@ -75,22 +85,23 @@ def verify_package(file: Path, keys: Keys, tell: Tell) -> PackageSource:
 
     Raises Refusal for wrong keys, and if it is not whole or holds anything else than it says.
     """
-    with _lines_of(file, keys, tell) as (digest, lines):
-        head = _head(lines)
-        counts, files, size = dict.fromkeys(PACKED_WORDS, 0), set[Content](), 0
-        while (line := lines.line()) is not None:
+    counts, files, size = dict.fromkeys(PACKED_WORDS, 0), set[Content](), 0
+    with _reading(file, keys, tell) as package:
+        while (line := package.lines.line()) is not None:
             if line.keys() == _CONTENT:
-                content, data = _content(line, lines)
+                content, data = _content(line, package.lines)
                 files.add(content)
                 size += len(data)
-            elif files or line.keys() != _ROW or line["table"] not in tuple(PACKED_WORDS):
+            elif files or line.keys() != _ROW or line["table"] not in tuple(counts):
                 raise Refusal(STRANGE)
             else:
                 counts[line["table"]] += 1
+    head = package.head
     told = {**counts, **head.counts}, head.contents, head.content_bytes
     if (counts, len(files), size) != told:
         raise Refusal(STRANGE)
-    return PackageSource(file, keys, digest, head, frozenset(one.content_hash for one in files))
+    named = frozenset(one.content_hash for one in files)
+    return PackageSource(file, keys, package.digest, head, named)
 
 
 @contextmanager
@@ -103,20 +114,22 @@ def _opened(file: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _lines_of(
-    file: Path, keys: Keys, tell: Tell, digest: bytes | None = None
-) -> Iterator[tuple[bytes, LineReader]]:
+def _reading(file: Path, keys: Keys, tell: Tell, digest: bytes | None = None) -> Iterator[_Reading]:
     with _opened(file) as raw:
-        size = file.stat().st_size
-        sealed = SealedReader(raw)
+        sealed, size = SealedReader(raw), file.stat().st_size
         if digest not in (None, sealed.digest):
             raise Refusal(_ALTERED.format(file.name))
-        yield sealed.digest, LineReader(_telling(sealed.chunks(keys), raw, size, tell))
+
+        def told() -> None:
+            tell(raw.tell(), size)
+
+        lines = LineReader(_telling(sealed.chunks(keys), told))
+        yield _Reading(sealed.digest, _head(lines), lines, told)
 
 
-def _telling(chunks: Iterator[bytes], raw: IO[bytes], size: int, tell: Tell) -> Iterator[bytes]:
+def _telling(chunks: Iterator[bytes], told: Callable[[], None]) -> Iterator[bytes]:
     for chunk in chunks:
-        tell(raw.tell(), size)
+        told()
         yield chunk
 
 

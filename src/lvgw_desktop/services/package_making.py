@@ -64,6 +64,7 @@ class PackageMaking:
             district=office.district,
             prefix=office.prefix,
             office_uuid=office.uuid,
+            practice=office.practice,
             made_at=self.workplace.now(),
             made_by=self.workplace.operator,
             first_day=self.wanted.first_day,

@@ -33,6 +33,7 @@ _BACKWARDS = "起始月份在截止月份后面，请改一下。"
 _SHORT_PASSWORD = "密码太短，请至少写 8 个字；也可以不设密码，只用恢复码。"  # noqa: S105  a sentence
 _SHORTEST = 8
 _NO_CODE = "还没有恢复码，第一次做数据包时会做一个。"
+_INVENTED = "这是练习所做的数据包，里面是编的内容，不能读进正式的本所。"
 _SHEET = "recovery_sheet"
 
 
@@ -121,10 +122,15 @@ class PackageService:
     ) -> PackageSource:
         """Open a package with a code as it was typed, a password or this office's own code.
 
-        It is read to its end: from then on nothing of it is refused. Raises Refusal.
+        It is read to its end: from then on nothing of it is refused. Raises Refusal, also for the
+        invented records of a practice office in a real one.
         """
         code = read_recovery_code(typed) if typed else self.recovery_code()
-        return verify_package(file, Keys(code, password), tell)
+        source = verify_package(file, Keys(code, password), tell)
+        with self.workplace.reading() as store:
+            if source.head.practice and not store.office.get().practice:
+                raise Refusal(_INVENTED)
+        return source
 
     def try_out(
         self, source: PackageSource, choices: PackageChoices, tell: Tell = _nobody
