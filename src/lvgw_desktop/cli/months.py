@@ -32,6 +32,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     export.add_argument("--out", required=True, type=Path, metavar="F.xlsx", help="存成哪个 Excel")
     shape = export.add_mutually_exclusive_group()
     shape.add_argument("--by-village", action="store_true", help="台账按村(居)分表，不按顾问")
+    export.add_argument("--masked", action="store_true", help="隐去服务对象，只写种类和数量")
     shape.add_argument("--template", type=Path, metavar="T.xlsx", help="填进区局的模板")
 
 
@@ -83,7 +84,9 @@ def _export(call: Call) -> None:
         _fill_template(call)
         return
     with call.opened() as use_cases:
-        done = use_cases.month_export.export(month, chosen.out, by_village=chosen.by_village)
+        done = use_cases.month_export.export(
+            month, chosen.out, by_village=chosen.by_village, masked=chosen.masked
+        )
     call.answer(_SAVED.format(done), {"file": str(done)})
 
 

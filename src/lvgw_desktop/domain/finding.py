@@ -7,6 +7,9 @@ from hashlib import sha256
 from lvgw_desktop.domain.refusal import Severity
 from lvgw_desktop.domain.settled_finding import SettledFinding, Settlement
 
+NO_VISIT = "monthly_visit"
+"""The code of 没有到村服务; that of a remark on a log is the name of its field."""
+
 _FACTS_LENGTH = 16
 
 

@@ -11,6 +11,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.ledger_layout import LedgerLayout
 from lvgw_desktop.exchange.ledger_sheet import ledger_sheet
+from lvgw_desktop.exchange.month_lists import MonthList, list_sheet
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.statistics_sheet import statistics_sheet
 
@@ -20,27 +21,31 @@ class MonthReport:
     """What the month's workbook is made from.
 
     `ledgers` hold the month's rows, one ledger per adviser (or village, where the office wants
-    them so); `reported_on` is left blank for the pen when None.
+    them so), `lists` what stands behind them; `reported_on` is left blank for the pen when None.
     """
 
     office: JudicialOffice
     figures: MonthFigures
     ledgers: tuple[Ledger, ...]
     vocabulary: Vocabulary
+    lists: tuple[MonthList, ...] = ()
     reported_on: date | None = None
 
 
 def month_sheets(report: MonthReport, layout: LedgerLayout) -> tuple[Sheet, ...]:
-    """Return the sheets in their order: 统计表, then 台账-姓名 for each ledger."""
+    """Return the sheets in their order: 统计表, 台账-姓名 for each ledger, then the lists."""
     office, figures, day = report.office, report.figures, report.reported_on
     statistics = statistics_sheet(figures, office, report.vocabulary, day, layout.fonts)
     ledgers = (
         ledger_sheet(ledger, figures.month.words, office, day, layout) for ledger in report.ledgers
     )
-    return (statistics, *ledgers)
+    return (statistics, *ledgers, *map(list_sheet, report.lists))
 
 
-def month_file_name(office: JudicialOffice, month: StatisticalMonth) -> str:
+def month_file_name(
+    office: JudicialOffice, month: StatisticalMonth, *, masked: bool = False
+) -> str:
     """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
-    parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报")
+    variant = "隐去服务对象" if masked else ""
+    parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报", variant)
     return safe_name("_".join(filter(None, parts))) + ".xlsx"

@@ -37,10 +37,11 @@ from lvgw_desktop.exchange.sheet import (
 NAME = "统计表"
 TITLE = "村（居）法律顾问工作情况统计表"
 
-_NOTE = (
-    "说明：现场法律服务、法治讲座按次计，咨询按解答的问题条数计，纠纷调解按件计，"
+COUNTING = (
+    "现场法律服务、法治讲座按次计，咨询按解答的问题条数计，纠纷调解按件计，"
     "讲座听众按人次计；各项数字由工作日志自动汇总。"
 )
+_NOTE = f"说明：{COUNTING}"
 _TYPE_WIDTH = 257.0
 _SEQ_WIDTH = 9.0
 _NAME_SHARE = 0.55

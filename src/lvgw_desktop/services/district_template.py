@@ -19,9 +19,9 @@ from lvgw_desktop.exchange.template_mistakes import TemplateMistake
 from lvgw_desktop.exchange.template_starter import starter_template
 from lvgw_desktop.exchange.template_values import TemplateTable, TemplateValues
 from lvgw_desktop.services.attachments import content as content_of
+from lvgw_desktop.services.month_logs import month_logs
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import names_in
-from lvgw_desktop.services.template_logs import month_logs
 from lvgw_desktop.services.template_words import TemplateMonth
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from lvgw_desktop.domain.finding import Finding
+from lvgw_desktop.domain.finding import NO_VISIT, Finding
 from lvgw_desktop.domain.refusal import Severity
 from lvgw_desktop.domain.serial import short_serial
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.month_review import LogRemarks, MonthReview, VisitMissing
 
-NO_VISIT = "monthly_visit"
-"""The code of 没有到村服务; that of a remark on a log is the name of its field."""
+__all__ = ["NO_VISIT", "findings_of", "still_open"]
 
 
 def findings_of(review: MonthReview) -> tuple[Finding, ...]:

@@ -65,12 +65,11 @@ def _head(report: MonthReport, data: MonthData, layout: LedgerLayout) -> Machine
 
 
 def _logs(sheets: Sequence[Sheet], report: MonthReport, data: MonthData) -> Iterator[MachineRecord]:
-    """Yield every log with the place of its row; ledgers are the last of the visible sheets."""
+    """Yield every log with the place of its row; the ledgers stand behind the statistics."""
     names = data.names
     measures = report.vocabulary.measures
     named = list(zip(safe_sheet_names(one.name for one in sheets), sheets, strict=True))
-    first = len(named) - len(report.ledgers)
-    told = zip(report.ledgers, data.logs, named[first:], strict=True)
+    told = zip(report.ledgers, data.logs, named[1 : 1 + len(report.ledgers)], strict=True)
     for ledger, logs, (name, sheet) in told:
         places = rows_by_seq(sheet)
         for log, row in zip(logs, ledger.rows, strict=True):

@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lvgw_desktop.domain.adjustment import AdjustmentKind
 from lvgw_desktop.domain.correction import Correction
-from lvgw_desktop.domain.field_names import field_names
-from lvgw_desktop.domain.ledger import counted_in_order, ledger_row
+from lvgw_desktop.domain.ledger import ledger_row
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.template_values import TemplateTable, TemplateValue, TemplateWord
-from lvgw_desktop.services.counted_figures import counted_figures, months_counted
+from lvgw_desktop.services.month_logs import MonthLogs, correction_words
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.value_words import ValueWords
-from lvgw_desktop.storage.store import Store
 
 SEQ = TemplateWord("序号", ("seq",))
 VILLAGE = TemplateWord("村(居)", ("村居", "village"))
@@ -54,34 +50,6 @@ _CORRECTION_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class MonthLogs:
-    """The logs that count in a month, 补报 too; of them the late ones; and its corrections.
-
-    A correction comes with its log as it was before and as it is after it.
-    """
-
-    counted: tuple[ServiceLog, ...]
-    late: tuple[ServiceLog, ...]
-    corrections: tuple[tuple[Correction, ServiceLog, ServiceLog], ...]
-
-
-def month_logs(store: Store, month: StatisticalMonth, rule: MonthRule) -> MonthLogs:
-    """Return the logs behind a month's figures, in their order."""
-    sums = counted_figures(store, month)
-    changes = sums.changes(months_counted(month, month, rule))
-    late = [one for one in changes if one.kind is AdjustmentKind.LATE]
-    elsewhere = {one.log.uuid for one in late if one.sign < 0}
-    own = store.service_logs.between(month.first_day(rule), month.last_day(rule))
-    here = [one.log for one in late if one.sign > 0]
-    steps = (step for one in sums.corrected for step in one.steps())
-    return MonthLogs(
-        counted=tuple(counted_in_order([log for log in own if log.uuid not in elsewhere] + here)),
-        late=tuple(counted_in_order(here)),
-        corrections=tuple(step for step in steps if step[0].month == month.code),
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class LogLists:
     """Makes lists of logs for a template."""
 
@@ -111,10 +79,6 @@ class LogLists:
     def _correction(
         self, seq: int, made: Correction, before: ServiceLog, after: ServiceLog
     ) -> tuple[TemplateValue, ...]:
-        words = ValueWords(self.names, self.vocabulary)
-        was, becomes = (
-            words.of(made.field, getattr(log, made.field)).full for log in (before, after)
-        )
         return (
             seq,
             made.made_on,
@@ -122,9 +86,7 @@ class LogLists:
             before.served_on,
             self.names.village(before.village_id),
             self.names.adviser(before.adviser_id),
-            field_names(ServiceLog)[made.field],
-            was,
-            becomes,
+            *correction_words(made, before, after, ValueWords(self.names, self.vocabulary)),
             made.reason,
             made.made_by,
         )

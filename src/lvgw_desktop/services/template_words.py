@@ -16,6 +16,7 @@ from lvgw_desktop.exchange.template_values import (
     TemplateValues,
     TemplateWord,
 )
+from lvgw_desktop.services.month_logs import MonthLogs
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.template_logs import (
     ADVISER,
@@ -23,7 +24,6 @@ from lvgw_desktop.services.template_logs import (
     SEQ,
     VILLAGE,
     LogLists,
-    MonthLogs,
 )
 
 _SPANS = (("month", "", ()), ("last_month", " 上月", ()), ("year", " 本年", (" 本年累计",)))

@@ -104,12 +104,12 @@ def test_the_workbook_goes_where_it_went_last(tab, practice, tmp_path, monkeypat
     monkeypatch.setattr(tab_module, "choose_folder", choose)
     press(tab.window(), Qt.Key.Key_E, with_=CTRL)
     file = tmp_path / practice.month_export.file_name(NOVEMBER)
-    assert len(openpyxl.load_workbook(file).sheetnames) == 7
+    assert len(openpyxl.load_workbook(file).sheetnames) == 1 + 5 + 4 + 1
     assert tab.report.report.sentence() == f"已存到 {file}，重新打开核对过，数字一致。"
     assert practice.preferences.get(EXPORT_FOLDER, "") == str(tmp_path)
     tab.report.report.ledgers.choose(1)
     press(tab.window(), Qt.Key.Key_E, with_=CTRL)
-    assert len(openpyxl.load_workbook(file).sheetnames) == 1 + 14 + 1
+    assert len(openpyxl.load_workbook(file).sheetnames) == 1 + 14 + 4 + 1
     assert begun[1] == tmp_path
 
 
