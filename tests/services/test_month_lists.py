@@ -39,7 +39,7 @@ def test_the_lists_stand_behind_the_ledgers(told):
 def test_whose_ledger_came_in_stands_there_with_its_day(practice, tmp_path):
     register = practice.hand_ins
     first, second, *_ = register.of_month(NOVEMBER).lines
-    register.register(NOVEMBER, first, date(2026, 11, 18), HandInMedium.FILE)
+    register.register(NOVEMBER, [first], date(2026, 11, 18), HandInMedium.FILE)
     rows = rows_in(practice.month_export.export(NOVEMBER, tmp_path), "台账登记")[TOP:]
     assert rows[0][1:3] == [first.whose, first.adviser]
     assert rows[0][5:] == ["18日交", "文件", first.logs]
