@@ -31,11 +31,13 @@ def chunks(data, size=1_000):
 JSON = st.dictionaries(st.text(max_size=5), st.text(max_size=50) | st.integers() | st.none())
 
 
-@given(st.lists(JSON | st.binary(max_size=5_000)))
-def test_lines_and_files_come_out_as_they_went_in(parts):
+@given(st.lists(JSON | st.binary(max_size=5_000)), st.integers(0, 9))
+def test_lines_and_files_come_out_as_they_went_in(parts, plain_from):
     sealed = Sealed()
     writer = LineWriter(sealed)
-    for part in parts:
+    for number, part in enumerate(parts):
+        if number == plain_from:
+            writer.go_on_plain()
         if isinstance(part, bytes):
             writer.data(part)
         else:

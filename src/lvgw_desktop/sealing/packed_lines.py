@@ -1,4 +1,4 @@
-"""压好的行: JSON lines and files between them, compressed, inside a sealed file."""
+"""压好的行: compressed JSON lines, and plain files behind them, inside a sealed file."""
 
 import json
 import zlib
@@ -8,7 +8,6 @@ from typing import Any
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.sealing.sealed_file import SealedWriter
 
-_FASTEST = 1  # most of a package are pictures, which no level makes smaller
 _PIECE = 256 * 1024
 _LONGEST_LINE = 32 * 2**20
 """Bytes: far more than the longest record has."""
@@ -21,7 +20,7 @@ class LineWriter:
 
     def __init__(self, sealed: SealedWriter) -> None:
         self._sealed = sealed
-        self._packer = zlib.compressobj(_FASTEST)
+        self._packer: Any = zlib.compressobj()
 
     def line(self, facts: Mapping[str, Any]) -> None:
         """Write one line."""
@@ -30,11 +29,17 @@ class LineWriter:
 
     def data(self, data: bytes) -> None:
         """Write bytes as they are; the line before says how many they are."""
-        self._sealed.write(self._packer.compress(data))
+        self._sealed.write(self._packer.compress(data) if self._packer else data)
+
+    def go_on_plain(self) -> None:
+        """Compress nothing from here on: pictures do not get any smaller, it only takes time."""
+        self._sealed.write(self._packer.flush())
+        self._packer = None
 
     def finish(self) -> None:
         """Write what is left, and the end."""
-        self._sealed.write(self._packer.flush())
+        if self._packer:
+            self.go_on_plain()
         self._sealed.finish()
 
 
@@ -79,13 +84,13 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
     try:
         for chunk in chunks:
             given = chunk
-            while given:
+            while given and not unpacker.eof:
                 yield unpacker.decompress(given, _PIECE)
-                given = unpacker.unconsumed_tail
-        yield unpacker.flush()
+                given = unpacker.unconsumed_tail or unpacker.unused_data
+            yield given
     except zlib.error as error:
         raise Refusal(STRANGE) from error
-    if not unpacker.eof or unpacker.unused_data:
+    if not unpacker.eof:
         raise Refusal(STRANGE)
 
 

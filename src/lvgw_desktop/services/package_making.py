@@ -90,6 +90,7 @@ class PackageMaking:
                 for row in some:
                     lines.line({"table": table, "row": row})
                 done += len(some) * _ROW_BYTES
+            lines.go_on_plain()
             for content in self._contents(store, selection):
                 for size in self._content(lines, content):
                     done += size
