@@ -15,6 +15,7 @@ from lvgw_desktop.cli import (
     backups,
     forms,
     imports,
+    merges,
     months,
     offices,
     packages,
@@ -29,7 +30,19 @@ from lvgw_desktop.services.office_files import OfficeFiles
 
 _REFUSED = 1
 _WRONG_USAGE = 2
-_GROUPS = (offices, imports, prints, prefilled, scans, search, months, backups, packages, forms)
+_GROUPS = (
+    offices,
+    imports,
+    prints,
+    prefilled,
+    scans,
+    search,
+    months,
+    merges,
+    backups,
+    packages,
+    forms,
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -11,7 +11,7 @@ from lvgw_desktop.exchange.cell_remark import remarks_from
 from lvgw_desktop.exchange.template_values import values_from
 from lvgw_desktop.exchange.workbook_lines import refusal_line, workbook_lines
 
-READ, MARK, FILL = "read", "mark", "fill"
+READ, MARK, FILL, MERGE = "read", "mark", "fill", "merge"
 
 MOST_MEMORY = 1_500_000_000
 """Bytes; the reader takes some 100 for each of the gate's five million cells."""
@@ -72,4 +72,17 @@ def _fill(source: Path, target: Path | None = None) -> Iterator[bytes]:
     return fill_template(source, target, values_from(sys.stdin.buffer.read()))
 
 
-_WORKS: Mapping[str, Callable[..., Iterator[bytes]]] = {READ: _read, MARK: _mark, FILL: _fill}
+def _merge() -> Iterator[bytes]:
+    from lvgw_desktop.exchange.merged_parsing import printed_workbooks  # noqa: PLC0415  child only
+
+    for line in printed_workbooks(sys.stdin.buffer.read()):
+        yield line
+        sys.stdout.buffer.flush()
+
+
+_WORKS: Mapping[str, Callable[..., Iterator[bytes]]] = {
+    READ: _read,
+    MARK: _mark,
+    FILL: _fill,
+    MERGE: _merge,
+}

@@ -62,7 +62,7 @@ def read_machine(rows: Iterable[Sequence[object]]) -> MachineReport:
     below = [without_empty_end(row, _PLACE_CELLS) for row in texts[1:]]  # short ones come filled
     if checksum(head, below) != told:
         raise MergeRefusal(MergeFault.MACHINE_ALTERED)
-    return MachineReport(_head(json.loads(head)), tuple(map(_record, below)))
+    return MachineReport(head_from(json.loads(head)), tuple(map(_record, below)))
 
 
 def altered_cells(
@@ -80,6 +80,21 @@ def altered_cells(
                 yield from _differences(name, number, was, now)
         for number, was in sealed.items():
             yield from _differences(name, number, was, [])
+
+
+def head_from(told: Mapping[str, Any]) -> MachineHead:
+    """Return the head that was written as JSON."""
+    given = {one.name: told[one.name] for one in fields(MachineHead) if one.name in told}
+    return MachineHead(
+        **{
+            **given,
+            "first_day": date.fromisoformat(given["first_day"]),
+            "last_day": date.fromisoformat(given["last_day"]),
+            "made_at": datetime.fromisoformat(given["made_at"]),
+            "figures": {name: Decimal(figure) for name, figure in given["figures"].items()},
+            "columns": tuple(map(tuple, given["columns"])),
+        }
+    )
 
 
 def _sealed(report: MachineReport) -> Mapping[str, dict[int, list[str]]]:
@@ -100,20 +115,6 @@ def _differences(
     for column, (before, after) in enumerate(zip_longest(was, now, fillvalue=""), start=1):
         if before != after:
             yield AlteredCell(sheet, row, column, before, after)
-
-
-def _head(told: Mapping[str, Any]) -> MachineHead:
-    given = {one.name: told[one.name] for one in fields(MachineHead) if one.name in told}
-    return MachineHead(
-        **{
-            **given,
-            "first_day": date.fromisoformat(given["first_day"]),
-            "last_day": date.fromisoformat(given["last_day"]),
-            "made_at": datetime.fromisoformat(given["made_at"]),
-            "figures": {name: Decimal(figure) for name, figure in given["figures"].items()},
-            "columns": tuple(map(tuple, given["columns"])),
-        }
-    )
 
 
 def _record(row: Sequence[str]) -> MachineRecord:

@@ -24,11 +24,11 @@ from lvgw_desktop.exchange.workbook_file import write_workbook
 _BOX = (THIN, THIN, THIN, THIN)
 _TITLE = CellStyle("黑体", 16, align="center")
 _HEAD = CellStyle("黑体", 11, fill="#E7ECF4", align="center", sides=_BOX)
-_TEXT = CellStyle("宋体", 10, sides=_BOX)
-_FIGURE = replace(_TEXT, align="right", number_format=GENERAL)
-_DAY = replace(_TEXT, align="center", number_format="yyyy-mm-dd")
-_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
-_TITLE_HEIGHT, _HEAD_HEIGHT, _LEAST_HEIGHT = 36.0, 24.0, 20.0
+TABLE_TEXT = CellStyle("宋体", 10, sides=_BOX)
+_FIGURE = replace(TABLE_TEXT, align="right", number_format=GENERAL)
+TABLE_DAY = replace(TABLE_TEXT, align="center", number_format="yyyy-mm-dd")
+TABLE_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
+_TITLE_HEIGHT, _HEAD_HEIGHT, LEAST_HEIGHT = 36.0, 24.0, 20.0
 _NARROWEST, _WIDEST = 14.0, 80.0
 _TOP = 2
 """Rows: title and head."""
@@ -64,7 +64,7 @@ def rows_of_table(
     yield merged_row(title, _TITLE, len(head), _TITLE_HEIGHT)
     yield SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT)
     for row in rows:
-        yield from _rows_of(row, widths)
+        yield from rows_of_one(row, widths)
 
 
 def sheet_of(title: str, widths: Sequence[float], rows: Collection[SheetRow]) -> Sheet:
@@ -85,12 +85,13 @@ def _widths(head: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[float]
 def _width(value: Value) -> float:
     """Return the width in mm that the longest line of a value needs."""
     longest = max(map(half_widths, str(value or "").split("\n")))
-    return longest / 2 * _SETTING.size / MM + 2 * _SETTING.padding[0] + 1
+    return longest / 2 * TABLE_SETTING.size / MM + 2 * TABLE_SETTING.padding[0] + 1
 
 
-def _rows_of(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:
+def rows_of_one(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:
+    """Return the row, or its beginning and the rows in which its long texts go on."""
     texts = [value if isinstance(value, str) else "" for value in row]
-    most = _SETTING.lines_in(HIGHEST)
+    most = TABLE_SETTING.lines_in(HIGHEST)
     fits = [lambda text, width=width: _lines(text, width) <= most for width in widths]
     styles = tuple(map(_style, row))
     return [
@@ -109,14 +110,14 @@ def _values(row: Sequence[Value], part: Sequence[str], place: int) -> tuple[Valu
 
 def _style(value: Value) -> CellStyle:
     if value is None or isinstance(value, str):
-        return _TEXT
-    return _DAY if isinstance(value, date) else _FIGURE
+        return TABLE_TEXT
+    return TABLE_DAY if isinstance(value, date) else _FIGURE
 
 
 def _lines(text: str, width: float) -> int:
-    return estimated_lines(text, _SETTING.width(width), _SETTING.size)
+    return estimated_lines(text, TABLE_SETTING.width(width), TABLE_SETTING.size)
 
 
 def _height(part: Sequence[str], widths: Sequence[float]) -> float:
     lines = max(map(_lines, part, widths), default=0)
-    return min(HIGHEST, max(_LEAST_HEIGHT, _SETTING.height(lines)))
+    return min(HIGHEST, max(LEAST_HEIGHT, TABLE_SETTING.height(lines)))

@@ -6,7 +6,7 @@ from itertools import count
 
 from lvgw_desktop.exchange.sheet import SheetRow
 
-_TELL_EVERY = 200
+TELL_EVERY = 200
 """Rows."""
 
 
@@ -25,7 +25,7 @@ class ToldRows(Collection[SheetRow]):
         """Go through the rows once more."""
         number = next(self._passes)
         for done, row in enumerate(self.rows):
-            if done % _TELL_EVERY == 0:
+            if done % TELL_EVERY == 0:
                 self.tell(number, done)
             yield row
 

@@ -11,7 +11,7 @@ from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 from lvgw_desktop.exchange.sheet_writer import write_sheet
-from lvgw_desktop.exchange.workbook_proof import check_workbook, is_long
+from lvgw_desktop.exchange.workbook_proof import MANY_ROWS, check_workbook
 
 _UNIT = {
     "default_format_properties": {"font_name": "Courier New", "font_size": 10},
@@ -41,7 +41,8 @@ def workbook_bytes(sheets: Sequence[tuple[str, Sheet]], title: str = "") -> byte
     """Return the workbook as it stands in its file."""
     import xlsxwriter  # noqa: PLC0415  heavy: loaded on first use
 
-    mode = {"constant_memory": True} if is_long(sheets) else {"in_memory": True}
+    rows = sum(len(sheet.rows) for _, sheet in sheets)
+    mode = {"constant_memory": True} if rows > MANY_ROWS else {"in_memory": True}
     out = BytesIO()
     with collector_at_rest(), xlsxwriter.Workbook(out, {**_UNIT, **mode}) as workbook:
         _write_sheets(workbook, sheets, title)

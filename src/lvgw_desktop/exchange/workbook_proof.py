@@ -14,20 +14,20 @@ from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.sheet import Noted, Sheet, Value
 
 MANY_ROWS = 20_000
-"""A workbook with a longer sheet is written and read row by row, so that memory stays flat."""
+"""A workbook of more rows is written row by row, one with a longer sheet read so: flat memory."""
 
 Found = tuple[list[str], Callable[[str], Iterable[Sequence[object]]]]
 """Names of the sheets, and what gives the rows of one."""
 
 
-def is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
+def _is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
     """Tell whether one of the sheets has too many rows to be held."""
     return any(len(sheet.rows) > MANY_ROWS for _, sheet in sheets)
 
 
 def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
     """Raise Refusal unless the file has these sheets with these cells."""
-    with (_row_by_row if is_long(sheets) else _at_once)(path) as (names, rows_of):
+    with (_row_by_row if _is_long(sheets) else _at_once)(path) as (names, rows_of):
         if names != [name for name, _ in sheets]:
             raise _not_equal("")
         for name, sheet in sheets:

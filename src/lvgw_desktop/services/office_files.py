@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from lvgw_desktop.disk import InstanceLock
 from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice, office_problems
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.pack import FormPack, open_pack
 from lvgw_desktop.forms.pack_files import PACK_FILE
 from lvgw_desktop.services.indexing import with_new_index
@@ -105,6 +106,10 @@ class OfficeFiles:
         if not (folder / PACK_FILE).is_file():
             raise Refusal(f"程序里没有“{name}”这套表样。请核对名称，或重新安装程序。")
         return folder
+
+    def usual_vocabulary(self) -> Vocabulary:
+        """Return the words of the usual pack, for work that is no office's own."""
+        return open_pack(self.pack_folder(DEFAULT_PACK), self.fonts, self.own_forms).vocabulary
 
     def pack_of(self, file: Path) -> str:
         """Return the name of an office's form pack; the usual one where there is no office yet."""

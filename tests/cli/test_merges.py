@@ -1,0 +1,65 @@
+"""lvgw merge: from the export of an office to the district's workbook, by commands alone."""
+
+import json
+
+import openpyxl
+import pytest
+
+from lvgw_desktop.bootstrap import run_command
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+
+
+@pytest.fixture
+def reported(practice, tmp_path):
+    """A folder with two months of the practice office, and the figures of both."""
+    folder = tmp_path / "各所"
+    months = [StatisticalMonth(2026, number) for number in (10, 11)]
+    for month in months:
+        practice.month_export.export(month, folder / f"{month.code}.xlsx")
+    return folder, [practice.months.figures(month).total.month for month in months]
+
+
+def run(capsys, *words):
+    capsys.readouterr()
+    status = run_command([*map(str, words)])
+    return status, *capsys.readouterr()
+
+
+def test_what_an_office_exported_is_merged(reported, tmp_path, capsys):
+    folder, figures = reported
+    out = tmp_path / "区局.xlsx"
+    status, said, _ = run(capsys, "--json", "merge", folder, "--out", out)
+    facts = json.loads(said)
+    assert (status, facts["workbooks"], facts["files"]) == (0, 2, [str(out)])
+    assert [one["fault"] for one in facts["findings"]] == ["LATE"]
+    rows = list(openpyxl.load_workbook(out)["汇总"].iter_rows(values_only=True))
+    assert rows[2][4] == sum(one["onsite_count"] for one in figures)
+    assert rows[2][4 + 10] == figures[1]["wechat_groups"]
+    assert rows[3][1:4] == ("合　计", 2, facts["rows"])
+
+
+def test_an_altered_cell_is_told_with_both_values(reported, tmp_path, capsys):
+    file = reported[0] / "2026-11.xlsx"
+    workbook = openpyxl.load_workbook(file)
+    was = workbook["统计表"]["D7"].value
+    workbook["统计表"]["D7"] = 999
+    workbook.save(file)
+    status, said, _ = run(capsys, "merge", file, "--out", tmp_path / "区局.xlsx")
+    assert status == 0
+    assert said.splitlines()[1] == (
+        "  手工改过：“2026-11.xlsx”“统计表”第 7 行第 4 列被手工改过，"
+        f"合并用的是原来的内容。(原来“{was}”，现在“999”)"
+    )
+
+
+def test_nothing_to_merge_is_refused(tmp_path, capsys):
+    status, _, said = run(capsys, "merge", tmp_path, "--out", tmp_path / "区局.xlsx")
+    assert (status, "没有找到月报 Excel" in said) == (1, True)
+
+
+@pytest.mark.parametrize("address", ["mysql://a/b", "看不懂", "postgresql://a:b@c:d/e"])
+def test_an_address_that_is_none_is_refused(reported, tmp_path, capsys, address):
+    out = tmp_path / "区局.xlsx"
+    status, _, said = run(capsys, "merge", reported[0], "--out", out, "--into", address)
+    assert (status, "看不懂数据库地址" in said) == (1, True)
+    assert not out.exists()
