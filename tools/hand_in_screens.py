@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.ui.month_close.hand_in_page import HandInPage
+from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
 from lvgw_desktop.ui.month_close.tab import MonthTab
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def ledger_of_another_day(window: MainWindow) -> None:
     _page(window).card.ask_day("24")
 
 
-def _page(window: MainWindow) -> HandInPage:
+def _page(window: MainWindow) -> HandInStep:
     hand_ins = window.use_cases.hand_ins
     lines = hand_ins.of_month(OCTOBER).lines
     hand_ins.register(OCTOBER, lines[:2], date(2026, 10, 23))
@@ -41,7 +41,5 @@ def _page(window: MainWindow) -> HandInPage:
     QApplication.processEvents()
     tab.show_month(OCTOBER)
     QApplication.processEvents()
-    tab.report.hand_in_button.click()
-    page = tab.page()
-    assert isinstance(page, HandInPage)
-    return page
+    tab.month_page.lead_to(tab.hand_in)
+    return tab.hand_in

@@ -57,7 +57,7 @@ def _page(window: MainWindow) -> TemplatePage:
     tab = window.show_tab(3)
     assert isinstance(tab, MonthTab)
     QApplication.processEvents()
-    tab.report.report.template_asked.emit()
+    tab.report.template_asked.emit()
     page = tab.page()
     assert isinstance(page, TemplatePage)
     return page

@@ -51,3 +51,9 @@ def _of_log(remarks: LogRemarks) -> Iterator[Finding]:
             other_id=problem.other_id,
             adviser_id=log.adviser_id,
         )
+
+
+def returned_words(findings: Iterable[Finding]) -> str:
+    """Return the message for an adviser who is to put findings right."""
+    lines = "\n".join(f"{one.place}：{one.sentence}" for one in findings)
+    return f"下面几项请您看看，对的话告诉所里，不对的请改好交来：\n{lines}"

@@ -27,7 +27,7 @@ _WHY = {
     KeptFor.USED: "别的记录用到它",
     KeptFor.DRAFTED: "有没写完的草稿",
     KeptFor.CHANGED: "后来改过",
-    KeptFor.CLOSED: "该月已封账",
+    KeptFor.CLOSED: "所在月份已封账",
 }
 
 Tell = Callable[[int, int], object]

@@ -1,6 +1,6 @@
 """封账: 核查 → 封账 of a month, decisions about its findings, and 撤销封账 with a reason."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lvgw_desktop.domain.closed_months import closed_words
@@ -13,7 +13,9 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of
 from lvgw_desktop.services.backups import BackupService
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.findings import findings_of, still_open
+from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.month_review import MonthReview, MonthReviewService, with_more
+from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -62,6 +64,15 @@ class MonthCloseService:
         findings = tuple(with_decisions(findings_of(review), settled))
         return MonthCheck(review, findings, closes)
 
+    def compared(self, finding: Finding) -> tuple[LogLine, ...]:
+        """Return the log of a finding and the one it is compared with, as they are now."""
+        ids = [one for one in (finding.record_id, finding.other_id) if one is not None]
+        with self.workplace.reading() as store:
+            names, logs = names_in(store), store.service_logs.of_ids(ids)
+        vocabulary = self.workplace.pack.vocabulary
+        of_id = {log.id: log_line(log, names, vocabulary) for log in logs}
+        return tuple(of_id[one] for one in ids)
+
     def settle(
         self,
         month: StatisticalMonth,
@@ -95,10 +106,16 @@ class MonthCloseService:
             for one in settled:
                 store.settled_findings.change(replace(one, withdrawn_at=self.workplace.now()))
 
-    def close(self, checked: MonthCheck, reason: str = "") -> MonthlyClose:
+    def close(
+        self,
+        checked: MonthCheck,
+        reason: str = "",
+        report: Callable[[int, int], None] | None = None,
+    ) -> MonthlyClose:
         """Close a month after a verified backup; returns the close.
 
-        Raises Refusal for a month that is closed or has not ended, and where findings are open
+        `report(done, total)` is told of the backup's steps; what it raises leaves the month open.
+        Raises Refusal for a month that is closed or has not begun, and where findings are open
         and no reason says why it is closed all the same.
         """
         month = checked.month
@@ -108,8 +125,10 @@ class MonthCloseService:
         if checked.open_findings and not reason.strip():
             number = len(checked.open_findings)
             raise Refusal(f"还有 {number} 项没有核对完。请先去补、去核对，或写明原因后封账。")
-        backup = BackupService(self.workplace).make()
+        backup = BackupService(self.workplace).make(report=report)
         with self.workplace.changing() as store:
+            if report:
+                report(1, 1)
             self._refuse_closed(store, month)
             rule = store.office.get().month_rule
             return store.monthly_closes.add(

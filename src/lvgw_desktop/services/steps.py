@@ -100,5 +100,6 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
     "hand_in": lambda _workplace, one: replace(one, void_reason=_REASON),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
+    "settled_finding": lambda workplace, one: replace(one, withdrawn_at=workplace.now()),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

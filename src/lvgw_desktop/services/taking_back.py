@@ -20,6 +20,7 @@ COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
     "phrase": lambda store: store.phrases,
     "prefilled_sheet": lambda store: store.prefilled_sheets,
     "scan_page": lambda store: store.scan_pages,
+    "settled_finding": lambda store: store.settled_findings,
     "volume_item": lambda store: store.volume_items,
 }
 """Where the records of the trail are kept, by the name of their table."""

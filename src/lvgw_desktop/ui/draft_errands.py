@@ -13,6 +13,7 @@ TABS = {
     "village": "村(居)",
     "adviser": "法律顾问",
     "firm": "法律顾问",
+    "month_close": "月报",
 }
 """By the name of the editor; what no tab opens is in `elsewhere`."""
 _GONE = "这份草稿已经写完保存，或丢掉了。"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.ui.month_close.hand_in_page import HandInPage
 from lvgw_desktop.ui.month_close.tab import MonthTab
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
@@ -22,8 +21,8 @@ NOVEMBER = StatisticalMonth(2026, 11)
 @pytest.fixture
 def page(tab):
     press(tab.window(), Qt.Key.Key_F9)
-    assert isinstance(tab.page(), HandInPage)
-    return tab.page()
+    assert tab.month_page.step() is tab.hand_in
+    return tab.hand_in
 
 
 def first(practice):

@@ -12,24 +12,29 @@ from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.domain.wording import hours_words
 from lvgw_desktop.services.figure_sources import FigureAsked
-from lvgw_desktop.ui.month_close import tab as tab_module
+from lvgw_desktop.ui.month_close import exporting
+from lvgw_desktop.ui.month_close.exporting import EXPORT_FOLDER
 from lvgw_desktop.ui.month_close.figure_columns import SHORT, SPANS
 from lvgw_desktop.ui.month_close.groups_page import GroupsPage
-from lvgw_desktop.ui.month_close.tab import EXPORT_FOLDER, MonthTab
 from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.counted_logs import COLUMNS, KIND, CountedLogsPage
-from lvgw_desktop.ui.shared.operations import Operations
 from tests.services.closing import IN_OCTOBER, OCTOBER, close, logs_of
-from ui.conftest import assert_nothing_clipped
-from ui.in_window import SIZES, Asked, hold
-from ui.parts import push, shown_words
+from ui.in_window import Asked
+from ui.parts import push
 from ui.typing import CTRL, press
 
 NOVEMBER = StatisticalMonth(2026, 11)
 
 
+@pytest.fixture
+def summary(tab):
+    """月报 gone on to 汇总."""
+    tab.month_page.lead_to(tab.summary)
+    return tab
+
+
 def rows(tab):
-    table = tab.report.figures.table().records
+    table = tab.summary.figures.table().records
     return [table.record(row) for row in range(table.rowCount())]
 
 
@@ -48,14 +53,14 @@ def test_every_measure_has_a_short_head():
 
 
 @pytest.mark.parametrize("column", range(2, 5))
-def test_every_figure_opens_the_logs_that_add_up_to_it(tab, column):
-    window = tab.window()
+def test_every_figure_opens_the_logs_that_add_up_to_it(summary, column):
+    window = summary.window()
     for _step in range(column):
         press(window, Qt.Key.Key_Right)
-    for row in [one for one in rows(tab) if not isinstance(one, Group)]:
-        assert tab.report.figures.table().current() == row
+    for row in [one for one in rows(summary) if not isinstance(one, Group)]:
+        assert summary.summary.figures.table().current() == row
         press(window, Qt.Key.Key_Return)
-        page = tab.page()
+        page = summary.page()
         figure = hours_words(row.figure(SPANS[column - 2]))
         assert page.subtitle.text().startswith(f"共 {figure} ")
         if isinstance(page, GroupsPage):
@@ -64,18 +69,18 @@ def test_every_figure_opens_the_logs_that_add_up_to_it(tab, column):
         press(window, Qt.Key.Key_Down)
 
 
-def test_the_logs_behind_a_figure_open(tab, practice):
-    asked = Asked(tab.log_asked)
-    press(tab.window(), Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+def test_the_logs_behind_a_figure_open(summary, practice):
+    asked = Asked(summary.log_asked)
+    press(summary.window(), Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert practice.service_logs.get(asked.last).method.on_site
-    assert tab.page().table.records.rowCount() == 14
+    assert summary.page().table.records.rowCount() == 14
 
 
 @pytest.mark.parametrize(("key", "lines"), [("2", 16), ("3", 6), ("4", 2)])
-def test_the_matrix_has_a_line_for_each_and_their_sum(tab, key, lines):
-    tab.report.figures.grouping.setFocus()
-    press(tab.window(), getattr(Qt.Key, f"Key_{key}"))
-    shown = rows(tab)
+def test_the_matrix_has_a_line_for_each_and_their_sum(summary, key, lines):
+    summary.summary.figures.grouping.setFocus()
+    press(summary.window(), getattr(Qt.Key, f"Key_{key}"))
+    shown = rows(summary)
     assert len(shown) == lines + 1
     assert shown[-1].name == "合计"
     summed = sum(line.month.get("consultations", 0) for line in shown[:-1])
@@ -83,15 +88,15 @@ def test_the_matrix_has_a_line_for_each_and_their_sum(tab, key, lines):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4])
-def test_a_cell_of_the_matrix_opens_its_own_logs(tab, key):
-    tab.report.figures.grouping.setFocus()
-    press(tab.window(), key)
-    press(tab.window(), Qt.Key.Key_Right)
-    for line in rows(tab):
-        press(tab.window(), Qt.Key.Key_Return)
+def test_a_cell_of_the_matrix_opens_its_own_logs(summary, key):
+    summary.summary.figures.grouping.setFocus()
+    press(summary.window(), key)
+    press(summary.window(), Qt.Key.Key_Right)
+    for line in rows(summary):
+        press(summary.window(), Qt.Key.Key_Return)
         count = line.month.get("onsite_count", 0)
-        assert tab.page().table.records.rowCount() == count, line.name
-        press(tab.window(), Qt.Key.Key_Escape, Qt.Key.Key_Down)
+        assert summary.page().table.records.rowCount() == count, line.name
+        press(summary.window(), Qt.Key.Key_Escape, Qt.Key.Key_Down)
 
 
 def test_the_workbook_goes_where_it_went_last(tab, practice, tmp_path, monkeypatch):
@@ -101,7 +106,7 @@ def test_the_workbook_goes_where_it_went_last(tab, practice, tmp_path, monkeypat
         begun.append(start)
         return tmp_path
 
-    monkeypatch.setattr(tab_module, "choose_folder", choose)
+    monkeypatch.setattr(exporting, "choose_folder", choose)
     press(tab.window(), Qt.Key.Key_E, with_=CTRL)
     file = tmp_path / practice.month_export.file_name(NOVEMBER)
     assert len(openpyxl.load_workbook(file).sheetnames) == 1 + 5 + 4 + 1
@@ -114,7 +119,7 @@ def test_the_workbook_goes_where_it_went_last(tab, practice, tmp_path, monkeypat
 
 
 def test_giving_up_the_folder_exports_nothing(tab, practice, tmp_path, monkeypatch):
-    monkeypatch.setattr(tab_module, "choose_folder", lambda *_given: None)
+    monkeypatch.setattr(exporting, "choose_folder", lambda *_given: None)
     press(tab.window(), Qt.Key.Key_E, with_=CTRL)
     assert tab.report.report.sentence() == ""
     assert practice.preferences.get(EXPORT_FOLDER, "") == ""
@@ -130,68 +135,24 @@ def test_f8_prints_the_month_shown(tab):
 
 def test_the_statistical_sheet_of_the_month_shown_is_printed(tab):
     asked = Asked(tab.sheet_asked)
+    tab.month_page.lead_to(tab.report)
     push(tab, "打印统计表")
     assert asked == [NOVEMBER]
 
 
-def test_remarks_lead_to_the_log_or_to_a_new_one(tab, practice):
-    log = practice.service_logs.record(a_log(village_id=1, adviser_id=1, result=""))
-    tab.operations.tell_changed("service_logs")
-    opened, new = Asked(tab.log_asked), Asked(tab.new_log_asked)
-    table = tab.report.remarks.table
-    table.setFocus()
-    press(tab.window(), Qt.Key.Key_Home, Qt.Key.Key_Return)
-    assert new == [(4, 3)]
-    table.choose(f"log {log.id}")
-    assert table.current().fact == "还没写处理结果。"
-    press(tab.window(), Qt.Key.Key_Return)
-    assert opened == [log.id]
-
-
 def test_the_days_of_the_month_are_told(tab, practice):
-    assert tab.report.subtitle.text() == "统计月份：11月1日—11月30日(自然月)"
+    assert tab.month_page.days.text() == "统计月份：11月1日—11月30日(自然月)"
     practice.office.change(replace(practice.office.get(), month_rule=MonthRule.FROM_26TH))
     tab.operations.tell_changed("office")
     words = "统计月份：10月26日—11月25日(上月26日至本月25日)"
-    assert tab.report.subtitle.text() == words
+    assert tab.month_page.days.text() == words
 
 
 def test_another_month_renames_the_columns(tab):
-    tab.report.months.setFocus()
+    tab.month_page.months.setFocus()
     press(tab.window(), Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    heads = [one.title for one in tab.report.figures.table().records.columns]
-    assert heads == ["指标(按省里口径)", "单位", "10月", "9月", "本年累计"]
-
-
-@pytest.mark.parametrize("size", SIZES, ids=["1366", "1093"])
-def test_nothing_is_cut_off(practice, sized, qtbot, size):
-    if sized.large and size != SIZES[0]:
-        pytest.skip("大字 is for the larger window")
-    practice.service_logs.record(a_log(village_id=1, adviser_id=1, result=""))
-    tab = MonthTab(practice, Operations(at_once=True))
-    window = hold(qtbot, tab, size)
-    assert_nothing_clipped(tab)
-    if tab.report.sides.is_folded():
-        tab.toggle_side()
-        assert_nothing_clipped(tab)
-    tab.report.figures.grouping.choose(1)
-    assert_nothing_clipped(tab)
-    assert window.size().toTuple() == size
-
-
-def test_texts_are_compared_with_all_others_behind_the_figures(tab, practice):
-    text = "来访人咨询其子与邻居因翻建房屋滴水、出路问题发生争执，询问能否要求停止施工。"
-    kept = [
-        practice.service_logs.record(a_log(village_id=1, adviser_id=1, content=text))
-        for _each in range(2)
-    ]
-    tab.operations.tell_changed("service_logs")
-    remarks = tab.report.remarks
-    remarks.table.choose(f"log {kept[0].id}")
-    assert "内容完全相同" in remarks.table.current().fact
-    assert "只提醒，不拦着" in shown_words(remarks)
-    remarks.show_comparing(going_on=True)
-    assert "正在对照以前的日志…" in shown_words(remarks)
+    heads = [one.title for one in tab.summary.figures.table().records.columns]
+    assert heads == ["指标(按省里口径)", "单位", "10月", "9月", "本年累计", "比上月"]
 
 
 def test_what_is_added_or_taken_off_beside_its_day_says_so(qtbot, practice):

@@ -17,6 +17,9 @@ from lvgw_desktop.ui.shared.columns import Align, Column, Group
 SPANS = ("month", "last_month", "year")
 """The figures of a line, named as in FigureLine."""
 
+FULL, BRIEF = 96, 78
+"""How wide a column of figures is, px at 标准, where there is room and beside something else."""
+
 ALSO = "另记(不在省里口径内)"
 
 SHORT = {
@@ -76,24 +79,26 @@ def measure_rows(figures: MonthFigures, vocabulary: Vocabulary) -> list[MeasureR
     return [*official, Group(ALSO), *rows[len(official) :]]
 
 
-def measure_columns(month: StatisticalMonth) -> tuple[Column, ...]:
-    """Return 指标, 单位, this month, last month and the year so far."""
+def measure_columns(month: StatisticalMonth, *, brief: bool = False) -> tuple[Column, ...]:
+    """Return 指标, 单位, this month, last month and the year so far; 比上月 unless `brief`."""
     heads = (f"{month.number}月", f"{month.previous.number}月", "本年累计")
     spans = (
         Column(
             span,
             head,
-            96,
+            BRIEF if brief else FULL,
             text=partial(_span_words, span),
             bold=_always if span == "month" else None,
             align=Align.RIGHT,
         )
         for span, head in zip(SPANS, heads, strict=True)
     )
+    change = Column("change", "比上月", FULL, text=_change_words, align=Align.RIGHT, hide_rank=1)
     return (
         Column("words", "指标(按省里口径)", text=lambda row: row.words),
         Column("unit", "单位", 70, text=lambda row: row.unit, align=Align.CENTRE),
         *spans,
+        *(() if brief else (change,)),
     )
 
 
@@ -133,6 +138,14 @@ def matrix_lines(figures: MonthFigures, grouping: Grouping) -> Sequence[FigureLi
 
 def _span_words(span: str, row: MeasureRow) -> str:
     return hours_words(row.figure(span))
+
+
+def _change_words(row: MeasureRow) -> str:
+    """Return how many more or fewer than last month: +5, −2."""
+    change = row.figure("month") - row.figure("last_month")
+    if not change:
+        return "—"
+    return f"{'+' if change > 0 else '−'}{hours_words(abs(change))}"
 
 
 def _always(_row: object) -> bool:

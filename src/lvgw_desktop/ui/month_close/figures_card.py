@@ -10,11 +10,9 @@ from lvgw_desktop.ui.month_close.figure_columns import (
     MATRIX_COLUMNS,
     SPANS,
     Grouping,
-    MeasureRow,
     matrix_lines,
-    measure_columns,
-    measure_rows,
 )
+from lvgw_desktop.ui.month_close.measures_table import MeasuresTable
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.cell_table import CellTable
@@ -22,7 +20,6 @@ from lvgw_desktop.ui.shared.labels import ElidedLabel, Label
 from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.segmented import Segmented
 
-ROW = 31
 HEAD = 46
 
 
@@ -37,16 +34,16 @@ class FiguresCard(TableCard):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._vocabulary = vocabulary
         self._review: MonthReview | None = None
         self._title = Label("", "heading")
         self.grouping = Segmented(
             [(one, one.value) for one in Grouping], Grouping.ALL, name="怎样分"
         )
         self.matrix = _Matrix()
+        self.measures = MeasuresTable(vocabulary)
         self._stack = QStackedWidget()
+        self._stack.addWidget(self.measures)
         self._stack.addWidget(self.matrix)
-        self.measures: CellTable | None = None
         head = QWidget()
         hint = ElidedLabel("点数字看是哪几条", "side")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -56,42 +53,25 @@ class FiguresCard(TableCard):
         self.body.put(head)
         self.body.put(self._stack, 1)
         self.grouping.changed.connect(self._change_grouping)
+        self.measures.figure_asked.connect(self.figure_asked)
         self.matrix.cell_opened.connect(self._open_cell)
 
     def show_review(self, review: MonthReview) -> None:
         """Show the figures of another month."""
-        number = review.figures.month.number
-        self._title.setText(f"{number} 月统计表")
-        if self._review is None or self._review.figures.month != review.figures.month:
-            self._make_measures(review)
+        self._title.setText(f"{review.figures.month.number} 月统计表")
         self._review = review
         self._show()
 
     def table(self) -> CellTable:
         """Return the table in sight."""
-        found = self._stack.currentWidget()
-        assert isinstance(found, CellTable)
-        return found
-
-    def _make_measures(self, review: MonthReview) -> None:
-        """Make the table anew: its heads name the months."""
-        if self.measures:
-            self._stack.removeWidget(self.measures)
-            self.measures.deleteLater()
-        self.measures = CellTable(
-            measure_columns(review.figures.month),
-            key=lambda row: row.measure.name,
-            name="统计表",
-            row_height=ROW,
-        )
-        self.measures.cell_opened.connect(self._open_measure)
-        self._stack.addWidget(self.measures)
+        shown = self._stack.currentWidget()
+        return self.matrix if shown is self.matrix else self.measures.table
 
     def _show(self) -> None:
         review, grouping = self._review, self.grouping.value()
-        if review is None or self.measures is None or grouping is None:
+        if review is None or grouping is None:
             return
-        self.measures.show_rows(measure_rows(review.figures, self._vocabulary))
+        self.measures.show_figures(review.figures)
         if grouping is Grouping.ALL:
             self._stack.setCurrentWidget(self.measures)
         else:
@@ -101,10 +81,6 @@ class FiguresCard(TableCard):
     def _change_grouping(self, grouping: Grouping) -> None:
         self._show()
         self.grouping_changed.emit(grouping)
-
-    def _open_measure(self, row: MeasureRow, column: str) -> None:
-        span = column if column in SPANS else SPANS[0]
-        self.figure_asked.emit(row.measure.name, span, row.line)
 
     def _open_cell(self, line: FigureLine, column: str) -> None:
         name = MATRIX_COLUMNS[1].id if column == MATRIX_COLUMNS[0].id else column

@@ -63,11 +63,16 @@ class HandInCard(TableCard):
         self._lay_out()
         self._connect()
 
-    def show_month(self, month: StatisticalMonth) -> None:
-        """Show the ledgers of a month; the old rows stay until the new ones are there."""
-        self._operations.run(
-            lambda: self._hand_ins.of_month(month), then=self._show, key="month.hand_ins"
-        )
+    def show_hand_ins(self, shown: MonthHandIns) -> None:
+        """Show what is owed and received of a month."""
+        self.shown = shown
+        self._state.setText(shown.state_words if shown.lines else "")
+        self._due.setText(f"{month_day_words(shown.due)}前交")
+        self.table.setVisible(bool(shown.lines))
+        self._nobody.setVisible(not shown.lines)
+        self._bar.setVisible(bool(shown.lines) and not self._question())
+        self.table.show_rows(shown.lines)
+        self.counted.emit()
 
     def register(self, medium: HandInMedium, day: date | None = None) -> None:
         """Register what is selected as received that day, by default today."""
@@ -139,16 +144,6 @@ class HandInCard(TableCard):
         else:
             self._operations.refused.emit(refusal)
 
-    def _show(self, shown: MonthHandIns) -> None:
-        self.shown = shown
-        self._state.setText(shown.state_words if shown.lines else "")
-        self._due.setText(f"{month_day_words(shown.due)}前交")
-        self.table.setVisible(bool(shown.lines))
-        self._nobody.setVisible(not shown.lines)
-        self._bar.setVisible(bool(shown.lines) and not self._question())
-        self.table.show_rows(shown.lines)
-        self.counted.emit()
-
     def _heed_typed(self, text: str) -> None:
         if text.lower() == _FILE_KEY:
             self.register(HandInMedium.FILE)
@@ -157,7 +152,12 @@ class HandInCard(TableCard):
 
     def _heed_change(self, topics: frozenset[str]) -> None:
         if self.shown and topics & TOPICS:
-            self.show_month(self.shown.month)
+            self._read(self.shown.month)
+
+    def _read(self, month: StatisticalMonth) -> None:
+        self._operations.run(
+            lambda: self._hand_ins.of_month(month), then=self.show_hand_ins, key="month.hand_ins"
+        )
 
     def _go_back_to_list(self) -> None:
         self._bar.show()

@@ -1,4 +1,4 @@
-"""上报: what the workbook will be called, what is in it, and where it went."""
+"""月报 Excel: what the workbook will be called, what is in it, and where it went."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.month_review import MonthReview
-from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, row
@@ -20,14 +20,13 @@ BREAK = "\u200b"
 class ReportCard(Card):
     """`by_village()` tells how the ledgers are wanted; `show_exported` where the file lies.
 
-    `sheet_asked` for 打印统计表, `template_asked` for 区局模板.
+    `export_asked` when it is to be written.
     """
 
-    sheet_asked = Signal()
-    template_asked = Signal()
+    export_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("上报")
+        super().__init__("月报 Excel")
         self._file = Label("", wrap=True)
         self._sheets = Label("", "side", wrap=True)
         self.ledgers = Segmented([(False, "按顾问"), (True, "按村(居)")], False, name="台账")
@@ -35,13 +34,16 @@ class ReportCard(Card):
         self._review: MonthReview | None = None
         self._exported: StatisticalMonth | None = None
         self._done = SavedFile()
-        ask_template = self.template_asked.emit
-        template = Button(
-            "区局模板 Excel", icon="table", key="Ctrl+T", small=True, clicked=ask_template
+        self.export_button = Button(
+            "导出 Excel",
+            Kind.PRIMARY,
+            icon="table",
+            key="Ctrl+E",
+            clicked=self.export_asked.emit,
         )
-        sheet = Button("打印统计表", icon="printer", small=True, clicked=self.sheet_asked.emit)
         choice = row(Label("台账", "body2"), self.ledgers, STRETCH)
-        for item in (self._file, self._sheets, choice, row(template, sheet, STRETCH), self._done):
+        button = row(self.export_button, STRETCH)
+        for item in (self._file, self._sheets, choice, button, self._done):
             self.body.put(item)
 
     def by_village(self) -> bool:

@@ -1,40 +1,44 @@
-"""月报: one month's figures and remarks, and its workbook for the district."""
+"""月报: one month led from the ledgers handed in to what the district gets."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.figures import FigureLine
-from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import MEASURES, Measure
-from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.services.figure_sources import FigureAsked
-from lvgw_desktop.services.month_review import (
-    LogRemarks,
-    MonthReview,
-    VisitMissing,
-    with_more,
-)
-from lvgw_desktop.services.months import opens_logs
+from lvgw_desktop.domain.finding import Finding
+from lvgw_desktop.domain.monthly_close import MonthlyClose
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
+from lvgw_desktop.services.drafts import place_of
+from lvgw_desktop.services.hand_ins import MonthHandIns
+from lvgw_desktop.services.log_list import LogLine
+from lvgw_desktop.services.month_close import MonthCheck
+from lvgw_desktop.services.month_review import with_more
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.month_close.figure_columns import SPANS, Grouping
-from lvgw_desktop.ui.month_close.groups_page import GroupsPage
-from lvgw_desktop.ui.month_close.hand_in_page import HandInPage
+from lvgw_desktop.ui.month_close.check_step import FINDINGS, CheckStep
+from lvgw_desktop.ui.month_close.close_step import CloseStep
+from lvgw_desktop.ui.month_close.closing import Closing
+from lvgw_desktop.ui.month_close.comparison_page import ComparisonPage
+from lvgw_desktop.ui.month_close.exporting import Exporting
+from lvgw_desktop.ui.month_close.figure_columns import Grouping
+from lvgw_desktop.ui.month_close.figure_opening import FigureOpening
+from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
 from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
+from lvgw_desktop.ui.month_close.report_step import ReportStep
+from lvgw_desktop.ui.month_close.summary_step import SummaryStep
 from lvgw_desktop.ui.month_close.template_page import TemplatePage
-from lvgw_desktop.ui.shared.choose_file import choose_folder
-from lvgw_desktop.ui.shared.counted_logs import CountedLogsPage
+from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
-TOPICS = ("service_logs", "villages", "advisers", "firms", "appointments", "office")
-EXPORT_FOLDER = "export_folder"
-"""The preference that remembers where the last workbook went."""
-
+TOPICS = (
+    *("service_logs", "villages", "advisers", "firms", "appointments", "office"),
+    "month_close",
+)
 _SIMILAR = "month.similar"
-_MEASURES = {one.name: one for one in MEASURES}
 
 
 class MonthTab(TabPage):
@@ -53,15 +57,26 @@ class MonthTab(TabPage):
         super().__init__(operations, TOPICS)
         self._use_cases = use_cases
         self._month: StatisticalMonth | None = None
-        self._review: MonthReview | None = None
-        self._vocabulary = use_cases.workplace.pack.vocabulary
-        self.report = MonthPage(use_cases.workplace.today, self._vocabulary)
-        self.set_first(self.report)
+        self._checked: MonthCheck | None = None
+        vocabulary, workplace = use_cases.workplace.pack.vocabulary, use_cases.workplace
+        self.hand_in = HandInStep(use_cases.hand_ins, operations)
+        self.check = CheckStep(use_cases.month_close, operations, vocabulary)
+        self.summary = SummaryStep(vocabulary)
+        self.closing_step = CloseStep(workplace)
+        self.report = ReportStep()
+        steps = (self.hand_in, self.check, self.summary, self.closing_step, self.report)
+        self.month_page = MonthPage(workplace, steps)
+        self.set_first(self.month_page)
+        self._figures = FigureOpening(use_cases, operations, self.open_page, self)
+        self._closing = Closing(use_cases, operations, self)
+        self._exporting = Exporting(use_cases, operations, self)
+        self._connect_steps()
         self._connect()
 
     def refresh(self) -> None:
         """Look the chosen month through again; by default the present one."""
         self.operations.drop(_SIMILAR)
+        self.closing_step.show_comparing(going_on=True)
         self.operations.run(self._read, then=self._show, key="month.review")
 
     def show_month(self, month: StatisticalMonth) -> None:
@@ -70,20 +85,55 @@ class MonthTab(TabPage):
         self.refresh()
 
     def toggle_side(self) -> None:
-        """Show or fold the panel at the side: report and remarks, or how a template is written."""
+        """Show or fold the panel at the side: of the step, or how a template is written."""
         page = self.page()
-        (page if isinstance(page, TemplatePage) else self.report).sides.toggle()
+        if isinstance(page, TemplatePage):
+            page.sides.toggle()
+        else:
+            self.month_page.toggle_side()
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the page that a reason was typed on."""
+        place = place_of(draft)
+        self._month = read_month(place.record)
+
+        def open_page(read: tuple[MonthCheck, MonthHandIns]) -> None:
+            self._show(read)
+            page = self._closing.pages(read[0]).get(place.page)
+            if page:
+                page(read[0])
+            else:
+                self.say(f"“{draft.title}”现在不用再办了。写过的还在草稿里。")
+
+        self.operations.run(self._read, then=open_page, key="month.review")
+
+    def _connect_steps(self) -> None:
+        check, summary, closing, report = self.check, self.summary, self.closing_step, self.report
+        self.hand_in.card.said.connect(self.say)
+        check.log_asked.connect(self.log_asked)
+        check.new_log_asked.connect(self.new_log_asked)
+        check.compared.connect(self._open_comparison)
+        check.figure_asked.connect(
+            lambda name, span, line: self._open_figure(name, span, line, Grouping.ALL)
+        )
+        summary.figure_asked.connect(self._open_figure)
+        closing.back_asked.connect(lambda: self.month_page.lead_to(check))
+        closing.close_asked.connect(lambda: self._with_check(self._closing.close))
+        closing.reason_asked.connect(lambda: self._with_check(self._closing.ask_reason))
+        closing.reopen_asked.connect(lambda: self._with_check(self._closing.ask_reopening))
+        report.report.export_asked.connect(self._export)
+        report.sheet_asked.connect(lambda: self._with_month(self.sheet_asked.emit))
+        report.template_asked.connect(self._open_template)
 
     def _connect(self) -> None:
-        page = self.report
+        page = self.month_page
         page.month_asked.connect(self.show_month)
-        page.figures.figure_asked.connect(self._open_figure)
-        page.remarks.opened.connect(self._open_remark)
-        page.export_button.clicked.connect(self._export)
-        page.hand_in_button.clicked.connect(self._open_hand_ins)
         page.print_button.clicked.connect(self._print)
-        page.report.sheet_asked.connect(self._print_sheet)
-        page.report.template_asked.connect(self._open_template)
+        self._figures.log_asked.connect(self.log_asked)
+        self._closing.page_made.connect(self._open_reason)
+        self._closing.done.connect(self._tell_done)
+        self._exporting.exported.connect(self._tell_exported)
+        self.operations.changed.connect(self._heed_decisions)
         on_keys(
             page,
             {
@@ -91,102 +141,100 @@ class MonthTab(TabPage):
                 "F8": self._print,
                 "Ctrl+P": self._print,
                 "F5": self.refresh,
-                "F9": self._open_hand_ins,
+                "F9": lambda: page.lead_to(self.hand_in),
                 "Ctrl+T": self._open_template,
             },
         )
 
-    def _read(self) -> tuple[MonthReview, StatisticalMonth]:
-        present = self._use_cases.months.current()
-        return self._use_cases.month_review.review(self._month or present), present
+    def _read(self) -> tuple[MonthCheck, MonthHandIns]:
+        use_cases = self._use_cases
+        month = self._month or use_cases.months.current()
+        checked = use_cases.month_close.checked(use_cases.month_review.review(month))
+        return checked, use_cases.hand_ins.of_month(month)
 
-    def _show(self, read: tuple[MonthReview, StatisticalMonth]) -> None:
-        self._review, present = read
-        self.report.show_review(self._review, present)
-        self._compare(self._review)
+    def _show(self, read: tuple[MonthCheck, MonthHandIns]) -> None:
+        checked, hand_ins = read
+        self.hand_in.card.show_hand_ins(hand_ins)
+        self._show_decisions(checked)
+        self._compare(checked)
 
-    def _compare(self, review: MonthReview) -> None:
+    def _compare(self, checked: MonthCheck) -> None:
         """Go on to the texts: the figures do not wait for them."""
-        month, service = review.figures.month, self._use_cases.month_review
-        self.report.remarks.show_comparing(going_on=True)
+        review, closing = checked.review, self._use_cases.month_close
+        similar = self._use_cases.month_review.similar
+        self._show_comparing(going_on=True)
         self.operations.run(
-            lambda progress: with_more(review, service.similar(month, progress.cancelled)),
+            lambda progress: closing.checked(
+                with_more(review, similar(checked.month, progress.cancelled))
+            ),
             then=self._show_compared,
             key=_SIMILAR,
         )
 
-    def _show_compared(self, review: MonthReview) -> None:
-        self._review = review
-        self.report.remarks.show_review(review)
-        self.report.remarks.show_comparing(going_on=False)
+    def _show_compared(self, checked: MonthCheck) -> None:
+        self._show_decisions(checked)
+        self._show_comparing(going_on=False)
 
-    def _open_figure(self, name: str, span: str, line: FigureLine) -> None:
-        if self._review is None:
-            return
-        measure = _MEASURES[name]
-        asked = _asked(measure, span, line, self._review, self.report.figures.grouping.value())
-        title = self._title(measure, span, line)
-        sources = self._use_cases.figure_sources
-        if opens_logs(measure):
-            unit = self._vocabulary.word_of("measure_unit", measure.name)
+    def _show_comparing(self, *, going_on: bool) -> None:
+        self.check.findings.show_comparing(going_on=going_on)
+        self.closing_step.show_comparing(going_on=going_on)
+
+    def _heed_decisions(self, topics: frozenset[str]) -> None:
+        """Ask what was decided; nothing is looked through again for that."""
+        if FINDINGS in topics and self._checked:
+            review, closing = self._checked.review, self._use_cases.month_close
             self.operations.run(
-                lambda: sources.logs_behind(asked),
-                then=lambda counted: self._open_counted(CountedLogsPage(title, unit, counted)),
-                key="month.figure",
-            )
-        else:
-            self.operations.run(
-                lambda: sources.groups_behind(asked),
-                then=lambda villages: self.open_page(GroupsPage(title, villages)),
-                key="month.figure",
+                lambda: closing.checked(review), then=self._show_decisions, key="month.decisions"
             )
 
-    def _open_counted(self, page: CountedLogsPage) -> None:
+    def _show_decisions(self, checked: MonthCheck) -> None:
+        self._checked = checked
+        self.month_page.show_check(checked)
+
+    def _open_figure(self, name: str, span: str, line: FigureLine, grouping: Grouping) -> None:
+        self._with_check(
+            lambda checked: self._figures.open(checked.review, name, span, line, grouping)
+        )
+
+    def _open_comparison(self, finding: Finding, lines: tuple[LogLine, ...]) -> None:
+        page = ComparisonPage(finding.sentence, lines)
         page.log_asked.connect(self.log_asked)
         self.open_page(page)
 
-    def _title(self, measure: Measure, span: str, line: FigureLine) -> str:
-        assert self._review
-        month = self._review.figures.month
-        when = {
-            "month": month.words,
-            "last_month": month.previous.words,
-            "year": f"{month.year}年1—{month.number}月",
-        }[span]
-        whose = "" if line.key is None else line.name
-        words = self._vocabulary.word_of("measure", measure.name)
-        return " ".join(filter(None, (whose, when, words)))
+    def _open_reason(self, page: EditorPage) -> None:
+        page.saved.connect(lambda _close: self.close_page(page))
+        self.open_page(page)
 
-    def _open_remark(self, about: LogRemarks | VisitMissing) -> None:
-        if isinstance(about, VisitMissing):
-            self.new_log_asked.emit(about.village.id, about.adviser_id)
+    def _tell_done(self, close: MonthlyClose) -> None:
+        words = read_month(close.month).words
+        if close.stands:
+            self.say(f"{words}已封账，{close.logs} 条日志以后只能更正。")
         else:
-            self.log_asked.emit(about.log.id)
+            self.say(f"{words}已撤销封账，可以修改；改好请再封账。")
 
-    def _open_hand_ins(self) -> None:
-        if self._review:
-            page = HandInPage(self._use_cases.hand_ins, self.operations, self._review.figures.month)
-            page.card.said.connect(self.say)
-            self.open_page(page)
+    def _with_check(self, act: Callable[[MonthCheck], object]) -> None:
+        if self._checked:
+            act(self._checked)
+
+    def _with_month(self, act: Callable[[StatisticalMonth], object]) -> None:
+        if self._checked:
+            act(self._checked.month)
 
     def _print(self) -> None:
-        if self._review:
-            self.print_asked.emit(self._review.figures.month)
-
-    def _print_sheet(self) -> None:
-        if self._review:
-            self.sheet_asked.emit(self._review.figures.month)
+        self._with_month(self.print_asked.emit)
 
     def _open_template(self) -> None:
-        if self._review:
-            month, templates = self._review.figures.month, self._use_cases.district_template
-            self.operations.run(
-                lambda: templates.values(month),
-                then=lambda values: self._show_template(
-                    TemplatePage(templates, self.operations, month, values)
-                ),
-                key="month.template",
-            )
+        self._with_month(self._open_template_of)
+
+    def _open_template_of(self, month: StatisticalMonth) -> None:
+        templates = self._use_cases.district_template
+        self.operations.run(
+            lambda: templates.values(month),
+            then=lambda values: self._show_template(
+                TemplatePage(templates, self.operations, month, values)
+            ),
+            key="month.template",
+        )
 
     def _show_template(self, page: TemplatePage) -> None:
         page.said.connect(self.say)
@@ -194,46 +242,11 @@ class MonthTab(TabPage):
         self.open_page(page)
 
     def _export(self) -> None:
-        if self._review is None:
-            return
-        month, preferences = self._review.figures.month, self._use_cases.preferences
-        last = Path(preferences.get(EXPORT_FOLDER, ""))
-        folder = choose_folder(self, "月报存到哪个文件夹", last)
-        if folder is None:
-            return
-        by_village = self.report.report.by_village()
+        """Go to 上报 and write the workbook."""
+        if self._checked:
+            self.month_page.lead_to(self.report)
+            by_village = self.report.report.by_village()
+            self._exporting.export(self._checked.month, by_village=by_village)
 
-        def export() -> Path:
-            preferences.remember(EXPORT_FOLDER, str(folder))
-            return self._use_cases.month_export.export(month, folder, by_village=by_village)
-
-        self.operations.run(
-            export,
-            then=lambda file: self._say_exported(file, month),
-            label=f"正在导出 {month.number} 月月报…",
-        )
-
-    def _say_exported(self, file: Path, month: StatisticalMonth) -> None:
-        card = self.report.report
-        card.show_exported(file, month)
-        if self.report.sides.is_folded():
-            self.say(card.sentence())
-
-
-def _asked(
-    measure: Measure,
-    span: str,
-    line: FigureLine,
-    review: MonthReview,
-    grouping: Grouping | None,
-) -> FigureAsked:
-    key = line.key
-    by_village = grouping is Grouping.VILLAGE
-    number = key if isinstance(key, int) else None
-    return FigureAsked(
-        measure=measure,
-        months=review.spans[SPANS.index(span)],
-        village_id=number if by_village else None,
-        adviser_id=None if by_village else number,
-        adviser_kind=key if isinstance(key, AdviserKind) else None,
-    )
+    def _tell_exported(self, file: Path, month: StatisticalMonth) -> None:
+        self.report.report.show_exported(file, month)

@@ -37,7 +37,7 @@ class EditorPage(SavingPage):
     `said(result)` is the sentence for the window, which then offers to take the save back.
 
     `remarks(record)` are what is wrong or odd: the field that is left shows its own one.
-    `above` stands over the editor's card.
+    `above` stands over the editor's card. `label` tells of a save that takes its time.
     """
 
     def __init__(  # noqa: PLR0913  the parts of one page, each by its name
@@ -54,11 +54,12 @@ class EditorPage(SavingPage):
         above: QWidget | None = None,
         draft: DraftDesk | None = None,
         said: Callable[[Any], str] | None = None,
+        label: str = "",
     ) -> None:
         super().__init__(title, subtitle, hints=HINTS)
         self.editor = editor
         self._save, self._changed, self._remarks = save, changed, remarks
-        self._said = said
+        self._said, self._label = said, label
         self.save_button = Button(
             save_words, Kind.PRIMARY, icon="check", key="Ctrl+Enter", clicked=self.save
         )
@@ -119,7 +120,8 @@ class EditorPage(SavingPage):
             self._show_refusal(refusal)
             return
         if self.may_save(record):
-            self._saving.run(self._work(record), self.saved.emit, self._changed, self._said)
+            work = self._work(record)
+            self._saving.run(work, self.saved.emit, self._changed, self._said, label=self._label)
 
     def _work(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record
         def save() -> Any:  # noqa: ANN401  whatever the service returns

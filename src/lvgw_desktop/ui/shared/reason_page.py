@@ -21,9 +21,10 @@ def reason_page(  # noqa: PLR0913  the parts of one page, each by its name
     changed: Sequence[str],
     save_words: str,
     draft: DraftDesk,
-    said: Callable[[Any], str],
+    said: Callable[[Any], str] | None = None,
+    label: str = "",
 ) -> EditorPage:
-    """Return the page; `save(reason)` does the thing."""
+    """Return the page; `save(reason)` does the thing; `label` if that takes its time."""
     page = EditorPage(
         title,
         RecordEditor(_FIELDS, _reason),
@@ -34,6 +35,7 @@ def reason_page(  # noqa: PLR0913  the parts of one page, each by its name
         save_words=save_words,
         draft=draft,
         said=said,
+        label=label,
     )
     page.editor.show_record({})
     return page

@@ -38,8 +38,10 @@ class Saving(QObject):
         then: Callable[[Result], object],
         changed: Iterable[str],
         said: Callable[[Result], str] | None = None,
+        *,
+        label: str = "",
     ) -> None:
-        """Do the work of a save, unless one is under way."""
+        """Do the work of a save, unless one is under way; `label` for one that takes its time."""
         if self._busy:
             return
         self._set_busy(busy=True)
@@ -55,6 +57,7 @@ class Saving(QObject):
             changed=changed,
             urgent=True,
             said=said,
+            label=label,
         )
 
     def _heed_refusal(self, refusal: Refusal) -> None:

@@ -17,10 +17,11 @@ GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step's name and its one-line state."""
+    """A step's name and its one-line state; `done` None: once the work has gone past it."""
 
     title: str
     state: str = ""
+    done: bool | None = None
 
 
 class Stepper(QWidget):
@@ -75,7 +76,7 @@ class Stepper(QWidget):
             self._paint_words(painter, look, lefts[number], number)
             if number + 1 < len(self._steps):
                 start = lefts[number] + self._step_width(step) + look.gap(12)
-                done = number < self._current
+                done = self._is_done(number)
                 painter.setPen(QPen(QColor(look.tokens.ok if done else look.tokens.line), 2))
                 middle = self.height() // 2
                 painter.drawLine(int(start), middle, int(lefts[number + 1] - look.gap(12)), middle)
@@ -84,7 +85,8 @@ class Stepper(QWidget):
         edge = look.px(RING)
         ring = QRectF(left + 1, (self.height() - edge) / 2 + 1, edge - 2, edge - 2)
         tokens = look.tokens
-        done, now = number < self._current, number == self._current
+        now = number == self._current
+        done = self._is_done(number) and not now
         painter.setPen(QPen(QColor(tokens.ok if done else tokens.pri if now else tokens.ink3), 2))
         painter.setBrush(QColor(tokens.ok_bg if done else tokens.pri if now else tokens.card))
         painter.drawEllipse(ring)
@@ -133,4 +135,8 @@ class Stepper(QWidget):
     def _word(self, number: int) -> str:
         if number == self._current:
             return "正在做"
-        return "已做完" if number < self._current else "还没做"
+        return "已做完" if self._is_done(number) else "还没做"
+
+    def _is_done(self, number: int) -> bool:
+        done = self._steps[number].done
+        return number < self._current if done is None else done

@@ -1,0 +1,61 @@
+"""上报: the cards of what goes to the district, one below the other in two columns."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.services.month_close import MonthCheck
+from lvgw_desktop.ui.month_close.report_card import ReportCard
+from lvgw_desktop.ui.month_close.step import MonthStep
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.card import Card
+from lvgw_desktop.ui.shared.card_columns import CardColumns
+from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.scrolled import scrolled
+
+_SHEET = "有编号的统计表，印出来签字盖章。"
+_TEMPLATE = "区局有自己的表的，把数填进它的 Excel。"
+
+
+class ReportStep(MonthStep):
+    """`sheet_asked` for 打印统计表, `template_asked` for 区局模板; `report` holds the workbook."""
+
+    sheet_asked = Signal()
+    template_asked = Signal()
+
+    title = "上报"
+    hints = (Hint("Ctrl+E", "导出"), Hint("Ctrl+T", "区局模板"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.report = ReportCard()
+        left: list[QWidget] = [self.report, QWidget()]
+        right: list[QWidget] = [self._sheet_card(), self._template_card(), QWidget()]
+        self.setLayout(column(scrolled(CardColumns(left, right))))
+
+    def show_check(self, checked: MonthCheck) -> None:
+        """Show what there is to report of a month."""
+        self.report.show_review(checked.review)
+
+    def state_words(self, checked: MonthCheck) -> str:
+        """Return until when: 11月30日前."""
+        due = checked.month.report_due
+        return f"{due.month}月{due.day}日前"
+
+    def is_done(self, _checked: MonthCheck) -> bool:
+        """Tell that there may always be more to hand out."""
+        return False
+
+    def start(self) -> None:
+        """Put the cursor on the workbook's button."""
+        self.report.export_button.setFocus()
+
+    def _sheet_card(self) -> Card:
+        button = Button("打印统计表", icon="printer", small=True, clicked=self.sheet_asked.emit)
+        return Card("统计表", Label(_SHEET, "side", wrap=True), row(button, STRETCH))
+
+    def _template_card(self) -> Card:
+        ask = self.template_asked.emit
+        button = Button("区局模板 Excel", icon="table", key="Ctrl+T", small=True, clicked=ask)
+        return Card("区局模板", Label(_TEMPLATE, "side", wrap=True), row(button, STRETCH))
