@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
 from lvgw_desktop.ui.month_close.tab import MonthTab
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
+    from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
 
 OCTOBER = StatisticalMonth(2026, 10)
 

@@ -58,6 +58,8 @@ IN_THE_DARK = {
     "log_editor_phrases",
     "logs_filter",
     "logs_searched",
+    "month",
+    "month_closed",
     "other_editor_training",
     "other_list_lecture",
     "prefilled_outside",

@@ -15,6 +15,7 @@ from import_screens import (
     past_imports,
     roster_tried,
 )
+from month_screens import MONTH_SCREENS
 from other_screens import OTHER_SCREENS
 from package_screens import PACKAGE_SCREENS
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
@@ -222,6 +223,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "month": _tab(3),
     "month_hand_in": ledgers_of_a_month,
     "month_hand_in_day": ledger_of_another_day,
+    **MONTH_SCREENS,
     "month_template": template_of_the_district,
     "month_template_row": rows_of_a_template,
     "month_template_mistakes": mistakes_of_a_template,

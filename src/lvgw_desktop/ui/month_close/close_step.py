@@ -35,7 +35,6 @@ class CloseStep(MonthStep):
     reopen_asked = Signal()
 
     title = "封账"
-    hints = (Hint("Ctrl+Enter", "封账"),)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -50,6 +49,7 @@ class CloseStep(MonthStep):
     def show_check(self, checked: MonthCheck) -> None:
         """Show what closing this month means, or that it is closed."""
         self._checked = checked
+        self.hints = () if checked.close else (Hint("Ctrl+Enter", "封账"),)
         cards = self._closed(checked) if checked.close else (self._open(checked),)
         show_in(self._area, ScrolledContent(column(*cards, *self._past(checked), STRETCH)))
         self.show_comparing(going_on=self._comparing)
@@ -94,7 +94,7 @@ class CloseStep(MonthStep):
         words = "写明原因后封账…" if left else "封账"
         self._main = Button(words, Kind.PRIMARY, icon="lock", key="Ctrl+Enter")
         self._main.clicked.connect(lambda _checked=False: self.go_on(checked))
-        buttons: list[Item] = [STRETCH, self._main]
+        buttons: list[Item] = [self._main, STRETCH]
         if left:
             buttons.insert(1, Button("先去补", clicked=self.back_asked.emit))
         early = close_words.early_words(checked, self._workplace.today)
@@ -102,10 +102,10 @@ class CloseStep(MonthStep):
             f"{checked.month.words}封账",
             Label(close_words.meaning(checked), "bold", wrap=True),
             *((remark("clock", early, Tone.WARN),) if early else ()),
+            row(*buttons),
             fact("不能再改", close_words.STAYS),
             fact("照样能办", close_words.GOES_ON),
             fact("备份", close_words.BACKUP),
-            row(*buttons),
             spacing=12,
         )
 

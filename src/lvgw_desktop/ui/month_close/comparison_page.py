@@ -19,8 +19,8 @@ from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.facts import fact
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
-from lvgw_desktop.ui.shared.scrolled import scrolled
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
@@ -44,7 +44,8 @@ class ComparisonPage(Page):
         self.put(Label(sentence, "bold", wrap=True))
         beside = row(spacing=12)
         for number, line in enumerate(lines, 1):
-            beside.put(scrolled(self._card(line, f"Alt+{number}")), 1)
+            content = ScrolledContent(column(self._card(line, f"Alt+{number}"), STRETCH))
+            beside.put(scrolled(content), 1)
             on_keys(self, {f"Alt+{number}": partial(self._ask, line)})
         holder = QWidget()
         holder.setLayout(beside)
@@ -69,8 +70,7 @@ class ComparisonPage(Page):
             fact("服务内容", log.content),
             fact("处理结果", log.result),
             fact("数量", line.amounts),
-            STRETCH,
-            row(STRETCH, button),
+            aside=button,
         )
 
     def _ask(self, line: LogLine) -> None:

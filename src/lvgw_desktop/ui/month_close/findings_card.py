@@ -153,4 +153,4 @@ def _which(chosen: Sequence[Finding]) -> str:
     if len(chosen) > 1:
         return f"{len(chosen)} 项"
     one = chosen[0]
-    return (one.sentence if one.code == NO_VISIT else one.place).split(" ")[0]
+    return one.sentence.split(" ")[0] if one.code == NO_VISIT else one.place.split(" · ")[0]

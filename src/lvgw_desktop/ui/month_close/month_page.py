@@ -87,7 +87,6 @@ class MonthPage(Page):
         self._reached[self._checked.month] = number
         had_focus = self._stack.isAncestorOf(self.focusWidget() or self) or self.isVisible()
         self._stack.setCurrentIndex(number)
-        self.set_hints((*self.step().hints, *HINTS))
         self._show_way()
         self.help_part = self.step().help_part
         if had_focus:
@@ -123,6 +122,7 @@ class MonthPage(Page):
         checked, number = self._checked, self._stack.currentIndex()
         if checked is None:
             return
+        self.set_hints((*self.step().hints, *HINTS))
         shown = [
             Step(one.title, one.state_words(checked), one.is_done(checked)) for one in self.steps
         ]

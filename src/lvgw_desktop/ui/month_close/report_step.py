@@ -25,7 +25,7 @@ class ReportStep(MonthStep):
     template_asked = Signal()
 
     title = "上报"
-    hints = (Hint("Ctrl+E", "导出"), Hint("Ctrl+T", "区局模板"))
+    hints = (Hint("Ctrl+T", "区局模板"),)
 
     def __init__(self) -> None:
         super().__init__()
