@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from hashlib import sha256
 
 import pytest
 
@@ -57,3 +58,26 @@ def test_a_month_is_closed_and_reopened_each_with_a_reason(lvgw, capsys):
     assert lvgw("reopen", "2026-10", "--reason", "漏记一条") == 0
     assert capsys.readouterr().out == "2026年10月已撤销封账，可以修改；改好请再封账。\n"
     assert lvgw("reopen", "2026-10", "--reason", "再撤") == 1
+
+
+def test_a_package_is_made_and_told_with_its_checksums(lvgw, capsys, tmp_path):
+    target = tmp_path / "U盘"
+    assert lvgw("export", "2026-10", "--package", str(target), options=["--json"]) == 0
+    facts = told(capsys)
+    folder = target / "石龙区_龙兴司法所_2026年10月_上报包"
+    assert (facts["folder"], facts["zip"]) == (str(folder), f"{folder}.zip")
+    for one in facts["files"]:
+        assert sha256((folder / one["name"]).read_bytes()).hexdigest() == one["sha256"]
+    assert lvgw("export", "2026-10", "--package", str(target), "--masked") == 0
+    assert "上报包_隐去服务对象" in capsys.readouterr().out
+
+
+def test_a_masked_workbook_has_its_own_name(lvgw, capsys, tmp_path):
+    assert lvgw("export", "2026-10", "--out", str(tmp_path), "--masked") == 0
+    assert list(tmp_path.glob("*_隐去服务对象.xlsx"))
+
+
+def test_a_package_takes_the_kept_template_and_no_other(lvgw, capsys, tmp_path):
+    words = ("export", "2026-10", "--package", str(tmp_path), "--template", "区局.xlsx")
+    assert lvgw(*words) == 1
+    assert "不用写 --template" in capsys.readouterr().err

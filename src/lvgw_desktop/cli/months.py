@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.closed_months import closed_words
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import read_month
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     reopen = _add_step(steps, "reopen", "撤销封账", _reopen)
     reopen.add_argument("--reason", required=True, metavar="原因", help="为什么撤销")
     export = _add_step(steps, "export", "导出上报区局的 Excel", _export)
-    export.add_argument("--out", required=True, type=Path, metavar="F.xlsx", help="存成哪个 Excel")
+    target = export.add_mutually_exclusive_group(required=True)
+    target.add_argument("--out", type=Path, metavar="F.xlsx", help="存成哪个 Excel")
+    target.add_argument("--package", type=Path, metavar="DIR", help="上报包放在哪个文件夹")
     shape = export.add_mutually_exclusive_group()
     shape.add_argument("--by-village", action="store_true", help="台账按村(居)分表，不按顾问")
     export.add_argument("--masked", action="store_true", help="隐去服务对象，只写种类和数量")
@@ -80,6 +83,9 @@ def _reopen(call: Call) -> None:
 
 def _export(call: Call) -> None:
     chosen, month = call.chosen, read_month(call.chosen.month)
+    if chosen.package:
+        _package(call)
+        return
     if chosen.template:
         _fill_template(call)
         return
@@ -96,3 +102,17 @@ def _fill_template(call: Call) -> None:
         filled = use_cases.district_template.fill(month, chosen.out, chosen.template)
     answer = f"{_SAVED.format(filled.file)}{filled.look.loss_sentence}"
     call.answer(answer, {"file": str(filled.file), "losses": filled.look.losses})
+
+
+def _package(call: Call) -> None:
+    chosen, month = call.chosen, read_month(call.chosen.month)
+    if chosen.template:
+        raise Refusal("上报包里填的是记在本所文件里的区局模板，不用写 --template。")
+    with call.opened() as use_cases:
+        package = use_cases.report_packages.make(
+            month, chosen.package, by_village=chosen.by_village, masked=chosen.masked
+        )
+    names = "、".join(one.file_name for one in package.files)
+    facts = [{"name": one.file_name, "sha256": one.content_hash} for one in package.files]
+    answer = f"上报包已存到 {package.folder}，另有压缩包 {package.packed.name}。里面是：{names}。"
+    call.answer(answer, {"folder": str(package.folder), "zip": str(package.packed), "files": facts})

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
+from lvgw_desktop.domain.attachable import ANY
+from lvgw_desktop.domain.content import Content
+
 
 class ReportKind(Enum):
     """What a file of a 上报包 is."""
@@ -41,3 +44,13 @@ class SentReport:
     audit_head: str = ""
     made_at: datetime
     made_by: str = ""
+
+    @property
+    def content(self) -> Content:
+        """Return the file itself, as it is kept beside the office file."""
+        return Content(self.content_hash, ANY)
+
+    @property
+    def is_workbook(self) -> bool:
+        """Tell whether it is the month's workbook, masked or not."""
+        return self.kind in {ReportKind.WORKBOOK, ReportKind.MASKED_WORKBOOK}

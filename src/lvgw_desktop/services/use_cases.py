@@ -48,9 +48,11 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.recycle_bin import RecycleBinService
     from lvgw_desktop.services.registers import AdviserRegisterService
+    from lvgw_desktop.services.report_packages import ReportPackageService
     from lvgw_desktop.services.saved_filters import SavedFilterService
     from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.search import SearchService
+    from lvgw_desktop.services.sent_reports import SentReportService
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.steps import StepService
     from lvgw_desktop.services.summaries import MonthlySummaryService
@@ -123,6 +125,8 @@ class UseCases:
     month_close: MonthCloseService
     corrections: CorrectionService
     month_export: MonthExportService
+    report_packages: ReportPackageService
+    sent_reports: SentReportService
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lvgw_desktop import disk
+from lvgw_desktop.domain.attachable import ANY
 from lvgw_desktop.domain.content import Content, content_of
 from lvgw_desktop.domain.refusal import Refusal
 
@@ -111,11 +112,13 @@ def contents_in(raw: sqlite3.Connection) -> tuple[Content, ...]:
     tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
     if not {"attachment", "scan_page"} <= tables:
         return ()  # a file of the first release
-    rows = raw.execute(
+    named = raw.execute(
         "SELECT content_hash, media_type FROM attachment"
         " UNION SELECT content_hash, media_type FROM scan_page"
-    )
-    return tuple(Content(*row) for row in rows)
+    ).fetchall()
+    if "sent_report" in tables:  # since the fourth schema
+        named += raw.execute("SELECT content_hash, ? FROM sent_report", (ANY,))
+    return tuple(dict.fromkeys(Content(*row) for row in named))
 
 
 def _make_folders(folder: Path) -> None:

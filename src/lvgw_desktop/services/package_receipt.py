@@ -1,0 +1,61 @@
+"""回执: what a 上报包 holds, in plain text: files with their SHA-256, counts, the trail's head."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lvgw_desktop.domain.monthly_close import MonthlyClose
+from lvgw_desktop.domain.sent_report import SentReport
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.domain.wording import date_words
+from lvgw_desktop.services.month_report import MadeReport
+
+NAME = "回执.txt"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Receipt:
+    """What is told of one package."""
+
+    made: MadeReport
+    made_at: datetime
+    made_by: str
+    close: MonthlyClose | None
+    files: Sequence[SentReport]
+    vocabulary: Vocabulary
+
+    def text(self) -> str:
+        """Return the receipt, line by line as Windows ends lines."""
+        return "\r\n".join((*self._head(), "", *self._figures(), "", *self._files(), ""))
+
+    def _head(self) -> Iterator[str]:
+        office, month = self.made.report.office, self.made.report.figures.month
+        first, last = month.first_day(office.month_rule), month.last_day(office.month_rule)
+        day = f"{date_words(self.made_at.date())} {self.made_at:%H:%M}"
+        yield "村(居)法律顾问工作月报 上报包回执"
+        yield f"单位：{office.full_name}"
+        yield f"月份：{month.words}（{date_words(first)}—{date_words(last)}）"
+        yield f"做成：{' '.join(filter(None, (day, self.made_by)))}"
+        yield f"封账：{self._close_words()}"
+        yield f"日志：{self.made.rows} 条"
+        yield f"留痕链头：{self.made.data.audit_head}"
+
+    def _close_words(self) -> str:
+        if self.close is None:
+            return "还没有封账"
+        day = date_words(self.close.closed_at.date())
+        return " ".join(filter(None, (day, self.close.closed_by)))
+
+    def _figures(self) -> Iterator[str]:
+        yield "本月数字"
+        for name, figure in self.made.report.figures.total.month.items():
+            words = self.vocabulary.word_of("measure", name)
+            unit = self.vocabulary.word_of("measure_unit", name)
+            yield f"  {words}：{figure.normalize():f} {unit}"
+
+    def _files(self) -> Iterator[str]:
+        yield f"文件 {len(self.files)} 个"
+        for number, one in enumerate(self.files, start=1):
+            yield f"{number}. {one.file_name}"
+            yield f"   {one.size:,} 字节"
+            yield f"   SHA-256 {one.content_hash}"
