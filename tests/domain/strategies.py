@@ -19,12 +19,19 @@ KINDS = (
     "NOT_IN_THE_PACK",
 )
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
+DETAILS = (
+    {},
+    {"dispute_type": "CONTRACT"},
+    {"dispute_type": "NEIGHBOUR", "outcome": "SUCCESS"},
+    {"dispute_type": "不在词汇表里的"},
+)
 ITEMS = st.builds(
     ServiceItem,
     kind=st.sampled_from(KINDS),
     quantity=st.integers(1, 500),
     heads=st.none() | st.integers(0, 300),
     ledger_text=TEXTS,
+    details=st.sampled_from(DETAILS),
 )
 HOURS = st.none() | st.decimals(0, 24, places=2)
 LOGS = st.builds(
@@ -32,9 +39,11 @@ LOGS = st.builds(
     serial=st.integers(1, 9999).map("LX-2026-{:04d}".format),
     village_id=st.integers(1, 3),
     adviser_id=st.integers(1, 3),
+    firm_id=st.sampled_from([None, 1]),
     served_on=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
     hours=HOURS,
     method=st.sampled_from(ServiceMethod),
+    client_category=st.sampled_from(["", "VILLAGER", "BUSINESS"]),
     client_name=TEXTS,
     content=TEXTS,
     result=TEXTS,

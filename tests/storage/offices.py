@@ -34,13 +34,17 @@ class Clock:
 def an_open_office(path):
     database = Database.create(path, an_office(), Clock())
     with database.change_store() as store:
-        firm = store.firms.add(a_firm())
-        group = WechatGroup(name="法律服务群", created_on=date(2026, 3, 1))
-        for name, (adviser, kind) in zip(VILLAGES, ADVISERS, strict=True):
-            village_id = store.villages.add(a_village(name=name, wechat_group=group)).id
-            adviser_id = store.advisers.add(an_adviser(name=adviser, kind=kind, firm_id=firm.id)).id
-            store.appointments.add(an_appointment(village_id=village_id, adviser_id=adviser_id))
+        add_roster(store)
     return database
+
+
+def add_roster(store):
+    firm = store.firms.add(a_firm())
+    group = WechatGroup(name="法律服务群", created_on=date(2026, 3, 1))
+    for name, (adviser, kind) in zip(VILLAGES, ADVISERS, strict=True):
+        village_id = store.villages.add(a_village(name=name, wechat_group=group)).id
+        adviser_id = store.advisers.add(an_adviser(name=adviser, kind=kind, firm_id=firm.id)).id
+        store.appointments.add(an_appointment(village_id=village_id, adviser_id=adviser_id))
 
 
 def add_logs(database, *logs):

@@ -1,4 +1,3 @@
-from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -7,10 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builders import a_log
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
+from lvgw_desktop.domain.measure import MEASURES, counts
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from tests.domain.plain_recount import not_zero, recounted
 from tests.domain.strategies import LOGS
 from tests.storage.offices import ADVISERS, add_logs, all_logs
 
@@ -19,43 +20,17 @@ NOVEMBER = date(2026, 11, 1), date(2026, 11, 30)
 SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 
 
-def recounted(logs):
-    return {one.name: recount(one, logs) for one in LOG_MEASURES}
-
-
-def without_groups(line):
-    assert list(line) == [one.name for one in MEASURES]
-    return {name: figure for name, figure in line.items() if name != "wechat_groups"}
-
-
-def not_zero(lines):
-    """Without the lines that are there for their WeChat group only."""
-    found = {key: without_groups(line) for key, line in lines.items()}
-    return {key: line for key, line in found.items() if any(line.values())}
-
-
-def grouped(logs, key):
-    groups = defaultdict(list)
-    for log in logs:
-        groups[key(log)].append(log)
-    found = {name: recounted(of_group) for name, of_group in groups.items()}
-    return {name: line for name, line in found.items() if any(line.values())}
-
-
-@given(st.lists(LOGS, max_size=6), DAYS, DAYS)
+@given(st.lists(LOGS, max_size=6), DAYS, DAYS, st.sampled_from(GroupedBy))
 @SAME_FILE
-def test_group_by_equals_a_plain_recount(database, more, first, last):
+def test_group_by_equals_a_plain_recount(database, more, first, last, grouped_by):
     add_logs(database, *more)
-    logs = [log for log in all_logs(database) if first <= log.served_on <= last]
+    kinds = {number: kind for number, (_, kind) in enumerate(ADVISERS, start=1)}
+    signed = [(1, log) for log in all_logs(database) if first <= log.served_on <= last]
     with database.open_store() as store:
-        figures = store.figures
-        assert without_groups(figures.total(first, last)) == recounted(logs)
-        by_village = not_zero(figures.by_village(first, last))
-        by_adviser = not_zero(figures.by_adviser(first, last))
-        by_kind = not_zero(figures.by_adviser_kind(first, last))
-    assert by_village == grouped(logs, lambda log: log.village_id)
-    assert by_adviser == grouped(logs, lambda log: log.adviser_id)
-    assert by_kind == grouped(logs, lambda log: ADVISERS[log.adviser_id - 1][1])
+        lines = store.figures.by(grouped_by, first, last)
+    assert not_zero(lines) == recounted(grouped_by, signed, kinds)
+    told = [one.name for one in grouped_by.measures(MEASURES)]
+    assert all(list(line) == told for line in lines.values())
 
 
 @given(st.lists(LOGS, max_size=6), st.sets(st.sampled_from([one.name for one in MEASURES])))
@@ -107,7 +82,8 @@ def test_wechat_groups_are_those_that_exist_on_the_last_day(database):
         assert figures.total(*NOVEMBER)["wechat_groups"] == 1
         assert groups(figures.by_village(march, march)) == {1: 1, 3: 1}
         assert groups(figures.by_adviser(march, march)) == {1: 1, 3: 1}
-        assert groups(figures.by_adviser_kind(march, march)) == {AdviserKind.LAWYER: 2}
+        assert groups(figures.by(GroupedBy.ADVISER_KIND, march, march)) == {AdviserKind.LAWYER: 2}
+        assert groups(figures.by(GroupedBy.FIRM, march, march)) == {1: 2}
 
 
 def groups(lines):

@@ -23,6 +23,7 @@ from lvgw_desktop.cli import (
     prints,
     scans,
     search,
+    stats,
 )
 from lvgw_desktop.cli.call import Call
 from lvgw_desktop.domain.refusal import Refusal
@@ -39,6 +40,7 @@ _GROUPS = (
     search,
     months,
     merges,
+    stats,
     backups,
     packages,
     forms,

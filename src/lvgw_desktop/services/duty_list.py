@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from lvgw_desktop.domain.figures import FigureLine
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import LECTURE
@@ -84,8 +85,9 @@ def _held(reported: ReportedMonth) -> Mapping[int, int]:
     """Return by village the lectures that the quarter counts up to this month."""
     first = _first_of_quarter(reported.month)
     months = months_counted(first, reported.month, reported.office.month_rule)
-    counted = counted_figures(reported.store, reported.month).by_village(months)
-    return {key: int(figures.get("lectures", 0)) for key, figures in counted.items()}
+    counted = counted_figures(reported.store, reported.month)
+    by_village = counted.by(GroupedBy.VILLAGE, months, reported.names)
+    return {key: int(figures.get("lectures", 0)) for key, figures in by_village.items()}
 
 
 def _lectures(reported: ReportedMonth) -> Mapping[int, list[Lecture]]:

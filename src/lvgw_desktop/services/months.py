@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
@@ -66,7 +67,7 @@ class MonthService:
             in_office = {one.adviser_id for one in store.appointments.valid_on(last_day)}
             return MonthFigures(
                 month=month,
-                total=_total(counted, spans),
+                total=_total(counted, spans, names),
                 by_village=_by_village(counted, spans, names),
                 by_adviser=_by_adviser(counted, spans, names),
                 by_adviser_kind=self._by_kind(counted, spans, names),
@@ -77,7 +78,7 @@ class MonthService:
     def _by_kind(
         self, counted: CountedFigures, spans: MonthSpans, names: Names
     ) -> tuple[FigureLine, ...]:
-        span = _Span(*(counted.by_adviser_kind(months, names) for months in spans))
+        span = _Span(*(counted.by(GroupedBy.ADVISER_KIND, months, names) for months in spans))
         word = self.workplace.pack.vocabulary.word
         return tuple(span.line(kind, word(kind)) for kind in AdviserKind if kind in span.known())
 
@@ -107,13 +108,13 @@ def month_spans(month: StatisticalMonth, rule: MonthRule) -> MonthSpans:
     )
 
 
-def _total(counted: CountedFigures, spans: MonthSpans) -> FigureLine:
-    this, before, year = (counted.total(months) for months in spans)
+def _total(counted: CountedFigures, spans: MonthSpans, names: Names) -> FigureLine:
+    this, before, year = (counted.total(months, names) for months in spans)
     return FigureLine(name="合计", month=this, last_month=before, year=year)
 
 
 def _by_village(counted: CountedFigures, spans: MonthSpans, names: Names) -> tuple[FigureLine, ...]:
-    span = _Span(*(counted.by_village(months) for months in spans))
+    span = _Span(*(counted.by(GroupedBy.VILLAGE, months, names) for months in spans))
     advisers = {
         one.village_id: names.adviser(one.adviser_id)
         for one in counted.store.appointments.valid_on(spans[0].last_day)
@@ -125,7 +126,7 @@ def _by_village(counted: CountedFigures, spans: MonthSpans, names: Names) -> tup
 
 
 def _by_adviser(counted: CountedFigures, spans: MonthSpans, names: Names) -> tuple[FigureLine, ...]:
-    span = _Span(*(counted.by_adviser(months) for months in spans))
+    span = _Span(*(counted.by(GroupedBy.ADVISER, months, names) for months in spans))
     shown = (
         key for key, one in names.advisers.items() if not one.retired_on or key in span.known()
     )

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.search import SearchService
     from lvgw_desktop.services.sent_reports import SentReportService
     from lvgw_desktop.services.service_logs import ServiceLogService
+    from lvgw_desktop.services.statistics import StatisticsService
     from lvgw_desktop.services.steps import StepService
     from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
@@ -129,6 +130,7 @@ class UseCases:
     sent_reports: SentReportService
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService
+    statistics: StatisticsService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -9,19 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
 
-from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
-from lvgw_desktop.storage.grouping import (
-    BY_ADVISER,
-    BY_ADVISER_KIND,
-    BY_VILLAGE,
-    FIRST_DAY,
-    LAST_DAY,
-    WHOLE_OFFICE,
-    Grouping,
-)
+from lvgw_desktop.storage.grouping import FIRST_DAY, GROUPINGS, LAST_DAY, Grouping
 from lvgw_desktop.storage.schema import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
@@ -50,39 +42,44 @@ _OCCASIONS = select(func.count()).where(_COUNTED)
 
 
 class FiguresOfLogs:
-    """Sums over the logs served within some days, both included."""
+    """Sums over the logs served within some days, both included.
+
+    `measures` are all measures with the kinds that feed them.
+    """
 
     def __init__(self, transaction: Transaction, measures: tuple[Measure, ...]) -> None:
         self._transaction = transaction
-        self._measures = measures
-
-    @property
-    def of_logs(self) -> tuple[Measure, ...]:
-        """The measures that are counted over logs."""
-        return tuple(one for one in self._measures if one.summed is not Summed.WECHAT_GROUPS)
+        self.measures = measures
 
     def total(self, first: date, last: date) -> Line:
         """Return the figures of the whole office."""
-        found = self._lines(WHOLE_OFFICE, first, last)
-        return found.get(0) or _line(self._measures, {})
+        return self.by(GroupedBy.OFFICE, first, last).get(0) or _line(self.measures, {})
+
+    def by(
+        self, grouped_by: GroupedBy, first: date, last: date, only: frozenset[str] = frozenset()
+    ) -> Mapping[Any, Line]:
+        """Return the figures by the keys of a grouping, of all its measures or of those named.
+
+        A key without any is left out.
+        """
+        every = grouped_by.measures(self.measures)
+        measures = tuple(one for one in every if one.name in only or not only)
+        sums: dict[Any, dict[str, Any]] = defaultdict(dict)
+        for statement in _sums(grouped_by, measures):
+            for row in self._transaction.sql.execute(statement, _days(first, last)).mappings():
+                sums[row["key"]].update(row)
+        read = GROUPINGS[grouped_by].read
+        return {read(key): _line(measures, found) for key, found in sums.items()}
 
     def by_village(
         self, first: date, last: date, only: frozenset[str] = frozenset()
     ) -> Mapping[int, Line]:
-        """Return the figures by village id, of all measures or of those named.
-
-        A village without any is left out.
-        """
-        return self._lines(BY_VILLAGE, first, last, only)
+        """Return the figures by village id."""
+        return self.by(GroupedBy.VILLAGE, first, last, only)
 
     def by_adviser(self, first: date, last: date) -> Mapping[int, Line]:
-        """Return the figures by adviser id; an adviser without any is left out."""
-        return self._lines(BY_ADVISER, first, last)
-
-    def by_adviser_kind(self, first: date, last: date) -> Mapping[AdviserKind, Line]:
-        """Return the figures by the kind of the adviser who served."""
-        found = self._lines(BY_ADVISER_KIND, first, last)
-        return {AdviserKind[kind]: line for kind, line in found.items()}
+        """Return the figures by adviser id."""
+        return self.by(GroupedBy.ADVISER, first, last)
 
     def occasions_per_month(
         self, first_month: StatisticalMonth, months: int, rule: MonthRule
@@ -97,20 +94,11 @@ class FiguresOfLogs:
     def _occasions(self, first: date, last: date) -> int:
         return self._transaction.sql.execute(_OCCASIONS, _days(first, last)).scalar_one()
 
-    def _lines(
-        self, grouping: Grouping, first: date, last: date, only: frozenset[str] = frozenset()
-    ) -> dict[Any, Line]:
-        measures = tuple(one for one in self._measures if one.name in only or not only)
-        sums: dict[Any, dict[str, Any]] = defaultdict(dict)
-        for statement in _sums(grouping, measures):
-            for row in self._transaction.sql.execute(statement, _days(first, last)).mappings():
-                sums[row["key"]].update(row)
-        return {one: _line(measures, found) for one, found in sums.items()}
-
 
 @cache
-def _sums(grouping: Grouping, measures: tuple[Measure, ...]) -> tuple[Select[Any], ...]:
+def _sums(grouped_by: GroupedBy, measures: tuple[Measure, ...]) -> tuple[Select[Any], ...]:
     """Return the statements of some figures, made once: making them anew costs most of a month."""
+    grouping = GROUPINGS[grouped_by]
     of_logs = [one for one in measures if one.summed in _OF_LOGS]
     of_items = [one for one in measures if one.summed in _OF_ITEMS]
     statements = []
@@ -129,7 +117,8 @@ def _sums_of_logs(grouping: Grouping, measures: Iterable[Measure]) -> Select[Any
 
 def _sums_of_items(grouping: Grouping, measures: Sequence[Measure]) -> Select[Any]:
     sums = grouping.of_logs(*map(_sum_of_kinds, measures))
-    return sums.join(service_item, _ITEM.service_log_id == _LOG.id)
+    counted = sorted(frozenset().union(*(one.kinds for one in measures)))
+    return sums.join(service_item, _ITEM.service_log_id == _LOG.id).where(_ITEM.kind.in_(counted))
 
 
 def _sum_of_kinds(measure: Measure) -> Label[Any]:

@@ -1,5 +1,6 @@
 """归组: by what figures are summed, for logs and for the WeChat groups of villages alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,16 @@ from sqlalchemy import (
     select,
 )
 
-from lvgw_desktop.storage.schema import appointment, legal_adviser, service_log, village
+from lvgw_desktop.domain.grouped_by import DISPUTE_TYPE, GroupedBy
+from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.service_log import ServiceMethod
+from lvgw_desktop.storage.schema import (
+    appointment,
+    legal_adviser,
+    service_item,
+    service_log,
+    village,
+)
 
 FIRST_DAY: BindParameter[str] = bindparam("first_day")
 LAST_DAY: BindParameter[str] = bindparam("last_day")
@@ -33,13 +43,22 @@ _IS_VALID = and_(
 )
 
 
+def _as_it_is(key: Any) -> Any:  # noqa: ANN401  whatever a row has as its key
+    return key
+
+
 @dataclass(frozen=True, eq=False)
 class Grouping:
-    """The key of a line of figures: as it stands with a log, and with a village."""
+    """The key of a line of figures: as it stands with a log or its items, and with a village.
+
+    `of_village` is None where villages have no such key; `read` makes of a key what the domain
+    calls it.
+    """
 
     of_log: ColumnElement[Any]
-    of_village: ColumnElement[Any]
+    of_village: ColumnElement[Any] | None = None
     through_adviser: bool = False
+    read: Callable[[Any], Any] = _as_it_is
 
     def of_logs(self, *sums: ColumnElement[Any]) -> Select[Any]:
         """Return sums over logs, one row for each key."""
@@ -52,6 +71,7 @@ class Grouping:
 
     def of_wechat_groups(self) -> Select[Any]:
         """Count the groups that exist on LAST_DAY; an adviser's are those of his villages."""
+        assert self.of_village is not None
         number = func.count(village.c.id.distinct()).label("wechat_groups")
         statement = select(self.of_village.label("key"), number).select_from(village)
         if self.through_adviser:
@@ -63,7 +83,25 @@ class Grouping:
         return statement.where(_HAS_GROUP).group_by("key")
 
 
-WHOLE_OFFICE = Grouping(literal(0), literal(0))
-BY_VILLAGE = Grouping(service_log.c.village_id, village.c.id)
-BY_ADVISER = Grouping(service_log.c.adviser_id, legal_adviser.c.id, through_adviser=True)
-BY_ADVISER_KIND = Grouping(legal_adviser.c.kind, legal_adviser.c.kind, through_adviser=True)
+GROUPINGS = {
+    GroupedBy.OFFICE: Grouping(literal(0), literal(0)),
+    GroupedBy.VILLAGE: Grouping(service_log.c.village_id, village.c.id),
+    GroupedBy.ADVISER: Grouping(service_log.c.adviser_id, legal_adviser.c.id, through_adviser=True),
+    GroupedBy.FIRM: Grouping(
+        func.coalesce(service_log.c.firm_id, 0),
+        func.coalesce(appointment.c.firm_id, legal_adviser.c.firm_id, 0),
+        through_adviser=True,
+    ),
+    GroupedBy.ADVISER_KIND: Grouping(
+        legal_adviser.c.kind,
+        legal_adviser.c.kind,
+        through_adviser=True,
+        read=AdviserKind.__getitem__,
+    ),
+    GroupedBy.METHOD: Grouping(service_log.c.method, read=ServiceMethod.__getitem__),
+    GroupedBy.DISPUTE_TYPE: Grouping(
+        func.coalesce(func.json_extract(service_item.c.details, f"$.{DISPUTE_TYPE}"), "")
+    ),
+    GroupedBy.CLIENT_CATEGORY: Grouping(service_log.c.client_category),
+}
+"""Each grouping as GROUP BY; `domain.grouped_by.LogKeys` tells the same of single logs."""

@@ -1,0 +1,96 @@
+"""统计: the figures of a month, quarter, half-year or year, by whatever they are grouped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvgw_desktop.domain.grouped_by import GroupedBy
+from lvgw_desktop.domain.measure import Measure
+from lvgw_desktop.domain.period import Period, PeriodKind, period_of
+from lvgw_desktop.domain.period_figures import PeriodFigures, PeriodLine
+from lvgw_desktop.domain.statistical_month import month_of
+from lvgw_desktop.exchange.sheet import Value
+from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.counted_figures import counted_figures, months_counted
+from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.statistics_lines import named_keys
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.audit_trail import EXPORTED
+
+GROUPED_WORDS = {
+    GroupedBy.OFFICE: "全所",
+    GroupedBy.VILLAGE: "村(居)",
+    GroupedBy.ADVISER: "法律顾问",
+    GroupedBy.FIRM: "所在机构",
+    GroupedBy.ADVISER_KIND: "顾问类别",
+    GroupedBy.METHOD: "服务方式",
+    GroupedBy.DISPUTE_TYPE: "纠纷类型",
+    GroupedBy.CLIENT_CATEGORY: "服务对象",
+}
+TOTAL = "合计"
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsService:
+    """Use cases of statistics."""
+
+    workplace: Workplace
+
+    def current(self, kind: PeriodKind) -> Period:
+        """Return the month, quarter, half-year or year of today."""
+        with self.workplace.reading() as store:
+            return period_of(month_of(self.workplace.today, store.office.get().month_rule), kind)
+
+    def figures(self, period: Period, grouped_by: GroupedBy) -> PeriodFigures:
+        """Return the figures of a 时段: what its months count, 更正 and 补报 too.
+
+        A year is the sum of its months in every measure over logs; 工作微信群 are those that exist
+        on its last day.
+        """
+        with self.workplace.reading() as store:
+            names, rule = names_in(store), store.office.get().month_rule
+            counted = counted_figures(store, period.last_month)
+            months = months_counted(period.first_month, period.last_month, rule)
+            found = counted.by(grouped_by, months, names)
+            total, measures = counted.total(months, names), store.figures.measures
+        counting = [key for key, figures in found.items() if any(figures.values())]
+        named = named_keys(grouped_by, counting, names, self.workplace.pack.vocabulary)
+        return PeriodFigures(
+            period=period,
+            rule=rule,
+            months=months,
+            grouped_by=grouped_by,
+            measures=grouped_by.measures(measures),
+            lines=tuple(
+                PeriodLine(
+                    key=one.key, name=one.name, second=one.second, figures=found.get(one.key, {})
+                )
+                for one in named
+            ),
+            total=PeriodLine(key=None, name=TOTAL, figures=total),
+        )
+
+    def export(self, figures: PeriodFigures, target: Path) -> Path:
+        """Write the figures as a workbook; returns where it lies."""
+        head = (GROUPED_WORDS[figures.grouped_by], *map(self.measure_words, figures.measures))
+        rows = [_row(line, figures.measures) for line in (*figures.lines, figures.total)]
+        written = export_table(target, title_of(figures), head, rows)
+        self.workplace.note(EXPORTED, f"统计 {len(rows)} 行")
+        return written
+
+    def measure_words(self, measure: Measure) -> str:
+        """Return a measure with its unit: 代写法律文书(份)."""
+        word_of = self.workplace.pack.vocabulary.word_of
+        unit = word_of("measure_unit", measure.name)
+        return f"{word_of('measure', measure.name)}({unit})"
+
+
+def title_of(figures: PeriodFigures) -> str:
+    """Return 2026年第四季度统计(按村(居))."""
+    whole = figures.grouped_by is GroupedBy.OFFICE
+    by = "" if whole else f"(按{GROUPED_WORDS[figures.grouped_by]})"
+    return f"{figures.period.words}统计{by}"
+
+
+def _row(line: PeriodLine, measures: Iterable[Measure]) -> list[Value]:
+    return [line.name, *map(line.figure, measures)]
