@@ -1,12 +1,14 @@
 """lvgw merge: from the export of an office to the district's workbook, by commands alone."""
 
 import json
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
 from lvgw_desktop.bootstrap import run_command
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from tests.services.closing import NOVEMBER, OCTOBER, close, logs_of
 
 
 @pytest.fixture
@@ -63,3 +65,23 @@ def test_an_address_that_is_none_is_refused(reported, tmp_path, capsys, address)
     status, _, said = run(capsys, "merge", reported[0], "--out", out, "--into", address)
     assert (status, "看不懂数据库地址" in said) == (1, True)
     assert not out.exists()
+
+
+def test_corrections_and_late_rows_count_at_the_district_as_in_the_office(
+    practice, tmp_path, capsys
+):
+    close(practice)
+    log = next(one for one in logs_of(practice, OCTOBER) if one.method.on_site and one.hours)
+    practice.corrections.correct(log, replace(log, hours=log.hours + 1), "记错了时间")
+    given = replace(log, id=None, uuid="", serial="", late_month="2026-11")
+    practice.service_logs.record(given)
+    practice.month_export.export(NOVEMBER, tmp_path / "11.xlsx")
+    out = tmp_path / "区局.xlsx"
+    status, said, _ = run(capsys, "--json", "merge", tmp_path / "11.xlsx", "--out", out)
+    assert (status, json.loads(said)["findings"]) == (0, [])
+    kinds = [row[2] for row in openpyxl.load_workbook(out)["更正和补报"].values][2:]
+    assert kinds.count("补报") == 1
+    assert kinds.count("更正") == 1
+    rows = list(openpyxl.load_workbook(out)["汇总"].values)
+    total = practice.months.figures(NOVEMBER).total.month
+    assert rows[2][5] == total["onsite_hours"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -52,13 +53,22 @@ def log_data(
     kept["items"] = [_item(item, masked=masked) for item in log.items]
     counting = _counting(frozenset(item.kind for item in log.items), measures)
     counts = {one.name: amount for one in counting if (amount := amount_of_log(one, log))}
+    return {"log": kept, **_shown(row, whose), "counts": counts}
+
+
+def correction_data(
+    row: LedgerRow, whose: Whose, *, log_uuid: str, counts: Mapping[str, Decimal]
+) -> Mapping[str, Any]:
+    """Return a correction's data: whose log, what it says, what it adds or takes off."""
+    return {"of_log": log_uuid, **_shown(row, whose), "counts": counts}
+
+
+def _shown(row: LedgerRow, whose: Whose) -> dict[str, Any]:
     return {
-        "log": kept,
         "village": whose.village,
         "adviser": whose.adviser,
         "firm": whose.firm,
         LEDGER: {name: text for name in _OF_LEDGER if (text := shown_text(getattr(row, name)))},
-        "counts": counts,
     }
 
 

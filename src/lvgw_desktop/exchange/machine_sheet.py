@@ -122,7 +122,8 @@ def shown_text(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return f"{value:.10g}"
+    assert isinstance(value, int | float | Decimal)
+    return f"{float(value):.10g}"
 
 
 def shown_texts(values: Iterable[object]) -> list[str]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.figures import FigureLine
+from lvgw_desktop.domain.ledger import LedgerRow
+from lvgw_desktop.domain.measure import recount
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.exchange.ledger_layout import LedgerLayout
 from lvgw_desktop.exchange.ledger_sheet import ledger_columns, rows_by_seq
-from lvgw_desktop.exchange.machine_log import Whose, log_data
+from lvgw_desktop.exchange.machine_log import Whose, correction_data, log_data
 from lvgw_desktop.exchange.machine_sheet import (
     MachineHead,
     MachineKind,
@@ -21,6 +24,16 @@ from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 from lvgw_desktop.services.names import Names
 
 
+@dataclass(frozen=True, slots=True)
+class ToldCorrection:
+    """A correction of the month, its log as it was before and after it, and what it says."""
+
+    made: Correction
+    before: ServiceLog
+    after: ServiceLog
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MonthData:
     """What the sheet is made of beside the report: the logs of each ledger, in its rows' order."""
@@ -29,6 +42,7 @@ class MonthData:
     names: Names
     made_at: datetime
     audit_head: str
+    corrections: Sequence[ToldCorrection] = ()
     masked: bool = False
 
 
@@ -38,6 +52,7 @@ def with_machine_sheet(
     """Return the visible sheets with the hidden one behind them."""
     records = (
         *_logs(sheets, report, data),
+        *_corrections(report, data),
         *_roster(data.names),
         *_figures(report, data.names),
     )
@@ -74,12 +89,32 @@ def _logs(sheets: Sequence[Sheet], report: MonthReport, data: MonthData) -> Iter
         places = rows_by_seq(sheet)
         for log, row in zip(logs, ledger.rows, strict=True):
             yield MachineRecord(
-                kind=MachineKind.LOG,
+                kind=MachineKind.LATE if log.late_month else MachineKind.LOG,
                 uuid=log.uuid,
                 sheet=name,
                 row=places[row.seq],
                 data=log_data(log, row, _whose(log, names), measures, masked=data.masked),
             )
+
+
+def _corrections(report: MonthReport, data: MonthData) -> Iterator[MachineRecord]:
+    """Yield every correction with what it adds to the month's figures, or takes off them."""
+    for one in data.corrections:
+        whose = _whose(one.after, data.names)
+        row = LedgerRow(
+            seq=0,
+            served_on=one.before.served_on,
+            village_short=data.names.village(one.after.village_id),
+            other=one.words,
+            log_serial=one.before.serial,
+        )
+        counts = {
+            measure.name: difference
+            for measure in report.vocabulary.measures
+            if (difference := recount(measure, [one.after]) - recount(measure, [one.before]))
+        }
+        told = correction_data(row, whose, log_uuid=one.before.uuid, counts=counts)
+        yield MachineRecord(kind=MachineKind.CORRECTION, uuid=one.made.uuid, data=told)
 
 
 def _whose(log: ServiceLog, names: Names) -> Whose:

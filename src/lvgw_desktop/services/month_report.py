@@ -1,7 +1,7 @@
 """月报的内容: everything that stands in a month's workbook, for the eye and as data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.ledger import Ledger, build_ledger, counted_in_order
@@ -13,8 +13,8 @@ from lvgw_desktop.services.hand_ins import HandInService
 from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
 from lvgw_desktop.services.ledger_layouts import ledger_layout
 from lvgw_desktop.services.month_lists import month_lists
-from lvgw_desktop.services.month_logs import month_logs, without_clients
-from lvgw_desktop.services.month_machine import MonthData, with_machine_sheet
+from lvgw_desktop.services.month_logs import correction_words, month_logs, without_clients
+from lvgw_desktop.services.month_machine import MonthData, ToldCorrection, with_machine_sheet
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.reported_month import ReportedMonth
@@ -62,19 +62,18 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
         logs = month_logs(store, month, office.month_rule)
         if shape.masked:
             logs = without_clients(logs, vocabulary)
-        lists = month_lists(
-            ReportedMonth(
-                store=store,
-                month=month,
-                office=office,
-                names=names,
-                vocabulary=vocabulary,
-                figures=figures,
-                logs=logs,
-                hand_ins=hand_ins,
-                masked=shape.masked,
-            )
+        reported = ReportedMonth(
+            store=store,
+            month=month,
+            office=office,
+            names=names,
+            vocabulary=vocabulary,
+            figures=figures,
+            logs=logs,
+            hand_ins=hand_ins,
+            masked=shape.masked,
         )
+        lists = month_lists(reported)
         audit_head = store.audit.head()
     groups = _grouped(logs.counted, by_village=shape.by_village)
     report = MonthReport(
@@ -89,9 +88,17 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
         names=names,
         made_at=workplace.now(),
         audit_head=audit_head,
+        corrections=tuple(_told_corrections(reported)),
         masked=shape.masked,
     )
     return MadeReport(workplace, report, data)
+
+
+def _told_corrections(reported: ReportedMonth) -> Iterator[ToldCorrection]:
+    for made, before, after in reported.logs.corrections:
+        name, was, now = correction_words(made, before, after, reported.value_words)
+        words = f"更正{name}：原来“{was}”，改成“{now}”。原因：{reported.written(made.reason)}"
+        yield ToldCorrection(made, before, after, words)
 
 
 def _ledgers(
