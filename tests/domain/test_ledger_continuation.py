@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_log, a_village
+from lvgw_desktop.domain.correction import CorrectedLog, Correction, FieldCorrection
 from lvgw_desktop.domain.issued_row import IssuedRow, RowKind
 from lvgw_desktop.domain.ledger import build_ledger
 from lvgw_desktop.domain.ledger_continuation import RowWords, whole_ledger
@@ -199,3 +200,80 @@ def says_now(whole, logs, words):
         if told != is_void or not (told or same):
             return log
     return None
+
+
+def corrected(log, month="2026-11", **fields):
+    """The log with a correction for each field, made in that month."""
+    made = (
+        FieldCorrection(
+            Correction(
+                log_uuid=log.uuid,
+                month=month,
+                made_on=date(2026, 11, 20),
+                field=name,
+                was="",
+                becomes="",
+                reason="写错",
+            ),
+            value,
+        )
+        for name, value in fields.items()
+    )
+    return CorrectedLog(log, tuple(made))
+
+
+def remarks(entries):
+    return [(one.row.seq, one.month, one.kind, one.row.remark) for one in entries]
+
+
+NOVEMBER_LOG = numbered_log(9, served_on=date(2026, 11, 9))
+DECEMBER_LOG = numbered_log(10, served_on=date(2026, 12, 1))
+
+
+def test_a_correction_stands_in_its_month_and_the_closed_row_keeps_place_and_words(words):
+    logs = [*THREE, NOVEMBER_LOG, DECEMBER_LOG]
+    made = [corrected(THREE[1], content="改过。"), corrected(THREE[2], paper_state=PaperState.VOID)]
+    entries = whole_ledger([], logs, words, made)
+    plain = whole_ledger([], logs, words)
+    assert entries[:4] == plain[:4]
+    service, change = RowKind.SERVICE, RowKind.CORRECTED
+    assert remarks(entries[3:]) == [
+        (4, "2026-11", service, ""),
+        (5, "2026-11", change, "更正\n序号2"),
+        (6, "2026-11", RowKind.VOIDED, "作废\n序号3"),
+        (7, "2026-12", service, ""),
+    ]
+    assert entries[4].row.consultation.startswith("改过。")
+
+
+def test_a_correction_of_a_printed_row_is_printed_once(words):
+    issued = issue([], THREE, words)
+    made = [corrected(THREE[0], content="改过。")]
+    new = [one for one in whole_ledger(issued, THREE, words, made) if not one.is_issued]
+    assert remarks(new) == [(4, "2026-11", RowKind.CORRECTED, "更正\n序号1")]
+    issued += map(printed_row, new)
+    assert all(one.is_issued for one in whole_ledger(issued, THREE, words, made))
+
+
+def test_what_is_signed_or_changes_no_word_of_the_row_gets_no_line(words):
+    made = [corrected(THREE[0], client_phone="138-0375-0001")]
+    assert whole_ledger([], THREE, words, made) == whole_ledger([], THREE, words)
+
+
+def test_a_correction_takes_a_log_out_of_one_ledger_and_into_another(words):
+    made = [corrected(THREE[0], village_id=2)]
+    here = whole_ledger([], THREE, words, made, lambda log: log.village_id == 1)
+    there = whole_ledger([], [NOVEMBER_LOG], words, made, lambda log: log.village_id == 2)
+    assert remarks(here)[-1] == (4, "2026-11", RowKind.VOIDED, "作废\n序号1")
+    assert [(one.log_uuid, one.month) for one in there] == [
+        (NOVEMBER_LOG.uuid, "2026-11"),
+        (THREE[0].uuid, "2026-11"),
+    ]
+
+
+def test_a_late_row_stands_in_the_month_it_counts_in_and_says_so(words):
+    late = replace(numbered_log(4), late_month="2026-11", remark="重大事项已报")
+    entries = whole_ledger([], [*THREE, late, NOVEMBER_LOG, DECEMBER_LOG], words)
+    assert [one.log_uuid for one in entries[3:]] == [late.uuid, NOVEMBER_LOG.uuid, "log-10"]
+    assert entries[3].row.remark == "补报\n重大事项已报"
+    assert entries[3].row.served_on == late.served_on

@@ -9,6 +9,9 @@ from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 
+LATE = "补报"
+"""What stands in 备注 of a row that was entered after its month was closed."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LedgerKey:
@@ -17,6 +20,14 @@ class LedgerKey:
     year: int
     village_id: int | None = None
     adviser_id: int | None = None
+
+    def has(self, log: ServiceLog) -> bool:
+        """Tell whether a log belongs to it."""
+        return (
+            log.served_on.year == self.year
+            and self.village_id in (None, log.village_id)
+            and self.adviser_id in (None, log.adviser_id)
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +90,7 @@ def ledger_row(
         served_on=log.served_on,
         village_short=log.client_village or village_short,
         client_name=log.client_name,
-        remark=log.remark,
+        remark="\n".join(filter(None, (LATE if log.late_month else "", log.remark))),
         log_serial=log.serial,
         **_cells(log, vocabulary),
     )

@@ -4,15 +4,18 @@ A later row, whatever its date, follows the last issued one. An issued row whose
 changed keeps its words and gets a line of its own: 作废 序号19, 更正 序号19 with the new words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lvgw_desktop.domain.correction import CorrectedLog
 from lvgw_desktop.domain.issued_row import IssuedRow, RowKind
 from lvgw_desktop.domain.ledger import LedgerRow, counted_in_order, ledger_row
+from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.vocabulary import Vocabulary
 
+_CHANGES = {RowKind.VOIDED: "作废", RowKind.CORRECTED: "更正"}
 _NOT_WORDS = ("seq", "log_serial", "village_short")
 
 
@@ -24,6 +27,8 @@ class LedgerEntry:
     kind: RowKind
     log_uuid: str
     is_issued: bool = False
+    month: str = ""
+    """Of a row on no issued page, the code of the month under which it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,66 +57,106 @@ class RowWords:
 
 
 def whole_ledger(
-    issued: Sequence[IssuedRow], logs: Iterable[ServiceLog], words: RowWords
+    issued: Sequence[IssuedRow],
+    logs: Iterable[ServiceLog],
+    words: RowWords,
+    corrected: Iterable[CorrectedLog] = (),
+    belongs: Callable[[ServiceLog], bool] = lambda _log: True,
 ) -> tuple[LedgerEntry, ...]:
     """Return all rows: the issued ones as printed, in order, then those on no issued page.
 
-    `logs` are those that belong to the ledger today, 作废 ones too. New services stand by date
-    and serial, before the lines 作废 and 更正.
+    `logs` are those whose own rows belong to the ledger, 作废 ones too. New services stand by the
+    month in which they count, date and serial, before the lines 作废 and 更正 of that month. A log
+    of a closed month keeps its row; what `corrected` says of it, or of one that a correction
+    brings into the ledger (`belongs`), stands in the month in which that was made.
     """
-    counted = counted_in_order(logs)
+    own, made = counted_in_order(logs), {one.log.uuid: one for one in corrected}
+    now = {log.uuid: log for log in own if log.uuid not in made} | {
+        uuid: one.now for uuid, one in made.items() if counts(one.now) and belongs(one.now)
+    }
     stated = {row.log_uuid for row in issued}
-    came = (log for log in counted if log.uuid not in stated)
-    services = (_entry(words.row(log), RowKind.SERVICE, log.uuid) for log in came)
-    later = (*services, *_changes(issued, {log.uuid: log for log in counted}, words))
+    came = [_service(log, words) for log in own if log.uuid not in stated]
+    stated.update(log.uuid for log in own)
+    brought = [_service(log, words) for uuid, log in now.items() if uuid not in stated]
+    dated = [replace(one, month=_last_month(made[one.log_uuid])) for one in brought]
+    changes = (
+        replace(one, month=_last_month(made[one.log_uuid])) if one.log_uuid in made else one
+        for one in _changes(issued, came, now, words)
+    )
     return (
-        *(replace(_entry(row.printed, row.kind, row.log_uuid), is_issued=True) for row in issued),
-        *_numbered(later, len(issued)),
+        *(_issued_entry(row) for row in issued),
+        *_numbered(sorted((*came, *dated, *changes), key=_by_month), issued),
     )
 
 
 def _changes(
-    issued: Sequence[IssuedRow], counted: Mapping[str, ServiceLog], words: RowWords
+    issued: Sequence[IssuedRow],
+    came: Iterable[LedgerEntry],
+    now: Mapping[str, ServiceLog],
+    words: RowWords,
 ) -> Iterator[LedgerEntry]:
-    """Yield a line for each log of which the last issued row is no longer true."""
-    first = {row.log_uuid: row for row in reversed(issued)}
-    last = {row.log_uuid: row for row in issued}
-    for log_uuid, row in last.items():
-        number, log = first[log_uuid].printed.seq, counted.get(log_uuid)
+    """Yield a line, without number, for each log of which the last row is no longer true."""
+    numbers = _first_numbers(issued)
+    last = {one.log_uuid: one for one in (*map(_issued_entry, issued), *came)}
+    for log_uuid, entry in last.items():
+        log = now.get(log_uuid)
         if log is None:
-            if row.kind is not RowKind.VOIDED:
-                yield _entry(_voided(row.printed, number), RowKind.VOIDED, log_uuid)
+            if entry.kind is not RowKind.VOIDED:
+                yield _entry(_voided(entry.row), RowKind.VOIDED, log_uuid)
             continue
-        corrected = _corrected(words.row(log), number)
-        now = words.row(log) if row.kind is RowKind.SERVICE else corrected
-        if not words.reads_alike(row.printed, now, log):
-            yield _entry(corrected, RowKind.CORRECTED, log_uuid)
+        row = words.row(log)
+        as_printed = _about(entry.kind, numbers.get(log_uuid, 0), row)
+        if entry.kind is RowKind.VOIDED or not words.reads_alike(entry.row, as_printed, log):
+            yield _entry(row, RowKind.CORRECTED, log_uuid)
 
 
-def _voided(printed: LedgerRow, number: int) -> LedgerRow:
+def _numbered(entries: Iterable[LedgerEntry], issued: Sequence[IssuedRow]) -> Iterator[LedgerEntry]:
+    """Yield new entries with their numbers; a change names the number of the log's first row."""
+    numbers = _first_numbers(issued)
+    for seq, entry in enumerate(entries, start=len(issued) + 1):
+        number = numbers.setdefault(entry.log_uuid, seq)
+        yield replace(entry, row=replace(_about(entry.kind, number, entry.row), seq=seq))
+
+
+def _first_numbers(issued: Sequence[IssuedRow]) -> dict[str, int]:
+    return {row.log_uuid: row.printed.seq for row in reversed(issued)}
+
+
+def _voided(row: LedgerRow) -> LedgerRow:
     return LedgerRow(
         seq=0,
-        served_on=printed.served_on,
-        village_short=printed.village_short,
-        client_name=printed.client_name,
-        remark=_about("作废", number),
-        log_serial=printed.log_serial,
+        served_on=row.served_on,
+        village_short=row.village_short,
+        client_name=row.client_name,
+        log_serial=row.log_serial,
     )
 
 
-def _corrected(row: LedgerRow, number: int) -> LedgerRow:
-    return replace(row, remark="\n".join(filter(None, (_about("更正", number), row.remark))))
+def _about(kind: RowKind, number: int, row: LedgerRow) -> LedgerRow:
+    """Return a row that says 作废 序号19, in two lines: 备注 is a narrow column."""
+    if kind is RowKind.SERVICE:
+        return row
+    remark = "\n".join(filter(None, (f"{_CHANGES[kind]}\n序号{number}", row.remark)))
+    return replace(row, remark=remark)
 
 
-def _about(what: str, number: int) -> str:
-    """Return 作废 序号19 in two lines: 备注 is a narrow column, and a number is not torn off."""
-    return f"{what}\n序号{number}"
+def _service(log: ServiceLog, words: RowWords) -> LedgerEntry:
+    entry = _entry(words.row(log), RowKind.SERVICE, log.uuid)
+    return replace(entry, month=log.late_month or f"{log.served_on:%Y-%m}")
+
+
+def _issued_entry(row: IssuedRow) -> LedgerEntry:
+    return replace(_entry(row.printed, row.kind, row.log_uuid), is_issued=True)
 
 
 def _entry(row: LedgerRow, kind: RowKind, log_uuid: str) -> LedgerEntry:
     return LedgerEntry(row=row, kind=kind, log_uuid=log_uuid)
 
 
-def _numbered(entries: Iterable[LedgerEntry], before: int) -> Iterator[LedgerEntry]:
-    for seq, entry in enumerate(entries, start=before + 1):
-        yield replace(entry, row=replace(entry.row, seq=seq))
+def _last_month(corrected: CorrectedLog) -> str:
+    return max(one.correction.month for one in corrected.made)
+
+
+def _by_month(entry: LedgerEntry) -> tuple[bool, str, bool]:
+    """Put lines that no month tells last, and changes behind the services of their month."""
+    return not entry.month, entry.month, entry.kind is not RowKind.SERVICE

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lvgw_desktop.domain.calendar_year import calendar_year
+from lvgw_desktop.domain.correction import CorrectedLog
 from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.ledger import Ledger, LedgerKey, LedgerRow, counted_in_order
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry, RowWords, whole_ledger
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
 from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.storage.store import Store
@@ -34,6 +37,10 @@ class LedgerOfLogs:
     batches: tuple[IssuedForm, ...] = ()
     log_ids: Mapping[str, int] = field(default_factory=dict)
     """Log uuid → id, for every row."""
+    closed_logs: frozenset[str] = frozenset()
+    """The uuids of the logs whose month is closed."""
+    closed_months: frozenset[int] = frozenset()
+    """The numbers of the year's months that are closed."""
 
     @property
     def new_rows(self) -> tuple[LedgerRow, ...]:
@@ -63,8 +70,13 @@ class LedgerOfLogs:
     @property
     def logs_by_month(self) -> tuple[int, ...]:
         """Return how many services each of the year's twelve months has."""
-        months = Counter(log.served_on.month for log in self.logs)
+        months = Counter(self._month_of(log) for log in self.logs)
         return tuple(months[number] for number in _MONTHS)
+
+    def _month_of(self, log: ServiceLog) -> int:
+        """Return the month under which a log stands; 补报 of the next year by its day."""
+        late = read_month(log.late_month) if log.late_month else None
+        return late.number if late and late.year == self.key.year else log.served_on.month
 
 
 def ledger_in(store: Store, key: LedgerKey, vocabulary: Vocabulary) -> LedgerOfLogs:
@@ -74,7 +86,9 @@ def ledger_in(store: Store, key: LedgerKey, vocabulary: Vocabulary) -> LedgerOfL
     logs = tuple(counted_in_order(of_year))
     uuid = _owner_uuid(key, names)
     issued = store.issued_rows.of_ledger(uuid, key.year)
-    entries = whole_ledger(issued, of_year, RowWords(names.villages, vocabulary))
+    words = RowWords(names.villages, vocabulary)
+    entries = whole_ledger(issued, of_year, words, _corrected(store, key), key.has)
+    closed = closed_months_in(store)
     forms = dict.fromkeys(row.issued_form_uuid for row in issued)
     return LedgerOfLogs(
         key=key,
@@ -84,6 +98,10 @@ def ledger_in(store: Store, key: LedgerKey, vocabulary: Vocabulary) -> LedgerOfL
         logs=logs,
         batches=tuple(form for one in forms if (form := store.issued_forms.by_uuid(one))),
         log_ids=_log_ids(store, entries, of_year),
+        closed_logs=frozenset(log.uuid for log in of_year if closed.of_log(log)),
+        closed_months=frozenset(
+            number for number in _MONTHS if closed.of_month(StatisticalMonth(key.year, number))
+        ),
     )
 
 
@@ -104,6 +122,13 @@ def _headed(
 def _logs_of(store: Store, key: LedgerKey) -> tuple[ServiceLog, ...]:
     days = calendar_year(key.year)
     return store.service_logs.between(*days, village_id=key.village_id, adviser_id=key.adviser_id)
+
+
+def _corrected(store: Store, key: LedgerKey) -> tuple[CorrectedLog, ...]:
+    """Return the corrected logs that belong to a ledger by their rows, or as they are now."""
+    return tuple(
+        one for one in store.corrections.of_months() if key.has(one.log) or key.has(one.now)
+    )
 
 
 def _log_ids(

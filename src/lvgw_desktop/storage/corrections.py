@@ -24,8 +24,13 @@ class Corrections(Collection[Correction]):
         super().__init__(transaction, correction, CORRECTION)
         self._logs = ServiceLogs(transaction)
 
-    def of_months(self, first_month: str, last_month: str) -> tuple[CorrectedLog, ...]:
-        """Return the logs that were corrected in these months, with all their corrections."""
+    def of_months(
+        self, first_month: str = "", last_month: str = "9999"
+    ) -> tuple[CorrectedLog, ...]:
+        """Return the logs that were corrected in these months, with all their corrections.
+
+        By default in any month.
+        """
         in_months = _COLUMNS.month.between(first_month, last_month)
         uuids = select(_COLUMNS.log_uuid).where(_STANDS, in_months)
         return self._corrected(_COLUMNS.log_uuid.in_(uuids))

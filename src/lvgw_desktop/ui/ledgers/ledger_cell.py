@@ -1,6 +1,6 @@
 """台账格: paints a cell as it stands on paper, and the bands between the months."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -8,7 +8,7 @@ from lvgw_desktop.domain.ledger import LedgerRow
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.services.ledger_layouts import LedgerLayout, TableColumn
 from lvgw_desktop.ui.ledgers import paper
-from lvgw_desktop.ui.ledgers.ledger_model import LINE
+from lvgw_desktop.ui.ledgers.ledger_model import IS_CLOSED, LINE
 from lvgw_desktop.ui.ledgers.line_breaks import LineBreaks
 from lvgw_desktop.ui.ledgers.rows import Band, Line, cell_text
 from lvgw_desktop.ui.shared import theme
@@ -49,7 +49,8 @@ class LedgerCell(QStyledItemDelegate):
         line, box = index.data(LINE), cell_box(option)
         painter.save()
         if isinstance(line, LedgerEntry):
-            painter.fillRect(box, QColor(paper.CHOSEN if is_chosen(option) else paper.WHITE))
+            ground = paper.CLOSED if index.data(IS_CLOSED) else paper.WHITE
+            painter.fillRect(box, QColor(paper.CHOSEN if is_chosen(option) else ground))
             self._paint_text(painter, box, line.row, self._layout.columns[index.column()])
             if not line.is_issued and index.column() == 0:
                 painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), paper.NEW_BAR)
@@ -79,10 +80,19 @@ class LedgerCell(QStyledItemDelegate):
             painter.drawText(left, top + number * pitch + base, text)
 
     def _paint_band(self, painter: QPainter, box: QRect, band: Band) -> None:
-        painter.fillRect(box, QColor(paper.BAND))
+        ground, ink = (
+            (paper.CLOSING, paper.CLOSING_INK) if band.is_closing else (paper.BAND, paper.BAND_INK)
+        )
+        painter.fillRect(box, QColor(ground))
         painter.setFont(theme.current().font(14, bold=True))
-        painter.setPen(QColor(paper.BAND_INK))
         inner = box.adjusted(theme.gap(10), 0, 0, 0)
+        if band.is_closing:
+            edge = theme.px(16)
+            place = QRectF(inner.left(), box.center().y() - edge / 2, edge, edge)
+            theme.current().icons.paint(painter, place, "lock", ink)
+            inner.adjust(edge + theme.gap(6), 0, 0, 0)
+            painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), QColor(ink))
+        painter.setPen(QColor(ink))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), band.words)
 
 

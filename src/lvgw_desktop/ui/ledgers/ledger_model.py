@@ -1,15 +1,17 @@
 """台账数据: the lines of a ledger as a table model, spoken row by row."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry
 from lvgw_desktop.services.ledger_layouts import LedgerLayout
-from lvgw_desktop.ui.ledgers.rows import Band, Line, cell_text
+from lvgw_desktop.ui.ledgers.rows import Band, Line, cell_text, is_closed
 
 LINE = Qt.ItemDataRole.UserRole
+IS_CLOSED = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,11 +23,12 @@ class LedgerModel(QAbstractTableModel):
         super().__init__(parent)
         self._layout = layout
         self.lines: Sequence[Line] = ()
+        self._closed: AbstractSet[str] = frozenset()
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines."""
+    def show_lines(self, lines: Sequence[Line], closed_logs: AbstractSet[str]) -> None:
+        """Show other lines; the rows of these logs are closed."""
         self.beginResetModel()
-        self.lines = lines
+        self.lines, self._closed = lines, closed_logs
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
@@ -41,6 +44,8 @@ class LedgerModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if role == LINE:
             return line
+        if role == IS_CLOSED:
+            return is_closed(line, self._closed)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -67,6 +72,7 @@ class LedgerModel(QAbstractTableModel):
             return line.words
         texts = [cell_text(line.row, column) for column in self._layout.columns]
         texts += [] if line.is_issued else ["还没打印"]
+        texts += ["已封账"] if is_closed(line, self._closed) else []
         return "，".join(text.replace("\n", " ") for text in texts if text)
 
     def _shown(self, line: Line, section: int) -> str:

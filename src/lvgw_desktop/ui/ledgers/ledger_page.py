@@ -85,7 +85,10 @@ class LedgerPage(Page):
         self.years.set_value(wanted.year)
         self.grouping.set_value(wanted.grouping)
         rows = volume.ledger.rows if volume else ()
-        self.strip.show_counts(volume.logs_by_month if volume else (0,) * 12, present_month)
+        if volume:
+            self.strip.show_counts(volume.logs_by_month, present_month, volume.closed_months)
+        else:
+            self.strip.show_counts((0,) * 12, present_month)
         self.printing.show_ledger(volume)
         self.stack.setCurrentWidget(self.paper if rows else self.nothing)
         self.sides.offer(bool(rows))

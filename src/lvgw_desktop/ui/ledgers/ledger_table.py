@@ -38,7 +38,7 @@ class LedgerTable(QTableView):
 
     def show_ledger(self, ledger: LedgerOfLogs) -> None:
         """Show a ledger's rows under the bands of their months."""
-        self._lines.show_lines(lines_of(ledger))
+        self._lines.show_lines(lines_of(ledger), ledger.closed_logs)
         self.clearSpans()
         for place, line in enumerate(self._lines.lines):
             if isinstance(line, Band):

@@ -1,6 +1,7 @@
-"""月份条: twelve cells with their counts; the present month is open, later ones are pale."""
+"""月份条: twelve cells with their counts; closed months have a lock, later ones are pale."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -23,16 +24,19 @@ class MonthStrip(QWidget):
         super().__init__()
         self._counts: tuple[int, ...] = (0,) * MONTHS
         self._present = 0
+        self._closed: AbstractSet[int] = frozenset()
         self._at = 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.current().changed.connect(self.updateGeometry)
 
-    def show_counts(self, counts: Sequence[int], present: int) -> None:
+    def show_counts(
+        self, counts: Sequence[int], present: int, closed: AbstractSet[int] = frozenset()
+    ) -> None:
         """Show a year's counts; `present` is this month, 0 for a past year."""
-        self._counts, self._present = tuple(counts), present
+        self._counts, self._present, self._closed = tuple(counts), present, closed
         self._at = present or MONTHS
-        self.setAccessibleName("，".join(f"{n}月 {c} 条" for n, c in enumerate(counts, start=1)))
+        self.setAccessibleName("，".join(map(self._spoken, range(1, MONTHS + 1))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -85,10 +89,21 @@ class MonthStrip(QWidget):
         count = self._counts[month - 1]
         words = f"{count} 条" if count else "—"
         painter.drawText(inner, int(left | Qt.AlignmentFlag.AlignBottom), words)
+        if month in self._closed:
+            self._paint_lock(painter, look, box, ink)
         if self.hasFocus() and month == self._at:
             painter.setPen(QPen(QColor(tokens.ink if open_ else tokens.ring_ink), tokens.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _paint_lock(self, painter: QPainter, look: Theme, box: QRectF, ink: str) -> None:
+        edge = look.px(15)
+        place = QRectF(box.right() - edge - look.gap(8), box.center().y() - edge / 2, edge, edge)
+        look.icons.paint(painter, place, "lock", ink)
+
+    def _spoken(self, month: int) -> str:
+        closed = " 已封账" if month in self._closed else ""
+        return f"{month}月 {self._counts[month - 1]} 条{closed}"
 
     def _box(self, month: int) -> QRectF:
         gap = theme.gap(GAP)

@@ -10,6 +10,8 @@ from lvgw_desktop.ui.shared import theme
 SERIF = ("LVGW Song", "Source Han Serif SC", "Noto Serif CJK SC", "SimSun", "serif")
 WHITE, INK, RULE = "#FFFFFF", "#1D2530", "#4A4A4A"
 BAND, BAND_INK = "#F2F0EA", "#4A5460"
+CLOSED, CLOSING, CLOSING_INK = "#F3F2EE", "#FCE9E7", "#9B2A22"
+"""Ground of a closed row; ground and ink of the line under the last one."""
 CHOSEN, NEW_BAR = "#DCE8F6", "#1F4F8B"
 TEXT, PITCH, PADDING, AROUND = 14, 21, 4, 9
 """Size of the text, distance of its lines, padding beside and above it; px at 标准."""
