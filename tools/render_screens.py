@@ -50,6 +50,8 @@ LOOKS = {
 IN_THE_DARK = {
     "attachments",
     "batch_edit",
+    "closed_correction",
+    "closed_log",
     "history_log",
     "package_compared",
     "home",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
+from closed_screens import closed_ledger, closed_log, correction, late_question
 from hand_in_screens import ledger_of_another_day, ledgers_of_a_month
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from import_screens import (
@@ -267,4 +268,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "batch_edit": batch_edit,
     "drafts": drafts,
     "recycle_bin": recycle_bin,
+    "closed_log": closed_log,
+    "closed_correction": correction,
+    "closed_late": late_question,
+    "closed_ledger": closed_ledger,
 }

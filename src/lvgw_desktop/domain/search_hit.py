@@ -46,6 +46,8 @@ class SearchHit:
     kind: str = ""
     is_retired: bool = False
     volume_year: int | None = None
+    is_closed: bool = False
+    """Whether the month of a log is closed, so that it can only be corrected."""
 
 
 def joined(*texts: MarkedText, by: str) -> MarkedText:

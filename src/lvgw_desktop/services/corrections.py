@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lvgw_desktop.domain.closed_months import closed_words
+from lvgw_desktop.domain.closed_months import ClosedMonths, closed_words
 from lvgw_desktop.domain.correction import CorrectedLog, Correction, fields_to_correct
 from lvgw_desktop.domain.paper import voided
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
-from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
+from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.service_logs import log_remarks, with_firm
 from lvgw_desktop.services.workplace import Workplace
@@ -16,6 +16,14 @@ from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.store import Store
 
 _DECIDES_FIRM = ("village_id", "adviser_id", "served_on")
+
+
+@dataclass(frozen=True, slots=True)
+class ToCorrect:
+    """A log that can be corrected, as it is now, and words that say why and in which month."""
+
+    log: ServiceLog
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +37,19 @@ class CorrectionService:
         with self.workplace.reading() as store:
             return _corrected(store, store.service_logs.get(log_id))
 
-    def goes_to(self) -> StatisticalMonth:
-        """Return the month in which a correction made today counts."""
+    def to_correct(self, log_uuid: str) -> ToCorrect:
+        """Return a log for correcting. Raises Refusal for one that may be edited, or is void."""
+        today = self.workplace.today
         with self.workplace.reading() as store:
-            return closed_months_in(store).open_month(self.workplace.today)
+            log = store.service_logs.by_uuid(log_uuid)
+            if log is None:
+                raise LookupError(f"no log {log_uuid}")
+            known, closed = _corrected(store, log), closed_months_in(store)
+            _refuse_needless(known, closed)
+        close, month = closed.of_log(log), closed.open_month(today)
+        why = closed_words(close, today) if close else "这条日志更正过"
+        words = f"{why}。左边是原来的，右边改成对的；原来那一行不动，更正计入{month.words}。"
+        return ToCorrect(known.now, words)
 
     def correct(self, seen: ServiceLog, becomes: ServiceLog, reason: str) -> tuple[Correction, ...]:
         """Put a log right, one correction for each field; returns them.
@@ -50,9 +67,13 @@ class CorrectionService:
             fields = fields_to_correct(seen, complete)
             if not fields:
                 raise Refusal("没有改动，不用更正。请先把要改的改过来。")
-            self._refuse(store, seen)
+            known = _corrected(store, store.service_logs.get(seen.id or 0))
+            closed = closed_months_in(store)
+            _refuse_needless(known, closed)
+            if fields_to_correct(known.now, seen):
+                raise Refusal("这条日志打开以后又更正过，这次没有存。请返回再看一看。")
             was, then = (store.service_logs.told_values(one) for one in (seen, complete))
-            month = closed_months_in(store).open_month(self.workplace.today)
+            month = closed.open_month(self.workplace.today)
             return tuple(
                 store.corrections.add(
                     Correction(
@@ -90,14 +111,13 @@ class CorrectionService:
                     raise Refusal(f"{words}，这次更正已计入，不能撤销。要改请按 F7 再更正。")
                 store.corrections.change(replace(one, void_reason=why), reason=why)
 
-    def _refuse(self, store: Store, seen: ServiceLog) -> None:
-        known = _corrected(store, store.service_logs.get(seen.id or 0))
-        if not known.made and closed_months_in(store).of_log(known.log) is None:
-            raise Refusal("这个月没有封账，直接改就行。")
-        if seen.paper_state is PaperState.VOID:
-            raise Refusal(f"{seen.serial} 号已作废，不能再更正。要记请另记一条。")
-        if fields_to_correct(known.now, seen):
-            raise Refusal("这条日志打开以后又更正过，这次没有存。请返回再看一看。")
+
+def _refuse_needless(known: CorrectedLog, closed: ClosedMonths) -> None:
+    """Refuse to correct what may be edited, and what is void."""
+    if not known.made and closed.of_log(known.log) is None:
+        raise Refusal("这个月没有封账，直接改就行。")
+    if known.now.paper_state is PaperState.VOID:
+        raise Refusal(f"{known.log.serial} 号已作废，不能再更正。要记请另记一条。")
 
 
 def _corrected(store: Store, log: ServiceLog) -> CorrectedLog:

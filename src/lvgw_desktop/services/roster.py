@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.closed_months import ClosedMonths
 from lvgw_desktop.domain.statistical_month import MonthRule
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.storage.store import Store
 
@@ -17,6 +19,7 @@ class Roster:
     names: Names
     appointments: tuple[Appointment, ...]
     month_rule: MonthRule
+    closed_months: ClosedMonths
 
     def advisers_of(self, village_id: int | None, day: date) -> tuple[int, ...]:
         """Return the advisers appointed to a village on that day."""
@@ -63,6 +66,7 @@ def roster_in(store: Store) -> Roster:
         names=names_in(store),
         appointments=store.appointments.all(),
         month_rule=store.office.get().month_rule,
+        closed_months=closed_months_in(store),
     )
 
 

@@ -4,6 +4,7 @@
 ReadingInterrupted, and the newer one has its turn.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lvgw_desktop.domain.attachment import KIND_WORDS, Attachment
@@ -14,6 +15,7 @@ from lvgw_desktop.domain.recent_use import recent_use
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.found_facts import Fact, listed
 from lvgw_desktop.services.log_hits import log_heading, log_hit
 from lvgw_desktop.services.names import Names, names_in
@@ -55,9 +57,8 @@ class SearchService:
             names = names_in(store)
             used = recent_use(store.past_logs.last_places(RECENT_LOGS)).villages
             adviser_of = self._advisers_of_today(store, names)
-            logs = store.log_list.page(LogFilter(), 0, limit)
+            latest = self._log_hits(store, (), store.log_list.page(LogFilter(), 0, limit), names)
         villages = [names.villages[one] for one in used[:limit]]
-        latest = (log_hit((), log, names, self.workplace.today) for log in logs)
         return (*village_hits(villages, adviser_of), *latest)
 
     def logs(
@@ -75,7 +76,20 @@ class SearchService:
                 return ()
             last = store.service_logs.get(after.record_id) if after else None
             logs = store.log_list.page(LogFilter(words=words), 0, limit, last)
-        return tuple(log_hit(words, log, names, self.workplace.today) for log in logs)
+            return self._log_hits(store, words, logs, names)
+
+    def _log_hits(
+        self,
+        store: Store,
+        words: Sequence[SearchWord],
+        logs: Iterable[ServiceLog],
+        names: Names,
+    ) -> tuple[SearchHit, ...]:
+        closed, today = closed_months_in(store), self.workplace.today
+        return tuple(
+            replace(log_hit(words, log, names, today), is_closed=closed.of_log(log) is not None)
+            for log in logs
+        )
 
     def count_logs(self, text: str, interrupted: Interrupted | None = None) -> int:
         """Return how many logs there are in all: it may take longer than the first of them."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
+from lvgw_desktop.ui.corrections.errands import CorrectionErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
 from lvgw_desktop.ui.log_errands import LogErrands
@@ -63,6 +64,7 @@ class Errands(QObject):
         self.scans = ScanErrands(*around, self.logs.key_in)
         self.attachments = AttachmentErrands(*around, self.show_recycle_bin)
         self.phrases = PhraseErrands(*around)
+        self.corrections = CorrectionErrands(*around)
         self.volumes = VolumeErrands(*around, self.printing.offer)
         self.packages = PackageErrands(*around, self.printing.code)
         self.others = OtherErrands(
@@ -79,6 +81,7 @@ class Errands(QObject):
             {
                 "volume": self.volumes.take_up_draft,
                 "filing": self.volumes.take_up_filing,
+                "correction": self.corrections.take_up_draft,
                 "batch_edit": self.logs.take_up_batch,
                 "phrase": self.phrases.take_up_draft,
                 "office": lambda _draft: self.settings.show(),

@@ -68,6 +68,7 @@ def _service_logs(use_cases: UseCases, operations: Operations, errands: Errands)
     tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
     tab.phrases_asked.connect(errands.phrases.show)
+    tab.correct_asked.connect(errands.corrections.correct)
     tab.begin_asked.connect(errands.others.begin_from)
     tab.file_asked.connect(lambda ids: errands.volumes.file_logs(ids, tab.list.chosen.untick))
     return tab
@@ -87,6 +88,7 @@ def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> T
     tab.log_asked.connect(errands.logs.edit_log)
     tab.logs_asked.connect(errands.logs.show_logs)
     tab.new_log_asked.connect(errands.logs.new_log)
+    tab.correct_asked.connect(errands.corrections.correct)
     return tab
 
 

@@ -28,13 +28,15 @@ class LedgersTab(TabPage):
     """Asks the window for what lies elsewhere.
 
     `ledger_print_asked(LedgerOfLogs, first page)`; `log_asked(id)`;
-    `logs_asked(LogFilter)`; `new_log_asked(village id, adviser id)`, one of them None.
+    `logs_asked(LogFilter)`; `new_log_asked(village id, adviser id)`, one of them None;
+    `correct_asked(uuid)` for the log of a closed row.
     """
 
     ledger_print_asked = Signal(object, int)
     log_asked = Signal(int)
     logs_asked = Signal(object)
     new_log_asked = Signal(object, object)
+    correct_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -99,6 +101,7 @@ class LedgersTab(TabPage):
             page,
             {
                 "F2": self._ask_new_log,
+                "F7": self._correct,
                 "F8": self._print_new,
                 "Ctrl+P": self._print_new,
                 "Ctrl+E": self._export,
@@ -146,6 +149,10 @@ class LedgersTab(TabPage):
     def _open(self, entry: LedgerEntry) -> None:
         if volume := self._volume():
             self.log_asked.emit(volume.log_ids[entry.log_uuid])
+
+    def _correct(self) -> None:
+        if entry := self.ledgers.paper.table.current():
+            self.correct_asked.emit(entry.log_uuid)
 
     def _ask_not_back(self) -> None:
         wanted = self._wanted

@@ -44,11 +44,12 @@ class Actions:
         return tuple(one.key for one in matching(choices, typed) if isinstance(one.key, Action))
 
     def about(self, hit: SearchHit) -> tuple[Action, ...]:
-        """Return what can be done for a village or an adviser that was found.
+        """Return what can be done for a village, an adviser or a log that was found.
 
-        For one that is 停用 no service is recorded any more; a volume needs a year with papers.
+        For one that is 停用 no service is recorded any more; a volume needs a year with papers. A
+        log of a closed month can be corrected.
         """
-        return (*self._new_log(hit), *self._volume(hit))
+        return (*self._new_log(hit), *self._volume(hit), *self._correction(hit))
 
     def _new_log(self, hit: SearchHit) -> Iterator[Action]:
         record_id, new_log = hit.record_id, self._errands.logs.new_log
@@ -64,6 +65,11 @@ class Actions:
             key = VolumeKey(hit.record_id, hit.volume_year)
             words = f"打印 {hit.title.text} {key.year} 年卷"
             yield Action(words, "printer", lambda: self._errands.volumes.print_volume(key))
+
+    def _correction(self, hit: SearchHit) -> Iterator[Action]:
+        if hit.is_closed:
+            correct = partial(self._errands.corrections.correct, hit.record_uuid)
+            yield Action(f"更正 {hit.title.text}", "note-pencil", correct, "F7")
 
     def _first_of_all(self) -> tuple[Action, ...]:
         errands = self._errands

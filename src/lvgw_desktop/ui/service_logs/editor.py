@@ -12,6 +12,7 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
+from lvgw_desktop.ui.service_logs.closed_log import PAPER_FIELDS, closed_banner, void_banner
 from lvgw_desktop.ui.service_logs.cursor_watch import CursorWatch
 from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
@@ -32,7 +33,6 @@ from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.locking import Locking
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.states import Banner
 from lvgw_desktop.ui.shared.tab_page import Page
 
 
@@ -42,7 +42,8 @@ class LogEditor(Page):
     `attachments_asked(Subject)` for 附件; `attached(sentence, Undo)` when files were dropped here.
     `history_asked` for what happened to the log that is being changed; `phrases_asked` for the
     phrase book; `other_asked(id)` for a log that this one is compared with;
-    `sheet_asked(uuid)` for a pre-filled sheet with the number that was typed.
+    `sheet_asked(uuid)` for a pre-filled sheet with the number that was typed; `correct_asked(uuid)`
+    for the log where its month is closed.
     """
 
     help_part = "entry"
@@ -56,6 +57,7 @@ class LogEditor(Page):
     other_asked = Signal(int)
     sheet_asked = Signal(str)
     history_asked = Signal()
+    correct_asked = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +73,8 @@ class LogEditor(Page):
         self.base, self._read_only = sheet.base, sheet.read_only
         workplace, logs = use_cases.workplace, use_cases.service_logs
         self._today = workplace.today
+        closed_months = candidates.roster.closed_months
+        self._close = closed_months.of_log(sheet.base) if sheet.base and sheet.base.id else None
         self.panes = EditorPanes(workplace)
         self.form, self.side = self.panes.form, self.panes.side
         self._reading = Reading(self.panes, sheet.base, candidates.roster, workplace.today)
@@ -107,7 +111,7 @@ class LogEditor(Page):
 
     def start(self) -> None:
         """Put the cursor into the first field to fill in."""
-        if self._read_only:
+        if self._read_only or self._close:
             self.setFocus()
         else:
             self.form.start()
@@ -171,6 +175,11 @@ class LogEditor(Page):
         self.keeper.heed_change()
         self.panes.select_text()
 
+    def _correct(self) -> None:
+        """更正: what is typed here stays; the page of the correction lies over it."""
+        if self.base:
+            self.correct_asked.emit(self.base.uuid)
+
     def _set_aside(self) -> None:
         """Keep what was typed, without waiting for it."""
         if not self.keeper.is_ahead():
@@ -218,10 +227,13 @@ class LogEditor(Page):
         self.after_title.put(self.attachments.link)
         self.action_row.put(self.state)
         if self._read_only and self.base:
-            reason = f"{self.base.serial} 号已作废：{self.base.void_reason}。编号保留，不能再改。"
-            self.put(Banner(reason))
+            self.put(void_banner(self.base))
             self.panes.setEnabled(False)
             self._bar.hide()
+        elif self._close:
+            self.put(closed_banner(self._close, self._today, self._correct))
+            self.panes.close_fields(PAPER_FIELDS)
+        if self._read_only or self._close:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.put(self.watch.paper.banner)
         self.put(self.panes, 1)
@@ -261,7 +273,7 @@ class LogEditor(Page):
             "Ctrl+D": self.copy_last,
             "Ctrl+J": self.attachments.link.ask,
             "F6": self.panes.toggle_amounts,
-            "F7": self.ask_number,
+            "F7": self._correct if with_history else self.ask_number,
             "Ctrl+'": self._same.fill,
             "F11": self.panes.toggle_amounts,
         }

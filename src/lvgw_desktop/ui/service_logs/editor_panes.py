@@ -1,5 +1,6 @@
 """表单与右栏: the sheet and what is counted beside it, read and filled as one record."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -93,6 +94,14 @@ class EditorPanes(QWidget):
     def ask_day(self) -> None:
         """Put the cursor into the day: it is missing, or another one is wanted."""
         self.form.boxes["served_on"].take_focus()
+
+    def close_fields(self, but: Collection[str]) -> None:
+        """Leave only some fields to be changed, and the tick beside the quantities."""
+        for name, box in self.form.boxes.items():
+            box.setEnabled(name in but)
+        for line in self.side.amounts.lines:
+            for widget in line.widgets():
+                widget.setEnabled(False)
 
     def reveal(self, box: FieldBox) -> None:
         """Scroll until a field of the form can be seen."""

@@ -26,7 +26,8 @@ class Editors(QObject):
     """`print_asked([id])`, `attachments_asked(Subject)` and `history_asked(uuid)` from any editor.
 
     `phrases_asked` for the phrase book, `other_asked(id)` for another log, `sheet_asked(uuid)` for
-    a pre-filled sheet. `pinned` are the fields that the editor closed last left for the next one.
+    a pre-filled sheet, `correct_asked(uuid)` for a log of a closed month. `pinned` are the fields
+    that the editor closed last left for the next one.
     """
 
     print_asked = Signal(list)
@@ -35,6 +36,7 @@ class Editors(QObject):
     phrases_asked = Signal()
     other_asked = Signal(int)
     sheet_asked = Signal(str)
+    correct_asked = Signal(str)
 
     def __init__(self, tab: TabPage, use_cases: UseCases) -> None:
         super().__init__(tab)
@@ -49,6 +51,10 @@ class Editors(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting:
             waiting()
+
+    def is_closed(self, log: ServiceLog) -> bool:
+        """Tell whether the month of a log is closed, as far as the names tell by now."""
+        return bool(self._candidates and self._candidates.roster.closed_months.of_log(log))
 
     def open(self, sheet: Sheet, then: Then = LogEditor.start) -> None:
         """Open the editor, at once or as soon as the names are loaded.
@@ -81,6 +87,7 @@ class Editors(QObject):
         editor.phrases_asked.connect(self.phrases_asked)
         editor.other_asked.connect(self.other_asked)
         editor.sheet_asked.connect(self.sheet_asked)
+        editor.correct_asked.connect(self.correct_asked)
         editor.print_asked.connect(self.print_asked)
         editor.attachments_asked.connect(self.attachments_asked)
         editor.attached.connect(saying(self._operations, self._tab.say, (ATTACHMENTS,)))

@@ -24,7 +24,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 
-_NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office"})
+_NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office", "months"})
 _TOPICS = (*_NAMES, "service_logs", "drafts", "prefilled")
 
 
@@ -33,7 +33,8 @@ class ServiceLogsTab(TabPage):
 
     `file_asked([ids])` for 归档到卷…; `prefilled_asked` for the sheets that are outside;
     `history_asked(uuid)` for what happened to a log; `phrases_asked` for the phrase book;
-    `begin_asked(kind, uuid)` for what is begun from a log.
+    `begin_asked(kind, uuid)` for what is begun from a log; `correct_asked(uuid)` for one of a
+    closed month.
     """
 
     print_asked = Signal(list)
@@ -47,6 +48,7 @@ class ServiceLogsTab(TabPage):
     history_asked = Signal(str)
     phrases_asked = Signal()
     begin_asked = Signal(object, str)
+    correct_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, _TOPICS)
@@ -162,7 +164,7 @@ class ServiceLogsTab(TabPage):
         page.said.connect(self.say)
         page.bin_asked.connect(self.bin_asked)
         page.keeper.said.connect(self.say)
-        on_keys(page, {"F7": self.prefilled_asked.emit})
+        on_keys(page, {"F7": self._correct_or_key_in})
         drafts, editors = self.drafts, self.editors
         drafts.opened.connect(editors.open)
         drafts.sheet_opened.connect(editors.open_prefilled)
@@ -171,6 +173,7 @@ class ServiceLogsTab(TabPage):
         editors.attachments_asked.connect(self.attachments_asked)
         editors.history_asked.connect(self.history_asked)
         editors.phrases_asked.connect(self.phrases_asked)
+        editors.correct_asked.connect(self.correct_asked)
         editors.other_asked.connect(self.edit_log)
         editors.sheet_asked.connect(self.key_in)
 
@@ -189,6 +192,14 @@ class ServiceLogsTab(TabPage):
             self.open_page(page)
 
         self.operations.run(read, then=open_page, key="logs.batch")
+
+    def _correct_or_key_in(self) -> None:
+        """更正 for a log of a closed month; else show the sheets that are outside."""
+        log = self.list.chosen.current()
+        if log and self.editors.is_closed(log):
+            self.correct_asked.emit(log.uuid)
+        else:
+            self.prefilled_asked.emit()
 
     def _load_names(self) -> None:
         self.operations.run(

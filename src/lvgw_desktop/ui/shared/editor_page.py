@@ -1,16 +1,19 @@
 """编辑页面: one record's editor as a page, with its checks and the bar that saves."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor import RecordEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk, EditorDraft
+from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.locking import Locking
@@ -76,6 +79,7 @@ class EditorPage(SavingPage):
         editor.back_asked.connect(self.back_asked)
         for box in editor.boxes.values():
             box.left.connect(self._show_remarks)
+            box.editor.entered.connect(partial(self._bring_into_sight, box))
 
     def start(self) -> None:
         """Begin at the first field, with what was typed here before and not saved."""
@@ -157,6 +161,9 @@ class EditorPage(SavingPage):
         except Refusal as refusal:
             found = refusal.problems
         box.set_problem(next((one for one in found if one.field == field), None))
+
+    def _bring_into_sight(self, box: FieldBox) -> None:
+        self._area.ensureWidgetVisible(box, 0, theme.gap(8))
 
     def _lay_out(self, above: QWidget | None) -> None:
         content = column(spacing=10)

@@ -1,0 +1,1 @@
+"""更正: the page that puts a log of a closed month right."""
