@@ -1,11 +1,13 @@
 """lvgw import logs: an old ledger tried, imported and marked by command."""
 
 import json
+from datetime import date
 
 import openpyxl
 import pytest
 
 from exchange.workbooks import save
+from services.fill_ins import ROW, filled
 from services.old_ledgers import HEAD, a_line, an_old_ledger
 from tests.cli.test_command import LAWYER, lvgw, office, roster
 
@@ -46,6 +48,19 @@ def test_a_trial_equals_the_import_and_the_marked_workbook_says_why(
     assert (again["rows"]["known"], again["made"]) == (1, {"日志": 0})
     undone = answer(lvgw, capsys, "imports", "--undo", 2)
     assert (undone["records"], undone["kept"]) == (1, [])
+
+
+def test_a_fill_in_goes_out_and_comes_back(lvgw, served, tmp_path, capsys):
+    file, month = tmp_path / "填报表.xlsx", ("--month", "2026-11")
+    assert lvgw("fill-in", *month, "--adviser", "没有的", "--out", file) == 1
+    made = answer(lvgw, capsys, "fill-in", *month, "--adviser", LAWYER[0], "--out", file)
+    assert made["file"] == str(file)
+    filled(file, {**ROW, "served_on": date(2026, 11, 2)})
+    trial = answer(lvgw, capsys, "import", "logs", file, "--dry-run")
+    run = answer(lvgw, capsys, "import", "logs", file)
+    assert trial["made"] == run["made"] == {"日志": 1, "台账登记": 1}
+    undone = answer(lvgw, capsys, "imports", "--undo", run["batch"])
+    assert (undone["records"], undone["kept"]) == (2, [])
 
 
 def test_what_is_no_ledger_is_refused_in_a_sentence(lvgw, served, tmp_path, capsys):

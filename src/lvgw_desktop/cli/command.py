@@ -13,6 +13,7 @@ from typing import NoReturn
 from lvgw_desktop import __version__
 from lvgw_desktop.cli import (
     backups,
+    fill_ins,
     forms,
     imports,
     merges,
@@ -38,6 +39,7 @@ _GROUPS = (
     prefilled,
     scans,
     search,
+    fill_ins,
     months,
     merges,
     stats,

@@ -76,10 +76,11 @@ class Workbook:
     """A workbook's visible sheets; `epoch_1904` tells how its bare day numbers count.
 
     `hidden` are the names of the sheets that cannot be seen and were not read; `name` is the
-    file's, without its ending.
+    file's, without its ending. `fill_in` is the mark of our own 填报表, () in any other workbook.
     """
 
     sheets: tuple[ReadSheet, ...]
     epoch_1904: bool = False
     hidden: tuple[str, ...] = ()
     name: str = ""
+    fill_in: tuple[str, ...] = ()

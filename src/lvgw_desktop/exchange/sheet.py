@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Literal
 
@@ -17,7 +17,8 @@ GENERAL = "General"
 class CellStyle:
     """How a cell is set; one object per look, compared by identity.
 
-    `size` in pt; `sides` are the rules left, top, right and below (0 none, THIN, MEDIUM).
+    `size` in pt; `sides` are the rules left, top, right and below (0 none, THIN, MEDIUM). Only in
+    an `unlocked` cell one may type where the sheet is protected.
     """
 
     font: str = "宋体"
@@ -29,6 +30,7 @@ class CellStyle:
     wrap: bool = True
     sides: tuple[int, int, int, int] = (0, 0, 0, 0)
     number_format: str = TEXT
+    unlocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Noted:
         return f"{self.text}\n{self.note}"
 
 
+CheckKind = Literal["list", "date", "time", "integer", "length"]
 Value = str | int | float | Decimal | date | Noted | None
 
 
@@ -106,10 +109,30 @@ class DropDown:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CellCheck:
+    """What WPS and Excel let be typed into a column's cells from row `first` to `last` (from 0).
+
+    A list is the place of its words (`=Sheet!$A$1:$A$9`); one that `may_differ` only warns. All
+    else lies between `least` and `most`. `message` says what to write.
+    """
+
+    column: int
+    first: int
+    last: int
+    kind: CheckKind
+    message: str
+    source: str = ""
+    may_differ: bool = False
+    least: date | time | int = 0
+    most: date | time | int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
     """One sheet; its name is made safe when the workbook is written.
 
-    A `hidden` one cannot even be listed in WPS or Excel, and it is never printed.
+    A `hidden` one cannot even be listed in WPS or Excel, and it is never printed. In a
+    `protected` one only unlocked cells are typed into, and rows may be put between.
     """
 
     name: str
@@ -117,7 +140,9 @@ class Sheet:
     rows: Collection[SheetRow]
     setup: PrintSetup = field(default_factory=PrintSetup)
     drop_downs: tuple[DropDown, ...] = ()
+    checks: tuple[CellCheck, ...] = ()
     hidden: bool = False
+    protected: bool = False
 
 
 def merged_row(text: Value, style: CellStyle, columns: int, height: float) -> SheetRow:

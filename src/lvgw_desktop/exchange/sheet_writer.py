@@ -7,11 +7,22 @@ from typing import Any
 
 from lvgw_desktop.exchange.cell_formats import CellFormats
 from lvgw_desktop.exchange.cell_text import CELL_LIMIT, cell_text, fits_cell
-from lvgw_desktop.exchange.sheet import DropDown, Noted, PrintSetup, Sheet, SheetRow, Span, Value
+from lvgw_desktop.exchange.sheet import (
+    CellCheck,
+    DropDown,
+    Noted,
+    PrintSetup,
+    Sheet,
+    SheetRow,
+    Span,
+    Value,
+)
 
 _A4 = 9
 _MM_PER_INCH = 25.4
 _PIXELS_PER_INCH = 96
+_MAY_STILL = dict.fromkeys(("format_rows", "format_columns", "insert_rows"), True)
+"""What one may do in a protected sheet beside typing."""
 
 Worksheet = Any  # XlsxWriter is loaded on first use
 Write = Callable[[int, int, Any, Any], object]
@@ -26,6 +37,9 @@ def write_sheet(worksheet: Worksheet, sheet: Sheet, formats: CellFormats) -> Non
         _set_up_printing(worksheet, sheet)
     _write_rows(worksheet, sheet.rows, formats)
     _add_drop_downs(worksheet, sheet.drop_downs)
+    _add_checks(worksheet, sheet.checks)
+    if sheet.protected:
+        worksheet.protect("", _MAY_STILL)
 
 
 def pixels_of(width: float) -> int:
@@ -117,3 +131,18 @@ def _add_drop_downs(worksheet: Worksheet, drop_downs: Iterable[DropDown]) -> Non
     for one in drop_downs:
         choices = {"validate": "list", "source": list(one.choices), "error_type": "warning"}
         worksheet.data_validation(one.first, one.column, one.last, one.column, choices)
+
+
+def _add_checks(worksheet: Worksheet, checks: Iterable[CellCheck]) -> None:
+    for one in checks:
+        limits = {"criteria": "between", "minimum": one.least, "maximum": one.most}
+        meant = {"source": one.source} if one.kind == "list" else limits
+        rule = {
+            "validate": one.kind,
+            **meant,
+            "error_title": "请再看看",
+            "error_message": one.message,
+            "input_message": one.message,
+            "error_type": "warning" if one.may_differ else "stop",
+        }
+        worksheet.data_validation(one.first, one.column, one.last, one.column, rule)

@@ -15,7 +15,11 @@ _KINDS: Mapping[str, type[date | time]] = {"moment": datetime, "day": date, "tim
 
 def workbook_lines(workbook: Workbook) -> Iterator[bytes]:
     """Yield the workbook; its rows come several in a line."""
-    about = {"epoch_1904": workbook.epoch_1904, "hidden": workbook.hidden}
+    about = {
+        "epoch_1904": workbook.epoch_1904,
+        "hidden": workbook.hidden,
+        "fill_in": workbook.fill_in,
+    }
     yield _line({**about, "sheets": [_about(sheet) for sheet in workbook.sheets]})
     for sheet in workbook.sheets:
         for first in range(0, len(sheet.values), _ROWS_IN_A_LINE):
@@ -36,7 +40,8 @@ def workbook_from(lines: Iterable[bytes]) -> Workbook:
     _refuse(about)
     rows = (row for several in read for row in several)
     sheets = tuple(_sheet(one, rows) for one in about["sheets"])
-    return Workbook(sheets, about["epoch_1904"], tuple(about["hidden"]))
+    hidden, fill_in = tuple(about["hidden"]), tuple(about["fill_in"])
+    return Workbook(sheets, about["epoch_1904"], hidden, fill_in=fill_in)
 
 
 def refuse_if_told(lines: Iterable[bytes]) -> Mapping[str, Any]:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import ParseError
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.collector import collector_at_rest
+from lvgw_desktop.exchange.fill_in_head import FILL_IN_SHEET
 from lvgw_desktop.exchange.import_gate import CheckedWorkbook, checked_workbook
 from lvgw_desktop.exchange.read_sheet import ReadSheet, Workbook
 from lvgw_desktop.exchange.sheet_facts import SheetFacts, sheet_facts
@@ -35,9 +36,15 @@ def _parsed(checked: CheckedWorkbook) -> Workbook:
             if about.visible != SheetVisibleEnum.Visible
         )
         sheets = tuple(_visible_sheets(workbook, checked))
+        fill_in = _first_texts(workbook, FILL_IN_SHEET) if FILL_IN_SHEET in hidden else ()
     if not sheets:
         raise Refusal("工作簿里没有能看见的工作表，请取消隐藏后再导入。")
-    return Workbook(sheets, checked.epoch_1904, hidden)
+    return Workbook(sheets, checked.epoch_1904, hidden, fill_in=fill_in)
+
+
+def _first_texts(workbook: Any, name: str) -> tuple[str, ...]:  # noqa: ANN401  as above
+    rows = workbook.get_sheet_by_name(name).to_python(nrows=1)
+    return tuple(map(str, rows[0])) if rows else ()
 
 
 def _visible_sheets(

@@ -92,13 +92,14 @@ class HandInService:
         village of such an appointment where the office has the villages hand in as well. What
         somebody else handed in is listed too.
         """
+        due = ledger_due(month, self.workplace.pack.policy.number("ledger_in"))
         with self.workplace.reading() as store:
             return MonthHandIns(
                 month=month,
-                due=self._due(month),
+                due=due,
                 today=self.workplace.today,
                 office=store.office.get().name,
-                lines=tuple(_lines(store, month, self._due(month))),
+                lines=tuple(_lines(store, month, due)),
             )
 
     def register(
@@ -138,9 +139,6 @@ class HandInService:
             kept = store.hand_ins.get(hand_in.id or 0)
             withdrawn = replace(kept, void_reason=reason.strip())
             return store.hand_ins.change(withdrawn, reason=reason.strip())
-
-    def _due(self, month: StatisticalMonth) -> date:
-        return ledger_due(month, self.workplace.pack.policy.number("ledger_in"))
 
 
 def standing_of(store: Store, wanted: HandIn) -> HandIn | None:

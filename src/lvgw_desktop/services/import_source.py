@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from lvgw_desktop.exchange.fill_in_head import FillInHead
 from lvgw_desktop.exchange.log_row import LogReading
 from lvgw_desktop.exchange.read_sheet import Workbook
 from lvgw_desktop.exchange.roster import RosterKind, RosterRow
@@ -24,6 +25,7 @@ class ImportSource:
     """A workbook as it was read: the rows of a roster, or all that was understood of logs.
 
     `workbook` is what logs were read from, so that another reading of the columns needs no file.
+    `fill_in` says of a 填报表 whose it is: its columns are known.
     """
 
     file: Path
@@ -32,3 +34,4 @@ class ImportSource:
     roster: tuple[RosterRow, ...] = ()
     logs: LogReading | None = None
     workbook: Workbook | None = None
+    fill_in: FillInHead | None = None

@@ -11,13 +11,17 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_remark import CellRemark
 from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
+from lvgw_desktop.exchange.fill_in_head import read_head
+from lvgw_desktop.exchange.fill_in_reading import read_fill_in
 from lvgw_desktop.exchange.log_rows import heads_of, read_log_rows
 from lvgw_desktop.exchange.marked_workbook import mark_workbook
+from lvgw_desktop.exchange.read_sheet import Workbook
 from lvgw_desktop.exchange.roster import RosterKind, roster_rows
 from lvgw_desktop.exchange.roster_template import roster_template
 from lvgw_desktop.exchange.workbook_reading import read_workbook
 from lvgw_desktop.services.backups import BackupService
 from lvgw_desktop.services.column_mappings import ColumnMappingService
+from lvgw_desktop.services.fill_in_entry import FillInEntry, own_fill_in
 from lvgw_desktop.services.import_outcome import ImportOutcome, RowOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.log_entry import LogEntry
@@ -58,6 +62,8 @@ class ImportService:
         source = ImportSource(file=file, file_hash=file_hash, kind=kind, workbook=workbook)
         if kind.value is not None:
             return replace(source, roster=roster_rows(workbook, kind.value), workbook=None)
+        if workbook.fill_in:
+            return self._filled_in(source, workbook, tell)
         fitting = ColumnMappingService(self.workplace).fitting(heads_of(workbook))
         return self.read_again(source, mapping or fitting, tell)
 
@@ -96,13 +102,24 @@ class ImportService:
         word = self.workplace.pack.vocabulary.word
         return roster_template(target, tuple(word(kind) for kind in AdviserKind))
 
+    def _filled_in(self, source: ImportSource, workbook: Workbook, tell: Tell) -> ImportSource:
+        with self.workplace.reading() as store:
+            head = own_fill_in(store, read_head(workbook.fill_in), self.workplace.today)
+        logs = read_fill_in(workbook, head, self.workplace.pack.vocabulary, tell)
+        if not logs.rows:
+            raise Refusal("这份填报表里一行也没有写。那个月没有服务的，请在「收台账」里登记。")
+        return replace(source, logs=logs, fill_in=head)
+
     @collector_at_rest()
     def _entered(
         self, store: Store, source: ImportSource, tell: Tell, *, tried: bool
     ) -> ImportOutcome:
-        entry: LogEntry | RosterEntry
+        entry: LogEntry | FillInEntry | RosterEntry
         began = self.workplace.now()
-        if source.logs is not None:
+        if source.logs is not None and source.fill_in is not None:
+            entry = FillInEntry(store, self.workplace.pack, began, tell, source)
+            rows = entry.enter(source.logs.rows)
+        elif source.logs is not None:
             entry = LogEntry(store, self.workplace.pack, began, tell)
             rows = entry.enter(source.logs.rows)
         else:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.service_log import LogSource
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.import_outcome import RowOutcome
 from lvgw_desktop.services.log_judging import LogJudging
@@ -25,8 +26,10 @@ class LogEntry:
         pack: "FormPack",
         now: datetime,
         tell: Callable[[int, int], object],
+        source: LogSource = LogSource.IMPORTED,
     ) -> None:
         self._store, self._pack, self._now, self._tell = store, pack, now, tell
+        self._source = source
         self.added: dict[str, list[int]] = {"service_log": []}
 
     @property
@@ -36,7 +39,7 @@ class LogEntry:
 
     def enter(self, rows: Sequence[LogRow]) -> tuple[RowOutcome, ...]:
         """Enter all rows and say what became of each; what `tell(done, total)` raises stops it."""
-        judging = LogJudging(self._store, self._pack, self._now, rows)
+        judging = LogJudging(self._store, self._pack, self._now, rows, self._source)
         outcomes: list[RowOutcome] = []
         for first in range(0, len(rows), AT_ONCE):
             self._tell(first, len(rows))

@@ -22,8 +22,8 @@ from lvgw_desktop.storage.store import Store
 if TYPE_CHECKING:
     from lvgw_desktop.forms.pack import FormPack
 
-_STATES = {None: PaperState.SIGNED, PaperState.FILED: PaperState.SIGNED}
-"""An old sheet of which nothing is said was signed by hand; it has no place in a volume here."""
+_UNSAID = {LogSource.IMPORTED: PaperState.SIGNED, LogSource.FILL_IN: PaperState.TO_PRINT}
+"""An old sheet of which nothing is said was signed by hand; of what is filled in none is there."""
 _SAID_IN = {
     "served_on": ("spells", "begins_at", "ends_at", "hours", "minutes"),
     "client_name": ("client", "client_name", "client_description"),
@@ -42,9 +42,14 @@ class LogJudging:
     """Judges one row after another; what it needs of the office is read once, before the first."""
 
     def __init__(
-        self, store: Store, pack: "FormPack", now: datetime, rows: Sequence[LogRow]
+        self,
+        store: Store,
+        pack: "FormPack",
+        now: datetime,
+        rows: Sequence[LogRow],
+        source: LogSource = LogSource.IMPORTED,
     ) -> None:
-        self._vocabulary, self._now = pack.vocabulary, now
+        self._vocabulary, self._now, self._source = pack.vocabulary, now, source
         self._longest_day = pack.policy.limit("long_day")
         self._roster = NamedInRoster(store)
         self._closed = closed_months_in(store)
@@ -92,13 +97,19 @@ class LogJudging:
             adviser_id=adviser_id,
             firm_id=self._roster.advisers.firm_id(adviser, village_id, served_on),
             hours=hours_of(row.spells) if row.hours is None else row.hours,
-            paper_state=_STATES.get(row.paper_state, row.paper_state or PaperState.SIGNED),
-            source=LogSource.IMPORTED,
+            paper_state=self._paper_state(row),
+            source=self._source,
             recorded_on=self._now,
         )
         terms = self._roster.advisers.terms(adviser_id, village_id)
         problems += (*remarks, *appointment_remark(log, terms, adviser.name, village.name))
         return log
+
+    def _paper_state(self, row: LogRow) -> PaperState:
+        """Return where the sheet is; one that was filed has no place in a volume here."""
+        if row.paper_state is PaperState.FILED:
+            return PaperState.SIGNED
+        return row.paper_state or _UNSAID[self._source]
 
     def _in_its_month(self, log: ServiceLog, problems: list[Problem]) -> ServiceLog:
         """Return the log as 补报 where its month is closed, and say so."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.figure_sources import FigureSourceService
     from lvgw_desktop.services.filing import FilingService
+    from lvgw_desktop.services.fill_ins import FillInService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
     from lvgw_desktop.services.hand_ins import HandInService
@@ -120,6 +121,7 @@ class UseCases:
 
     # 月报: what the district is told of a month
     hand_ins: HandInService
+    fill_ins: FillInService
     months: MonthService
     month_review: MonthReviewService
     figure_sources: FigureSourceService

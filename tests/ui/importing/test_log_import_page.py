@@ -1,5 +1,7 @@
 """导入旧台账 in the window: columns said by keys, tried out, imported, taken back."""
 
+from datetime import date
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from lvgw_desktop.services.importing import ImportKind
 from lvgw_desktop.ui.importing import import_files, undo_question
 from lvgw_desktop.ui.importing.import_words import Stage
 from lvgw_desktop.ui.shared.operations import Operations
+from services.fill_ins import ROW, filled
 from services.old_ledgers import a_line, an_old_ledger
 from tests.exchange.messy.paper import book
 from tests.storage.test_import_batches import tables
@@ -45,6 +48,17 @@ def tab(practice, operations, qtbot, ledger, monkeypatch):
     return tab
 
 
+@pytest.fixture
+def fill_in(practice, tmp_path, monkeypatch):
+    """The present month of an adviser, filled in and chosen."""
+    month = practice.months.current()
+    line = practice.hand_ins.of_month(month).lines[0]
+    file = practice.fill_ins.write(month, line.adviser_id, tmp_path / "填报表.xlsx")
+    filled(file, {**ROW, "served_on": date(2026, 11, 3), "village": line.villages[0]})
+    monkeypatch.setattr(import_files, "choose_to_open", lambda *_asked: file)
+    return file
+
+
 def fields(tab):
     return {one.head: one.words for one in rows_of(table_named(tab, "表格的列"))}
 
@@ -61,6 +75,19 @@ def imported(practice):
     ids = practice.log_list.ids(LogFilter())
     logs = [practice.service_logs.get(each) for each in ids]
     return [log for log in logs if log.source is LogSource.IMPORTED]
+
+
+def test_a_fill_in_asks_nothing_about_its_columns(practice, operations, qtbot, fill_in):
+    month = practice.months.current()
+    tab = opened(practice, operations, qtbot, kind=ImportKind.LOGS)
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    assert tab.page()._stage is Stage.TRIAL
+    press(tab, Qt.Key.Key_B, with_=ALT)
+    assert tab.page()._stage is Stage.CHOOSE
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    press(tab, ENTER, with_=CTRL)
+    assert practice.hand_ins.of_month(month).lines[0].hand_in
+    assert "已新增台账登记" in " ".join(shown_words(tab))
 
 
 def test_the_columns_are_shown_and_said_otherwise_by_keys(tab):

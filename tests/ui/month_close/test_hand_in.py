@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.ui.month_close import fill_in_saving
 from lvgw_desktop.ui.month_close.tab import MonthTab
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
@@ -107,6 +108,21 @@ def test_villages_have_rows_where_they_hand_in_too(tab, page, practice):
     practice.office.change(replace(office, village_hands_in=True))
     page.card._operations.tell_changed("office")
     assert page.card.table.records.rowCount() > before
+
+
+def test_fill_ins_are_written_for_those_selected(tab, page, practice, tmp_path, monkeypatch):
+    monkeypatch.setattr(fill_in_saving, "choose_folder", lambda *_asked: tmp_path)
+    press(tab.window(), Qt.Key.Key_Down, with_=Qt.KeyboardModifier.ShiftModifier)
+    press(tab.window(), Qt.Key.Key_S, with_=CTRL)
+    names = [one.adviser for one in practice.hand_ins.of_month(NOVEMBER).lines[:2]]
+    written = sorted(one.name for one in tmp_path.glob("填报表*"))
+    assert written == sorted(practice.fill_ins.file_name(NOVEMBER, name) for name in names)
+
+
+def test_no_folder_no_fill_ins(tab, page, practice, tmp_path, monkeypatch):
+    monkeypatch.setattr(fill_in_saving, "choose_folder", lambda *_asked: None)
+    press(tab.window(), Qt.Key.Key_S, with_=CTRL)
+    assert list(tmp_path.glob("填报表*")) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -6,7 +6,7 @@ from lvgw_desktop.ui.shared.facts import remark
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, Item, row
 
-UNITS = {"村(居)": "个", "所在机构": "家", "法律顾问": "人", "聘任": "份"}
+UNITS = {"村(居)": "个", "所在机构": "家", "法律顾问": "人", "聘任": "份", "台账登记": "份"}
 
 
 def effect_card(outcome: ImportOutcome) -> Card:

@@ -105,7 +105,7 @@ class ImportPage(Page):
         if isinstance(view, ColumnsView):
             view.show_source(source)
             self._offer()
-        elif source.logs is None:
+        elif source.logs is None or source.fill_in:
             self._work.try_out(source)
         else:
             self._show_columns(source)
@@ -201,8 +201,9 @@ class ImportPage(Page):
     def _go_back(self) -> None:
         if self._work.is_under_way():
             return
-        if self._stage is Stage.TRIAL and self._source and self._source.logs:
-            self._show_columns(self._source)
+        source = self._source
+        if self._stage is Stage.TRIAL and source and source.logs and not source.fill_in:
+            self._show_columns(source)
         elif self._stage in (Stage.COLUMNS, Stage.TRIAL):
             self.show_choose()
 

@@ -20,6 +20,7 @@ from lvgw_desktop.services.hand_ins import (
 from lvgw_desktop.ui.month_close.hand_in_bar import HandInBar
 from lvgw_desktop.ui.month_close.hand_in_columns import COLUMNS
 from lvgw_desktop.ui.shared.ask_bar import AskBar
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.editor import EditorField
 from lvgw_desktop.ui.shared.editors import LineEditor
@@ -41,12 +42,15 @@ _FILE_KEY = "f"
 class HandInCard(TableCard):
     """`counted` when it shows another state; `said(sentence)` for what left no trace in the file.
 
+    `fill_ins_asked(StatisticalMonth, adviser ids)` for the workbooks of those selected.
+
     空格 registers what is selected as received today on paper, F as a file; a digit begins to say
     on which day it came.
     """
 
     counted = Signal()
     said = Signal(str)
+    fill_ins_asked = Signal(object, object)
 
     def __init__(self, hand_ins: HandInService, operations: Operations) -> None:
         super().__init__()
@@ -115,6 +119,13 @@ class HandInCard(TableCard):
             QApplication.clipboard().setText(self.shown.reminder(line))
             self.said.emit(f"给{line.whose}的提醒语已复制，可以粘贴到微信里。")
 
+    def ask_fill_ins(self) -> None:
+        """Ask for the workbooks that the selected advisers are to fill in."""
+        chosen: list[HandInLine] = self.table.selected()
+        if chosen and self.shown:
+            adviser_ids = tuple(dict.fromkeys(one.adviser_id for one in chosen))
+            self.fill_ins_asked.emit(self.shown.month, adviser_ids)
+
     def _register_on(self, day: date | None, medium: HandInMedium) -> None:
         if day is None:
             self.day_bar.decline("请填收到的日期，如 24。")
@@ -165,7 +176,12 @@ class HandInCard(TableCard):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        head.setLayout(row(self._state, STRETCH, self._due, margins=(13, 8, 12, 8)))
+        fill_ins = Button(
+            "存填报表…", icon="table", key="Ctrl+S", small=True, clicked=self.ask_fill_ins
+        )
+        head.setLayout(
+            row(self._state, fill_ins, STRETCH, self._due, spacing=12, margins=(13, 8, 12, 8))
+        )
         self._nobody.setContentsMargins(13, 4, 12, 12)
         self._nobody.hide()
         self.body.put(head)
@@ -188,7 +204,15 @@ class HandInCard(TableCard):
             question.closed.connect(self._go_back_to_list)
         self._operations.changed.connect(self._heed_change)
         begin_back = partial(self.ask_day, "-")
-        on_keys(table, {"Space": register_paper, "-": begin_back, "Ctrl+B": self.remind})
+        on_keys(
+            table,
+            {
+                "Space": register_paper,
+                "-": begin_back,
+                "Ctrl+B": self.remind,
+                "Ctrl+S": self.ask_fill_ins,
+            },
+        )
 
 
 def _which(chosen: Sequence[HandInLine]) -> str:

@@ -19,6 +19,7 @@ class HandInStep(MonthStep):
         Hint("F", "是文件"),
         Hint("数字", "别的日子"),
         Hint("Ctrl+B", "复制提醒语"),
+        Hint("Ctrl+S", "存填报表"),
     )
 
     def __init__(self, hand_ins: HandInService, operations: Operations) -> None:

@@ -23,6 +23,7 @@ from lvgw_desktop.ui.month_close.comparison_page import ComparisonPage
 from lvgw_desktop.ui.month_close.exporting import Exporting
 from lvgw_desktop.ui.month_close.figure_columns import Grouping
 from lvgw_desktop.ui.month_close.figure_opening import FigureOpening
+from lvgw_desktop.ui.month_close.fill_in_saving import FillInSaving
 from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
 from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
@@ -70,6 +71,7 @@ class MonthTab(TabPage):
         self._figures = FigureOpening(use_cases, operations, self.open_page, self)
         self._closing = Closing(use_cases, operations, self)
         self._exporting = Exporting(use_cases, operations, self)
+        self._fill_ins = FillInSaving(use_cases, operations, self)
         self._connect_steps()
         self._connect()
 
@@ -110,6 +112,8 @@ class MonthTab(TabPage):
     def _connect_steps(self) -> None:
         check, summary, closing, report = self.check, self.summary, self.closing_step, self.report
         self.hand_in.card.said.connect(self.say)
+        self.hand_in.card.fill_ins_asked.connect(self._fill_ins.save)
+        self._fill_ins.saved.connect(self.say)
         check.log_asked.connect(self.log_asked)
         check.new_log_asked.connect(self.new_log_asked)
         check.compared.connect(self._open_comparison)
