@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.ui.month_close.sent_page import SentPage
 from lvgw_desktop.ui.month_close.tab import MonthTab
 
 if TYPE_CHECKING:
@@ -17,7 +23,7 @@ if TYPE_CHECKING:
 
     from lvgw_desktop.ui.main_window import MainWindow
 
-NOVEMBER, SEPTEMBER = StatisticalMonth(2026, 11), StatisticalMonth(2026, 9)
+NOVEMBER, OCTOBER, SEPTEMBER = (StatisticalMonth(2026, number) for number in (11, 10, 9))
 
 
 def _tab(window: MainWindow) -> MonthTab:
@@ -71,7 +77,34 @@ def month_closed(window: MainWindow) -> None:
     tab.month_page.lead_to(tab.closing_step)
 
 
+def sent_before(window: MainWindow) -> None:
+    """Show what was sent of September, and of October twice."""
+    with TemporaryDirectory() as folder:
+        for month, masked in ((SEPTEMBER, False), (OCTOBER, True), (OCTOBER, False)):
+            window.use_cases.report_packages.make(month, Path(folder), masked=masked)
+    _at("report")(window)
+    QTest.keyClick(window.show_tab(3).page(), Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+
+def sent_compared(window: MainWindow) -> None:
+    """Show a month that was sent beside what counts in it now."""
+    use_cases = window.use_cases
+    with TemporaryDirectory() as folder:
+        use_cases.report_packages.make(NOVEMBER, Path(folder))
+    with use_cases.workplace.reading() as store:
+        log = store.service_logs.get(store.log_list.ids(LogFilter())[0])
+    other = {ServiceMethod.PHONE: ServiceMethod.ON_SITE}.get(log.method, ServiceMethod.PHONE)
+    result = f"{log.result}电话回访过，对方满意。"
+    use_cases.service_logs.record(replace(log, method=other, result=result))
+    sent_before(window)
+    page = window.show_tab(3).page()
+    assert isinstance(page, SentPage)
+    page.compare_asked.emit(use_cases.sent_reports.packages(NOVEMBER)[0])
+
+
 MONTH_SCREENS = {
+    "month_sent": sent_before,
+    "month_sent_compared": sent_compared,
     "month_findings": findings_decided,
     "month_compared": logs_compared,
     "month_summary": _at("summary"),

@@ -15,6 +15,9 @@ from lvgw_desktop.exchange.month_lists import MonthList, list_sheet
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.statistics_sheet import statistics_sheet
 
+WITHOUT_CLIENTS = "隐去服务对象"
+"""Stands in the names of what tells nobody's name."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MonthReport:
@@ -42,10 +45,12 @@ def month_sheets(report: MonthReport, layout: LedgerLayout) -> tuple[Sheet, ...]
     return (statistics, *ledgers, *map(list_sheet, report.lists))
 
 
-def month_file_name(
-    office: JudicialOffice, month: StatisticalMonth, *, masked: bool = False
-) -> str:
+def month_file_name(office: JudicialOffice, month: StatisticalMonth) -> str:
     """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
-    variant = "隐去服务对象" if masked else ""
-    parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报", variant)
+    parts = (office.district_short, office.name, month.words, "村(居)法律顾问工作月报")
     return safe_name("_".join(filter(None, parts))) + ".xlsx"
+
+
+def masked_file_name(name: str) -> str:
+    """Return the name of the same workbook without clients: …工作月报_隐去服务对象.xlsx."""
+    return f"{name.removesuffix('.xlsx')}_{WITHOUT_CLIENTS}.xlsx"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.collector import collector_at_rest
-from lvgw_desktop.exchange.month_workbook import month_file_name
+from lvgw_desktop.exchange.month_workbook import masked_file_name, month_file_name
 from lvgw_desktop.exchange.workbook_file import write_workbook
 from lvgw_desktop.services.month_report import MadeReport, WorkbookShape, month_report
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
 
-__all__ = ["MonthExportService", "WorkbookShape"]
+__all__ = ["MonthExportService", "WorkbookShape", "masked_file_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class MonthExportService:
     def file_name(self, month: StatisticalMonth, *, masked: bool = False) -> str:
         """Return 石龙区_龙兴司法所_2026年11月_村(居)法律顾问工作月报.xlsx."""
         with self.workplace.reading() as store:
-            return month_file_name(store.office.get(), month, masked=masked)
+            name = month_file_name(store.office.get(), month)
+        return masked_file_name(name) if masked else name
 
     def export(
         self,

@@ -10,6 +10,7 @@ from lvgw_desktop.domain.attachable import ANY
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.sent_report import ReportKind, SentReport
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.exchange.month_workbook import WITHOUT_CLIENTS
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.district_template import DistrictTemplateService
 from lvgw_desktop.services.month_close import figures_told
@@ -70,7 +71,7 @@ class ReportPackageService:
         """Return 石龙区_龙兴司法所_2026年11月_上报包."""
         with self.workplace.reading() as store:
             office = store.office.get()
-        variant = "隐去服务对象" if shape.masked else ""
+        variant = WITHOUT_CLIENTS if shape.masked else ""
         parts = (office.district_short, office.name, month.words, "上报包", variant)
         return disk.safe_name("_".join(filter(None, parts)))
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.attachments.opening import OpenedCopies
 from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
+from lvgw_desktop.ui.shared.opened_copies import OpenedCopies
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.shared.undoing import saying

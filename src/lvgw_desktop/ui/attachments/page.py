@@ -10,7 +10,6 @@ from lvgw_desktop.ui.attachments.bar import AttachmentBar
 from lvgw_desktop.ui.attachments.brought import Brought
 from lvgw_desktop.ui.attachments.changing import Changing
 from lvgw_desktop.ui.attachments.intake import Intake
-from lvgw_desktop.ui.attachments.opening import OpenedCopies
 from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
 from lvgw_desktop.ui.attachments.table import AttachmentTable
 from lvgw_desktop.ui.attachments.taking_out import TakingOut
@@ -20,6 +19,7 @@ from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.choose_file import choose_several
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.opened_copies import OpenedCopies
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import EmptyState

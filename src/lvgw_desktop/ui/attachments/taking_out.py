@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.services.attachments import AttachmentService
-from lvgw_desktop.ui.attachments.opening import OpenedCopies, hand_over
 from lvgw_desktop.ui.attachments.table import AttachmentTable
 from lvgw_desktop.ui.shared.choose_file import choose_folder
 from lvgw_desktop.ui.shared.messages import tell
+from lvgw_desktop.ui.shared.opened_copies import OpenedCopies, hand_over
 from lvgw_desktop.ui.shared.operations import Operations
 
 _COPY = "打开的是副本，在里面改了不会存回来。"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.services.month_close import MonthCheck
+from lvgw_desktop.ui.month_close.package_card import PackageCard
 from lvgw_desktop.ui.month_close.report_card import ReportCard
 from lvgw_desktop.ui.month_close.step import MonthStep
 from lvgw_desktop.ui.shared.buttons import Button
@@ -19,24 +20,28 @@ _TEMPLATE = "区局有自己的表的，把数填进它的 Excel。"
 
 
 class ReportStep(MonthStep):
-    """`sheet_asked` for 打印统计表, `template_asked` for 区局模板; `report` holds the workbook."""
+    """`sheet_asked` for 打印统计表, `template_asked` for 区局模板.
+
+    `report` holds the workbook, `package` everything together and what was sent before.
+    """
 
     sheet_asked = Signal()
     template_asked = Signal()
 
     title = "上报"
-    hints = (Hint("Ctrl+T", "区局模板"),)
+    hints = (Hint("Ctrl+T", "区局模板"), Hint("Ctrl+Shift+E", "上报包"))
 
     def __init__(self) -> None:
         super().__init__()
-        self.report = ReportCard()
-        left: list[QWidget] = [self.report, QWidget()]
+        self.report, self.package = ReportCard(), PackageCard()
+        left: list[QWidget] = [self.report, self.package, QWidget()]
         right: list[QWidget] = [self._sheet_card(), self._template_card(), QWidget()]
         self.setLayout(column(scrolled(CardColumns(left, right))))
 
     def show_check(self, checked: MonthCheck) -> None:
         """Show what there is to report of a month."""
         self.report.show_review(checked.review)
+        self.package.show_month(checked.month)
 
     def state_words(self, checked: MonthCheck) -> str:
         """Return until when: 11月30日前."""

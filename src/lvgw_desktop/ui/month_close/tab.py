@@ -1,7 +1,6 @@
 """月报: one month led from the ledgers handed in to what the district gets."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -25,9 +24,11 @@ from lvgw_desktop.ui.month_close.figure_columns import Grouping
 from lvgw_desktop.ui.month_close.figure_opening import FigureOpening
 from lvgw_desktop.ui.month_close.fill_in_saving import FillInSaving
 from lvgw_desktop.ui.month_close.hand_in_step import HandInStep
+from lvgw_desktop.ui.month_close.looking_back import LookingBack
 from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
 from lvgw_desktop.ui.month_close.report_step import ReportStep
+from lvgw_desktop.ui.month_close.sent_comparison_page import SentComparisonPage
 from lvgw_desktop.ui.month_close.summary_step import SummaryStep
 from lvgw_desktop.ui.month_close.template_page import TemplatePage
 from lvgw_desktop.ui.shared.editor_page import EditorPage
@@ -72,6 +73,7 @@ class MonthTab(TabPage):
         self._closing = Closing(use_cases, operations, self)
         self._exporting = Exporting(use_cases, operations, self)
         self._fill_ins = FillInSaving(use_cases, operations, self)
+        self._looking_back = LookingBack(use_cases, operations, self.open_page, self)
         self._connect_steps()
         self._connect()
 
@@ -87,9 +89,9 @@ class MonthTab(TabPage):
         self.refresh()
 
     def toggle_side(self) -> None:
-        """Show or fold the panel at the side: of the step, or how a template is written."""
+        """Show or fold the panel at the side: of the step, or of the page over it."""
         page = self.page()
-        if isinstance(page, TemplatePage):
+        if isinstance(page, TemplatePage | SentComparisonPage):
             page.sides.toggle()
         else:
             self.month_page.toggle_side()
@@ -128,6 +130,8 @@ class MonthTab(TabPage):
         report.report.export_asked.connect(self._export)
         report.sheet_asked.connect(lambda: self._with_month(self.sheet_asked.emit))
         report.template_asked.connect(self._open_template)
+        report.package.package_asked.connect(self._pack)
+        report.package.sent_asked.connect(self._looking_back.open)
 
     def _connect(self) -> None:
         page = self.month_page
@@ -136,7 +140,9 @@ class MonthTab(TabPage):
         self._figures.log_asked.connect(self.log_asked)
         self._closing.page_made.connect(self._open_reason)
         self._closing.done.connect(self._tell_done)
-        self._exporting.exported.connect(self._tell_exported)
+        self._exporting.exported.connect(self.report.report.show_exported)
+        self._exporting.packed.connect(self.report.package.show_packed)
+        self._looking_back.said.connect(self.say)
         self.operations.changed.connect(self._heed_decisions)
         on_keys(
             page,
@@ -147,6 +153,8 @@ class MonthTab(TabPage):
                 "F5": self.refresh,
                 "F9": lambda: page.lead_to(self.hand_in),
                 "Ctrl+T": self._open_template,
+                "Ctrl+Shift+E": self._pack,
+                "Ctrl+H": self._looking_back.open,
             },
         )
 
@@ -247,10 +255,13 @@ class MonthTab(TabPage):
 
     def _export(self) -> None:
         """Go to 上报 and write the workbook."""
-        if self._checked:
-            self.month_page.lead_to(self.report)
-            by_village = self.report.report.by_village()
-            self._exporting.export(self._checked.month, by_village=by_village)
+        self._with_month(lambda month: self._report(self._exporting.export, month))
 
-    def _tell_exported(self, file: Path, month: StatisticalMonth) -> None:
-        self.report.report.show_exported(file, month)
+    def _pack(self) -> None:
+        """Go to 上报 and make the package."""
+        self._with_month(lambda month: self._report(self._exporting.pack, month))
+
+    def _report(self, make: Callable[..., None], month: StatisticalMonth) -> None:
+        self.month_page.lead_to(self.report)
+        wanted = self.report.report
+        make(month, by_village=wanted.by_village(), masked=wanted.masked())
