@@ -30,6 +30,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 from lvgw_desktop.ui.shared.tokens import Scheme
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 from screens import SCREENS, fill_first_run
 

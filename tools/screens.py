@@ -16,6 +16,7 @@ from import_screens import (
     past_imports,
     roster_tried,
 )
+from merge_screens import MERGE_SCREENS
 from month_screens import MONTH_SCREENS
 from other_screens import OTHER_SCREENS
 from package_screens import PACKAGE_SCREENS
@@ -244,6 +245,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,
+    **MERGE_SCREENS,
     **PACKAGE_SCREENS,
     "settings_offset": _settings("打印校准"),
     "settings_appearance": _settings("字号与颜色"),

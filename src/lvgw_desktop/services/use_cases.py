@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.log_list import LogListService
+    from lvgw_desktop.services.merging import MergingService
     from lvgw_desktop.services.month_close import MonthCloseService
     from lvgw_desktop.services.month_export import MonthExportService
     from lvgw_desktop.services.month_review import MonthReviewService
@@ -148,6 +149,7 @@ class UseCases:
     import_batches: ImportBatchService
     column_mappings: ColumnMappingService
     packages: PackageService
+    merging: MergingService
 
     # 用着放心: what is due, what was done, and the way back
     home: HomeService

@@ -107,6 +107,12 @@ class Errands(QObject):
         page.said.connect(saying(self._operations, tab.say, CHANGED))
         tab.open_page(page)
 
+    def merge_months(self) -> None:
+        """Open the page on which the district merges what the offices send."""
+        from lvgw_desktop.ui.merging.page import MergePage
+
+        self._here().open_page(MergePage(self._use_cases, self._operations))
+
     def import_workbook(self, kind: str) -> None:
         """Open the import page for what a workbook brings, by the name of the kind."""
         from lvgw_desktop.services.import_source import ImportKind

@@ -104,6 +104,7 @@ class Actions:
             Action("导入日志、旧台账…", "upload-simple", lambda: errands.import_workbook("logs")),
             Action("做数据包…", "lock", errands.packages.make),
             Action("读数据包…", "download-simple", errands.packages.read),
+            Action("合并各所月报…", "table", errands.merge_months),
             *(self._to_tab(number, tab.words) for number, tab in enumerate(TABS, 1)),
             *map(self._to_section, Section),
             Action("帮助", "question", errands.show_help, "F1"),
