@@ -8,7 +8,7 @@ from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.tokens import Tone
 
-_OFFICE_WIDTH, _MONTH_WIDTH = 278, 118
+_OFFICE_WIDTH, _MONTH_WIDTH = 200, 92
 _LEFT_OUT = {
     MergeFault.DAMAGED,
     MergeFault.FOREIGN,
@@ -42,10 +42,18 @@ FINDINGS = (
 
 
 def coverage_columns(coverage: Coverage) -> tuple[Column, ...]:
-    """Return the office and a column for each month; a row is the line of an office."""
+    """Return the office and a column for each month; a row is the line of an office.
+
+    Where there is no room for all, the oldest months hide first: the workbook has them.
+    """
     last = len(coverage.months)
+    is_one_year = len({month.year for month in coverage.months}) == 1
     months = (
-        _month_column(place, month.words, 0 if place == last else _MONTH_WIDTH)
+        _month_column(
+            place,
+            f"{month.number}月" if is_one_year else month.words,
+            0 if place == last else _MONTH_WIDTH,
+        )
         for place, month in enumerate(coverage.months, start=1)
     )
     return (Column("office", "司法所", _OFFICE_WIDTH, text=lambda line: line[0]), *months)
@@ -62,4 +70,5 @@ def _month_column(place: int, words: str, width: int) -> Column:
         text=lambda line: line[place],
         tone=tone,
         bold=lambda line: line[place] == "缺",
+        hide_rank=place,
     )
