@@ -12,6 +12,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.month_close import fill_in_saving
 from lvgw_desktop.ui.month_close.tab import MonthTab
 from lvgw_desktop.ui.shared.operations import Operations
+from tests.ui.main_windows import shown_window
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
 from ui.typing import CTRL, press, type_text
@@ -89,6 +90,18 @@ def test_an_entry_is_withdrawn_with_a_reason(tab, page, practice):
     type_text(tab.window(), "x")
     press(tab.window(), Qt.Key.Key_Return)
     assert first(practice).hand_in is None
+
+
+def test_registering_is_taken_back_and_done_again_in_the_window(practice, operations, qtbot):
+    window = shown_window(qtbot, practice, operations)
+    press(window, Qt.Key.Key_4, with_=CTRL)
+    press(window, Qt.Key.Key_F9, Qt.Key.Key_Space)
+    assert first(practice).hand_in
+    press(window, Qt.Key.Key_Z, with_=CTRL)
+    assert first(practice).hand_in is None
+    assert window.tab().hand_in.card.shown.lines[0].hand_in is None
+    press(window, Qt.Key.Key_Y, with_=CTRL)
+    assert first(practice).hand_in
 
 
 def test_the_reminder_is_copied_for_who_is_missing(tab, page, practice):
