@@ -11,6 +11,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceMethod
 from lvgw_desktop.services import batch_edit
 from services.statements import asked
 from services.test_drafts import an_office_at_work
+from tests.services.closing import IN_OCTOBER, close
 
 
 @pytest.fixture
@@ -137,3 +138,13 @@ def test_another_adviser_brings_the_firm_of_that_day(office, logs):
     remarks = {line.before.village_id: line.why for line in plan.changed if "打印" not in line.why}
     assert "不是兴梁社区的顾问" in remarks[1]
     assert remarks[2] == ""
+
+
+def test_a_log_of_a_closed_month_is_left_alone_and_says_why(practice):
+    closed = practice.service_logs.record(a_log(served_on=IN_OCTOBER))
+    fresh = practice.service_logs.record(a_log())
+    close(practice)
+    plan = practice.batch_edit.plan([closed.id, fresh.id], "remark", "补记")
+    assert [line.before.id for line in plan.changed] == [fresh.id]
+    assert [line.why for line in plan.left] == ["10月已封账(11月20日 刘芳)，要改请按 F7 更正"]
+    assert practice.batch_edit.run(plan) == 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lvgw_desktop.domain.closed_months import closed_words
 from lvgw_desktop.domain.refusal import Problem, Refusal, errors_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.services.log_checks import outside_remarks
@@ -128,6 +129,8 @@ class _Desk:
         """Return the log as an edit would keep it, or None, and why."""
         if log.paper_state is PaperState.VOID:
             return None, "已作废，不改"
+        if close := self.roster.closed_months.of_log(log):
+            return None, f"{closed_words(close, self.workplace.today)}，要改请按 F7 更正"
         if getattr(log, self.field) == self.value:
             return None, "已经是这样"
         after = self._changed(log)
