@@ -73,7 +73,7 @@ def _closed(window: MainWindow) -> ServiceLog:
     closing = use_cases.month_close
     if closing.check(OCTOBER).close is None:
         closing.close(closing.check(OCTOBER), "顾问都已核对")
-        window.operations.tell_changed("months")
+        window.operations.tell_changed("month_close")
     with use_cases.workplace.reading() as store:
         logs = store.service_logs.between(date(2026, 10, 1), date(2026, 10, 31))
     return next(log for log in logs if log.paper_state is not PaperState.VOID)

@@ -13,7 +13,7 @@ from lvgw_desktop.ui.corrections.page import CorrectionPage
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.prefilling.outside_page import OutsidePage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
-from tests.services.closing import IN_OCTOBER, close
+from tests.services.closing import IN_OCTOBER, OCTOBER, close
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.main_windows import shown_window
 from tests.ui.search.test_actions import actions
@@ -194,3 +194,16 @@ def test_nothing_is_cut_off_and_the_reason_comes_into_sight(page):
     assert_nothing_clipped(page)
     page.editor["reason"].take_focus()
     assert not page.editor["reason"].editor.widget.visibleRegion().isEmpty()
+
+
+def test_a_month_closed_or_opened_in_the_window_is_known_to_the_next_editor(window, practice, log):
+    practice.month_close.reopen(OCTOBER, "漏记")
+    window.operations.tell_changed("month_close")
+    tab = window.show_tab_named("工作日志")
+    tab.edit(log)
+    assert tab.page().form.boxes["content"].isEnabled()
+    tab.go_back()
+    close(practice)
+    window.operations.tell_changed("month_close")
+    tab.edit(log)
+    assert not tab.page().form.boxes["content"].isEnabled()

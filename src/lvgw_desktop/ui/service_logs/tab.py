@@ -24,7 +24,7 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 
-_NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office", "months"})
+_NAMES = frozenset({"villages", "advisers", "firms", "appointments", "office", "month_close"})
 _TOPICS = (*_NAMES, "service_logs", "drafts", "prefilled")
 
 
