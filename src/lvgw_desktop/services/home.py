@@ -16,6 +16,7 @@ from lvgw_desktop.domain.statistical_month import (
 )
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -110,6 +111,8 @@ class HomeOverview:
     trend: tuple[tuple[StatisticalMonth, int], ...]
     last_backup: Backup | None
     logs: int
+    to_close: StatisticalMonth | None = None
+    """The month that is due to be closed, the earlier of two."""
     scans_waiting: int = 0
     """Scanned pages that found no log by themselves."""
 
@@ -156,6 +159,7 @@ class HomeService:
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
                 last_backup=last_backup,
                 logs=store.log_list.count(LogFilter()),
+                to_close=_to_close(store, present, today, policy.number("ledger_in")),
                 scans_waiting=store.scan_pages.count_waiting(),
             )
 
@@ -202,6 +206,20 @@ def _village_month(
         sheets_out=states.get(PaperState.PRINTED, 0),
         logs=sum(number for state, number in states.items() if state is not PaperState.VOID),
     )
+
+
+def _to_close(
+    store: Store, present: StatisticalMonth, today: date, day_in: int
+) -> StatisticalMonth | None:
+    """Return the month before if it is still open, or this one once its ledgers are due."""
+    closed = closed_months_in(store)
+    ripe = [present.previous, *([present] if today > ledger_due(present, day_in) else [])]
+    return next((one for one in ripe if not closed.of_month(one) and _has_logs(store, one)), None)
+
+
+def _has_logs(store: Store, month: StatisticalMonth) -> bool:
+    first, last = _days(month, store.office.get().month_rule)
+    return store.log_list.count(LogFilter(first_day=first, last_day=last)) > 0
 
 
 def _visits_due(

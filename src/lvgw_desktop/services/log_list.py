@@ -7,6 +7,7 @@ from lvgw_desktop.domain.id_set import IdSet
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.log_hits import NOTHING_FOUND, FoundInLog, found_in_log
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.searched_words import searched_words
@@ -27,6 +28,8 @@ class LogLine:
     """法律咨询 · 3 条"""
     found: FoundInLog = NOTHING_FOUND
     """Where in it the searched words stand."""
+    is_closed: bool = False
+    """Whether its month is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,12 @@ class LogListService:
         with self.workplace.reading() as store:
             names = names_in(store)
             logs = store.log_list.page(wanted, offset, limit, after, total)
+            closed = closed_months_in(store)
         vocabulary, today = self.workplace.pack.vocabulary, self.workplace.today
-        lines = (log_line(log, names, vocabulary) for log in logs)
+        lines = (
+            replace(log_line(log, names, vocabulary), is_closed=closed.of_log(log) is not None)
+            for log in logs
+        )
         if not wanted.words:
             return tuple(lines)
         return tuple(

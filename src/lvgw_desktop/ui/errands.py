@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.corrections.errands import CorrectionErrands
@@ -97,6 +98,14 @@ class Errands(QObject):
         tab = self._tab_named("村(居)")
         assert isinstance(tab, VillagesTab)
         tab.choose(village_id)
+
+    def show_month(self, month: StatisticalMonth) -> None:
+        """Show 月报 of a month, where its work stands."""
+        from lvgw_desktop.ui.month_close.tab import MonthTab
+
+        tab = self._tab_named("月报")
+        assert isinstance(tab, MonthTab)
+        tab.show_month(month)
 
     def show_recycle_bin(self) -> None:
         """Show what was thrown away over the tab in front."""

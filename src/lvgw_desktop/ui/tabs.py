@@ -51,6 +51,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     tab.others_asked.connect(errands.others.show)
     tab.report_asked.connect(lambda uuid: errands.others.begin_from(MAJOR_MATTER, uuid))
     tab.import_asked.connect(lambda: errands.import_workbook("roster"))
+    tab.month_asked.connect(errands.show_month)
     tab.bin_asked.connect(errands.show_recycle_bin)
     return tab
 

@@ -14,6 +14,7 @@ from lvgw_desktop.ui.home.tab import HomeTab
 from lvgw_desktop.ui.shared.columns import Group
 from lvgw_desktop.ui.shared.figures import Part
 from lvgw_desktop.ui.shared.operations import Operations
+from tests.services.closing import OCTOBER, close
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import SIZES, Asked, hold
 from ui.typing import press
@@ -116,7 +117,9 @@ def test_the_sheets_to_print_are_those_that_wait(tab, practice):
     assert practice.log_list.count(asked.last) == 4
 
 
-def test_a_reminder_is_copied_and_said(tab):
+def test_a_reminder_is_copied_and_said(tab, practice):
+    close(practice)
+    tab.operations.tell_changed("month_close")
     push(tab, Deed.REMIND)
     assert (
         QApplication.clipboard().text().startswith("王海涛您好：本月赵岭社区还没有到村服务的记录")
@@ -177,7 +180,17 @@ def test_there_are_never_more_than_five_matters(tab, practice):
     matters = matters_of(overview)
     assert len(matters) == 5
     assert matters[0].deed is Deed.CONTINUE_DRAFT
-    assert f"共 {len(overview.visits_due)} 个" in matters[1].title
+    assert matters[1].deed is Deed.CLOSE_MONTH
+    assert f"共 {len(overview.visits_due)} 个" in matters[2].title
+
+
+def test_the_month_before_is_closed_from_here_while_it_is_open(tab, practice):
+    asked = Asked(tab.month_asked)
+    push(tab, Deed.CLOSE_MONTH)
+    assert asked == [OCTOBER]
+    close(practice)
+    tab.operations.tell_changed("month_close")
+    assert Deed.CLOSE_MONTH not in [one.deed for one in matters_of(practice.home.overview())]
 
 
 def test_on_a_full_day_the_most_pressing_five_are_named(practice):
@@ -187,11 +200,13 @@ def test_on_a_full_day_the_most_pressing_five_are_named(practice):
     matters = matters_of(overview)
     assert [one.deed for one in matters] == [
         Deed.CONTINUE_DRAFT,
+        Deed.CLOSE_MONTH,
         Deed.SEE_VISITS,
         Deed.SEE_SCANS,
         Deed.SEE_SHEETS_OUT,
-        Deed.SEE_PREFILLED,
     ]
+    close(practice)
+    matters = matters_of(replace(practice.home.overview(), scans_waiting=2))
     assert matters[-1].title == "2 份预填表发出去了，还没录入"
     assert matters[-1].second == "兴梁社区 1 份 · 军营社区 1 份"
 

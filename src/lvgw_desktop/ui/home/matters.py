@@ -27,6 +27,7 @@ class Deed(Enum):
     SEE_PREFILLED = "按编号录入"
     SEE_TO_PRINT = "打印日志"
     SEE_SCANS = "认一认"
+    CLOSE_MONTH = "办月报"
     BACK_UP = "现在备份"
 
 
@@ -40,12 +41,13 @@ class About(Enum):
     PREFILLED = "file-text"
     PRINT = "printer"
     SCANS = "arrow-square-in"
+    CLOSE = "lock"
     BACKUP = "hard-drives"
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing to do; `subject` is the uuid of a draft or a log, or the visit that is due."""
+    """One thing to do; `subject` is the uuid of a draft or a log, a visit due, or a month."""
 
     about: About
     title: str
@@ -57,7 +59,7 @@ class Matter:
 def matters_of(overview: HomeOverview) -> tuple[Matter, ...]:
     """Return what can be done today, the most pressing first; there is always room for visits."""
     others = [*_scans(overview), *_sheets(overview), *_backup(overview)]
-    first = [*_drafts(overview), *_major(overview)]
+    first = [*_drafts(overview), *_major(overview), *_close(overview)]
     room = max(1, MOST - len(others) - len(first))
     return (*first, *_visits(overview.visits_due, room), *others)[:MOST]
 
@@ -85,6 +87,13 @@ def _major(overview: HomeOverview) -> Iterator[Matter]:
     about = (f"{number_words(log)}日志", due.adviser, month_day_words(log.served_on), more)
     second = " · ".join(filter(None, about))
     yield Matter(About.MAJOR, title, second, Deed.REPORT, log.uuid)
+
+
+def _close(overview: HomeOverview) -> Iterator[Matter]:
+    month = overview.to_close
+    if month:
+        when = f"报区局的日子是 {month_day_words(month.report_due)}"
+        yield Matter(About.CLOSE, f"封 {month.number} 月的账", when, Deed.CLOSE_MONTH, month)
 
 
 def _visits(due: tuple[VisitDue, ...], room: int) -> Iterator[Matter]:

@@ -34,6 +34,7 @@ TOPICS = (
     "appointments",
     "office",
     "backups",
+    "month_close",
 )
 _BACK = frozenset({PaperState.SIGNED, PaperState.FILED})
 _OUT = frozenset({PaperState.PRINTED})
@@ -46,7 +47,7 @@ class HomeTab(TabPage):
 
     `new_log_asked(village id, adviser id)`, both may be None; `logs_asked(LogFilter)`;
     `log_asked(id)`; `draft_asked(uuid)`; `village_asked(id)`; `backups_asked()`; `import_asked()`;
-    `report_asked(uuid of a log)`.
+    `report_asked(uuid of a log)`; `month_asked(StatisticalMonth)` for its 月报.
     """
 
     new_log_asked = Signal(object, object)
@@ -61,6 +62,7 @@ class HomeTab(TabPage):
     import_asked = Signal()
     others_asked = Signal()
     report_asked = Signal(str)
+    month_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -213,6 +215,7 @@ class HomeTab(TabPage):
             Deed.SEE_PREFILLED: self.prefilled_asked.emit,
             Deed.SEE_TO_PRINT: self._open_to_print,
             Deed.SEE_SCANS: self.scan_back_asked.emit,
+            Deed.CLOSE_MONTH: lambda: self.month_asked.emit(matter.subject),
             Deed.BACK_UP: self._back_up,
         }
         deeds[matter.deed]()

@@ -6,7 +6,7 @@ from lvgw_desktop.domain.log_filter import LogOrder
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.wording import weekday_words
 from lvgw_desktop.services.log_list import LogLine
-from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.badge import Badge, Mark
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -25,6 +25,8 @@ BADGES = {
     PaperState.FILED: Badge("已归档", "archive", Tone.PRI),
     PaperState.VOID: Badge("已作废", "prohibit", Tone.SEAL),
 }
+CLOSED = Mark("lock", Tone.SEAL, "已封账")
+"""Stands before the day of a log whose month is closed."""
 
 
 def log_columns(this_year: int) -> tuple[Column, ...]:
@@ -43,6 +45,7 @@ def log_columns(this_year: int) -> tuple[Column, ...]:
             "日期",
             108,
             text=lambda line: day_words(line.log.served_on, this_year),
+            mark=lambda line: CLOSED if line.is_closed else None,
             places=lambda line: line.found.day,
             sortable=True,
         ),
