@@ -43,7 +43,7 @@ def log_columns(this_year: int) -> tuple[Column, ...]:
         Column(
             "served_on",
             "日期",
-            108,
+            128,
             text=lambda line: day_words(line.log.served_on, this_year),
             mark=lambda line: CLOSED if line.is_closed else None,
             places=lambda line: line.found.day,
