@@ -1,6 +1,7 @@
 """lvgw merge: from the export of an office to the district's workbook, by commands alone."""
 
 import json
+import sys
 from dataclasses import replace
 
 import openpyxl
@@ -65,6 +66,14 @@ def test_an_address_that_is_none_is_refused(reported, tmp_path, capsys, address)
     status, _, said = run(capsys, "merge", reported[0], "--out", out, "--into", address)
     assert (status, "看不懂数据库地址" in said) == (1, True)
     assert not out.exists()
+
+
+def test_without_the_driver_the_extra_is_named(reported, tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    out = tmp_path / "区局.xlsx"
+    words = ("merge", reported[0], "--out", out, "--into", "postgresql://a@b/c")
+    status, _, said = run(capsys, *words)
+    assert (status, "附加组件 postgresql" in said, out.exists()) == (1, True, False)
 
 
 def test_corrections_and_late_rows_count_at_the_district_as_in_the_office(

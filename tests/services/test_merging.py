@@ -191,6 +191,7 @@ def test_a_month_sent_again_counts_as_it_was_sent_last(tmp_path):
     (finding,) = outcome.findings
     assert (finding.fault, finding.file) == (MergeFault.REPLACED, "第001司法所-2026-01.xlsx")
     assert sums_in(outcome.written[0]) == recounted([later])
+    assert outcome.rows == len(rows_of(outcome.written[0], "台账-1")) - 2 == 3
 
 
 @pytest.mark.parametrize(
@@ -208,6 +209,7 @@ def test_a_log_in_two_workbooks_counts_once(tmp_path, content, fault):
     assert (finding.fault, finding.month) == (fault, "2026-01")
     counted = [replace(january, logs=january.logs[1:]), doubled]
     assert sums_in(outcome.written[0]) == recounted(counted)
+    assert outcome.rows == len(rows_of(outcome.written[0], "台账-1")) - 2 == 7
 
 
 def test_figures_that_are_not_the_sums_of_the_rows_are_told(tmp_path):
