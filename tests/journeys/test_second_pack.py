@@ -153,7 +153,7 @@ def test_the_month_s_workbook_counts_the_kinds_as_the_pack_says(office, lvgw, tm
     office.close()
     lvgw("month", "export", "2026-11", "--out", tmp_path / "月报.xlsx")
     book = load_workbook(tmp_path / "月报.xlsx")
-    statistics, ledger, _machine = book.worksheets
+    statistics, ledger, *_lists = book.worksheets
     figures = figures_of(statistics)
     assert figures == {
         "到村服务": 3,

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from builders import a_log
 from lvgw_desktop.domain.masked_log import masked_client
+from lvgw_desktop.domain.service_log import ServiceItem
 from tests.services.closing import NOVEMBER, logs_of
 from tests.services.reported_months import (
     REASON,
@@ -19,6 +21,8 @@ from tests.services.reported_months import (
 @pytest.fixture
 def both(practice, tmp_path):
     log = corrected_and_checked(practice)
+    told = ServiceItem(kind="CONSULTATION", ledger_text="钱某珍问彩礼退还，已答复")
+    practice.service_logs.record(a_log(village_id=2, items=(told,), remark="钱某珍的女儿陪同"))
     export = practice.month_export.export
     return log, export(NOVEMBER, tmp_path), export(NOVEMBER, tmp_path, masked=True)
 
