@@ -64,6 +64,7 @@ IN_THE_DARK = {
     "logs_searched",
     "month",
     "month_closed",
+    "month_sent_compared",
     "other_editor_training",
     "other_list_lecture",
     "prefilled_outside",
