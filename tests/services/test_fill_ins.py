@@ -263,7 +263,7 @@ def a_row(draw, office):
         "client_category": draw(st.sampled_from(sorted(words(office, "category")))),
         "client_phone": draw(st.sampled_from(["138-0375-0000", "0375-0000000", "13803750001"])),
         "content": draw(TEXT),
-        "result": draw(TEXT),
+        "result": f"答复{draw(TEXT)}",  # a mark alone, ” or 同上, would mean the row above
         "remark": draw(st.sampled_from(["", "电话回访"])),
     }
 
