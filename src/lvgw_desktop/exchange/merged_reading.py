@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,8 +17,8 @@ from lvgw_desktop.exchange.machine_sheet import MachineHead
 from lvgw_desktop.exchange.merged_line import MergedLine
 
 _CHILDREN = 2
-_FILES_AT_ONCE = 32
-"""Read by one child before another is started; what it printed waits in memory."""
+_BYTES_AT_ONCE = 4_000_000
+"""Of workbooks read by one child; what it printed, some four times as much, waits in memory."""
 _MOST_SECONDS = 900.0
 _BROKEN = "读到这里中断了，没有合并。请让司法所重新导出一份。"
 
@@ -43,11 +43,11 @@ def read_workbooks(paths: Sequence[Path], tick: Tick) -> Iterator[ReadWorkbook]:
 
     `tick` is called several times a second; what it raises ends the reading.
     """
-    waiting = iter(paths)
+    waiting = _batches(paths)
     running: deque[_Child] = deque()
     try:
         while True:
-            while len(running) < _CHILDREN and (batch := list(islice(waiting, _FILES_AT_ONCE))):
+            for batch in islice(waiting, _CHILDREN - len(running)):
                 running.append(_Child(batch, tick))
             if not running:
                 return
@@ -56,6 +56,20 @@ def read_workbooks(paths: Sequence[Path], tick: Tick) -> Iterator[ReadWorkbook]:
     finally:
         for child in running:
             child.close()
+
+
+def _batches(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Yield the files in portions of about the same size."""
+    batch: list[Path] = []
+    size = 0
+    for path in paths:
+        batch.append(path)
+        size += path.stat().st_size if path.is_file() else 0
+        if size >= _BYTES_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 @dataclass
