@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from builders import a_log
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceItem
 from tests.domain.strategies import LOGS
-from tests.storage.offices import EVERYTHING, add_logs, failing_change
+from tests.storage.offices import EVERYTHING, add_logs, failing_change, plans_of
 
 IN_2026 = (date(2026, 1, 1), date(2026, 12, 31))
 SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -133,3 +133,17 @@ def test_items_are_written_anew_and_keep_their_details(database):
         store.service_logs.change(replace(added, items=items))
     with database.open_store() as store:
         assert store.service_logs.get(added.id).items == items
+
+
+def test_late_rows_are_found_by_their_own_index(database):
+    _own, second, first = add_logs(
+        database,
+        a_log(),
+        a_log(late_month="2026-12"),
+        a_log(late_month="2026-11"),
+    )
+    with database.open_store() as store:
+        assert store.service_logs.late() == (first, second)
+        plan = plans_of(store, store.service_logs.late)
+    assert any("ix_service_log_late_month" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
 
 from lvgw_desktop.domain.phone import phone_digits
 from lvgw_desktop.domain.serial import serial_order
@@ -31,6 +31,7 @@ from lvgw_desktop.storage.service_items import (
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c
+_IS_LATE = _COLUMNS.late_month != literal_column("''")  # a bound value hides the partial index
 _PREFILLED = select(prefilled_sheet.c.serial).where(prefilled_sheet.c.uuid == bindparam("wanted"))
 
 
@@ -66,8 +67,12 @@ class ServiceLogs(Collection[ServiceLog]):
         return tuple(found[serial] for serial in wanted if serial in found)
 
     def late(self) -> tuple[ServiceLog, ...]:
-        """Return all rows that were entered late (补报), by date and serial."""
-        return self._where(_COLUMNS.late_month != "")
+        """Return all rows that were entered late (补报), by month, in the order they came.
+
+        The few of them have an index of their own, which serves this order only.
+        """
+        by_month = (_COLUMNS.late_month, _COLUMNS.id)
+        return self._read(self._select().where(_IS_LATE).order_by(*by_month))
 
     def between(
         self,
