@@ -1,8 +1,9 @@
 """一行的格子: the texts of one row of old logs by field, free of what a workbook did to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.vocabulary import LedgerColumn
@@ -12,6 +13,7 @@ from lvgw_desktop.exchange.foreign_text import NOT_COMPUTED, clean_text
 from lvgw_desktop.exchange.quantity_reading import says_none
 from lvgw_desktop.exchange.read_sheet import ReadSheet
 from lvgw_desktop.exchange.sheet_context import SheetContext
+from lvgw_desktop.exchange.ticked_columns import Ticked, ticked_words
 
 TOLD = frozenset(
     ("content", "result", "consultation", "mediation", "publicity", "training", "other", "remark")
@@ -41,6 +43,7 @@ class RowCells:
     served_on: date | None = None
     is_number: bool = False
     problems: list[Problem] = field(default_factory=list)
+    ticked: Ticked = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """Return a field's text, "" where there is none."""
@@ -65,20 +68,22 @@ class RowCells:
 
 
 class CellsReader:
-    """Reads the rows of one table, whose fields stand in known columns."""
+    """Reads the rows of one table, whose fields stand in known columns, some as ticks."""
 
-    def __init__(self, sheet: ReadSheet, columns: Mapping[str, int]) -> None:
-        self._sheet = sheet
-        self._places = tuple(columns.items())
+    def __init__(self, sheet: ReadSheet, columns: Mapping[str, int], ticked: Ticked) -> None:
+        self._sheet, self._ticked = sheet, ticked
+        self._places = tuple(item for item in columns.items() if item[0] not in ticked)
         self._columns = {name: column + 1 for name, column in columns.items()}
 
     def read(self, row: int, context: SheetContext) -> RowCells:
         """Return the texts of a row, from 0."""
-        cells = RowCells(row + 1, self._columns, context)
+        cells = RowCells(row + 1, self._columns, context, ticked=self._ticked)
         values = self._values(row)
         for name, column in self._places:
             if values[column] != _NOTHING:
                 _take(cells, name, values[column])
+        for name, words in self._ticked.items():
+            _take(cells, name, ticked_words(words, self._texts(row, words)))
         if self._sheet.uncomputed:
             for name in self._uncomputed(row):
                 _leave(cells, name, NOT_COMPUTED)
@@ -92,9 +97,14 @@ class CellsReader:
             return values
         return [sheet.value_down(row, column) for column in range(sheet.width)]
 
+    def _texts(self, row: int, columns: Iterable[int]) -> dict[int, str]:
+        return {column: self._sheet.carried_down(row, column).text.strip() for column in columns}
+
     def _uncomputed(self, row: int) -> list[str]:
         wrong = self._sheet.uncomputed
-        return [name for name, column in self._places if (row, column) in wrong]
+        of_ticks = ((name, place) for name, words in self._ticked.items() for place in words)
+        places = chain(self._places, of_ticks)
+        return list(dict.fromkeys(name for name, place in places if (row, place) in wrong))
 
 
 def _take(cells: RowCells, name: str, value: object) -> None:

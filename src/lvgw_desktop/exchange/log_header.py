@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from lvgw_desktop.exchange.column_mapping import LEFT, ColumnMapping
 from lvgw_desktop.exchange.head_letters import head_spellings
 from lvgw_desktop.exchange.log_cells import TOLD
 from lvgw_desktop.exchange.log_head_words import LOG_HEADS
 from lvgw_desktop.exchange.read_sheet import ReadSheet
+from lvgw_desktop.exchange.ticked_columns import Ticked, ticked_columns
 
 _TELLING = (TOLD - {"remark"}) | {"kind", "client", "client_name"}
 """One of these beside the day makes a table one of logs."""
@@ -27,6 +29,7 @@ _AGAIN = 2 / 3
 class LogHead:
     """Rows and columns from 0; `texts` are the whole heads, one for each column of the sheet.
 
+    A field of `ticked` columns has the first of them in `columns`.
     `known` columns have a name that is understood, or of which a clerk has said what they are.
     """
 
@@ -35,6 +38,7 @@ class LogHead:
     columns: Mapping[str, int]
     texts: tuple[str, ...]
     known: int = 0
+    ticked: Ticked = field(default_factory=dict)
 
     @property
     def is_of_logs(self) -> bool:
@@ -93,7 +97,9 @@ def _is_known(text: str) -> bool:
 def _head_at(sheet: ReadSheet, row: int, depth: int, mapping: ColumnMapping | None) -> LogHead:
     """Return what rows name; whole heads begin where a cell merged down over them begins."""
     stacks = [_stack(sheet, row, depth, column) for column in range(sheet.width)]
-    columns = _columns(sheet, stacks, [None] * sheet.width)
+    nothing_said = [None] * sheet.width
+    ticked = ticked_columns(stacks, nothing_said)
+    columns = _columns(sheet, stacks, nothing_said, ticked)
     tops = (sheet.merged.get((row, column), (row, 0))[0] for column in columns.values())
     first, last = min(tops, default=row), row + depth - 1
     texts = tuple(
@@ -101,10 +107,16 @@ def _head_at(sheet: ReadSheet, row: int, depth: int, mapping: ColumnMapping | No
         for column in range(sheet.width)
     )
     if mapping is None:
-        return LogHead(first, last, columns, texts, len(columns))
+        return LogHead(first, last, columns, texts, len(_known_places(columns, ticked)), ticked)
     said = [_said(mapping, text, *stack[-1:]) for text, stack in zip(texts, stacks, strict=True)]
-    known = {*columns.values(), *(place for place, field in enumerate(said) if field is not None)}
-    return LogHead(first, last, _columns(sheet, stacks, said), texts, len(known))
+    known = _known_places(columns, ticked)
+    known |= {place for place, name in enumerate(said) if name is not None}
+    ticked = ticked_columns(stacks, said)
+    return LogHead(first, last, _columns(sheet, stacks, said, ticked), texts, len(known), ticked)
+
+
+def _known_places(columns: Mapping[str, int], ticked: Ticked) -> set[int]:
+    return {*columns.values(), *chain.from_iterable(ticked.values())}
 
 
 def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
@@ -114,16 +126,22 @@ def _stack(sheet: ReadSheet, row: int, depth: int, column: int) -> list[str]:
 
 
 def _columns(
-    sheet: ReadSheet, stacks: Sequence[Sequence[str]], said: Sequence[str | None]
+    sheet: ReadSheet,
+    stacks: Sequence[Sequence[str]],
+    said: Sequence[str | None],
+    ticked: Ticked,
 ) -> dict[str, int]:
     """Give each field its column: a clerk's choice, else the surest name that can be seen."""
     offers = defaultdict(list)
+    of_ticks = set(chain.from_iterable(ticked.values()))
     for column, stack in enumerate(stacks):
+        if column in of_ticks:
+            continue
         for name, rank in _offers(stack, said[column]):
             is_unseen = rank != _CHOSEN and column in sheet.hidden_columns
             offers[name].append((is_unseen, rank, column))
-    taken: dict[str, int] = {}
-    for name in LOG_HEADS:
+    taken = {name: min(places) for name, places in ticked.items()}
+    for name in (name for name in LOG_HEADS if name not in taken):
         free = [offer for offer in offers[name] if offer[-1] not in taken.values()]
         if free:
             taken[name] = min(free)[-1]
@@ -132,8 +150,8 @@ def _columns(
 
 def _said(mapping: ColumnMapping, *heads: str) -> str | None:
     """Return what a clerk has said of a column, by its whole head or its lowest part."""
-    fields = (mapping.field_of(head) for head in heads if head)
-    return next((field for field in fields if field is not None), None)
+    names = (mapping.field_of(head) for head in heads if head)
+    return next((name for name in names if name is not None), None)
 
 
 def _offers(stack: Sequence[str], said: str | None) -> Iterator[tuple[str, int]]:

@@ -49,8 +49,10 @@ def _counted(
     """Return the items with what the columns of kind and numbers say; name what is unclear."""
     kind, amount = cells.text("kind"), cells.text("quantity")
     of_amounts = words.items_of_amounts(amount)
-    found = of_amounts or items or words.items_of_words(kind)
-    understood = {"kind"} if found and not items else set()
+    of_words = words.items_of_words(kind)
+    is_ticked = "kind" in cells.ticked and bool(of_words)
+    found = of_amounts or (_together(items, of_words) if is_ticked else items or of_words)
+    understood = {"kind"} if found and (is_ticked or not items) else set()
     understood |= {"quantity"} if of_amounts else set()
     if len(found) == 1 and not of_amounts:
         only, quantity, heads = found[0], _number(amount), _number(cells.text("heads"))
@@ -59,6 +61,14 @@ def _counted(
         understood |= {"heads"} if heads else set()
     unclear = (name for name in _COUNTED if cells.text(name) and name not in understood)
     return found, tuple(unclear)
+
+
+def _together(
+    items: tuple[ServiceItem, ...], ticked: tuple[ServiceItem, ...]
+) -> tuple[ServiceItem, ...]:
+    """Add the kinds that are ticked beside the columns of a ledger."""
+    kinds = {item.kind for item in items}
+    return (*items, *(item for item in ticked if item.kind not in kinds))
 
 
 def _number(text: str) -> int | None:

@@ -65,13 +65,15 @@ class LogSheet:
     """What one sheet of the workbook was: its head, its columns, and what was passed over.
 
     `head_rows` are the first and last row of the head, from 1; `heads` the head's text of each
-    column, the first column first. `why_not` says why nothing was read ("" where it was).
+    column, the first column first; `ticked` leads from the columns of a field that has several,
+    from 1, to it. `why_not` says why nothing was read ("" where it was).
     """
 
     name: str
     head_rows: tuple[int, int] = (0, 0)
     heads: tuple[str, ...] = ()
     columns: Mapping[str, int] = field(default_factory=dict)
+    ticked: Mapping[int, str] = field(default_factory=dict)
     skipped: tuple[SkippedRow, ...] = ()
     why_not: str = ""
 

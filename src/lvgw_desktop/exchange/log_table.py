@@ -39,7 +39,7 @@ class LogTable:
     ) -> None:
         self._sheet, self._mapping = sheet, mapping
         self._first_head = self._head = find_log_head(sheet, mapping)
-        self._reader = CellsReader(sheet, self._head.columns)
+        self._reader = CellsReader(sheet, self._head.columns, self._head.ticked)
         titles = sheet.texts(self._head.first)
         self._context = context.with_texts([sheet.name]).with_texts(titles)
         self._skipped: list[SkippedRow] = []
@@ -68,6 +68,7 @@ class LogTable:
             head_rows=(head.first + 1, head.last + 1),
             heads=head.texts,
             columns={name: column + 1 for name, column in head.columns.items()},
+            ticked={place + 1: name for name, words in head.ticked.items() for place in words},
             skipped=tuple(self._skipped),
             why_not="" if head.is_of_logs else _why_not(self._sheet, head),
         )
@@ -78,7 +79,8 @@ class LogTable:
         row = self._head.last
         while (row := row + 1) < len(self._sheet.values):
             if again := head_again(self._sheet, row, self._head, self._mapping):
-                self._head, self._reader = again, CellsReader(self._sheet, again.columns)
+                self._head = again
+                self._reader = CellsReader(self._sheet, again.columns, again.ticked)
                 self._skip(row, _IS_HEAD)
                 row = again.last
             elif cells := self._line(row):

@@ -30,7 +30,9 @@ _NUMBERS = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"[(（]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
 _UNTIL = re.compile(r"\s*[-—–~〜至到]\s*\d")
 _AND_ANOTHER = re.compile(r"\s*[、,，及和]\s*(?!\d{1,2}\s*[点时:])\d")
-_MIDNIGHT = re.compile(r"\s*0?0:00(:00)?$")
+_MIDNIGHT = re.compile(r"(?<![\d:])\s*0?0:00(:00)?$")
+_MOMENT = re.compile(r"[T\s]?\s*(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?")
+"""The clock as a program writes it behind the day: T09:00:00."""
 _ROUND_NUMBER_LOST = re.compile(r"\d{1,2}\.[123]")
 _FIRST_LIKELY = 2000
 
@@ -58,7 +60,10 @@ def read_occasion_cell(
     found = _DAY.match(plain)
     if found is None:
         return _asked(text)
-    rest = _WEEKDAY.sub(" ", _MIDNIGHT.sub("", plain[found.end() :]))
+    rest = plain[found.end() :]
+    if moment := _MOMENT.fullmatch(rest):
+        rest = f" {moment[1]}"
+    rest = _WEEKDAY.sub(" ", _MIDNIGHT.sub("", rest))
     clock = read_clock(rest)
     if _UNTIL.match(rest) or (_AND_ANOTHER.match(rest) and clock.hours is None):
         return _refused(f"“{text}”不止一天，请每天写成一行。")

@@ -52,7 +52,7 @@ def with_columns(source: ImportSource, said: Mapping[str, str]) -> ColumnMapping
 
 
 def _columns(source: ImportSource, sheet: LogSheet) -> Iterator[SourceColumn]:
-    fields = {number: name for name, number in sheet.columns.items()}
+    fields = {number: name for name, number in sheet.columns.items()} | dict(sheet.ticked)
     for number, head in enumerate(sheet.heads, 1):
         if head:
             yield SourceColumn(

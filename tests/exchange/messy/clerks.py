@@ -54,3 +54,51 @@ def names_set_wide(path):
     names = (("周 明 远", "赵　某　某"), ("周　明远", "李 素珍"), ("周明远 王海涛", "孙 某 兰"))
     rows = [(DAY, WHO[0], *both, f"{ASKED}{n}", DONE) for n, both in enumerate(names)]
     a_list(path, *rows)
+
+
+def methods_ticked_in_columns(path):
+    head = [
+        ("日期", "村(居)", "服务方式", None, None, None, "服务内容", "联系电话"),
+        (None, None, "现场", "电话", "微信群", "其他", None, None),
+    ]
+    ticks = (
+        *(("√",), (None, "√"), (None, None, "是"), (None, None, None, 1), ("/", "√", 0, "否")),
+        *(("√", None, "√"), (), (None, None, None, "托人带话"), (None, "13803750000")),
+    )
+    rows = [
+        (DAY, WHO[0], *[*said, None, None, None, None][:4], ASKED, "138-0375-0001")
+        for said in ticks
+    ]
+    merges = ("A1:A2", "B1:B2", "C1:F1", "G1:G2", "H1:H2")
+    book(path, {"日志": [*head, *rows]}, merges)
+
+
+def kinds_ticked_in_columns(path):
+    head = [
+        ("日期", "村(居)", "服务类型", None, None, "服务内容"),
+        (None, None, "代写文书", "法治讲座", "法律援助", None),
+    ]
+    ticks = (("√", None, None), (None, 1, None), ("√", None, "√"), (None, None, 3))
+    rows = [(DAY, WHO[0], *said, ASKED) for said in ticks]
+    book(path, {"日志": [*head, *rows]}, ("A1:A2", "B1:B2", "C1:E1", "F1:F2"))
+
+
+def kinds_ticked_beside_columns_of_a_ledger(path):
+    head = [
+        ("日期", "村(居)", "服务项目", None, None, None, "服务内容"),
+        (None, None, "法律咨询", "纠纷调解", "代写文书", "其他", None),
+    ]
+    ticks = (("√",), (None, None, "√"), ("√", None, "√"), (None, None, None, "√"))
+    rows = [(DAY, WHO[0], *[*said, None, None, None][:4], ASKED) for said in ticks]
+    book(path, {"日志": [*head, *rows]}, ("A1:A2", "B1:B2", "C1:F1", "G1:G2"))
+
+
+def moments_written_by_programs(path):
+    days = (
+        "2025-03-05T09:00:00",
+        "2025-03-05T00:00:00",
+        "2025-03-05T09:00:00Z",
+        "2025-03-05 09:00:00",
+    )
+    moments = (*days, "2025-03-05T09:00:00.000+08:00", "2025-03-05T09:00")
+    a_list(path, *((day, *WHO, ASKED, DONE) for day in moments))
