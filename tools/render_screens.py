@@ -140,6 +140,7 @@ def keep(window: QWidget, name: str, options: argparse.Namespace) -> None:
     window.show()
     QTest.qWait(SETTLE_MS)
     QApplication.processEvents()
+    QApplication.sendPostedEvents()  # a text that has just changed has its room in the picture
     target = options.out / f"{name}.png"
     window.grab().save(str(target))
     print(target)

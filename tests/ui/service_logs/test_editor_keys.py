@@ -319,6 +319,16 @@ def test_the_counter_says_when_the_text_runs_over(editor):
     assert "会印成" in editor.form.counter.text()
 
 
+def test_the_counter_is_never_narrower_than_its_text(editor, sized):
+    counter, content = editor.form.counter, editor.form.fields.area("content")
+    for letters in (0, 7, 300, 5000):
+        content.setPlainText("字" * letters)
+        editor.watch.measure.ask()
+        QApplication.sendPostedEvents()
+        needed = counter.fontMetrics().horizontalAdvance(counter.text())
+        assert counter.width() >= needed, counter.text()
+
+
 def test_a_day_outside_the_appointment_is_to_be_checked(qtbot, editor):
     type_text(editor, "zmy\nxl\n2019.5.6 9-10\n")
     qtbot.waitUntil(editor.side.checks.isVisible)
