@@ -17,7 +17,7 @@ COLOURS = 64
 PIECES = {  # picture: folder, source, (left, upper, right, lower) in pixels, scale
     "search": (SCREENS, "search_found", (330, 76, 1036, 628), 0.75),
     "print": (SCREENS, "print_preview", (984, 119, 1358, 659), 1.0),
-    "differ": (SCREENS, "logs_off_paper", (932, 454, 1356, 664), 1.0),
+    "differ": (SCREENS, "logs_off_paper", (932, 474, 1356, 664), 1.0),
     "scan": (SCREENS, "scan_back", (10, 75, 1356, 664), 0.62),
     "volume": (SCREENS, "ledger_new_pages", (1024, 180, 1356, 592), 1.0),
     "calibration": (FORMS, "test_page_filled-1", None, 0.3),
