@@ -294,7 +294,7 @@ def test_a_change_brought_before_the_month_was_closed_stays_when_it_is_undone(
     undone, left = undo(here, second)
     assert (undone.remaining, left[0].why) == (1, "导入时更新过，所在月份已封账")
     undone, left = undo(here, first)
-    assert ("0001 号 9月1日 兴梁社区", "该月已封账") in [(one.title, one.why) for one in left]
+    assert ("0001 号 9月1日 兴梁社区", "所在月份已封账") in [(one.title, one.why) for one in left]
 
 
 def test_a_number_that_is_taken_is_told(here, there, tmp_path):
