@@ -1,5 +1,7 @@
 """一步: what every step of 月报 is, so that the page can lead through them."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,17 +24,17 @@ class MonthStep(QWidget):
     hints: tuple[Hint, ...] = ()
     side: SideBySide | None = None
 
+    @abstractmethod
     def show_check(self, checked: MonthCheck) -> None:
         """Show a month."""
-        raise NotImplementedError
 
+    @abstractmethod
     def state_words(self, checked: MonthCheck) -> str:
         """Return in a few words how far it is, for the step bar."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_done(self, checked: MonthCheck) -> bool:
         """Tell whether nothing is left to do in it."""
-        raise NotImplementedError
 
     def onward_words(self, _checked: MonthCheck) -> str:
         """Return what stands before 下一步 on the button ("核对完了"), "" mostly."""
