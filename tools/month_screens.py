@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.period import PeriodKind
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.month_close.sent_page import SentPage
+from lvgw_desktop.ui.month_close.statistics_page import StatisticsPage
 from lvgw_desktop.ui.month_close.tab import MonthTab
 
 if TYPE_CHECKING:
@@ -102,6 +104,34 @@ def sent_compared(window: MainWindow) -> None:
     page.compare_asked.emit(use_cases.sent_reports.packages(NOVEMBER)[0])
 
 
+def statistics(window: MainWindow) -> None:
+    """Show the figures of a quarter by village."""
+    _statistics(window, PeriodKind.QUARTER, "按村(居)")
+
+
+def statistics_of_a_year(window: MainWindow) -> None:
+    """Show the figures of the whole office in a year beside those of the year before."""
+    _statistics(window, PeriodKind.YEAR, "")
+
+
+def statistics_of_disputes(window: MainWindow) -> None:
+    """Show half a year by dispute type."""
+    _statistics(window, PeriodKind.HALF, "按纠纷类型")
+
+
+def _statistics(window: MainWindow, kind: PeriodKind, grouping: str) -> None:
+    tab = _tab(window)
+    tab.month_page.statistics_button.click()
+    QApplication.processEvents()
+    page = tab.page()
+    assert isinstance(page, StatisticsPage)
+    page.grouping.setText(grouping)
+    page.grouping.settle()
+    page.show_period(page.period.as_kind(kind))
+    QApplication.processEvents()
+    page.start()
+
+
 MONTH_SCREENS = {
     "month_sent": sent_before,
     "month_sent_compared": sent_compared,
@@ -111,4 +141,7 @@ MONTH_SCREENS = {
     "month_close": _at("closing_step"),
     "month_report": _at("report"),
     "month_closed": month_closed,
+    "statistics": statistics,
+    "statistics_year": statistics_of_a_year,
+    "statistics_disputes": statistics_of_disputes,
 }

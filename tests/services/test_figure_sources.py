@@ -9,8 +9,10 @@ import pytest
 
 from builders import a_log
 from lvgw_desktop.domain.adjustment import AdjustmentKind
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import LOG_MEASURES
+from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.services.figure_sources import FigureAsked
 from tests.services.closing import IN_OCTOBER, NOVEMBER, OCTOBER, close, logs_of
@@ -45,12 +47,12 @@ def _some(use_cases):
 def lines_of(figures):
     yield figures.total, {}
     for line in figures.by_village:
-        yield line, {"village_id": line.key}
+        yield line, {"grouped_by": GroupedBy.VILLAGE, "key": line.key}
     for line in figures.by_adviser:
-        yield line, {"adviser_id": line.key}
+        yield line, {"grouped_by": GroupedBy.ADVISER, "key": line.key}
     for line in figures.by_adviser_kind:
         assert isinstance(line.key, AdviserKind)
-        yield line, {"adviser_kind": line.key}
+        yield line, {"grouped_by": GroupedBy.ADVISER_KIND, "key": line.key}
 
 
 @pytest.mark.parametrize("month", [OCTOBER, NOVEMBER], ids=lambda one: one.code)
@@ -65,6 +67,22 @@ def test_every_number_is_the_sum_of_what_it_opens(adjusted, month):
                 said = (line.name, measure.name, months)
                 assert sum(one.amount for one in behind) == figures.get(measure.name, 0), said
                 assert all(one.amount for one in behind), said
+
+
+@pytest.mark.parametrize("grouped_by", GroupedBy, ids=lambda one: one.value)
+def test_every_number_of_statistics_is_the_sum_of_what_it_opens(adjusted, grouped_by):
+    for period in (Period(2026, PeriodKind.MONTH, 11), Period(2026, PeriodKind.YEAR)):
+        figures = adjusted.statistics.figures(period, grouped_by)
+        for measure in figures.measures:
+            asked = FigureAsked(measure=measure, months=figures.months, grouped_by=grouped_by)
+            for line in figures.lines or (replace(figures.total, key=0),):
+                opened = replace(asked, key=line.key)
+                if measure.name == "wechat_groups":
+                    number = len(adjusted.figure_sources.groups_behind(opened))
+                else:
+                    behind = adjusted.figure_sources.logs_behind(opened)
+                    number = sum(one.amount for one in behind)
+                assert number == line.figure(measure), (line.name, measure.name)
 
 
 def behind(use_cases, name, month, **group):
@@ -90,8 +108,10 @@ def test_late_rows_and_corrections_say_so_and_what_changes_no_number_is_left_out
 def test_a_corrected_village_loses_here_and_gains_there(adjusted):
     log = _some(adjusted)[0]
     there = adjusted.corrections.of_log(log.id).now.village_id
-    lost = behind(adjusted, "onsite_count", NOVEMBER, village_id=log.village_id)
-    gained = behind(adjusted, "onsite_count", NOVEMBER, village_id=there)
+    lost = behind(
+        adjusted, "onsite_count", NOVEMBER, grouped_by=GroupedBy.VILLAGE, key=log.village_id
+    )
+    gained = behind(adjusted, "onsite_count", NOVEMBER, grouped_by=GroupedBy.VILLAGE, key=there)
     moved = [
         next(one.amount for one in counted if one.line.log.id == log.id)
         for counted in (lost, gained)

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from builders import a_log
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
@@ -104,12 +105,16 @@ def test_the_logs_behind_a_figure_add_up_to_it(ruled, measure):
 def test_the_logs_behind_the_figure_of_one_village_or_adviser_are_theirs(practice):
     review, onsite = practice.month_review.review(NOVEMBER), LOG_MEASURES[0]
     for line in review.figures.by_village:
-        asked = FigureAsked(measure=onsite, months=review.spans[0], village_id=line.key)
+        asked = FigureAsked(
+            measure=onsite, months=review.spans[0], grouped_by=GroupedBy.VILLAGE, key=line.key
+        )
         behind = practice.figure_sources.logs_behind(asked)
         assert len(behind) == line.month.get("onsite_count", 0)
         assert {one.line.village for one in behind} <= {line.name}
     for line in review.figures.by_adviser_kind:
-        asked = FigureAsked(measure=onsite, months=review.spans[2], adviser_kind=line.key)
+        asked = FigureAsked(
+            measure=onsite, months=review.spans[2], grouped_by=GroupedBy.ADVISER_KIND, key=line.key
+        )
         assert len(practice.figure_sources.logs_behind(asked)) == line.year["onsite_count"]
 
 
@@ -120,14 +125,14 @@ def test_the_villages_behind_the_number_of_groups_are_as_many(practice):
     asked = FigureAsked(measure=GROUPS, months=days)
     assert len(groups(asked)) == figures.total.month["wechat_groups"] == 15
     for line in figures.by_village:
-        of_village = replace(asked, village_id=line.key)
+        of_village = replace(asked, grouped_by=GroupedBy.VILLAGE, key=line.key)
         assert len(groups(of_village)) == line.month.get("wechat_groups", 0)
     for line in figures.by_adviser:
-        of_adviser = replace(asked, adviser_id=line.key)
+        of_adviser = replace(asked, grouped_by=GroupedBy.ADVISER, key=line.key)
         assert len(groups(of_adviser)) == line.month.get("wechat_groups", 0)
     for line in figures.by_adviser_kind:
         assert isinstance(line.key, AdviserKind)
-        of_kind = replace(asked, adviser_kind=line.key)
+        of_kind = replace(asked, grouped_by=GroupedBy.ADVISER_KIND, key=line.key)
         assert len(groups(of_kind)) == line.month.get("wechat_groups", 0)
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from lvgw_desktop.domain.adjustment import AdjustmentKind, CountedMonths
+from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.correction import CorrectedLog
-from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.grouped_by import GroupedBy, Key, LogKeys
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import Measure, recount
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.counted_figures import log_keys
 from lvgw_desktop.services.counted_logs import logs_counted
 from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.names import Names, names_in
@@ -24,22 +26,24 @@ _Signed = tuple[int, ServiceLog, AdjustmentKind | None]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FigureAsked:
-    """One figure: a measure over some months, of the office or of one village, adviser or kind."""
+    """One figure: a measure over some months, of the office or under one key of a grouping."""
 
     measure: Measure
     months: CountedMonths
-    village_id: int | None = None
-    adviser_id: int | None = None
-    adviser_kind: AdviserKind | None = None
+    grouped_by: GroupedBy = GroupedBy.OFFICE
+    key: Key = 0
 
-    def includes(self, log: ServiceLog, names: Names) -> bool:
-        """Tell whether a log is of the village, adviser or kind."""
-        kind = self.adviser_kind
-        return (
-            self.village_id in (None, log.village_id)
-            and self.adviser_id in (None, log.adviser_id)
-            and (kind is None or names.advisers[log.adviser_id].kind is kind)
+    @property
+    def narrowed(self) -> LogFilter:
+        """Return a filter that leaves out most of what the figure does not count."""
+        return LogFilter(
+            village_id=self._id_of(GroupedBy.VILLAGE), adviser_id=self._id_of(GroupedBy.ADVISER)
         )
+
+    def _id_of(self, grouped_by: GroupedBy) -> int | None:
+        if self.grouped_by is grouped_by and isinstance(self.key, int):
+            return self.key
+        return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,15 +67,15 @@ class FigureSourceService:
 
     def logs_behind(self, asked: FigureAsked) -> tuple[CountedLog, ...]:
         """Return the logs that a figure counts, the latest first, then 补报, then 更正."""
-        wanted = LogFilter(village_id=asked.village_id, adviser_id=asked.adviser_id)
         with self.workplace.reading() as store:
             names = names_in(store)
-            own = logs_counted(store, asked.months, wanted)
+            keys = log_keys(asked.grouped_by, store.figures.measures, names)
+            own = logs_counted(store, asked.months, asked.narrowed)
             corrected = store.corrections.of_months(
                 asked.months.first_month, asked.months.last_month
             )
         measure = self.workplace.pack.vocabulary.measure(asked.measure.name)
-        changes = (*_each_added(own, asked, names), *_changed(corrected, measure, asked, names))
+        changes = (*_each_added(own, asked, keys), *_changed(corrected, measure, asked, keys))
         return self._counted(measure, changes, names)
 
     def logs_served(
@@ -109,22 +113,22 @@ class FigureSourceService:
         )
 
 
-def _each_added(logs: Iterable[ServiceLog], asked: FigureAsked, names: Names) -> Iterator[_Signed]:
+def _each_added(logs: Iterable[ServiceLog], asked: FigureAsked, keys: LogKeys) -> Iterator[_Signed]:
     for log in logs:
-        if asked.includes(log, names):
+        if part := keys.part(log, asked.key):
             late = not asked.months.has_day(log.served_on)
-            yield 1, log, AdjustmentKind.LATE if late else None
+            yield 1, part, AdjustmentKind.LATE if late else None
 
 
 def _changed(
-    corrected: Iterable[CorrectedLog], measure: Measure, asked: FigureAsked, names: Names
+    corrected: Iterable[CorrectedLog], measure: Measure, asked: FigureAsked, keys: LogKeys
 ) -> Iterator[_Signed]:
     """Yield each corrected log once taken off and once added, where that changes the figure."""
     for one in corrected:
         for correction, before, after in one.steps():
             if asked.months.has_month(correction.month):
-                both = (-1, before, AdjustmentKind.CORRECTED), (1, after, AdjustmentKind.CORRECTED)
-                here = [each for each in both if asked.includes(each[1], names)]
+                parts = ((-1, keys.part(before, asked.key)), (1, keys.part(after, asked.key)))
+                here = [(sign, part, AdjustmentKind.CORRECTED) for sign, part in parts if part]
                 if sum(sign * recount(measure, [log]) for sign, log, _kind in here):
                     yield from here
 
@@ -138,11 +142,19 @@ def _has_group(village: Village, day: date) -> bool:
 
 def _villages_served(roster: Roster, asked: FigureAsked, day: date) -> frozenset[int] | None:
     """Return the villages a figure is limited to; None where it counts them all."""
-    if asked.village_id is not None:
-        return frozenset({asked.village_id})
-    if asked.adviser_id is not None:
-        return frozenset(roster.villages_of(asked.adviser_id, day))
-    if asked.adviser_kind is None:
+    if asked.grouped_by is GroupedBy.OFFICE:
         return None
-    of_kind = (key for key, one in roster.names.advisers.items() if one.kind is asked.adviser_kind)
-    return frozenset().union(*(roster.villages_of(key, day) for key in of_kind))
+    if (village_id := asked.narrowed.village_id) is not None:
+        return frozenset({village_id})
+    terms = (one for one in roster.appointments if one.covers(day))
+    return frozenset(one.village_id for one in terms if _key(one, asked, roster.names) == asked.key)
+
+
+def _key(term: Appointment, asked: FigureAsked, names: Names) -> Key:
+    """Return under which key of the grouping a village counts through an appointment."""
+    adviser = names.advisers[term.adviser_id]
+    if asked.grouped_by is GroupedBy.FIRM:
+        return term.firm_id or adviser.firm_id or 0
+    if asked.grouped_by is GroupedBy.ADVISER_KIND:
+        return adviser.kind
+    return term.adviser_id

@@ -1,11 +1,12 @@
 """数字的来源: opens the logs or villages behind one figure of a month."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.figures import FigureLine
-from lvgw_desktop.domain.legal_adviser import AdviserKind
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.services.figure_sources import FigureAsked
 from lvgw_desktop.services.month_review import MonthReview
@@ -18,6 +19,12 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page
 
 _MEASURES = {one.name: one for one in MEASURES}
+_GROUPED_BY = {
+    Grouping.ALL: GroupedBy.OFFICE,
+    Grouping.VILLAGE: GroupedBy.VILLAGE,
+    Grouping.ADVISER: GroupedBy.ADVISER,
+    Grouping.KIND: GroupedBy.ADVISER_KIND,
+}
 
 
 class FigureOpening(QObject):
@@ -42,10 +49,16 @@ class FigureOpening(QObject):
     ) -> None:
         """Open what a measure counts over a span of a review, in one line of a grouping."""
         measure = _MEASURES[name]
-        asked = _asked(measure, span, line, review, grouping)
-        title = self._title(measure, span, line, review)
-        if opens_logs(measure):
-            unit = self._vocabulary.word_of("measure_unit", measure.name)
+        months = review.spans[SPANS.index(span)]
+        asked = FigureAsked(measure=measure, months=months)
+        if line.key is not None:
+            asked = replace(asked, grouped_by=_GROUPED_BY[grouping], key=line.key)
+        self.show(asked, self._title(measure, span, line, review))
+
+    def show(self, asked: FigureAsked, title: str) -> None:
+        """Open what a figure counts under a title."""
+        if opens_logs(asked.measure):
+            unit = self._vocabulary.word_of("measure_unit", asked.measure.name)
             self._operations.run(
                 lambda: self._sources.logs_behind(asked),
                 then=lambda counted: self._open_counted(CountedLogsPage(title, unit, counted)),
@@ -72,22 +85,3 @@ class FigureOpening(QObject):
         whose = "" if line.key is None else line.name
         words = self._vocabulary.word_of("measure", measure.name)
         return " ".join(filter(None, (whose, when, words)))
-
-
-def _asked(
-    measure: Measure,
-    span: str,
-    line: FigureLine,
-    review: MonthReview,
-    grouping: Grouping,
-) -> FigureAsked:
-    key = line.key
-    by_village = grouping is Grouping.VILLAGE
-    number = key if isinstance(key, int) else None
-    return FigureAsked(
-        measure=measure,
-        months=review.spans[SPANS.index(span)],
-        village_id=number if by_village else None,
-        adviser_id=None if by_village else number,
-        adviser_kind=key if isinstance(key, AdviserKind) else None,
-    )

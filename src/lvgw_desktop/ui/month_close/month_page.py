@@ -40,7 +40,9 @@ class MonthPage(Page):
         self._workplace = workplace
         self.months = MonthPicker(workplace.today, workplace.today)
         self.print_button = Button("打印本月全部", icon="printer", key="F8")
-        super().__init__("月报", actions=(self.months, self.print_button))
+        self.statistics_button = Button("统计", icon="table", key="F4")
+        actions = (self.months, self.statistics_button, self.print_button)
+        super().__init__("月报", actions=actions)
         self.steps = tuple(steps)
         self._checked: MonthCheck | None = None
         self._reached: dict[StatisticalMonth, int] = {}

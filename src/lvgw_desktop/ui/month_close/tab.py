@@ -8,6 +8,7 @@ from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.figures import FigureLine
 from lvgw_desktop.domain.finding import Finding
 from lvgw_desktop.domain.monthly_close import MonthlyClose
+from lvgw_desktop.domain.period import PeriodKind, period_of
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
 from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.hand_ins import MonthHandIns
@@ -29,6 +30,7 @@ from lvgw_desktop.ui.month_close.mistakes_page import MistakesPage
 from lvgw_desktop.ui.month_close.month_page import MonthPage
 from lvgw_desktop.ui.month_close.report_step import ReportStep
 from lvgw_desktop.ui.month_close.sent_comparison_page import SentComparisonPage
+from lvgw_desktop.ui.month_close.statistics_page import StatisticsPage
 from lvgw_desktop.ui.month_close.summary_step import SummaryStep
 from lvgw_desktop.ui.month_close.template_page import TemplatePage
 from lvgw_desktop.ui.shared.editor_page import EditorPage
@@ -137,6 +139,7 @@ class MonthTab(TabPage):
         page = self.month_page
         page.month_asked.connect(self.show_month)
         page.print_button.clicked.connect(self._print)
+        page.statistics_button.clicked.connect(self._open_statistics)
         self._figures.log_asked.connect(self.log_asked)
         self._closing.page_made.connect(self._open_reason)
         self._closing.done.connect(self._tell_done)
@@ -155,6 +158,7 @@ class MonthTab(TabPage):
                 "Ctrl+T": self._open_template,
                 "Ctrl+Shift+E": self._pack,
                 "Ctrl+H": self._looking_back.open,
+                "F4": self._open_statistics,
             },
         )
 
@@ -234,6 +238,16 @@ class MonthTab(TabPage):
 
     def _print(self) -> None:
         self._with_month(self.print_asked.emit)
+
+    def _open_statistics(self) -> None:
+        self._with_month(self._open_statistics_of)
+
+    def _open_statistics_of(self, month: StatisticalMonth) -> None:
+        period = period_of(month, PeriodKind.MONTH)
+        page = StatisticsPage(self._use_cases, self.operations, period)
+        page.figure_asked.connect(self._figures.show)
+        page.said.connect(self.say)
+        self.open_page(page)
 
     def _open_template(self) -> None:
         self._with_month(self._open_template_of)
