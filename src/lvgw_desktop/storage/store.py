@@ -1,20 +1,19 @@
 """库: everything an open office file offers, by name; valid inside its block only."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
-from lvgw_desktop.domain.firm import Firm
-from lvgw_desktop.domain.legal_adviser import LegalAdviser
+from sqlalchemy import Table
+
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office_package import PackageRange
 from lvgw_desktop.domain.other_kind import OtherKind
-from lvgw_desktop.domain.phrase import Phrase
-from lvgw_desktop.domain.sent_report import SentReport
-from lvgw_desktop.domain.village import Village
 from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
 from lvgw_desktop.storage.attachments import Attachments
 from lvgw_desktop.storage.audit_trail import AuditTrail
-from lvgw_desktop.storage.collection import Collection
+from lvgw_desktop.storage.collection import Collection, Kept
 from lvgw_desktop.storage.corrections import Corrections
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.figures import FiguresOfLogs
@@ -30,6 +29,7 @@ from lvgw_desktop.storage.package_selection import PackageSelection
 from lvgw_desktop.storage.past_logs import PastLogs
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
+from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.scan_pages import ScanPages
 from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
@@ -39,6 +39,23 @@ from lvgw_desktop.storage.transaction import Transaction
 from lvgw_desktop.storage.unreported_matters import UnreportedMatters
 from lvgw_desktop.storage.volumes import VolumeItems, Volumes
 
+P = TypeVar("P")
+R = TypeVar("R", bound=Kept)
+
+
+def _part(made_over: Callable[[Transaction], P]) -> cached_property[P]:
+    """Offer what is made over the transaction when it is first asked for."""
+
+    def make(self: "Store") -> P:
+        return made_over(self._transaction)
+
+    return cached_property(make)
+
+
+def _records(table: Table, shape: RecordShape[R]) -> cached_property[Collection[R]]:
+    """Offer a table of which nothing more is asked than of any."""
+    return _part(lambda transaction: Collection(transaction, table, shape))
+
 
 class Store:
     """What `with database.open_store() as store` gives; only frozen records leave the block."""
@@ -47,35 +64,18 @@ class Store:
         self._transaction = transaction
         self._measures = measures
 
-    @cached_property
-    def office(self) -> Office:
-        """The office's own card."""
-        return Office(self._transaction)
+    # 名册
+    office = _part(Office)
+    firms = _records(schema.firm, schema.FIRM)
+    advisers = _records(schema.legal_adviser, schema.ADVISER)
+    villages = _records(schema.village, schema.VILLAGE)
+    appointments = _part(Appointments)
 
-    @cached_property
-    def firms(self) -> Collection[Firm]:
-        """所在机构."""
-        return Collection(self._transaction, schema.firm, schema.FIRM)
-
-    @cached_property
-    def advisers(self) -> Collection[LegalAdviser]:
-        """法律顾问."""
-        return Collection(self._transaction, schema.legal_adviser, schema.ADVISER)
-
-    @cached_property
-    def villages(self) -> Collection[Village]:
-        """村(居)."""
-        return Collection(self._transaction, schema.village, schema.VILLAGE)
-
-    @cached_property
-    def appointments(self) -> Appointments:
-        """聘任."""
-        return Appointments(self._transaction)
-
-    @cached_property
-    def service_logs(self) -> ServiceLogs:
-        """工作日志."""
-        return ServiceLogs(self._transaction)
+    # 工作日志
+    service_logs = _part(ServiceLogs)
+    past_logs = _part(PastLogs)
+    told_logs = _part(ToldLogs)
+    search_index = _part(SearchIndex)
 
     @cached_property
     def log_list(self) -> LogList:
@@ -83,117 +83,42 @@ class Store:
         return LogList(self._transaction, self.service_logs)
 
     @cached_property
-    def past_logs(self) -> PastLogs:
-        """以往日志."""
-        return PastLogs(self._transaction)
+    def figures(self) -> FiguresOfLogs:
+        """数字."""
+        return FiguresOfLogs(self._transaction, self._measures)
 
-    @cached_property
-    def phrases(self) -> Collection[Phrase]:
-        """常用语."""
-        return Collection(self._transaction, schema.phrase, schema.PHRASE)
+    # 其他记录
+    unreported_matters = _part(UnreportedMatters)
 
     def other_records(self, kind: OtherKind) -> OtherRecords:
         """其他记录 of one kind."""
         return OtherRecords(self._transaction, kind)
 
-    @cached_property
-    def unreported_matters(self) -> UnreportedMatters:
-        """没报告的重大事项."""
-        return UnreportedMatters(self._transaction)
+    # 纸
+    issued_forms = _part(IssuedForms)
+    issued_rows = _part(IssuedRows)
+    prefilled_sheets = _part(PrefilledSheets)
+    volumes = _part(Volumes)
+    volume_items = _part(VolumeItems)
+    attachments = _part(Attachments)
+    scan_pages = _part(ScanPages)
 
-    @cached_property
-    def told_logs(self) -> ToldLogs:
-        """日志所说."""
-        return ToldLogs(self._transaction)
+    # 月报
+    hand_ins = _part(HandIns)
+    settled_findings = _part(SettledFindings)
+    monthly_closes = _part(MonthlyCloses)
+    corrections = _part(Corrections)
+    sent_reports = _records(schema.sent_report, schema.SENT_REPORT)
 
-    @cached_property
-    def search_index(self) -> SearchIndex:
-        """检索索引."""
-        return SearchIndex(self._transaction)
-
-    @cached_property
-    def figures(self) -> FiguresOfLogs:
-        """月报数字."""
-        return FiguresOfLogs(self._transaction, self._measures)
-
-    @cached_property
-    def issued_forms(self) -> IssuedForms:
-        """已出具表单."""
-        return IssuedForms(self._transaction)
-
-    @cached_property
-    def issued_rows(self) -> IssuedRows:
-        """已出具的台账行."""
-        return IssuedRows(self._transaction)
-
-    @cached_property
-    def prefilled_sheets(self) -> PrefilledSheets:
-        """预填的日志表."""
-        return PrefilledSheets(self._transaction)
-
-    @cached_property
-    def volumes(self) -> Volumes:
-        """一村一卷."""
-        return Volumes(self._transaction)
-
-    @cached_property
-    def volume_items(self) -> VolumeItems:
-        """卷内文件."""
-        return VolumeItems(self._transaction)
-
-    @cached_property
-    def attachments(self) -> Attachments:
-        """附件."""
-        return Attachments(self._transaction)
-
-    @cached_property
-    def scan_pages(self) -> ScanPages:
-        """待认的扫描页."""
-        return ScanPages(self._transaction)
-
-    @cached_property
-    def import_batches(self) -> ImportBatches:
-        """导入批次."""
-        return ImportBatches(self._transaction)
-
-    @cached_property
-    def hand_ins(self) -> HandIns:
-        """台账登记."""
-        return HandIns(self._transaction)
-
-    @cached_property
-    def settled_findings(self) -> SettledFindings:
-        """核查结果."""
-        return SettledFindings(self._transaction)
-
-    @cached_property
-    def monthly_closes(self) -> MonthlyCloses:
-        """封账."""
-        return MonthlyCloses(self._transaction)
-
-    @cached_property
-    def corrections(self) -> Corrections:
-        """更正."""
-        return Corrections(self._transaction)
-
-    @cached_property
-    def sent_reports(self) -> Collection[SentReport]:
-        """月报."""
-        return Collection(self._transaction, schema.sent_report, schema.SENT_REPORT)
+    # 录入
+    phrases = _records(schema.phrase, schema.PHRASE)
+    drafts = _part(Drafts)
+    import_batches = _part(ImportBatches)
+    preferences = _part(Preferences)
 
     def package_selection(self, wanted: PackageRange) -> PackageSelection:
         """数据包 of a range."""
         return PackageSelection(self._transaction, wanted)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """草稿."""
-        return Drafts(self._transaction)
-
-    @cached_property
-    def preferences(self) -> Preferences:
-        """偏好."""
-        return Preferences(self._transaction)
 
     @property
     def audit(self) -> AuditTrail:
