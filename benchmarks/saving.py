@@ -18,7 +18,7 @@ from benchmarks.measure import Work, cost_against
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, Spell
 from lvgw_desktop.storage.connection import connect
 from lvgw_desktop.storage.database import Database
-from lvgw_desktop.storage.schema import SERVICE_ITEM, SERVICE_LOG
+from lvgw_desktop.storage.schema.logs import SERVICE_ITEM, SERVICE_LOG
 
 LOGS_BEFORE = 10_000
 SAVES = 40

@@ -21,7 +21,7 @@ from lvgw_desktop.storage.audit_chain import values_hash
 from lvgw_desktop.storage.audit_trail import ADDED
 from lvgw_desktop.storage.log_tokens import tokens_of
 from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SERVICE_ITEM, SERVICE_LOG
+from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS, SERVICE_ITEM, SERVICE_LOG
 
 VILLAGES, ADVISERS = 25, 8
 

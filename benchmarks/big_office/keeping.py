@@ -13,7 +13,8 @@ _STORAGE = _HERE.parents[1] / "src/lvgw_desktop/storage"
 _MADE_BY = (
     *sorted(_HERE.iterdir()),
     *sorted((_STORAGE / "migrations").iterdir()),
-    *(_STORAGE / name for name in ("schema.py", "log_index.py", "log_tokens.py", "audit_chain.py")),
+    *sorted((_STORAGE / "schema").iterdir()),
+    *(_STORAGE / name for name in ("log_index.py", "log_tokens.py", "audit_chain.py")),
 )
 """What decides what is in the file."""
 

@@ -13,7 +13,7 @@ from lvgw_desktop.domain.serial import log_serial, serial_order
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceMethod
 from lvgw_desktop.storage import log_pages
 from lvgw_desktop.storage.counters import next_number
-from lvgw_desktop.storage.schema import SERIAL_ORDER
+from lvgw_desktop.storage.schema.logs import SERIAL_ORDER
 from tests.storage.offices import add_logs, all_logs, plans_of
 
 SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)

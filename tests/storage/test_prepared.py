@@ -5,7 +5,8 @@ from sqlalchemy import bindparam, select
 
 from builders import a_firm
 from lvgw_desktop.storage.prepared import Prepared, add_row
-from lvgw_desktop.storage.schema import counter, firm
+from lvgw_desktop.storage.schema.roster import firm
+from lvgw_desktop.storage.schema.unaudited import counter
 
 
 def test_a_row_is_added_under_the_next_number(database):

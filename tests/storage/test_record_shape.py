@@ -17,7 +17,8 @@ from lvgw_desktop.domain.village import (
     WechatGroup,
 )
 from lvgw_desktop.storage.plain_values import decoder, encoder
-from lvgw_desktop.storage.schema import APPOINTMENT, OFFICE, SERVICE_LOG, VILLAGE
+from lvgw_desktop.storage.schema.logs import SERVICE_LOG
+from lvgw_desktop.storage.schema.roster import APPOINTMENT, OFFICE, VILLAGE
 from tests.domain.strategies import LOGS
 
 A_FULL_VILLAGE = a_village(

@@ -1,6 +1,6 @@
 """其他记录: the kinds of record beside the 工作日志, each declared once.
 
-A new kind is its record in a file of its own, its table (storage/schema.py and a migration step),
+A new kind is its record in a file of its own, its table (storage/schema/ and a migration step),
 its field names (field_names.py), one entry here, the fields of its editor and a printed form.
 """
 

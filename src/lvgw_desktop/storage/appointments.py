@@ -7,7 +7,7 @@ from sqlalchemy import Select, or_
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import APPOINTMENT, appointment
+from lvgw_desktop.storage.schema.roster import APPOINTMENT, appointment
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = appointment.c

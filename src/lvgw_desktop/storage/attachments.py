@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, exists, func, or_, select
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import ATTACHMENT, attachment, service_log
+from lvgw_desktop.storage.schema.logs import service_log
+from lvgw_desktop.storage.schema.paper import ATTACHMENT, attachment
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = attachment.c

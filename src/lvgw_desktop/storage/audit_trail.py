@@ -12,17 +12,10 @@ from sqlalchemy import Connection, Text, bindparam, select, union_all
 from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
 from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.prepared import Prepared, add_row, add_rows
-from lvgw_desktop.storage.schema import (
-    appointment,
-    attachment,
-    audit,
-    audit_values,
-    correction,
-    issued_form,
-    legal_adviser,
-    village,
-    volume_item,
-)
+from lvgw_desktop.storage.schema.month import correction
+from lvgw_desktop.storage.schema.paper import attachment, issued_form, volume_item
+from lvgw_desktop.storage.schema.roster import appointment, legal_adviser, village
+from lvgw_desktop.storage.schema.trail import audit, audit_values
 
 ADDED = "ADDED"
 CHANGED = "CHANGED"

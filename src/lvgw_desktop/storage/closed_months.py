@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lvgw_desktop.domain.monthly_close import CLOSED_FIELDS, REOPENING_FIELDS
 from lvgw_desktop.storage.refusing import refusing
-from lvgw_desktop.storage.schema import CORRECTION, MONTHLY_CLOSE
+from lvgw_desktop.storage.schema.month import CORRECTION, MONTHLY_CLOSE
 
 NEVER_CHANGES = "a closed month never changes"
 """What SQLite says of a statement that one of these triggers stopped."""

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 from lvgw_desktop.domain.correction import CorrectedLog, Correction, FieldCorrection
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import CORRECTION, correction
+from lvgw_desktop.storage.schema.month import CORRECTION, correction
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.transaction import Transaction
 

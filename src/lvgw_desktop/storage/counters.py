@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from lvgw_desktop.storage.prepared import Prepared
-from lvgw_desktop.storage.schema import counter
+from lvgw_desktop.storage.schema.unaudited import counter
 
 _START = insert(counter)
 _NEXT = Prepared(

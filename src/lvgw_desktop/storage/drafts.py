@@ -7,7 +7,7 @@ from sqlalchemy import Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from lvgw_desktop.domain.draft import Draft
-from lvgw_desktop.storage.schema import DRAFT, draft
+from lvgw_desktop.storage.schema.unaudited import DRAFT, draft
 from lvgw_desktop.storage.transaction import Transaction
 
 _WRITE = insert(draft)

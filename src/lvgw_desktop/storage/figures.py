@@ -14,7 +14,7 @@ from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
 from lvgw_desktop.storage.grouping import FIRST_DAY, GROUPINGS, LAST_DAY, Grouping
-from lvgw_desktop.storage.schema import service_item, service_log
+from lvgw_desktop.storage.schema.logs import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 Line = Mapping[str, Decimal]

@@ -19,13 +19,8 @@ from sqlalchemy import (
 from lvgw_desktop.domain.grouped_by import DISPUTE_TYPE, GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.service_log import ServiceMethod
-from lvgw_desktop.storage.schema import (
-    appointment,
-    legal_adviser,
-    service_item,
-    service_log,
-    village,
-)
+from lvgw_desktop.storage.schema.logs import service_item, service_log
+from lvgw_desktop.storage.schema.roster import appointment, legal_adviser, village
 
 FIRST_DAY: BindParameter[str] = bindparam("first_day")
 LAST_DAY: BindParameter[str] = bindparam("last_day")

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import HAND_IN, hand_in, service_log
+from lvgw_desktop.storage.schema.logs import service_log
+from lvgw_desktop.storage.schema.month import HAND_IN, hand_in
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS, _LOG = hand_in.c, service_log.c

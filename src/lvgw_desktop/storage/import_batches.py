@@ -24,27 +24,25 @@ from lvgw_desktop.storage.audit_trail import ADDED, LOOKED
 from lvgw_desktop.storage.closed_months import IN_CLOSED_MONTH
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.prepared import add_rows
-from lvgw_desktop.storage.schema import (
-    IMPORT_BATCH,
-    METADATA,
-    attachment,
-    audit,
-    correction,
-    draft,
+from lvgw_desktop.storage.schema import METADATA
+from lvgw_desktop.storage.schema.entry import IMPORT_BATCH, import_batch, imported_row, updated_row
+from lvgw_desktop.storage.schema.logs import service_item, service_log
+from lvgw_desktop.storage.schema.month import correction
+from lvgw_desktop.storage.schema.other_records import (
     follow_up_visit,
-    import_batch,
-    imported_row,
-    issued_form,
-    issued_row,
     lecture,
     major_matter,
-    scan_page,
-    service_item,
-    service_log,
     training,
-    updated_row,
+)
+from lvgw_desktop.storage.schema.paper import (
+    attachment,
+    issued_form,
+    issued_row,
+    scan_page,
     volume_item,
 )
+from lvgw_desktop.storage.schema.trail import audit
+from lvgw_desktop.storage.schema.unaudited import draft
 from lvgw_desktop.storage.transaction import Transaction
 
 _ROW = imported_row.c

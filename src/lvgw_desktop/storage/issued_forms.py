@@ -6,7 +6,7 @@ from lvgw_desktop.domain.issued_form import IssuedForm
 from lvgw_desktop.domain.serial import ledger_serial
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.counters import next_number
-from lvgw_desktop.storage.schema import ISSUED_FORM, issued_form
+from lvgw_desktop.storage.schema.paper import ISSUED_FORM, issued_form
 from lvgw_desktop.storage.transaction import Transaction
 
 REPRINTED = "重印"

@@ -2,7 +2,7 @@
 
 from lvgw_desktop.domain.issued_row import IssuedRow
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import ISSUED_ROW, issued_row
+from lvgw_desktop.storage.schema.paper import ISSUED_ROW, issued_row
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = issued_row.c

@@ -24,7 +24,7 @@ from lvgw_desktop.storage.log_pages import page_in_order, row_in_order
 from lvgw_desktop.storage.log_search import conditions
 from lvgw_desktop.storage.log_stretches import Stretch, Stretches, few_waiting
 from lvgw_desktop.storage.log_tokens import asked_of_index
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.storage.schema.logs import service_log
 
 Columns = TypeVarTuple("Columns")
 

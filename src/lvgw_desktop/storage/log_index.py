@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from lvgw_desktop.storage.log_tokens import asked_for_some, tokens_of
-from lvgw_desktop.storage.schema import SEARCHED_TEXTS
+from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS
 
 INDEX_TABLES = frozenset({"log_words", "log_words_data", "log_words_idx", "log_words_config"})
 """Tables that no record is kept in; SQLite makes all but the first by itself."""

@@ -12,7 +12,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.storage.log_finding import Columns, asked_of_all, page_of_ids, row_in_list
 from lvgw_desktop.storage.log_order import ordering
 from lvgw_desktop.storage.log_search import conditions
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.storage.schema.logs import service_log
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.transaction import Transaction
 

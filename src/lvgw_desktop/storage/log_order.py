@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, case, literal, tuple_
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog, ServiceMethod
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.storage.schema.logs import service_log
 
 _COLUMNS = service_log.c
 

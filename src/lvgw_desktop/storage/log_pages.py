@@ -14,7 +14,7 @@ from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog, ServiceMethod
 from lvgw_desktop.storage.log_order import following, ordering
 from lvgw_desktop.storage.log_search import conditions
-from lvgw_desktop.storage.schema import service_log
+from lvgw_desktop.storage.schema.logs import service_log
 
 _STAGED = {
     LogOrder.METHOD: (service_log.c.method, ServiceMethod),

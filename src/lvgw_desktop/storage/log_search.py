@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, exists, or_
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_word import SearchWord, SpelledDay
-from lvgw_desktop.storage.schema import SEARCHED_TEXTS, service_item, service_log
+from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS, service_item, service_log
 
 _COLUMNS = service_log.c
 _TEXTS = tuple(_COLUMNS[name] for name in SEARCHED_TEXTS if name != "phone_digits")

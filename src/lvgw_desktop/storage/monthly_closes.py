@@ -2,7 +2,7 @@
 
 from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import MONTHLY_CLOSE, monthly_close
+from lvgw_desktop.storage.schema.month import MONTHLY_CLOSE, monthly_close
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = monthly_close.c

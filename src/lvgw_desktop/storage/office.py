@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import OFFICE, judicial_office
+from lvgw_desktop.storage.schema.roster import OFFICE, judicial_office
 from lvgw_desktop.storage.transaction import Transaction
 
 

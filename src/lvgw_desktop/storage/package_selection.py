@@ -9,16 +9,10 @@ from lvgw_desktop.domain.attachment import Attachment
 from lvgw_desktop.domain.office_package import PackageRange
 from lvgw_desktop.domain.other_kind import BY_NAME, OTHER_KINDS
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import (
-    METADATA,
-    appointment,
-    attachment,
-    firm,
-    issued_form,
-    legal_adviser,
-    service_log,
-    village,
-)
+from lvgw_desktop.storage.schema import METADATA
+from lvgw_desktop.storage.schema.logs import service_log
+from lvgw_desktop.storage.schema.paper import attachment, issued_form
+from lvgw_desktop.storage.schema.roster import appointment, firm, legal_adviser, village
 from lvgw_desktop.storage.transaction import Transaction
 
 AT_ONCE = 200

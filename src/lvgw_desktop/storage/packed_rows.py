@@ -8,7 +8,8 @@ from typing import Any
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.storage.plain_values import is_whole_number, json_text, type_hints, without_none
 from lvgw_desktop.storage.record_shape import REFERENCES, RecordShape
-from lvgw_desktop.storage.schema import SERVICE_ITEM, SHAPES
+from lvgw_desktop.storage.schema import SHAPES
+from lvgw_desktop.storage.schema.logs import SERVICE_ITEM
 from lvgw_desktop.storage.value_check import fits, is_number
 
 _NAMED = {column: target.split(".")[0] for column, target in REFERENCES.items()}

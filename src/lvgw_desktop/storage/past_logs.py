@@ -6,7 +6,7 @@ from sqlalchemy import exists, select
 
 from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.storage.schema import service_item, service_log
+from lvgw_desktop.storage.schema.logs import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c

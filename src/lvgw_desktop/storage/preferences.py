@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.schema import preference
+from lvgw_desktop.storage.schema.unaudited import preference
 from lvgw_desktop.storage.transaction import Transaction
 
 _WRITE = insert(preference)

@@ -8,7 +8,8 @@ from sqlalchemy import exists, func, select
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.record_numbers import next_log_serial
-from lvgw_desktop.storage.schema import PREFILLED_SHEET, prefilled_sheet, service_log
+from lvgw_desktop.storage.schema.logs import service_log
+from lvgw_desktop.storage.schema.paper import PREFILLED_SHEET, prefilled_sheet
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = prefilled_sheet.c

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, bindparam, func, select
 
 from lvgw_desktop.storage.counters import reach_number
 from lvgw_desktop.storage.prepared import Prepared
-from lvgw_desktop.storage.schema import counter
+from lvgw_desktop.storage.schema.unaudited import counter
 
 _UUID_DIGITS = 32
 

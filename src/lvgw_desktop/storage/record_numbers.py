@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from lvgw_desktop.domain.serial import log_serial, record_serial
 from lvgw_desktop.storage.counters import next_number, reach_number
 from lvgw_desktop.storage.prepared import Prepared
-from lvgw_desktop.storage.schema import judicial_office
+from lvgw_desktop.storage.schema.roster import judicial_office
 
 _PREFIX = Prepared(select(judicial_office.c.prefix))
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lvgw_desktop.storage.record_shape import RecordShape
-from lvgw_desktop.storage.schema import SERVICE_ITEM, SHAPES
+from lvgw_desktop.storage.schema import SHAPES
+from lvgw_desktop.storage.schema.logs import SERVICE_ITEM
 
 
 def strange_rows(raw: sqlite3.Connection) -> Iterator[str]:

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from lvgw_desktop.domain.scan_page import ScanPage
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import SCAN_PAGE, scan_page
+from lvgw_desktop.storage.schema.paper import SCAN_PAGE, scan_page
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = scan_page.c

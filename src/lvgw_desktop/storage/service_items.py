@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select
 
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.storage.prepared import add_rows, remove_rows
-from lvgw_desktop.storage.schema import SERVICE_ITEM, service_item
+from lvgw_desktop.storage.schema.logs import SERVICE_ITEM, service_item
 
 _GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
 _ITEMS = (

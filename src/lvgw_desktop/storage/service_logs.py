@@ -15,12 +15,8 @@ from lvgw_desktop.storage.closed_refusal import telling_closed
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.plain_values import Raw
 from lvgw_desktop.storage.record_numbers import next_log_serial
-from lvgw_desktop.storage.schema import (
-    SERVICE_ITEM,
-    SERVICE_LOG,
-    prefilled_sheet,
-    service_log,
-)
+from lvgw_desktop.storage.schema.logs import SERVICE_ITEM, SERVICE_LOG, service_log
+from lvgw_desktop.storage.schema.paper import prefilled_sheet
 from lvgw_desktop.storage.service_items import (
     add_items,
     change_items,

@@ -2,7 +2,7 @@
 
 from lvgw_desktop.domain.settled_finding import SettledFinding
 from lvgw_desktop.storage.collection import Collection
-from lvgw_desktop.storage.schema import SETTLED_FINDING, settled_finding
+from lvgw_desktop.storage.schema.month import SETTLED_FINDING, settled_finding
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = settled_finding.c

@@ -9,7 +9,6 @@ from sqlalchemy import Table
 from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office_package import PackageRange
 from lvgw_desktop.domain.other_kind import OtherKind
-from lvgw_desktop.storage import schema
 from lvgw_desktop.storage.appointments import Appointments
 from lvgw_desktop.storage.attachments import Attachments
 from lvgw_desktop.storage.audit_trail import AuditTrail
@@ -31,6 +30,7 @@ from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.scan_pages import ScanPages
+from lvgw_desktop.storage.schema import entry, month, roster
 from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.settled_findings import SettledFindings
@@ -66,9 +66,9 @@ class Store:
 
     # 名册
     office = _part(Office)
-    firms = _records(schema.firm, schema.FIRM)
-    advisers = _records(schema.legal_adviser, schema.ADVISER)
-    villages = _records(schema.village, schema.VILLAGE)
+    firms = _records(roster.firm, roster.FIRM)
+    advisers = _records(roster.legal_adviser, roster.ADVISER)
+    villages = _records(roster.village, roster.VILLAGE)
     appointments = _part(Appointments)
 
     # 工作日志
@@ -108,10 +108,10 @@ class Store:
     settled_findings = _part(SettledFindings)
     monthly_closes = _part(MonthlyCloses)
     corrections = _part(Corrections)
-    sent_reports = _records(schema.sent_report, schema.SENT_REPORT)
+    sent_reports = _records(month.sent_report, month.SENT_REPORT)
 
     # 录入
-    phrases = _records(schema.phrase, schema.PHRASE)
+    phrases = _records(entry.phrase, entry.PHRASE)
     drafts = _part(Drafts)
     import_batches = _part(ImportBatches)
     preferences = _part(Preferences)

@@ -12,7 +12,7 @@ from sqlalchemy import and_, bindparam, func, select
 from lvgw_desktop.domain.serial import serial_order
 from lvgw_desktop.domain.service_log import ServiceItem, Spell
 from lvgw_desktop.storage.plain_values import decoder, json_text
-from lvgw_desktop.storage.schema import service_item, service_log
+from lvgw_desktop.storage.schema.logs import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable
 from lvgw_desktop.storage.batch_triggers import batch_triggers
 from lvgw_desktop.storage.closed_months import closed_month_triggers
 from lvgw_desktop.storage.refusing import refusing
-from lvgw_desktop.storage.schema import SEARCHED_TEXTS, SHAPES
+from lvgw_desktop.storage.schema import SHAPES
+from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS
 
 _PLACE = ("volume_id", "seq", "page_from", "pages")
 _STAYS_IN_ITS_BATCH = (

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select, text
 
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.storage.schema import major_matter, service_log
+from lvgw_desktop.storage.schema.logs import service_log
+from lvgw_desktop.storage.schema.other_records import major_matter
 from lvgw_desktop.storage.transaction import Transaction
 
 _LOG, _REPORT = service_log.c, major_matter.c

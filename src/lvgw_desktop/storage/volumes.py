@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.storage.collection import Collection
 from lvgw_desktop.storage.plain_values import json_text
-from lvgw_desktop.storage.schema import LEDGER_VOLUME, VOLUME_ITEM, ledger_volume, volume_item
+from lvgw_desktop.storage.schema.paper import LEDGER_VOLUME, VOLUME_ITEM, ledger_volume, volume_item
 from lvgw_desktop.storage.transaction import Transaction
 
 _VOLUME = ledger_volume.c
