@@ -126,8 +126,8 @@ def assert_it_comes_back(window):
         assert place(window)[0] is not left_at[0]
         press(window, K.Key_Escape)
         assert place(window) == left_at
-    at = next(number for number, one in window._built.items() if one is tab)
-    press(window, K.Key_1 + (at + 1) % window.tab_count(), with_=CTRL)
+    at = window.tabs.currentIndex()
+    press(window, K.Key_1 + (at + 1) % window.tabs.count(), with_=CTRL)
     assert window.tab() is not tab
     press(window, K.Key_1 + at, with_=CTRL)
     assert place(window) == left_at

@@ -54,7 +54,7 @@ def window(practice, themed, qtbot):
 def test_ctrl_and_a_digit_bring_each_tab_forward(window):
     for number, key in enumerate(NUMBERS):
         press(window, key, with_=CTRL)
-        assert window.tab() is window.tabs()[-1]
+        assert window.tab() is list(window.tabs)[-1]
         assert window._row.current() == number
         assert window._status.hints() == window.tab().page().hints()
 
@@ -83,9 +83,9 @@ def test_every_stop_of_the_tab_key_has_a_name(window):
 
 
 def test_a_tab_is_made_when_it_is_first_shown(window):
-    assert len(window.tabs()) == 1
+    assert len(list(window.tabs)) == 1
     press(window, Qt.Key.Key_5, with_=CTRL)
-    assert len(window.tabs()) == 2
+    assert len(list(window.tabs)) == 2
 
 
 @pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.LARGE])
@@ -223,7 +223,7 @@ class _Watched:
 
 def test_tabs_take_up_their_filters_after_a_restart(window, practice, qtbot):
     press(window, Qt.Key.Key_2, with_=CTRL)
-    states = window.tab_states()
+    states = window.tabs.states()
     assert "工作日志" in states
     window._leaving._use_cases = _Watched(practice, lambda: None)
     window.close()

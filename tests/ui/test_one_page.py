@@ -21,7 +21,7 @@ def window(qtbot, practice, operations):
 
 
 def pages(window):
-    return [page for tab in window.tabs() for page in tab.pages()]
+    return [page for tab in window.tabs for page in tab.pages()]
 
 
 def begin(window, kind):
@@ -35,7 +35,7 @@ def test_a_new_record_is_begun_once_for_the_whole_window(window, practice, kind)
     type_text(window, "dx")
     press(window, K.Key_5, with_=CTRL)
     assert begin(window, kind) is page
-    assert window.tab() is window._built[0]
+    assert window.tab() is next(iter(window.tabs))
     assert [one for one in pages(window) if one.place == page.place] == [page]
     press(window, K.Key_Escape)
     assert len(practice.drafts.all()) == 1

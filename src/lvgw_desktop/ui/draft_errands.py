@@ -1,12 +1,10 @@
 """接着写: which place of the window opens a draft again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from lvgw_desktop.domain.draft import Draft
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 
 TABS = {
     "service_log": "工作日志",
@@ -27,19 +25,14 @@ class KeepsDrafts(Protocol):
         """Open the page that a draft was typed on."""
 
 
-class DraftErrands:
+class DraftErrands(WindowErrands):
     """`elsewhere` opens the drafts of pages that lie over any tab, by the name of their editor."""
 
     def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        tab_named: Callable[[str], TabPage],
-        here: Callable[[], TabPage],
-        elsewhere: dict[str, Callable[[Draft], object]],
+        self, around: Surroundings, elsewhere: Mapping[str, Callable[[Draft], object]]
     ) -> None:
-        self._use_cases, self._operations = use_cases, operations
-        self._tab_named, self._here, self._elsewhere = tab_named, here, elsewhere
+        super().__init__(around)
+        self._elsewhere = elsewhere
 
     def take_up(self, uuid: str) -> None:
         """Open the page that this draft was typed on."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.corrections.errands import CorrectionErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
@@ -20,8 +20,7 @@ from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.printing.errands import PrintErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.settings.errands import SettingsErrands
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 from lvgw_desktop.ui.shared.undoing import saying
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
@@ -35,67 +34,41 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """The errands of one window, each kind under its name, and those that are one page each.
 
-    `tab_named` brings a tab forward, `here` is the tab in front, `come_back_to` goes to an open
-    page. What needs another office file goes out by signals, as in MainWindow.
+    What needs another office file goes out by signals, as in MainWindow.
     """
 
     restore_asked = Signal(Path)
     practice_asked = Signal()
     office_asked = Signal()
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        tab_named: Callable[[str], TabPage],
-        here: Callable[[], TabPage],
-        come_back_to: Callable[[IsWanted], bool],
-        help_file: Path,
-    ) -> None:
+    def __init__(self, around: Surroundings, help_file: Path) -> None:
         super().__init__()
-        self._use_cases, self._operations = use_cases, operations
-        self._tab_named, self._here, self._help_file = tab_named, here, help_file
-        around = use_cases, operations, here
-        self.logs = LogErrands(use_cases, operations, tab_named)
-        self.settings = SettingsErrands(*around, come_back_to, self._connect_settings)
+        self._around, self._help_file = around, help_file
+        self.logs = LogErrands(around)
+        self.settings = SettingsErrands(around, self._connect_settings)
         self.printing = PrintErrands(
-            *around, edit_log=self.logs.edit_log, calibrate=self.settings.calibrate
+            around, edit_log=self.logs.edit_log, calibrate=self.settings.calibrate
         )
-        self.history = HistoryErrands(*around)
-        self.scans = ScanErrands(*around, self.logs.key_in)
-        self.attachments = AttachmentErrands(*around, self.show_recycle_bin)
-        self.phrases = PhraseErrands(*around)
-        self.corrections = CorrectionErrands(*around)
-        self.volumes = VolumeErrands(*around, self.printing.offer)
-        self.packages = PackageErrands(*around, self.printing.code)
+        self.history = HistoryErrands(around)
+        self.scans = ScanErrands(around, self.logs.key_in)
+        self.attachments = AttachmentErrands(around, self.show_recycle_bin)
+        self.phrases = PhraseErrands(around)
+        self.corrections = CorrectionErrands(around)
+        self.volumes = VolumeErrands(around, self.printing.offer)
+        self.packages = PackageErrands(around, self.printing.code)
         self.others = OtherErrands(
-            *around,
+            around,
             print_records=self.printing.records,
             show_attachments=self.attachments.show,
             show_history=self.history.show_history,
         )
-        self.drafts = DraftErrands(
-            use_cases,
-            operations,
-            tab_named,
-            here,
-            {
-                "volume": self.volumes.take_up_draft,
-                "filing": self.volumes.take_up_filing,
-                "correction": self.corrections.take_up_draft,
-                "batch_edit": self.logs.take_up_batch,
-                "phrase": self.phrases.take_up_draft,
-                "office": lambda _draft: self.settings.show(),
-                "printer_offset": lambda _draft: self.settings.calibrate(),
-                **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},
-            },
-        )
+        self.drafts = DraftErrands(around, self._drafts_over_any_tab())
 
     def show_village(self, village_id: int) -> None:
         """Show the card of a village."""
         from lvgw_desktop.ui.villages.tab import VillagesTab
 
-        tab = self._tab_named("村(居)")
+        tab = self._around.tab_named("村(居)")
         assert isinstance(tab, VillagesTab)
         tab.choose(village_id)
 
@@ -103,7 +76,7 @@ class Errands(QObject):
         """Show 月报 of a month, where its work stands."""
         from lvgw_desktop.ui.month_close.tab import MonthTab
 
-        tab = self._tab_named("月报")
+        tab = self._around.tab_named("月报")
         assert isinstance(tab, MonthTab)
         tab.show_month(month)
 
@@ -111,32 +84,45 @@ class Errands(QObject):
         """Show what was thrown away over the tab in front."""
         from lvgw_desktop.ui.recycle_bin.page import CHANGED, RecycleBinPage
 
-        tab = self._here()
-        page = RecycleBinPage(self._use_cases, self._operations)
-        page.said.connect(saying(self._operations, tab.say, CHANGED))
+        tab = self._around.here()
+        page = RecycleBinPage(self._around.use_cases, self._around.operations)
+        page.said.connect(saying(self._around.operations, tab.say, CHANGED))
         tab.open_page(page)
 
     def merge_months(self) -> None:
         """Open the page on which the district merges what the offices send."""
         from lvgw_desktop.ui.merging.page import MergePage
 
-        self._here().open_page(MergePage(self._use_cases, self._operations))
+        self._around.here().open_page(MergePage(self._around.use_cases, self._around.operations))
 
     def import_workbook(self, kind: str) -> None:
         """Open the import page for what a workbook brings, by the name of the kind."""
         from lvgw_desktop.services.import_source import ImportKind
         from lvgw_desktop.ui.importing.page import ImportPage
 
-        page = ImportPage(self._use_cases, self._operations, ImportKind[kind.upper()])
-        self._here().open_page(page)
+        page = ImportPage(self._around.use_cases, self._around.operations, ImportKind[kind.upper()])
+        self._around.here().open_page(page)
 
     def show_help(self, part: str = "") -> None:
         """Open the help over what is there, at a part or at the one that tells of it."""
         from lvgw_desktop.ui.help_page import HelpPage
 
-        if not isinstance(self._here().page(), HelpPage):
-            part = part or self._here().help_part()
-            self._here().open_page(HelpPage(self._help_file, part))
+        if not isinstance(self._around.here().page(), HelpPage):
+            part = part or self._around.here().help_part()
+            self._around.here().open_page(HelpPage(self._help_file, part))
+
+    def _drafts_over_any_tab(self) -> dict[str, Callable[[Draft], object]]:
+        """Return what opens the drafts that no tab opens, by the name of their editor."""
+        return {
+            "volume": self.volumes.take_up_draft,
+            "filing": self.volumes.take_up_filing,
+            "correction": self.corrections.take_up_draft,
+            "batch_edit": self.logs.take_up_batch,
+            "phrase": self.phrases.take_up_draft,
+            "office": lambda _draft: self.settings.show(),
+            "printer_offset": lambda _draft: self.settings.calibrate(),
+            **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},
+        }
 
     def _connect_settings(self, page: "SettingsPage") -> None:
         page.restore_asked.connect(self.restore_asked)

@@ -1,14 +1,11 @@
 """日志的事: what other places of the window ask of the tab of logs."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.services.drafts import place_of
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import WindowErrands
 from lvgw_desktop.ui.shared.undoing import saying
 
 if TYPE_CHECKING:
@@ -18,13 +15,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class LogErrands:
+class LogErrands(WindowErrands):
     """Each brings the tab forward."""
-
-    def __init__(
-        self, use_cases: UseCases, operations: Operations, tab_named: Callable[[str], TabPage]
-    ) -> None:
-        self._use_cases, self._operations, self._tab_named = use_cases, operations, tab_named
 
     def new_log(self, village_id: int | None = None, adviser_id: int | None = None) -> None:
         """新记一次服务, with what the asking place knows already."""

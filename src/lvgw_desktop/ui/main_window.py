@@ -1,40 +1,41 @@
 """主窗口: the tabs, the keys that work everywhere, the status line, and leaving in good order."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from lvgw_desktop.domain.office import JudicialOffice
-from lvgw_desktop.services.backups import Backup
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui import crash_dialog
 from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.indexing import Indexing
 from lvgw_desktop.ui.leaving import TAB_STATES, Leaving
+from lvgw_desktop.ui.nameplate import Nameplate
+from lvgw_desktop.ui.open_tabs import OpenTabs
 from lvgw_desktop.ui.search.errands import SearchErrands
-from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.appearance import (
     change_appearance,
     remembered_appearance,
     stepped,
 )
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import column
 from lvgw_desktop.ui.shared.operation_windows import show_operations_in
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.states import PracticeBand
-from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings
+from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.shared.toast import Toast
 from lvgw_desktop.ui.shared.undo_redo import UndoRedo
 from lvgw_desktop.ui.status_line import StatusLine
 from lvgw_desktop.ui.tab_row import TabRow
-from lvgw_desktop.ui.tabs import TABS
+from lvgw_desktop.ui.tabs import TABS, Tab
 
-NAME = "村(居)法律顾问工作台"
+_TEXT_SIZE_KEYS = {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1, "Ctrl+0": 0}
 WIDTH, HEIGHT = 1366, 697
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 500
 RESTING_AFTER_MS = 1_000
@@ -57,68 +58,37 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.use_cases, self.operations = use_cases, operations
         theme.change(remembered_appearance(use_cases.preferences))
-        self._states: dict[str, Any] = use_cases.preferences.get(TAB_STATES, {})
-        self._practice = use_cases.office.get().practice
-        self._built: dict[int, TabPage] = {}
         self.toast = Toast(self)
         self.undo_redo = UndoRedo(operations, lambda: use_cases.steps, self.toast)
-        self.errands = Errands(
-            use_cases, operations, self.show_tab_named, self.tab, self.come_back_to, help_file
+        self.tabs = OpenTabs(self._made, use_cases.preferences.get(TAB_STATES, {}))
+        around = Surroundings(
+            use_cases, operations, self.tab, self.show_tab_named, self.tabs.come_back_to
         )
-        self.search = SearchErrands(
-            Reach(use_cases, operations, self.errands, self.show_tab_named, self.tab)
-        )
+        self.errands = Errands(around, help_file)
+        self.search = SearchErrands(around, self.errands)
         self._leaving = Leaving(self, use_cases, operations)
         self._indexing = Indexing(self, use_cases, operations)
         self._row = TabRow([tab.words for tab in TABS])
-        self._stack = QStackedWidget()
-        for _tab in TABS:
-            self._stack.addWidget(QWidget())
         self._status = StatusLine(operations)
         self._lay_out()
         self._connect()
-        self._make_shortcuts()
-        self._heed_change(frozenset({"office", "backups"}))
+        for keys, act in self._keys().items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._nameplate = Nameplate(self, self._status, use_cases, operations)
         self.show_tab(0)
         QTimer.singleShot(RESTING_AFTER_MS, self, self.search.prepared)
 
     def tab(self) -> TabPage:
         """Return the tab in front."""
-        return self._built[self._row.current()]
-
-    def tab_count(self) -> int:
-        """Return how many tabs there are."""
-        return len(TABS)
-
-    def tabs(self) -> tuple[TabPage, ...]:
-        """Return the tabs shown so far."""
-        return tuple(self._built.values())
+        return self.tabs.front()
 
     def show_tab(self, number: int) -> TabPage:
-        """Bring a tab forward and put the cursor where it was there, or where work begins."""
-        if number not in self._built:
-            self._build(number)
-        front = self._stack.currentWidget()
-        if isinstance(front, TabPage):
-            front.page().leave_off()
-        self._row.choose(number)
-        self._stack.setCurrentIndex(number)
-        tab = self._built[number]
-        tab.page().come_up()
-        self._show_hints(tab, tab.page().hints())
-        return tab
+        """Bring a tab forward."""
+        return self.tabs.show_tab(number)
 
     def show_tab_named(self, title: str) -> TabPage:
         """Bring the tab of this title forward."""
-        titles = [tab.words.title for tab in TABS]
-        return self.show_tab(titles.index(title))
-
-    def come_back_to(self, is_wanted: IsWanted) -> bool:
-        """Go to an open page, in whatever tab it is; tells whether there is one."""
-        for number, tab in self._built.items():
-            if any(map(is_wanted, tab.pages())):
-                return self.show_tab(number).come_back_to(is_wanted)
-        return False
+        return self.tabs.show_named(title)
 
     def come_forward(self) -> None:
         """Show the window again after a second start of the program."""
@@ -128,15 +98,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.toast.say("程序已经开着，已切换过去。")
 
-    def tab_states(self) -> dict[str, Any]:
-        """Return what every tab remembers over a restart, by its title."""
-        shown = {TABS[number].words.title: tab.state() for number, tab in self._built.items()}
-        return {**self._states, **shown}
-
     def leave(self, *, backup: bool) -> None:
         """Close the office file in good order; `left` comes when that is done."""
-        if self._pages_agree():
-            self._leaving.begin(self.tab_states(), backup=backup)
+        if self.tabs.go_back_everywhere():
+            self._leaving.begin(self.tabs.states(), backup=backup)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once the drafts are kept, the saves are finished and a backup is made."""
@@ -160,36 +125,17 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _pages_agree(self) -> bool:
-        """Let every open editor keep its draft; one that has a question comes to the front."""
-        for number, tab in self._built.items():
-            while tab.count() > 1:
-                if not tab.go_back():
-                    self.show_tab(number)
-                    return False
-        return True
-
-    def _build(self, number: int) -> None:
-        tab = TABS[number].made(self.use_cases, self.operations, self.errands)
-        tab.hints_changed.connect(lambda hints: self._show_hints(tab, hints))
-        tab.said.connect(self.undo_redo.say)
-        tab.elsewhere = self.come_back_to
-        tab.restore(self._states.get(TABS[number].words.title, {}))
-        self._built[number] = tab
-        placeholder = self._stack.widget(number)
-        self._stack.insertWidget(number, tab)
-        self._stack.removeWidget(placeholder)
-
-    def _show_hints(self, tab: TabPage, hints: tuple[Hint, ...]) -> None:
-        if tab is self._stack.currentWidget():
-            self._status.show_hints(hints)
+    def _made(self, tab: Tab) -> TabPage:
+        made = tab.made(self.use_cases, self.operations, self.errands)
+        made.said.connect(self.undo_redo.say)
+        return made
 
     def _lay_out(self) -> None:
         band = PracticeBand()
-        band.setVisible(self._practice)
+        band.setVisible(self.use_cases.office.get().practice)
         whole = QWidget()
         inside = column(self._row, band, spacing=0)
-        inside.put(self._stack, 1)
+        inside.put(self.tabs, 1)
         whole.setLayout(inside)
         self.setCentralWidget(whole)
         self.setStatusBar(self._status)
@@ -198,9 +144,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         show_operations_in(self, self.operations, crash_dialog.show_crash)
-        self.operations.changed.connect(self._heed_change)
         self._leaving.finished.connect(self.left)
-        self._row.chosen.connect(self.show_tab)
+        self._row.chosen.connect(self.tabs.show_tab)
+        self.tabs.brought_forward.connect(self._row.choose)
+        self.tabs.hints_changed.connect(self._status.show_hints)
         self._row.search_asked.connect(self.search.show)
         self._row.settings_asked.connect(self.errands.settings.show)
         self._row.help_asked.connect(self.errands.show_help)
@@ -208,33 +155,15 @@ class MainWindow(QMainWindow):
         self.errands.practice_asked.connect(self.practice_asked)
         self.errands.office_asked.connect(self.office_asked)
 
-    def _make_shortcuts(self) -> None:
-        for number in range(len(TABS)):
-            self._on_key(f"Ctrl+{number + 1}", lambda number=number: self.show_tab(number))
-        self._on_key("Ctrl+K", self.search.show)
-        self._on_key("Ctrl+G", self.errands.others.show)
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            self._on_key(keys, lambda step=step: self._step_text_size(step))
-
-    def _on_key(self, keys: str, action: Any) -> None:  # noqa: ANN401  any function without arguments
-        QShortcut(QKeySequence(keys), self).activated.connect(action)
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        return {
+            "Ctrl+K": self.search.show,
+            "Ctrl+G": self.errands.others.show,
+            **{f"Ctrl+{number + 1}": partial(self.show_tab, number) for number in range(len(TABS))},
+            **{keys: partial(self._step_text_size, step) for keys, step in _TEXT_SIZE_KEYS.items()},
+        }
 
     def _step_text_size(self, step: int) -> None:
         wanted = stepped(theme.current().appearance, step)
         preferences, say = self.use_cases.preferences, self.undo_redo.say
         change_appearance(wanted, preferences, self.operations, say)
-
-    def _heed_change(self, topics: frozenset[str]) -> None:
-        """Read again what the title and the status line tell of office and backups."""
-        if topics & {"office", "backups"}:
-            self.operations.run(self._read_facts, then=self._show_facts, key="window.facts")
-
-    def _read_facts(self) -> tuple[JudicialOffice, Backup | None]:
-        return self.use_cases.office.get(), next(iter(self.use_cases.backups.all()), None)
-
-    def _show_facts(self, facts: tuple[JudicialOffice, Backup | None]) -> None:
-        office, last = facts
-        self.setWindowTitle(f"{NAME} — {office.name}")
-        self._status.show_operator(office.clerk)
-        today = self.use_cases.workplace.today
-        self._status.show_backup(last.made_at if last else None, today)

@@ -47,7 +47,7 @@ def _show_window(use_cases: UseCases, help_file: Path) -> None:
     operations.refused.connect(failures.append)
     window = MainWindow(use_cases, operations, help_file)
     window.show()
-    for number in range(window.tab_count()):
+    for number in range(window.tabs.count()):
         window.show_tab(number)
         QApplication.processEvents()
     window.hide()

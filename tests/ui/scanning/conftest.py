@@ -5,6 +5,7 @@ import pytest
 from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.scanning.errands import ScanErrands
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from scanning.scans import a_page, write_file
 from services.printed_logs import pages_by_serial, record_logs
@@ -47,5 +48,6 @@ def opened(office, operations, qtbot, size=SIZES[0]):
     tab.set_first(Page("工作日志"))
     hold(qtbot, tab, size)
     tab.keyed_in = []
-    ScanErrands(office, operations, lambda: tab, tab.keyed_in.append).scan_back()
+    around = Surroundings(office, operations, lambda: tab, lambda _title: tab, tab.come_back_to)
+    ScanErrands(around, tab.keyed_in.append).scan_back()
     return tab

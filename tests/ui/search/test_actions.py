@@ -14,8 +14,8 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.office import OfficeService
 from lvgw_desktop.ui.search import backing_up
 from lvgw_desktop.ui.search.actions import Actions
-from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.sections import Section
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 from lvgw_desktop.ui.tabs import TABS
 from ui.typing import CTRL, press, type_text
 
@@ -45,15 +45,14 @@ LEADS_TO = {
 
 
 def actions(window):
-    return Actions(
-        Reach(
-            window.use_cases,
-            window.operations,
-            window.errands,
-            window.show_tab_named,
-            window.tab,
-        )
+    around = Surroundings(
+        window.use_cases,
+        window.operations,
+        window.tab,
+        window.show_tab_named,
+        window.tabs.come_back_to,
     )
+    return Actions(around, window.errands)
 
 
 def named(window, words):

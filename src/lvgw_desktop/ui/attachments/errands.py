@@ -2,25 +2,17 @@
 
 from collections.abc import Callable
 
-from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import TOPIC, Subject
 from lvgw_desktop.ui.shared.opened_copies import OpenedCopies
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.undoing import saying
 
 
-class AttachmentErrands:
+class AttachmentErrands(WindowErrands):
     """What other places of the window ask."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
-        show_bin: Callable[[], object],
-    ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
+    def __init__(self, around: Surroundings, show_bin: Callable[[], object]) -> None:
+        super().__init__(around)
         self._show_bin = show_bin
         self._opened = OpenedCopies()
 

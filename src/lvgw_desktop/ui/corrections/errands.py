@@ -1,13 +1,10 @@
 """更正的事: what other places of the window ask of corrections."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.services.drafts import place_of
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import WindowErrands
 
 if TYPE_CHECKING:
     from lvgw_desktop.services.corrections import ToCorrect
@@ -17,13 +14,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class CorrectionErrands:
+class CorrectionErrands(WindowErrands):
     """Opens the page of a correction over the tab in front."""
-
-    def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
-    ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
 
     def correct(self, log_uuid: str) -> None:
         """Open the page that corrects a log, or say why it needs no correction."""

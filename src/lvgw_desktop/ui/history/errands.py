@@ -1,10 +1,8 @@
 """历史的事: what other places of the window ask of histories."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.surroundings import WindowErrands
 from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.shared.undoing import undoing
 
@@ -15,13 +13,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class HistoryErrands:
+class HistoryErrands(WindowErrands):
     """Opens histories over the tab in front."""
-
-    def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
-    ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
 
     def show_history(self, record_uuid: str) -> None:
         """Show what happened to a record."""

@@ -7,9 +7,8 @@ from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import BY_NAME, OtherKind
 from lvgw_desktop.services.drafts import place_of
-from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.attachments.subject import Subject
-from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.undoing import saying
 
@@ -17,20 +16,18 @@ from lvgw_desktop.ui.shared.undoing import saying
 # ruff: noqa: PLC0415
 
 
-class OtherErrands:
+class OtherErrands(WindowErrands):
     """What other places of the window ask; printing, attachments and histories it asks itself."""
 
     def __init__(
         self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
+        around: Surroundings,
         *,
         print_records: Callable[[OtherKind, Sequence[int]], object],
         show_attachments: Callable[[Subject], object],
         show_history: Callable[[str], object],
     ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
+        super().__init__(around)
         self._print_records = print_records
         self._show_attachments, self._show_history = show_attachments, show_history
 

@@ -2,26 +2,18 @@
 
 from collections.abc import Callable
 
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
 
 
-class PackageErrands:
+class PackageErrands(WindowErrands):
     """What other places of the window ask."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
-        print_code: Callable[[], object],
-    ) -> None:
-        self._use_cases, self._operations = use_cases, operations
-        self._here, self._print_code = here, print_code
+    def __init__(self, around: Surroundings, print_code: Callable[[], object]) -> None:
+        super().__init__(around)
+        self._print_code = print_code
 
     def make(self) -> None:
         """Open the page that makes a package."""

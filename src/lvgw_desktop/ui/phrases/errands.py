@@ -1,12 +1,10 @@
 """常用语的事: opens the phrase book over the tab in front."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.services.drafts import place_of
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.surroundings import WindowErrands
 from lvgw_desktop.ui.shared.tab_page import TabPage
 
 if TYPE_CHECKING:
@@ -16,13 +14,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class PhraseErrands:
+class PhraseErrands(WindowErrands):
     """What other places of the window ask."""
-
-    def __init__(
-        self, use_cases: UseCases, operations: Operations, here: Callable[[], TabPage]
-    ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
 
     def show(self) -> None:
         """Show the phrase book."""

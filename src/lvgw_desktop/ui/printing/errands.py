@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.undoing import saying
 
 if TYPE_CHECKING:
@@ -20,20 +18,18 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class PrintErrands:
+class PrintErrands(WindowErrands):
     """Each method is named after what is printed."""
 
     def __init__(
         self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
+        around: Surroundings,
         *,
         edit_log: Callable[[int], object],
         calibrate: Callable[[], object],
     ) -> None:
         """`edit_log` opens a log that is not fit to print, `calibrate` the settings for that."""
-        self._use_cases, self._operations, self._here = use_cases, operations, here
+        super().__init__(around)
         self._edit_log, self._calibrate = edit_log, calibrate
 
     def logs(self, log_ids: Sequence[int]) -> None:

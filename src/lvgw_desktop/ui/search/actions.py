@@ -9,10 +9,11 @@ from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.spelling import finder
+from lvgw_desktop.ui.errands import Errands
 from lvgw_desktop.ui.search.backing_up import back_up_elsewhere
-from lvgw_desktop.ui.search.reach import Reach
 from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.choices import Choice, matching
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 from lvgw_desktop.ui.tab_row import TabWords
 from lvgw_desktop.ui.tabs import TABS
 
@@ -30,9 +31,9 @@ class Action:
 class Actions:
     """Everything that can be done from anywhere in the window."""
 
-    def __init__(self, reach: Reach) -> None:
-        self._use_cases, self._operations = reach.use_cases, reach.operations
-        self._errands, self._tab_named, self._here = reach.errands, reach.tab_named, reach.here
+    def __init__(self, around: Surroundings, errands: Errands) -> None:
+        self._use_cases, self._operations = around.use_cases, around.operations
+        self._tab_named, self._here, self._errands = around.tab_named, around.here, errands
         self._first = self._first_of_all()
         self._all = (*self._first, *self._of_paper(), *self._of_records(), *self._of_window())
 

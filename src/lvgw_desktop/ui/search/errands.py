@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.ui.search.reach import Reach
+from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.search.palette import SearchPalette
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
 class SearchErrands:
     """Keeps the palette of one window; its code is loaded once the window rests, or asked for."""
 
-    def __init__(self, reach: Reach) -> None:
-        self._reach = reach
+    def __init__(self, around: Surroundings, errands: Errands) -> None:
+        self._around, self._errands = around, errands
         self._palette: SearchPalette | None = None
 
     def show(self) -> None:
@@ -32,14 +33,14 @@ class SearchErrands:
         from lvgw_desktop.ui.search.palette import SearchPalette  # noqa: PLC0415
         from lvgw_desktop.ui.search.rows import Rows  # noqa: PLC0415
 
-        reach = self._reach
-        actions, opening = Actions(reach), Opening(reach)
+        around, errands = self._around, self._errands
+        actions, opening = Actions(around, errands), Opening(around, errands)
         rows = Rows(opening.open_hit, actions.about, opening.show_logs)
-        palette = SearchPalette(reach.here().window(), rows)
-        search = reach.use_cases.search
-        look_up = LookUp(search, actions.found_by, reach.operations, palette)
+        palette = SearchPalette(around.here().window(), rows)
+        search = around.use_cases.search
+        look_up = LookUp(search, actions.found_by, around.operations, palette)
         palette.typed.connect(look_up.look_up)
         palette.closed.connect(look_up.stop)
-        palette.help_asked.connect(lambda: reach.errands.show_help("search"))
+        palette.help_asked.connect(lambda: errands.show_help("search"))
         look_up.found.connect(palette.show_found)
         return palette

@@ -8,7 +8,8 @@ from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, split_words
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.ui.attachments.subject import subject_of
-from lvgw_desktop.ui.search.reach import Reach
+from lvgw_desktop.ui.errands import Errands
+from lvgw_desktop.ui.shared.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.advisers.tab import AdvisersTab
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 class Opening:
     """Leads to records."""
 
-    def __init__(self, reach: Reach) -> None:
-        self._use_cases, self._operations = reach.use_cases, reach.operations
-        self._errands, self._tab_named = reach.errands, reach.tab_named
+    def __init__(self, around: Surroundings, errands: Errands) -> None:
+        self._use_cases, self._operations = around.use_cases, around.operations
+        self._tab_named, self._errands = around.tab_named, errands
 
     def open_hit(self, hit: SearchHit) -> None:
         """Open what was found."""

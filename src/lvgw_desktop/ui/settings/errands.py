@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.settings.sections import Section
-from lvgw_desktop.ui.shared.operations import Operations
-from lvgw_desktop.ui.shared.tab_page import IsWanted, TabPage
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.settings.page import SettingsPage
@@ -15,19 +13,12 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class SettingsErrands:
+class SettingsErrands(WindowErrands):
     """`connect(page)` answers what the page asks of other places of the window."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
-        come_back_to: Callable[[IsWanted], bool],
-        connect: Callable[["SettingsPage"], object],
-    ) -> None:
-        self._use_cases, self._operations = use_cases, operations
-        self._here, self._come_back_to, self._connect = here, come_back_to, connect
+    def __init__(self, around: Surroundings, connect: Callable[["SettingsPage"], object]) -> None:
+        super().__init__(around)
+        self._connect = connect
 
     def show(self, section: Section = Section.OFFICE) -> None:
         """Open the settings at a section, or go to where they are open."""

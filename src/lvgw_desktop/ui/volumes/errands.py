@@ -8,9 +8,8 @@ from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeKey
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.services.drafts import DraftPlace, place_of
-from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
+from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.tab_page import TabPage
 from lvgw_desktop.ui.shared.undoing import undoing
 
@@ -31,17 +30,11 @@ OfferPrint = Callable[[Callable[[], Sequence["Offer"]]], None]
 """Opens the print page for what the call offers."""
 
 
-class VolumeErrands:
-    """Runs them over the tab in front, which `here` tells."""
+class VolumeErrands(WindowErrands):
+    """Runs them over the tab in front."""
 
-    def __init__(
-        self,
-        use_cases: UseCases,
-        operations: Operations,
-        here: Callable[[], TabPage],
-        offer_print: OfferPrint,
-    ) -> None:
-        self._use_cases, self._operations, self._here = use_cases, operations, here
+    def __init__(self, around: Surroundings, offer_print: OfferPrint) -> None:
+        super().__init__(around)
         self._offer_print = offer_print
 
     def print_volume(self, key: VolumeKey) -> None:
