@@ -9,6 +9,7 @@ from random import Random
 
 from lvgw_desktop.domain.ledger import Ledger, ledger_row
 from lvgw_desktop.domain.measure import LOG_MEASURES, recount
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
@@ -72,8 +73,8 @@ class OfficeMonth:
             region_code=self.office.region_code,
             prefix=self.office.prefix,
             month=self.month.code,
-            first_day=self.month.first_day(MonthRule.NATURAL),
-            last_day=self.month.last_day(MonthRule.NATURAL),
+            first_day=MonthCalendar(MonthRule.NATURAL).first_day(self.month),
+            last_day=MonthCalendar(MonthRule.NATURAL).last_day(self.month),
             made_at=self.made_at,
             audit_head="0" * 64,
             logs=len(self.logs),

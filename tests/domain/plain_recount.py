@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import LOG_MEASURES, counts, recount
-from lvgw_desktop.domain.statistical_month import month_of
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 
 FIELDS = {
     GroupedBy.VILLAGE: "village_id",
@@ -13,6 +13,12 @@ FIELDS = {
     GroupedBy.METHOD: "method",
     GroupedBy.CLIENT_CATEGORY: "client_category",
 }
+
+
+def month_of(day, rule):
+    """The month of a day where the rule was never changed."""
+    month = StatisticalMonth(day.year, day.month)
+    return month.next if rule is MonthRule.FROM_26TH and day.day >= 26 else month
 
 
 def key_of(grouped_by, log, kinds):

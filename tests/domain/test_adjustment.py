@@ -11,8 +11,10 @@ from builders import a_log
 from lvgw_desktop.domain.adjustment import CountedMonths, adjusted, adjustments, amount
 from lvgw_desktop.domain.correction import CorrectedLog, Correction, FieldCorrection
 from lvgw_desktop.domain.measure import LOG_MEASURES, recount
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from tests.domain.plain_recount import month_of
 
 YEAR = 2026
 MONTHS = tuple(StatisticalMonth(YEAR, number) for number in range(1, 13))
@@ -34,8 +36,8 @@ CHANGES = st.one_of(
 def offices(draw):
     """Logs of a year, some late, some corrected in later months; no two of one number."""
     rule = draw(st.sampled_from(MonthRule))
-    first = MONTHS[0].first_day(rule)
-    days = (MONTHS[-1].last_day(rule) - first).days
+    first, last = MonthCalendar(rule).year(YEAR)
+    days = (last - first).days
     corrected = []
     for number in range(draw(st.integers(1, 6))):
         served = first + timedelta(days=draw(st.integers(0, days)))
@@ -69,8 +71,8 @@ def months(rule, first, last):
     return CountedMonths(
         first_month=first.code,
         last_month=last.code,
-        first_day=first.first_day(rule),
-        last_day=last.last_day(rule),
+        first_day=MonthCalendar(rule).first_day(first),
+        last_day=MonthCalendar(rule).last_day(last),
     )
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine, summary_line
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 
@@ -28,7 +29,7 @@ def test_a_line_takes_its_figures_and_counts_what_is_absent_as_nothing():
 )
 def test_the_period_names_the_year_again_where_it_is_another(rule, words):
     month = StatisticalMonth(2026, 1)
-    days = {"first_day": month.first_day(rule), "last_day": month.last_day(rule)}
+    days = dict(zip(("first_day", "last_day"), MonthCalendar(rule).days(month), strict=True))
     nothing = summary_line({})
     summary = MonthlySummary(month=month, total=nothing, year_to_date=nothing, **days)
     assert summary.period_words == words

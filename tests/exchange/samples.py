@@ -120,6 +120,7 @@ def month_figures(villages=("军营社区", "赵岭社区", "兴梁社区", "东
     advisers = ("周明远", "王海涛", "李素珍")
     return MonthFigures(
         month=StatisticalMonth(2026, 11),
+        days=(date(2026, 11, 1), date(2026, 11, 30)),
         total=a_line("全所", seed=3),
         by_village=tuple(
             a_line(name, "龙兴街道", seed) for seed, name in enumerate(villages, start=4)

@@ -1,5 +1,6 @@
 """The month's workbook, reopened with openpyxl and compared cell by cell."""
 
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -7,7 +8,7 @@ import pytest
 
 from builders import an_office
 from lvgw_desktop.domain.measure import MEASURES
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.month_workbook import month_file_name, month_sheets
 from lvgw_desktop.exchange.row_heights import HIGHEST, MM
 from lvgw_desktop.exchange.workbook_file import write_workbook
@@ -114,9 +115,9 @@ def test_the_statistics_name_office_period_people_and_leave_room_to_sign(written
         assert text in texts
 
 
-def test_the_period_follows_the_rule_of_the_office(written):
-    office = an_office(month_rule=MonthRule.FROM_26TH)
-    texts = texts_of(written(office=office)["统计表"])
+def test_the_period_is_that_of_the_figures(written):
+    figures = replace(month_figures(), days=(date(2026, 10, 26), date(2026, 11, 25)))
+    texts = texts_of(written(figures=figures)["统计表"])
     assert "统计期间：2026年10月26日—2026年11月25日" in texts
 
 

@@ -15,11 +15,7 @@ def close(use_cases, month=OCTOBER):
 
 
 def logs_of(use_cases, month):
-    first, last = month.first_day(rule_of(use_cases)), month.last_day(rule_of(use_cases))
+    first, last = use_cases.months.calendar().days(month)
     with use_cases.workplace.reading() as store:
         listed = store.log_list.ids(LogFilter(first_day=first, last_day=last))
         return store.service_logs.of_ids(listed)
-
-
-def rule_of(use_cases):
-    return use_cases.office.get().month_rule

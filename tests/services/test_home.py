@@ -5,6 +5,7 @@ from datetime import date
 
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.other_kind import MAJOR_MATTER
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
@@ -33,7 +34,7 @@ def test_the_trend_counts_the_logs_of_twelve_months(practice):
     overview = practice.home.overview()
     assert [month.code for month, _count in overview.trend][::11] == ["2025-12", "2026-11"]
     for month, count in overview.trend:
-        days = [day(MonthRule.NATURAL) for day in (month.first_day, month.last_day)]
+        days = MonthCalendar(MonthRule.NATURAL).days(month)
         wanted = LogFilter(first_day=days[0], last_day=days[1])
         assert practice.log_list.count(wanted) == count
 

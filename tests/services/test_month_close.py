@@ -11,6 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.findings import NO_VISIT
 
 OCTOBER, DECEMBER = StatisticalMonth(2026, 10), StatisticalMonth(2026, 12)
@@ -28,7 +29,7 @@ def close(closing, month=OCTOBER):
 
 def a_log_of(use_cases, month):
     with use_cases.workplace.reading() as store:
-        first, last = month.first_day(store.office.get().month_rule), month.report_due
+        first, last = calendar_in(store).days(month)
         return next(
             log
             for log in store.service_logs.between(first, last)

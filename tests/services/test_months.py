@@ -47,14 +47,13 @@ def assert_recounted(line, logs, spans):
 
 @pytest.mark.parametrize("month", [NOVEMBER, StatisticalMonth(2026, 1)], ids=lambda one: one.code)
 def test_the_figures_of_the_office_are_a_recount_of_its_logs(ruled, month):
-    rule = ruled.office.get().month_rule
     figures = ruled.months.figures(month)
     assert sum(figures.total.month.values()) > 0
-    assert_recounted(figures.total, all_logs(ruled), month_spans(month, rule))
+    assert_recounted(figures.total, all_logs(ruled), month_spans(month, ruled.months.calendar()))
 
 
 def test_the_figures_of_each_village_adviser_and_kind_are_a_recount(ruled):
-    spans = month_spans(NOVEMBER, ruled.office.get().month_rule)
+    spans = month_spans(NOVEMBER, ruled.months.calendar())
     figures, logs = ruled.months.figures(NOVEMBER), all_logs(ruled)
     kinds = {one.id: one.kind for one in ruled.pickers.names().advisers.values()}
     assert len(figures.by_village) == 16
@@ -67,7 +66,7 @@ def test_the_figures_of_each_village_adviser_and_kind_are_a_recount(ruled):
 
 
 def test_the_rule_of_the_month_moves_the_last_days_to_the_next_month(practice):
-    practice.service_logs.record(a_log(served_on=NOVEMBER.first_day(MonthRule.FROM_26TH)))
+    practice.service_logs.record(a_log(served_on=date(2026, 10, 26)))
     october = StatisticalMonth(2026, 10)
     natural = [
         practice.months.figures(one).total.month["consultations"] for one in (october, NOVEMBER)

@@ -16,9 +16,9 @@ from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.storage.plain_values import json_text
-from tests.domain.plain_recount import not_zero, recounted, signed_of_month
+from tests.domain.plain_recount import month_of, not_zero, recounted, signed_of_month
 from tests.domain.strategies import ITEMS, LOGS
 from tests.storage.offices import ADVISERS, add_roster
 

@@ -9,9 +9,10 @@ from builders import a_log
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import MEASURES, counts
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
-from tests.domain.plain_recount import not_zero, recounted
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from tests.domain.plain_recount import month_of, not_zero, recounted
 from tests.domain.strategies import LOGS
 from tests.storage.offices import ADVISERS, add_logs, all_logs
 
@@ -96,7 +97,9 @@ def test_the_trend_counts_each_service_in_its_month(database, more, rule):
     add_logs(database, *more)
     months = [month_of(log.served_on, rule) for log in all_logs(database) if counts(log)]
     with database.open_store() as store:
-        trend = store.figures.occasions_per_month(StatisticalMonth(2025, 12), 14, rule)
+        trend = store.figures.occasions_per_month(
+            StatisticalMonth(2025, 12), 14, MonthCalendar(rule)
+        )
     assert [month for month, _ in trend][::13] == [
         StatisticalMonth(2025, 12),
         StatisticalMonth(2027, 1),

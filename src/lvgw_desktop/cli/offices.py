@@ -12,7 +12,7 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.office import DEFAULT_PACK, JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.serial import checked_prefix
-from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of, read_month
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
 from lvgw_desktop.services.initials import office_prefix
 
 if TYPE_CHECKING:
@@ -77,11 +77,9 @@ def _end_of(month: StatisticalMonth, now: datetime) -> datetime:
 def _write_all(use_cases: UseCases, out: Path) -> tuple[Path, ...]:
     """Do the main job: the month's sheets, the ledgers and the month's workbook."""
     printing = use_cases.printing
-    rule = use_cases.office.get().month_rule
-    month = month_of(use_cases.workplace.today, rule)
-    wanted = LogFilter(
-        first_day=month.first_day(rule), last_day=month.last_day(rule), descending=False
-    )
+    month = use_cases.months.current()
+    first_day, last_day = use_cases.months.calendar().days(month)
+    wanted = LogFilter(first_day=first_day, last_day=last_day, descending=False)
     sheets = printing.issue_sheets(use_cases.log_list.ids(wanted))
     line = next(one for one in use_cases.advisers.lines() if one.villages)
     ledger = LedgerKey(year=month.year, adviser_id=line.adviser.id)

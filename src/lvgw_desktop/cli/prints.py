@@ -98,10 +98,10 @@ def _ids(use_cases: UseCases, chosen: Namespace) -> Sequence[int]:
 
 def _ids_of_month(use_cases: UseCases, text: str) -> Sequence[int]:
     month = read_month(text)
-    rule = use_cases.office.get().month_rule
+    first_day, last_day = use_cases.months.calendar().days(month)
     wanted = LogFilter(
-        first_day=month.first_day(rule),
-        last_day=month.last_day(rule),
+        first_day=first_day,
+        last_day=last_day,
         states=frozenset(PaperState) - {PaperState.VOID},
         descending=False,
     )

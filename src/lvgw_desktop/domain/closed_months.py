@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.monthly_close import CLOSED_FIELDS, MonthlyClose
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import (
     MonthRule,
     StatisticalMonth,
-    month_of,
     read_month,
 )
 from lvgw_desktop.domain.wording import near_day_words
@@ -17,10 +17,16 @@ from lvgw_desktop.domain.wording import near_day_words
 
 @dataclass(frozen=True, slots=True)
 class ClosedMonths:
-    """The closes that stand, and the rule by which days make months today."""
+    """The closes that stand, and the rule by which days make open months."""
 
     standing: tuple[MonthlyClose, ...]
     rule: MonthRule
+
+    @property
+    def calendar(self) -> MonthCalendar:
+        """Return which days make which month."""
+        spans = {one.month: (one.first_day, one.last_day) for one in self.standing}
+        return MonthCalendar(self.rule, spans)
 
     def of_month(self, month: StatisticalMonth) -> MonthlyClose | None:
         """Return the close of a month, None while it is open."""
@@ -49,7 +55,7 @@ class ClosedMonths:
 
     def open_month(self, today: date) -> StatisticalMonth:
         """Return the month of today, or the next one that is open: 更正 and 补报 go there."""
-        month = month_of(today, self.rule)
+        month = self.calendar.month_of(today)
         while self.of_month(month):
             month = month.next
         return month

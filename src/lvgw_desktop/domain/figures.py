@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lvgw_desktop.domain.month_calendar import Days
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 
 Figures = Mapping[str, Decimal]
@@ -30,6 +31,8 @@ class MonthFigures:
     """All figures of one 统计月: the total, then by village, adviser and adviser kind."""
 
     month: StatisticalMonth
+    days: Days
+    """The first and the last day that counted."""
     total: FigureLine
     by_village: tuple[FigureLine, ...]
     by_adviser: tuple[FigureLine, ...]

@@ -8,7 +8,6 @@ from lvgw_desktop.domain.figures import Figures
 from lvgw_desktop.domain.grouped_by import GroupedBy, Key
 from lvgw_desktop.domain.measure import Measure
 from lvgw_desktop.domain.period import Period
-from lvgw_desktop.domain.statistical_month import MonthRule
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +29,6 @@ class PeriodFigures:
     """All figures of one 时段 by one grouping; `total` is of the whole office."""
 
     period: Period
-    rule: MonthRule
     months: CountedMonths
     grouped_by: GroupedBy
     measures: tuple[Measure, ...]

@@ -21,7 +21,7 @@ class MonthRule(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class StatisticalMonth:
-    """One 统计月 by its year and number; its days follow from the office's rule."""
+    """One 统计月 by its year and number; a MonthCalendar tells its days."""
 
     year: int
     number: int
@@ -51,30 +51,14 @@ class StatisticalMonth:
         """Return the last natural day of the month: the summary is at the district by then."""
         return _first_of(self.next) - timedelta(days=1)
 
-    def first_day(self, rule: MonthRule) -> date:
-        """Return the first day that counts in this month."""
-        if rule is MonthRule.NATURAL:
-            return _first_of(self)
-        return _first_of(self.previous).replace(day=_LAST_OF_SPAN + 1)
-
     def last_day(self, rule: MonthRule) -> date:
-        """Return the last day that counts in this month."""
+        """Return the last day that counts in this month by a rule; it begins after the one before.
+
+        What counts in an office is told by its MonthCalendar: closed months keep their days.
+        """
         if rule is MonthRule.NATURAL:
             return self.report_due
         return _first_of(self).replace(day=_LAST_OF_SPAN)
-
-    def days_words(self, rule: MonthRule) -> str:
-        """Return 11月1日—11月30日."""
-        first, last = self.first_day(rule), self.last_day(rule)
-        return f"{first.month}月{first.day}日—{last.month}月{last.day}日"
-
-
-def month_of(day: date, rule: MonthRule) -> StatisticalMonth:
-    """Return the statistical month in which a day counts."""
-    month = StatisticalMonth(day.year, day.month)
-    if rule is MonthRule.FROM_26TH and day.day > _LAST_OF_SPAN:
-        return month.next
-    return month
 
 
 def month_before(month: StatisticalMonth, months: int) -> StatisticalMonth:
@@ -93,8 +77,3 @@ def read_month(text: str) -> StatisticalMonth:
 
 def _first_of(month: StatisticalMonth) -> date:
     return date(month.year, month.number, 1)
-
-
-def statistical_year(year: int, rule: MonthRule) -> tuple[date, date]:
-    """Return the first and the last day of a year's twelve statistical months."""
-    return StatisticalMonth(year, 1).first_day(rule), StatisticalMonth(year, 12).last_day(rule)

@@ -137,10 +137,7 @@ def _heading(
     figures: MonthFigures, office: JudicialOffice, widths: Sequence[float], styles: _Styles
 ) -> list[SheetRow]:
     title_height, subtitle_height, line_height = _HEADING_HEIGHTS
-    first, last = (
-        figures.month.first_day(office.month_rule),
-        figures.month.last_day(office.month_rule),
-    )
+    first, last = figures.days
     people = f"法律顾问 {figures.advisers} 名，其中律师 {figures.lawyers} 名"
     days = f"统计期间：{date_words(first)}—{date_words(last)}"
     line = signature_row((reporting_unit(office), people, days), (1, 1, 1), widths, styles.line)

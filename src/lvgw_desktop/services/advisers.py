@@ -12,13 +12,10 @@ from lvgw_desktop.domain.firm import Firm, FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind, LegalAdviser, adviser_problems
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
-from lvgw_desktop.domain.statistical_month import (
-    StatisticalMonth,
-    month_of,
-    statistical_year,
-)
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.other_counts import KindCount, counts_in, trainings_attended
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
@@ -106,10 +103,9 @@ class AdviserService:
         today = self.workplace.today
         with self.workplace.reading() as store:
             adviser = store.advisers.get(adviser_id)
-            rule = store.office.get().month_rule
-            month = month_of(today, rule)
-            days = month.first_day(rule), month.last_day(rule)
-            year = statistical_year(month.year, rule)
+            calendar = calendar_in(store)
+            month = calendar.month_of(today)
+            days, year = calendar.days(month), calendar.year(month.year)
             counted = OtherFilter(year=today.year, adviser_id=adviser_id)
             served = _served(store, adviser_id, days)
             return AdviserCard(

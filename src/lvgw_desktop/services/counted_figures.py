@@ -9,8 +9,9 @@ from lvgw_desktop.domain.correction import CorrectedLog
 from lvgw_desktop.domain.figures import Figures
 from lvgw_desktop.domain.grouped_by import GroupedBy, LogKeys
 from lvgw_desktop.domain.measure import Measure
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.storage.store import Store
 
@@ -60,12 +61,12 @@ def counted_figures(store: Store, latest: StatisticalMonth) -> CountedFigures:
 
 
 def months_counted(
-    first: StatisticalMonth, last: StatisticalMonth, rule: MonthRule
+    first: StatisticalMonth, last: StatisticalMonth, calendar: MonthCalendar
 ) -> CountedMonths:
     """Return the months from one to another, both included."""
     return CountedMonths(
         first_month=first.code,
         last_month=last.code,
-        first_day=first.first_day(rule),
-        last_day=last.last_day(rule),
+        first_day=calendar.first_day(first),
+        last_day=calendar.last_day(last),
     )

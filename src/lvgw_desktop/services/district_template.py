@@ -48,7 +48,7 @@ class DistrictTemplateService:
         figures = MonthService(self.workplace).figures(month)
         with self.workplace.reading() as store:
             office, names = store.office.get(), names_in(store)
-            logs = month_logs(store, month, office.month_rule)
+            logs = month_logs(store, month)
         return TemplateMonth(
             office=office,
             figures=figures,

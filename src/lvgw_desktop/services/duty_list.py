@@ -12,6 +12,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.exchange.month_lists import ListColumn, MonthList
 from lvgw_desktop.exchange.sheet import Value
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import counted_figures, months_counted
 from lvgw_desktop.services.reported_month import ReportedMonth
 
@@ -84,7 +85,7 @@ def _first_of_quarter(month: StatisticalMonth) -> StatisticalMonth:
 def _held(reported: ReportedMonth) -> Mapping[int, int]:
     """Return by village the lectures that the quarter counts up to this month."""
     first = _first_of_quarter(reported.month)
-    months = months_counted(first, reported.month, reported.office.month_rule)
+    months = months_counted(first, reported.month, calendar_in(reported.store))
     counted = counted_figures(reported.store, reported.month)
     by_village = counted.by(GroupedBy.VILLAGE, months, reported.names)
     return {key: int(figures.get("lectures", 0)) for key, figures in by_village.items()}
@@ -92,7 +93,7 @@ def _held(reported: ReportedMonth) -> Mapping[int, int]:
 
 def _lectures(reported: ReportedMonth) -> Mapping[int, list[Lecture]]:
     """Return by village the filed lectures of the quarter up to this month."""
-    first = _first_of_quarter(reported.month).first_day(reported.office.month_rule)
+    first = calendar_in(reported.store).first_day(_first_of_quarter(reported.month))
     years = {first.year, reported.last_day.year}
     found = defaultdict[int, list[Lecture]](list)
     for lecture in _of_years(reported, years):

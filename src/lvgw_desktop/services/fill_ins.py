@@ -10,6 +10,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.fill_in_head import FillInHead
 from lvgw_desktop.exchange.fill_in_workbook import FillIn, write_fill_in
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -48,7 +49,7 @@ class FillInService:
     def _fill_in(self, store: Store, month: StatisticalMonth, adviser_id: int) -> FillIn:
         office, names = store.office.get(), names_in(store)
         adviser = names.advisers[adviser_id]
-        first, last = month.first_day(office.month_rule), month.last_day(office.month_rule)
+        first, last = calendar_in(store).days(month)
         terms = store.appointments.valid_within(first, last)
         village_ids = sorted({one.village_id for one in terms if one.adviser_id == adviser_id})
         if not village_ids:

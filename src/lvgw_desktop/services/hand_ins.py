@@ -10,6 +10,7 @@ from lvgw_desktop.domain.hand_in import HandIn, HandInMedium
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -169,7 +170,7 @@ def _side(one: HandIn) -> tuple[str, int]:
 
 def _lines(store: Store, month: StatisticalMonth, due: date) -> Iterator[HandInLine]:
     office, names = store.office.get(), names_in(store)
-    first, last = month.first_day(office.month_rule), month.last_day(office.month_rule)
+    first, last = calendar_in(store).days(month)
     terms = store.appointments.valid_within(first, last)
     logs = store.hand_ins.logs_of(first, last)
     came = {_side(one): one for one in store.hand_ins.of_month(month.code)}

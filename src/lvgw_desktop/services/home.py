@@ -7,16 +7,12 @@ from decimal import Decimal
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.month_calendar import Days, MonthCalendar
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
-from lvgw_desktop.domain.statistical_month import (
-    MonthRule,
-    StatisticalMonth,
-    month_before,
-    month_of,
-)
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import month_day_words
-from lvgw_desktop.services.closed_months import closed_months_in
+from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -28,10 +24,6 @@ _VISITS, _LECTURES = "onsite_count", "lectures"
 _SHOWN = frozenset({_VISITS, _LECTURES})
 _LOOKED_BACK = 100
 """So many of a village's latest logs are searched for its last visit."""
-
-
-Days = tuple[date, date]
-"""A first and a last day, both included."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,7 +88,7 @@ class HomeOverview:
     present: StatisticalMonth
     days: Days
     today: date
-    rule: MonthRule
+    calendar: MonthCalendar
     ledger_due: date
     report_due: date
     villages: tuple[VillageMonth, ...]
@@ -129,16 +121,16 @@ class HomeService:
         last_backup = next(iter(list_backups(self.workplace.backups_folder)), None)
         with self.workplace.reading() as store:
             names, office = names_in(store), store.office.get()
-            rule = office.month_rule
-            present = month_of(today, rule)
+            calendar = calendar_in(store)
+            present = calendar.month_of(today)
             shown = month or present
-            days = _days(shown, rule)
+            days = calendar.days(shown)
             trend_first = month_before(shown, _TREND_MONTHS - 1)
             villages = _village_months(store, names, days)
             now = (
                 villages
                 if shown == present
-                else _village_months(store, names, _days(present, rule))
+                else _village_months(store, names, calendar.days(present))
             )
             return HomeOverview(
                 office=office.name,
@@ -146,17 +138,17 @@ class HomeService:
                 present=present,
                 days=days,
                 today=today,
-                rule=rule,
+                calendar=calendar,
                 ledger_due=ledger_due(shown, policy.number("ledger_in")),
                 report_due=shown.report_due,
                 villages=villages,
-                visits_due=_visits_due(store, now, present.last_day(rule)),
+                visits_due=_visits_due(store, now, calendar.last_day(present)),
                 matter_due=_matter_due(store, names),
                 sheets_out=_waiting(store, names, PaperState.PRINTED),
                 to_print=_waiting(store, names, PaperState.TO_PRINT),
                 prefilled=_by_village(names, store.prefilled_sheets.count_outside()),
                 drafts=store.drafts.all(),
-                trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, rule),
+                trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, calendar),
                 last_backup=last_backup,
                 logs=store.log_list.count(LogFilter()),
                 to_close=_to_close(store, present, today, policy.number("ledger_in")),
@@ -171,10 +163,6 @@ def reminder(due: VisitDue, office: str) -> str:
         f"{due.adviser}您好：本月{due.village.name}还没有到村服务的记录。如已去过，请把日志交到所里；"
         f"如还没去，请在 {until}前安排。{office}"
     )
-
-
-def _days(month: StatisticalMonth, rule: MonthRule) -> Days:
-    return month.first_day(rule), month.last_day(rule)
 
 
 def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMonth, ...]:
@@ -218,7 +206,7 @@ def _to_close(
 
 
 def _has_logs(store: Store, month: StatisticalMonth) -> bool:
-    first, last = _days(month, store.office.get().month_rule)
+    first, last = calendar_in(store).days(month)
     return store.log_list.count(LogFilter(first_day=first, last_day=last)) > 0
 
 

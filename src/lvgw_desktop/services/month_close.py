@@ -9,9 +9,9 @@ from lvgw_desktop.domain.finding import Finding, with_decisions
 from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.settled_finding import SettledFinding, Settlement
-from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.backups import BackupService
-from lvgw_desktop.services.closed_months import closed_months_in
+from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
 from lvgw_desktop.services.findings import findings_of, still_open
 from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.month_review import MonthReview, MonthReviewService, with_more
@@ -130,12 +130,12 @@ class MonthCloseService:
             if report:
                 report(1, 1)
             self._refuse_closed(store, month)
-            rule = store.office.get().month_rule
+            first_day, last_day = calendar_in(store).days(month)
             return store.monthly_closes.add(
                 MonthlyClose(
                     month=month.code,
-                    first_day=month.first_day(rule),
-                    last_day=month.last_day(rule),
+                    first_day=first_day,
+                    last_day=last_day,
                     closed_at=self.workplace.now(),
                     closed_by=self._who(store),
                     reason=reason.strip(),
@@ -170,7 +170,7 @@ class MonthCloseService:
             raise Refusal(f"{closed_words(close, self.workplace.today)}，不用再封。")
 
     def _refuse_early(self, store: Store, month: StatisticalMonth) -> None:
-        if month > month_of(self.workplace.today, store.office.get().month_rule):
+        if month > calendar_in(store).month_of(self.workplace.today):
             raise Refusal(f"{month.words}还没到，不能封账。")
 
     def _who(self, store: Store) -> str:

@@ -9,8 +9,9 @@ from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.ledger import counted_in_order
 from lvgw_desktop.domain.masked_log import masked_log
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import counted_figures, months_counted
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.storage.store import Store
@@ -28,13 +29,13 @@ class MonthLogs:
     corrections: tuple[tuple[Correction, ServiceLog, ServiceLog], ...]
 
 
-def month_logs(store: Store, month: StatisticalMonth, rule: MonthRule) -> MonthLogs:
+def month_logs(store: Store, month: StatisticalMonth) -> MonthLogs:
     """Return the logs behind a month's figures, in their order."""
-    sums = counted_figures(store, month)
-    changes = sums.changes(months_counted(month, month, rule))
+    sums, calendar = counted_figures(store, month), calendar_in(store)
+    changes = sums.changes(months_counted(month, month, calendar))
     late = [one for one in changes if one.kind is AdjustmentKind.LATE]
     elsewhere = {one.log.uuid for one in late if one.sign < 0}
-    own = store.service_logs.between(month.first_day(rule), month.last_day(rule))
+    own = store.service_logs.between(*calendar.days(month))
     here = [one.log for one in late if one.sign > 0]
     steps = (step for one in sums.corrected for step in one.steps())
     return MonthLogs(

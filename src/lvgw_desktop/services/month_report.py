@@ -59,7 +59,7 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
     vocabulary = workplace.pack.vocabulary
     with workplace.reading() as store:
         office, names = store.office.get(), names_in(store)
-        logs = month_logs(store, month, office.month_rule)
+        logs = month_logs(store, month)
         if shape.masked:
             logs = without_clients(logs, vocabulary)
         reported = ReportedMonth(

@@ -8,10 +8,12 @@ from datetime import date
 from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.figures import MonthFigures
 from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.refusal import Problem
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import months_counted
 from lvgw_desktop.services.counted_logs import ids_counted, logs_counted
 from lvgw_desktop.services.log_checks import LogCheckService
@@ -52,7 +54,7 @@ class MonthReview:
     """Everything 月报 shows of one month."""
 
     figures: MonthFigures
-    rule: MonthRule
+    calendar: MonthCalendar
     spans: MonthSpans
     file_name: str
     logs: int
@@ -73,12 +75,12 @@ class MonthReviewService:
         figures = MonthService(self.workplace).figures(month)
         with self.workplace.reading() as store:
             roster = roster_in(store)
-            spans = month_spans(month, roster.month_rule)
+            spans = month_spans(month, roster.calendar)
             logs = logs_counted(store, spans[0])
             visited = _visited(store, spans[0])
         return MonthReview(
             figures=figures,
-            rule=roster.month_rule,
+            calendar=roster.calendar,
             spans=spans,
             file_name=MonthExportService(self.workplace).file_name(month),
             logs=len(logs),
@@ -97,8 +99,8 @@ class MonthReviewService:
         `interrupted` says that nobody wants to know any more.
         """
         with self.workplace.reading() as store:
-            names, rule = names_in(store), store.office.get().month_rule
-            ids = ids_counted(store, months_counted(month, month, rule))
+            names, calendar = names_in(store), calendar_in(store)
+            ids = ids_counted(store, months_counted(month, month, calendar))
         found: list[LogRemarks] = []
         for first in range(0, len(ids), _AT_ONCE):
             with self.workplace.reading(interrupted) as store:

@@ -10,7 +10,9 @@ from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import Measure, Summed
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.month_calendar import MonthCalendar
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import (
     CountedFigures,
     counted_figures,
@@ -55,18 +57,23 @@ class MonthService:
     def current(self) -> StatisticalMonth:
         """Return the statistical month of today."""
         with self.workplace.reading() as store:
-            return month_of(self.workplace.today, store.office.get().month_rule)
+            return calendar_in(store).month_of(self.workplace.today)
+
+    def calendar(self) -> MonthCalendar:
+        """Return which days make which month."""
+        with self.workplace.reading() as store:
+            return calendar_in(store)
 
     def figures(self, month: StatisticalMonth) -> MonthFigures:
         """Return all figures of one month."""
         with self.workplace.reading() as store:
-            names = names_in(store)
-            rule = store.office.get().month_rule
-            counted, spans = counted_figures(store, month), month_spans(month, rule)
-            last_day = month.last_day(rule)
-            in_office = {one.adviser_id for one in store.appointments.valid_on(last_day)}
+            names, calendar = names_in(store), calendar_in(store)
+            counted, spans = counted_figures(store, month), month_spans(month, calendar)
+            days = calendar.days(month)
+            in_office = {one.adviser_id for one in store.appointments.valid_on(days[1])}
             return MonthFigures(
                 month=month,
+                days=days,
                 total=_total(counted, spans, names),
                 by_village=_by_village(counted, spans, names),
                 by_adviser=_by_adviser(counted, spans, names),
@@ -98,13 +105,13 @@ def ledger_due(month: StatisticalMonth, day_number: int) -> date:
     return date(month.year, month.number, day_number)
 
 
-def month_spans(month: StatisticalMonth, rule: MonthRule) -> MonthSpans:
+def month_spans(month: StatisticalMonth, calendar: MonthCalendar) -> MonthSpans:
     """Return the month, the month before and the months of the year so far."""
     january = StatisticalMonth(month.year, 1)
     return (
-        months_counted(month, month, rule),
-        months_counted(month.previous, month.previous, rule),
-        months_counted(january, month, rule),
+        months_counted(month, month, calendar),
+        months_counted(month.previous, month.previous, calendar),
+        months_counted(january, month, calendar),
     )
 
 

@@ -41,8 +41,8 @@ def notes_list(reported: ReportedMonth) -> MonthList:
 
 
 def _rules(reported: ReportedMonth) -> Iterator[_Row]:
-    first = reported.month.first_day(reported.office.month_rule)
-    yield "统计期间", f"{date_words(first)}—{date_words(reported.last_day)}", ""
+    first, last = reported.figures.days
+    yield "统计期间", f"{date_words(first)}—{date_words(last)}", ""
     yield from ((about, words, "") for about, words in _RULES)
     if reported.masked:
         yield "隐去服务对象", _MASKED, ""

@@ -29,12 +29,12 @@ class Receipt:
         return "\r\n".join((*self._head(), "", *self._figures(), "", *self._files(), ""))
 
     def _head(self) -> Iterator[str]:
-        office, month = self.made.report.office, self.made.report.figures.month
-        first, last = month.first_day(office.month_rule), month.last_day(office.month_rule)
+        office, figures = self.made.report.office, self.made.report.figures
+        first, last = figures.days
         day = f"{date_words(self.made_at.date())} {self.made_at:%H:%M}"
         yield "村(居)法律顾问工作月报 上报包回执"
         yield f"单位：{office.full_name}"
-        yield f"月份：{month.words}（{date_words(first)}—{date_words(last)}）"
+        yield f"月份：{figures.month.words}（{date_words(first)}—{date_words(last)}）"
         yield f"做成：{' '.join(filter(None, (day, self.made_by)))}"
         yield f"封账：{self._close_words()}"
         yield f"日志：{self.made.rows} 条"

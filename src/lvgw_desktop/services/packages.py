@@ -12,6 +12,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.sealing.keys import Keys, code_id
 from lvgw_desktop.services.backups import BackupService
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.package_entry import PackageEntry
 from lvgw_desktop.services.package_file import (
     PackageLock,
@@ -184,9 +185,9 @@ class PackageService:
         if wish.first and wish.last and wish.last < wish.first:
             raise Refusal(_BACKWARDS)
         with self.workplace.reading() as store:
-            rule = store.office.get().month_rule
+            calendar = calendar_in(store)
         return PackageRange(
-            wish.first.first_day(rule) if wish.first else None,
-            wish.last.last_day(rule) if wish.last else None,
+            calendar.first_day(wish.first) if wish.first else None,
+            calendar.last_day(wish.last) if wish.last else None,
             frozenset(wish.village_ids),
         )

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.storage.store import Store
 
@@ -22,8 +23,7 @@ def planned_sheets(
 
     Raises Refusal naming the villages that have no adviser in that month.
     """
-    rule, names = store.office.get().month_rule, names_in(store)
-    span = (month.first_day(rule), month.last_day(rule))
+    names, span = names_in(store), calendar_in(store).days(month)
     wanted = [one.id or 0 for one in store.villages.all()] if village_ids is None else village_ids
     served = {one: _last_valid(store.appointments.of_village(one), span) for one in wanted}
     without = [names.village(one) for one, found in served.items() if found is None]

@@ -34,7 +34,7 @@ class ReportedMonth:
     @property
     def last_day(self) -> date:
         """Return the last day that counts in the month."""
-        return self.month.last_day(self.office.month_rule)
+        return self.figures.days[1]
 
     @property
     def value_words(self) -> ValueWords:

@@ -6,7 +6,7 @@ from datetime import date
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.closed_months import ClosedMonths
-from lvgw_desktop.domain.statistical_month import MonthRule
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.storage.store import Store
@@ -18,8 +18,12 @@ class Roster:
 
     names: Names
     appointments: tuple[Appointment, ...]
-    month_rule: MonthRule
     closed_months: ClosedMonths
+
+    @property
+    def calendar(self) -> MonthCalendar:
+        """Return which days make which month."""
+        return self.closed_months.calendar
 
     def advisers_of(self, village_id: int | None, day: date) -> tuple[int, ...]:
         """Return the advisers appointed to a village on that day."""
@@ -65,7 +69,6 @@ def roster_in(store: Store) -> Roster:
     return Roster(
         names=names_in(store),
         appointments=store.appointments.all(),
-        month_rule=store.office.get().month_rule,
         closed_months=closed_months_in(store),
     )
 

@@ -8,9 +8,9 @@ from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.period_figures import PeriodFigures, PeriodLine
-from lvgw_desktop.domain.statistical_month import month_of
 from lvgw_desktop.exchange.sheet import Value
 from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import counted_figures, months_counted
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.statistics_lines import named_keys
@@ -39,7 +39,7 @@ class StatisticsService:
     def current(self, kind: PeriodKind) -> Period:
         """Return the month, quarter, half-year or year of today."""
         with self.workplace.reading() as store:
-            return period_of(month_of(self.workplace.today, store.office.get().month_rule), kind)
+            return period_of(calendar_in(store).month_of(self.workplace.today), kind)
 
     def figures(self, period: Period, grouped_by: GroupedBy) -> PeriodFigures:
         """Return the figures of a 时段: what its months count, 更正 and 补报 too.
@@ -48,16 +48,15 @@ class StatisticsService:
         on its last day.
         """
         with self.workplace.reading() as store:
-            names, rule = names_in(store), store.office.get().month_rule
+            names, calendar = names_in(store), calendar_in(store)
             counted = counted_figures(store, period.last_month)
-            months = months_counted(period.first_month, period.last_month, rule)
+            months = months_counted(period.first_month, period.last_month, calendar)
             found = counted.by(grouped_by, months, names)
             total, measures = counted.total(months, names), store.figures.measures
         counting = [key for key, figures in found.items() if any(figures.values())]
         named = named_keys(grouped_by, counting, names, self.workplace.pack.vocabulary)
         return PeriodFigures(
             period=period,
-            rule=rule,
             months=months,
             grouped_by=grouped_by,
             measures=grouped_by.measures(measures),

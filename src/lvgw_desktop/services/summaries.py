@@ -85,8 +85,8 @@ def summary_of(figures: MonthFigures, office: JudicialOffice, reported_on: date)
     )
     return MonthlySummary(
         month=month,
-        first_day=month.first_day(office.month_rule),
-        last_day=month.last_day(office.month_rule),
+        first_day=figures.days[0],
+        last_day=figures.days[1],
         serial=summary_serial(office.prefix, month.code),
         rows=tuple(rows),
         total=summary_line(figures.total.month),

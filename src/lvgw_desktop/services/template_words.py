@@ -61,7 +61,7 @@ class TemplateMonth:
     def _facts(self) -> Iterator[tuple[TemplateWord, TemplateValue]]:
         """Yield what stands once beside the figures."""
         office, month = self.office, self.figures.month
-        first, last = month.first_day(office.month_rule), month.last_day(office.month_rule)
+        first, last = self.figures.days
         advisers, lawyers = self.figures.advisers, self.figures.lawyers
         told: tuple[tuple[str, tuple[str, ...], TemplateValue], ...] = (
             ("月份", ("统计月份", "month"), month.words),

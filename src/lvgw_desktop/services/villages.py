@@ -7,14 +7,10 @@ from pathlib import Path
 
 from lvgw_desktop.domain.appointment import Appointment, valid_on
 from lvgw_desktop.domain.measure import counts
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
-from lvgw_desktop.domain.statistical_month import (
-    MonthRule,
-    month_of,
-    statistical_year,
-)
 from lvgw_desktop.domain.village import (
     ChecklistMark,
     Village,
@@ -24,6 +20,7 @@ from lvgw_desktop.domain.village import (
 from lvgw_desktop.domain.village_checks import full_checklist, items_met
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.other_counts import KindCount, counts_in
 from lvgw_desktop.services.workplace import Workplace
@@ -71,7 +68,7 @@ class VillageCard:
     current: Served | None
     appointments: tuple[Served, ...]
     checklist: tuple[ChecklistMark, ...]
-    month_rule: MonthRule
+    calendar: MonthCalendar
     year: int
     onsite_by_month: tuple[int, ...]
     lectures: int
@@ -103,11 +100,10 @@ class VillageService:
         today = self.workplace.today
         with self.workplace.reading() as store:
             names = names_in(store)
-            rule = store.office.get().month_rule
+            calendar = calendar_in(store)
             appointments = store.appointments.of_village(village_id)
-            year = month_of(today, rule).year
-            days = statistical_year(year, rule)
-            served = store.service_logs.between(*days, village_id=village_id)
+            year = calendar.month_of(today).year
+            served = store.service_logs.between(*calendar.year(year), village_id=village_id)
             logs = tuple(filter(counts, served))
             village = store.villages.get(village_id)
             counted = OtherFilter(year=today.year, village_id=village_id)
@@ -120,9 +116,9 @@ class VillageService:
             current=_served(current[0], names) if current else None,
             appointments=tuple(_served(one, names) for one in appointments),
             checklist=full_checklist(village, served=bool(current), since=since),
-            month_rule=rule,
+            calendar=calendar,
             year=year,
-            onsite_by_month=_onsite_by_month(logs, rule),
+            onsite_by_month=_onsite_by_month(logs, calendar),
             lectures=sum(any(item.kind in lectures for item in log.items) for log in logs),
             recent=tuple(sorted(logs, key=_by_day, reverse=True)[:_RECENT]),
             logs=len(logs),
@@ -229,8 +225,8 @@ def _served(appointment: Appointment, names: Names) -> Served:
     )
 
 
-def _onsite_by_month(logs: tuple[ServiceLog, ...], rule: MonthRule) -> tuple[int, ...]:
-    months = Counter(month_of(log.served_on, rule).number for log in logs if log.method.on_site)
+def _onsite_by_month(logs: tuple[ServiceLog, ...], calendar: MonthCalendar) -> tuple[int, ...]:
+    months = Counter(calendar.month_of(log.served_on).number for log in logs if log.method.on_site)
     return tuple(months[number] for number in _MONTHS)
 
 

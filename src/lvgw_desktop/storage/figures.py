@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
 
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure, Summed
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.service_log import ON_SITE_METHODS, PaperState
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_before
+from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.storage.grouping import FIRST_DAY, GROUPINGS, LAST_DAY, Grouping
 from lvgw_desktop.storage.schema.logs import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
@@ -82,14 +83,11 @@ class FiguresOfLogs:
         return self.by(GroupedBy.ADVISER, first, last)
 
     def occasions_per_month(
-        self, first_month: StatisticalMonth, months: int, rule: MonthRule
+        self, first_month: StatisticalMonth, months: int, calendar: MonthCalendar
     ) -> tuple[tuple[StatisticalMonth, int], ...]:
         """Return how many services each of so many months had, without gaps."""
         following = (month_before(first_month, -number) for number in range(months))
-        return tuple(
-            (month, self._occasions(month.first_day(rule), month.last_day(rule)))
-            for month in following
-        )
+        return tuple((month, self._occasions(*calendar.days(month))) for month in following)
 
     def _occasions(self, first: date, last: date) -> int:
         return self._transaction.sql.execute(_OCCASIONS, _days(first, last)).scalar_one()

@@ -193,7 +193,7 @@ class HomeTab(TabPage):
     def _open_bar(self, number: int) -> None:
         overview = self._shown()
         month = overview.trend[number][0]
-        first, last = month.first_day(overview.rule), month.last_day(overview.rule)
+        first, last = overview.calendar.days(month)
         self.logs_asked.emit(LogFilter(first_day=first, last_day=last, states=_COUNTED))
 
     def _ask_logs(self, states: Iterable[PaperState], village_id: int | None = None) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.month_calendar import MonthCalendar
+from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.services.month_close import MonthCheck
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.ui.month_close.step import MonthStep
@@ -27,6 +28,12 @@ HINTS = (
     Hint("F1", "帮助"),
 )
 RULES = {MonthRule.NATURAL: "自然月", MonthRule.FROM_26TH: "上月26日至本月25日"}
+
+
+def days_words(calendar: MonthCalendar, month: StatisticalMonth) -> str:
+    """Return 统计月份：11月1日—11月30日(自然月); a month between two rules has its days alone."""
+    rule = calendar.rule_of(month)
+    return f"统计月份：{calendar.days_words(month)}{f'({RULES[rule]})' if rule else ''}"
 
 
 class MonthPage(Page):
@@ -70,9 +77,8 @@ class MonthPage(Page):
         month, review = checked.month, checked.review
         is_other = self._checked is None or self._checked.month != month
         self._checked = checked
-        days = f"统计月份：{month.days_words(review.rule)}({RULES[review.rule]})"
-        self.days.setText(days)
-        present = month_of(self._workplace.today, review.rule)
+        self.days.setText(days_words(review.calendar, month))
+        present = review.calendar.month_of(self._workplace.today)
         self.months.set_candidates(month_choices(date(present.year, present.number, 1)))
         self.months.set_value(date(month.year, month.number, 1))
         for step in self.steps:

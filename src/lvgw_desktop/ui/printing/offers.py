@@ -28,8 +28,8 @@ def offers_of_selection(use_cases: UseCases, log_ids: Sequence[int]) -> tuple[Of
 
 def offers_of_month(use_cases: UseCases, month: StatisticalMonth) -> tuple[Offer, ...]:
     """Offer a month's sheets that wait to be printed, all of them, and some for handwriting."""
-    rule = use_cases.office.get().month_rule
-    days = LogFilter(first_day=month.first_day(rule), last_day=month.last_day(rule))
+    first_day, last_day = use_cases.months.calendar().days(month)
+    days = LogFilter(first_day=first_day, last_day=last_day)
     empty = offers_for_handwriting(use_cases, PrefillWish(month))
     return _waiting_and_all(use_cases, days, "本月全部", empty)
 

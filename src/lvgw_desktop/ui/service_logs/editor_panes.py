@@ -64,7 +64,7 @@ class EditorPanes(QWidget):
         occasion = self.form.fields.occasion()
         day = occasion.served_on if isinstance(occasion, Occasion) else today
         village = roster.names.village(self.form.boxes["village_id"].value())
-        self.side.show_outcome(pages, village, day, roster.month_rule)
+        self.side.show_outcome(pages, village, day, roster.calendar)
 
     def own_problems(self) -> list[Problem]:
         """Return what cannot be understood as it is typed."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from lvgw_desktop.domain.statistical_month import month_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.service_logs.chosen_logs import ChosenLogs
 from lvgw_desktop.ui.service_logs.exporting import ListExport
@@ -49,8 +48,8 @@ class ListPage(Page):
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__("工作日志", "一次一记 · 打印后手签", hints=_HINTS)
-        today, office = use_cases.workplace.today, use_cases.office.get()
-        self.filters = LogFilterBar(month_of(today, office.month_rule))
+        today = use_cases.workplace.today
+        self.filters = LogFilterBar(use_cases.months.current())
         self.stack = LogStack(operations, today.year)
         self.table, self.drafts = self.stack.table, self.stack.drafts
         self.chosen = ChosenLogs(self.stack, operations)

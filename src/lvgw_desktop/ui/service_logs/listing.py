@@ -28,7 +28,7 @@ class Listing(QObject):
         super().__init__(stack)
         self._logs, self._operations = use_cases.log_list, operations
         self._filters, self._stack, self._sort_bar = filters, stack, sort_bar
-        self.month_rule = use_cases.office.get().month_rule
+        self._calendar = use_cases.months.calendar
         self.source: LogSource | None = None
         filters.changed.connect(self._heed_filters)
         filters.search.left.connect(stack.take_focus)
@@ -42,7 +42,7 @@ class Listing(QObject):
         self.source = LogSource(
             self._logs,
             filters,
-            self.month_rule,
+            self._calendar,
             self._sort_bar.order(),
             self._sort_bar.descending(),
         )

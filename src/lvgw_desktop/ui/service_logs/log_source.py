@@ -1,13 +1,14 @@
 """日志列表的来源: a filter bar's wishes as pages and counts from the service."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.log_list import LogLine, LogListService
 from lvgw_desktop.ui.shared.columns import Keys
 from lvgw_desktop.ui.shared.filters import Filters
@@ -29,13 +30,13 @@ class LogSource:
 
     logs: LogListService
     filters: Filters
-    month_rule: MonthRule
+    calendar: Callable[[], MonthCalendar]
     order: LogOrder = LogOrder.SERVED_ON
     descending: bool = True
 
     def narrowed(self) -> LogFilter:
         """Return the filter but for its words, which only the service can look up."""
-        wanted = log_filter(self.filters, self.month_rule)
+        wanted = log_filter(self.filters, self.calendar())
         return replace(wanted, order=self.order, descending=self.descending)
 
     @cached_property
@@ -81,23 +82,23 @@ def _ids(keys: Iterable[Hashable]) -> list[int]:
     return [key for key in keys if isinstance(key, int)]
 
 
-def log_filter(filters: Filters, rule: MonthRule) -> LogFilter:
+def log_filter(filters: Filters, calendar: MonthCalendar) -> LogFilter:
     """Return month, village, adviser and state as a filter."""
     month = filters.month and StatisticalMonth(filters.month.year, filters.month.month)
     state = filters.status
     return LogFilter(
-        first_day=month.first_day(rule) if month else None,
-        last_day=month.last_day(rule) if month else None,
+        first_day=calendar.first_day(month) if month else None,
+        last_day=calendar.last_day(month) if month else None,
         village_id=filters.village if isinstance(filters.village, int) else None,
         adviser_id=filters.adviser if isinstance(filters.adviser, int) else None,
         states=frozenset({state}) if isinstance(state, PaperState) else frozenset(),
     )
 
 
-def as_filters(wanted: LogFilter, rule: MonthRule) -> Filters:
+def as_filters(wanted: LogFilter, calendar: MonthCalendar) -> Filters:
     """Return what a bar shows for a filter given by another tab; other days show all months."""
     return Filters(
-        month=_month_shown(wanted, rule),
+        month=_month_shown(wanted, calendar),
         village=wanted.village_id,
         adviser=wanted.adviser_id,
         text=" ".join(word.text for word in wanted.words),
@@ -105,10 +106,9 @@ def as_filters(wanted: LogFilter, rule: MonthRule) -> Filters:
     )
 
 
-def _month_shown(wanted: LogFilter, rule: MonthRule) -> date | None:
+def _month_shown(wanted: LogFilter, calendar: MonthCalendar) -> date | None:
     if wanted.last_day is None:
         return None
-    month = month_of(wanted.last_day, rule)
-    whole = (month.first_day(rule), month.last_day(rule))
-    is_whole = whole == (wanted.first_day, wanted.last_day)
+    month = calendar.month_of(wanted.last_day)
+    is_whole = calendar.days(month) == (wanted.first_day, wanted.last_day)
     return date(month.year, month.number, 1) if is_whole else None

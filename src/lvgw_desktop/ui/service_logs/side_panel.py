@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.statistical_month import MonthRule, month_of
+from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.ui.service_logs.amounts import Amounts
 from lvgw_desktop.ui.service_logs.check_card import CheckCard
@@ -27,11 +27,11 @@ class SidePanel(QWidget):
         keep_size(self, width=WIDTH)
         self.setLayout(column(self.amounts, self.checks, self.outcome, STRETCH, spacing=10))
 
-    def show_outcome(self, pages: int, village: str, day: date, rule: MonthRule) -> None:
+    def show_outcome(self, pages: int, village: str, day: date, calendar: MonthCalendar) -> None:
         """Say where the record will appear."""
         parts = (
             f"日志 {pages} 页",
             f"台账 {village} {day.year} 年卷".replace("  ", " "),
-            f"{month_of(day, rule).number} 月月报",
+            f"{calendar.month_of(day).number} 月月报",
         )
         self._outcome.setText(" · ".join(parts))

@@ -115,8 +115,12 @@ class ServiceLogsTab(TabPage):
     def show_logs(self, wanted: LogFilter) -> None:
         """Show the list narrowed as another tab asks."""
         self.come_back_to(lambda page: page is self.list)
-        listing = self.list.listing
-        listing.show_filters(as_filters(wanted, listing.month_rule))
+        months, listing = self._use_cases.months, self.list.listing
+        self.operations.run(
+            lambda: as_filters(wanted, months.calendar()),
+            then=listing.show_filters,
+            key="logs.show",
+        )
 
     def toggle_side(self) -> None:
         """Show or hide what stands at the right (F11)."""

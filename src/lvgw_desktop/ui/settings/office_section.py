@@ -40,7 +40,10 @@ FIELDS = (
     fields.MONTH_RULE,
     fields.VILLAGE_HANDS_IN,
 )
-KEPT_PREFIX = "改编号字头只影响以后的新编号，已经给出的不变。"
+KEPT = (
+    "改编号字头只影响以后的新编号，已经给出的不变。",
+    "改统计月，已封账的月不变，接着的一个月从它的后一天算起，每一天都只算一次。",
+)
 
 
 class OfficeSection(QWidget):
@@ -83,7 +86,7 @@ class OfficeSection(QWidget):
             "本所",
             self._draft.banner,
             self.editor,
-            row(Label(KEPT_PREFIX, "hint"), STRETCH, save),
+            row(column(*(Label(one, "hint") for one in KEPT), spacing=2), STRETCH, save),
             aside=history_button(self.show_history),
             spacing=12,
         )

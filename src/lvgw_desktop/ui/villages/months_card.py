@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.domain.month_calendar import Days
 from lvgw_desktop.domain.service_log import PaperState
-from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_of
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.villages import VillageCard
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.twelve_months import MonthCell, MonthState, TwelveMonths
@@ -15,7 +16,7 @@ COUNTED = frozenset(PaperState) - {PaperState.VOID}
 
 def months_card(card: VillageCard, today: date, opened: Callable[[LogFilter], object]) -> Card:
     """Return the card; a month that is over or running without a service is still missing."""
-    present = month_of(today, card.month_rule)
+    present = card.calendar.month_of(today)
     strip = TwelveMonths(f"{card.year} 年到村服务")
     strip.show_cells(
         [
@@ -30,23 +31,18 @@ def months_card(card: VillageCard, today: date, opened: Callable[[LogFilter], ob
 
 def month_filter(card: VillageCard, number: int) -> LogFilter:
     """Return the filter of one month's logs of the village."""
-    month = StatisticalMonth(card.year, number)
-    return LogFilter(
-        village_id=card.village.id,
-        first_day=month.first_day(card.month_rule),
-        last_day=month.last_day(card.month_rule),
-        states=COUNTED,
-    )
+    return _filter_of(card, card.calendar.days(StatisticalMonth(card.year, number)))
 
 
 def year_filter(card: VillageCard) -> LogFilter:
     """Return the filter of the year's logs of the village."""
-    rule = card.month_rule
+    return _filter_of(card, card.calendar.year(card.year))
+
+
+def _filter_of(card: VillageCard, days: Days) -> LogFilter:
+    first_day, last_day = days
     return LogFilter(
-        village_id=card.village.id,
-        first_day=StatisticalMonth(card.year, 1).first_day(rule),
-        last_day=StatisticalMonth(card.year, 12).last_day(rule),
-        states=COUNTED,
+        village_id=card.village.id, first_day=first_day, last_day=last_day, states=COUNTED
     )
 
 
