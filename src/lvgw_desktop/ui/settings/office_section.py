@@ -41,8 +41,8 @@ FIELDS = (
     fields.VILLAGE_HANDS_IN,
 )
 KEPT = (
-    "改编号字头只影响以后的新编号，已经给出的不变。",
-    "改统计月，已封账的月不变，接着的一个月从它的后一天算起，每一天都只算一次。",
+    "改编号字头只影响以后的新编号，已经给出的不变。\n"
+    "改统计月，已封账的月不变，接着的一个月从它的后一天算起，每一天都只算一次。"
 )
 
 
@@ -82,11 +82,14 @@ class OfficeSection(QWidget):
         self.editor.back_asked.connect(self.back_asked)
         operations.changed.connect(self._heed_change)
         save = Button("保存", Kind.PRIMARY, key="Ctrl+Enter", clicked=self.save)
+        foot = row()
+        foot.put(Label(KEPT, "hint", wrap=True), 1)
+        foot.put(save)
         card = Card(
             "本所",
             self._draft.banner,
             self.editor,
-            row(column(*(Label(one, "hint") for one in KEPT), spacing=2), STRETCH, save),
+            foot,
             aside=history_button(self.show_history),
             spacing=12,
         )
