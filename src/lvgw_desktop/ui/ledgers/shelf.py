@@ -1,6 +1,6 @@
 """案卷架: which ledgers there are to choose from, by village or by adviser, and their years."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from lvgw_desktop.domain.ledger import LedgerKey
@@ -52,6 +52,18 @@ class Shelf:
         if before is None or before.wanted != self.wanted:
             return True
         return self.has_new and not before.has_new
+
+    def beside(self, wanted: Wanted, by: int) -> Wanted | None:
+        """Return the ledger so many places on, None beyond either end."""
+        keys = [choice.key for choice in self.choices]
+        if wanted.key not in keys:
+            return None
+        place = keys.index(wanted.key) + by
+        if not 0 <= place < len(keys):
+            return None
+        key = keys[place]
+        assert isinstance(key, int)
+        return replace(wanted, key=key)
 
     @property
     def has_new(self) -> bool:

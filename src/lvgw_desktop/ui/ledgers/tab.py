@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -95,7 +94,9 @@ class LedgersTab(TabPage):
         page.side.log_asked.connect(self.log_asked)
         page.side.not_back_asked.connect(self._ask_not_back)
         page.new_log_asked.connect(self._ask_new_log)
-        page.printing.asked.connect(self._print)
+        page.printing.asked.connect(
+            lambda first_page: self.ledger_print_asked.emit(self._volume(), first_page)
+        )
         page.export_button.clicked.connect(self._export)
         on_keys(
             page,
@@ -127,13 +128,8 @@ class LedgersTab(TabPage):
             table.choose_first_new()
 
     def _step(self, by: int) -> None:
-        keys = [choice.key for choice in self._shelf.choices] if self._shelf else []
-        if self._wanted.key in keys:
-            place = keys.index(self._wanted.key) + by
-            if 0 <= place < len(keys):
-                key = keys[place]
-                assert isinstance(key, int)
-                self._want(replace(self._wanted, key=key))
+        if self._shelf and (wanted := self._shelf.beside(self._wanted, by)):
+            self._want(wanted)
 
     def _volume(self) -> LedgerOfLogs | None:
         """Return what is shown, None while there is nothing in it."""
@@ -155,29 +151,24 @@ class LedgersTab(TabPage):
             self.correct_asked.emit(entry.log_uuid)
 
     def _ask_not_back(self) -> None:
-        wanted = self._wanted
-        by_village = wanted.grouping is Grouping.VILLAGE
-        first, last = calendar_year(wanted.year)
+        key = self._wanted.ledger_key
+        first, last = calendar_year(key.year)
         asked = LogFilter(
             first_day=first,
             last_day=last,
-            village_id=wanted.key if by_village else None,
-            adviser_id=None if by_village else wanted.key,
+            village_id=key.village_id,
+            adviser_id=key.adviser_id,
             states=_NOT_BACK,
         )
         self.logs_asked.emit(asked)
 
     def _ask_new_log(self) -> None:
-        by_village = self._wanted.grouping is Grouping.VILLAGE
-        key = self._wanted.key
-        self.new_log_asked.emit(key if by_village else None, None if by_village else key)
+        key = self._wanted.ledger_key
+        self.new_log_asked.emit(key.village_id, key.adviser_id)
 
     def _print_new(self) -> None:
         if self._volume() and (why_not := self.ledgers.printing.ask_new()):
             self.say(why_not)
-
-    def _print(self, first_page: int) -> None:
-        self.ledger_print_asked.emit(self._volume(), first_page)
 
     def _file(self) -> None:
         if self._shelf and self._shelf.state and (why_not := self.ledgers.side.volume.ask_filing()):
@@ -192,9 +183,6 @@ class LedgersTab(TabPage):
         if file := choose_to_save(self, "导出台账", name, EXCEL):
             self.operations.run(
                 lambda: self._use_cases.ledgers.export(ledger, file),
-                then=self._say_exported,
+                then=lambda saved: self.say(f"已存到 {saved}，重新打开核对过，内容一致。"),
                 label="正在导出台账…",
             )
-
-    def _say_exported(self, file: Path) -> None:
-        self.say(f"已存到 {file}，重新打开核对过，内容一致。")

@@ -1,15 +1,13 @@
 """扫描签回: choose scans or watch a folder, see what found its log, decide about the rest."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.paper_move import PaperMove
 from lvgw_desktop.domain.scan_page import ScanPage
-from lvgw_desktop.services.scan_back import Decision
 from lvgw_desktop.services.scan_outcome import PageResult, ScanOutcome, joined
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.scanning.candidates import sheets_out
+from lvgw_desktop.ui.scanning.deciding import ScanDeciding
 from lvgw_desktop.ui.scanning.folder_watch import FolderWatch
 from lvgw_desktop.ui.scanning.heaps import Heaps
 from lvgw_desktop.ui.scanning.page_row import Heap, PageRow, rows_of, waiting_row
@@ -57,6 +55,7 @@ class ScanBackPage(Page):
         self._scan_back = use_cases.scan_back
         self._so_far = ScanOutcome()
         self.heaps = Heaps()
+        self._deciding = ScanDeciding(self.heaps, operations, self._scan_back)
         self.picture = PictureCard(operations, self._scan_back.view)
         self.watch = FolderWatch(operations, self)
         self.reader = ScanReader(operations, self._scan_back, self)
@@ -116,19 +115,15 @@ class ScanBackPage(Page):
         self._start_unless_at_work()
 
     def _start_unless_at_work(self) -> None:
-        if not self._is_at_work():
+        """Leave the cursor where it is in a list, the bar below it or the picture."""
+        here = self.focusWidget()
+        places = (self.heaps, self.picture)
+        if here is None or not any(place.isAncestorOf(here) for place in places):
             self.start()
 
     def _heed_change(self, topics: frozenset[str]) -> None:
         if topics & frozenset(CHANGED):
             self.load()
-
-    def _is_at_work(self) -> bool:
-        """Tell whether the cursor is in the list, the bar below it or the picture."""
-        here = self.focusWidget()
-        return here is not None and any(
-            part.isAncestorOf(here) for part in (self.heaps, self.picture)
-        )
 
     def _show_outcome(self, outcome: ScanOutcome) -> None:
         self._so_far = joined([self._so_far, outcome])
@@ -148,31 +143,6 @@ class ScanBackPage(Page):
     def _undo_of(self, signed: tuple[PaperMove, ...]) -> Undo | None:
         service = self._use_cases.paper_moves
         return (lambda: service.put_back(signed)) if signed else None
-
-    def _attach(self, page: ScanPage, number: str, page_number: int) -> None:
-        self._decide(
-            lambda: self._scan_back.attach(page.id or 0, number, page_number),
-            self.heaps.match.tell,
-        )
-
-    def _put_aside(self, page: ScanPage, reason: str) -> None:
-        self._decide(
-            lambda: self._scan_back.put_aside(page.id or 0, reason), self.heaps.reason.decline
-        )
-
-    def _decide(self, work: Callable[[], Decision], decline: Callable[[str], object]) -> None:
-        self._operations.run(
-            work,
-            then=self._show_decision,
-            refused=lambda refusal: decline(refusal.sentence),
-            changed=CHANGED,
-            urgent=True,
-        )
-
-    def _show_decision(self, decision: Decision) -> None:
-        self.heaps.start()
-        scan_back = self._scan_back
-        self.said.emit(decision.sentence, lambda: scan_back.undo(decision))
 
     def _show_picture(self, current: PageRow | None) -> None:
         content = current.content if current else None
@@ -204,8 +174,7 @@ class ScanBackPage(Page):
 
     def _connect(self) -> None:
         self.heaps.current_changed.connect(self._show_picture)
-        self.heaps.attach_asked.connect(self._attach)
-        self.heaps.aside_asked.connect(self._put_aside)
+        self._deciding.decided.connect(self.said)
         self.heaps.key_in_asked.connect(self.key_in_asked)
         self._operations.changed.connect(self._heed_change)
         self.reader.done.connect(self._show_outcome)
