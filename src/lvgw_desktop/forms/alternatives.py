@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lvgw_desktop.forms.mistakes import Mistakes
-from lvgw_desktop.forms.section import Section
+from lvgw_desktop.forms.section import whole_file
 
 WORDING = "wording"
 _WORDS = ("label", "text")
@@ -24,15 +24,15 @@ def with_chosen_words(
     rest = {key: value for key, value in data.items() if key != WORDING}
     if WORDING not in data:
         return rest
-    section = Section(file, data, collector=collector).section(WORDING)
+    section = whole_file(file, data, collector).section(WORDING)
     offered = dict(choices_in(rest))
     chosen: dict[str, str] = {}
     for word in section.keys:
         choice = section.text(word)
         if word not in offered:
-            section.complain(f"表样里没有可换的文字“{word}”", word)
+            section.place.complain(f"表样里没有可换的文字“{word}”", word)
         elif choice not in (word, *offered[word]):
-            section.complain(f"“{word}”不能换成“{choice}”", word)
+            section.place.complain(f"“{word}”不能换成“{choice}”", word)
         else:
             chosen[word] = choice
     replaced = _replaced(rest, chosen)

@@ -21,7 +21,7 @@ def check_fonts(whole: Section, folder: Path) -> frozenset[str]:
             roles = frozenset(chains.keys)
             _check_chains(chains, folder)
     if use not in sets:
-        whole.complain(f"roles 里没有“{use}”这一套", "use")
+        whole.place.complain(f"roles 里没有“{use}”这一套", "use")
     _check_firsts(whole, folder)
     names = whole.section("xlsx")
     for role in NEEDED_ROLES:
@@ -49,4 +49,4 @@ def _check_firsts(whole: Section, folder: Path) -> None:
 
 def _check_file(section: Section, key: str, file: str, folder: Path) -> None:
     if not (folder / file).is_file():
-        section.complain(f"找不到字体文件“{file}”", key)
+        section.place.complain(f"找不到字体文件“{file}”", key)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from lvgw_desktop.forms.bindings import PAGE_FIELDS, ROOTS, paths_of
+from lvgw_desktop.forms.confidence import printed_label
 from lvgw_desktop.forms.definition import Align, Furniture, Heading, Paper, Style, VAlign
 from lvgw_desktop.forms.document import BLACK, Ink
 from lvgw_desktop.forms.expression import Template, parse
@@ -58,7 +59,7 @@ class FormReader:
 
     def heading(self, section: Section) -> Heading:
         """Return a line outside the frame."""
-        section.label("text")
+        printed_label(section, "text")
         return Heading(
             text=self.template(section, "text"),
             style=self.style(section, "style"),
@@ -96,13 +97,13 @@ class FormReader:
         try:
             template = parse(source)
         except ValueError as cause:
-            section.refuse(str(cause))
+            section.place.refuse(str(cause))
         allowed = self._paths | frozenset(known)
         for field in template.fields:
-            if field.path not in allowed and not self.form.stands_in("roots"):
-                section.complain(f"没有“{field.path}”这个数据项", *keys)
+            if field.path not in allowed and not self.form.place.stands_in("roots"):
+                section.place.complain(f"没有“{field.path}”这个数据项", *keys)
             if (ticked := list_of_format(field.format)) and ticked not in self._surroundings.lists:
-                section.complain(f"词汇表里没有“{ticked}”这一组词", *keys)
+                section.place.complain(f"词汇表里没有“{ticked}”这一组词", *keys)
         return template
 
     def check_sum(
@@ -110,13 +111,13 @@ class FormReader:
     ) -> None:
         """Tell that columns do not fill their room (mm): the type area, where none is given."""
         total, wanted = sum(widths), self.paper.type_width if room is None else room
-        if abs(total - wanted) > _TOLERANCE and not self.form.stands_in("page"):
-            section.complain(f"各栏共宽 {total:g} 毫米，应是 {wanted:g} 毫米", "columns")
+        if abs(total - wanted) > _TOLERANCE and not self.form.place.stands_in("page"):
+            section.place.complain(f"各栏共宽 {total:g} 毫米，应是 {wanted:g} 毫米", "columns")
 
     def _known_paths(self, roots: tuple[str, ...]) -> frozenset[str]:
         for root in roots:
             if root not in ROOTS:
-                self.form.complain(f"没有“{root}”这种记录", "roots")
+                self.form.place.complain(f"没有“{root}”这种记录", "roots")
         return paths_of(tuple(root for root in roots if root in ROOTS))
 
     def _paper(self) -> Paper:
@@ -154,7 +155,7 @@ class FormReader:
         role = section.text("role", base.role) if base else section.text("role")
         if role not in self._surroundings.roles:
             roles = "、".join(sorted(self._surroundings.roles))
-            section.complain(f"没有“{role}”这种字体，可用 {roles}", "role")
+            section.place.complain(f"没有“{role}”这种字体，可用 {roles}", "role")
         sizes = self._sizes(section, base)
         return Style(
             role=role,
@@ -184,6 +185,6 @@ class FormReader:
         else:
             leads = section.numbers("leads", tuple(_LEAD_RATIO * size for size in sizes))
         if len(leads) != len(sizes):
-            section.complain("每个字号要有自己的行距", "leads", "sizes")
+            section.place.complain("每个字号要有自己的行距", "leads", "sizes")
             return tuple(_LEAD_RATIO * size for size in sizes)
         return leads

@@ -10,7 +10,7 @@ from lvgw_desktop.forms.load_grid import load_grid
 from lvgw_desktop.forms.load_plate import load_plate
 from lvgw_desktop.forms.load_table import load_table
 from lvgw_desktop.forms.mistakes import Mistakes
-from lvgw_desktop.forms.section import Section
+from lvgw_desktop.forms.section import whole_file
 
 _LOADERS: dict[str, Callable[[FormReader], Definition]] = {
     "grid": load_grid,
@@ -29,14 +29,14 @@ def load_definition(
 
     A collector takes all mistakes instead; Refusal then means that there is no form to return.
     """
-    whole = Section(file, with_chosen_words(file, data, collector), collector=collector)
+    whole = whole_file(file, with_chosen_words(file, data, collector), collector)
     reader = FormReader(whole, surroundings)
     load = _LOADERS.get(reader.kind)
     if load is None:
         kinds = "、".join(_LOADERS)
-        reader.form.refuse(f"“kind”只能是 {kinds}，不能是“{reader.kind}”", "kind")
+        reader.form.place.refuse(f"“kind”只能是 {kinds}，不能是“{reader.kind}”", "kind")
     definition = load(reader)
     if definition.id != file.removesuffix(".toml"):
-        reader.form.complain("id 要和文件名一样", "id")
+        reader.form.place.complain("id 要和文件名一样", "id")
     reader.whole.finish()
     return definition

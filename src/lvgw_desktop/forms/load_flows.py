@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lvgw_desktop.forms.confidence import printed_label
 from lvgw_desktop.forms.definition import Style
 from lvgw_desktop.forms.expression import parse
 from lvgw_desktop.forms.form_reader import FormReader
@@ -29,7 +30,7 @@ def read_flows(reader: FormReader, grid: Section) -> tuple[tuple[Flow, ...], Con
         flows.append(_flow(reader, section))
         said = _continuation(section, continuation)
         if len(flows) > 1 and said != continuation:
-            section.complain("续页怎么写，只在第一个 flow 里写")
+            section.place.complain("续页怎么写，只在第一个 flow 里写")
         continuation = said
         section.finish()
     return tuple(flows), continuation
@@ -57,7 +58,7 @@ def _flow(reader: FormReader, section: Section) -> Flow:
     text_y = _TEXT_Y_BESIDE_LABEL if label_width else _TEXT_Y
     flow = Flow(
         height=section.number("height"),
-        label=section.label("label"),
+        label=printed_label(section, "label"),
         label_width=label_width,
         text=reader.template(section, "text"),
         style=style,
@@ -68,7 +69,7 @@ def _flow(reader: FormReader, section: Section) -> Flow:
         continued_size=section.number("continued_size", style.sizes[-1]),
     )
     if flow.continued_size not in flow.style.sizes:
-        section.refuse("“continued_size”要是 sizes 中的一个")
+        section.place.refuse("“continued_size”要是 sizes 中的一个")
     return flow
 
 

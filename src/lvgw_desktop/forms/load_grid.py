@@ -42,9 +42,9 @@ class _GridReader:
     def _check_heights(self, form: GridForm) -> None:
         rooms = planned_rooms(form)
         if form.flows and form.flows[-1].height * MM <= rooms.tail + form.flows[-1].text_y * MM:
-            self._grid.complain("flow 的高度放不下签字各行和正文")
+            self._grid.place.complain("flow 的高度放不下签字各行和正文")
         elif not is_roomy(form, rooms):
-            self._grid.complain("续页放不下签字各行和正文：flow 太矮，或重复的行太多")
+            self._grid.place.complain("续页放不下签字各行和正文：flow 太矮，或重复的行太多")
         bottom = form.top + form.height
         if bottom > form.paper.height:
-            self._grid.complain(f"各行加起来到 {bottom:g} 毫米，超出纸边")
+            self._grid.place.complain(f"各行加起来到 {bottom:g} 毫米，超出纸边")

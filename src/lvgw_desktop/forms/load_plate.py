@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from lvgw_desktop.forms.confidence import printed_label
 from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.frame import INNER, OUTER
@@ -98,7 +99,7 @@ class _PlateReader:
 
     def _text(self, section: Section) -> PlacedText:
         if "label" in section:
-            text = parse(section.label("label"))
+            text = parse(printed_label(section, "label"))
         else:
             text = self._reader.template(section, "text")
             self._check_end(section, text)
@@ -124,7 +125,7 @@ class _PlateReader:
         """Tell that a text with fields has no end it is set smaller to keep."""
         end = "height" if section.flag("vertical") else "width"
         if not text.is_constant and end not in section:
-            section.complain(f"有数据项的文字要写明“{end}”，不然会印到纸外", "text")
+            section.place.complain(f"有数据项的文字要写明“{end}”，不然会印到纸外", "text")
 
     def _underline(self, section: Section) -> Underline:
         inner = section.section("underline")
@@ -152,7 +153,7 @@ class _PlateReader:
             width=section.number("width"),
             height=section.number("height"),
             content_hash=self._reader.checked(section, f"{{{section.text('field')}}}"),
-            label=section.label("label"),
+            label=printed_label(section, "label"),
             style=replace(style, align="center", valign="middle"),
             ink=self._reader.ink(section),
         )

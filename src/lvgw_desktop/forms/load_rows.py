@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from lvgw_desktop.forms.confidence import check_confidence, printed_label
 from lvgw_desktop.forms.definition import Style
 from lvgw_desktop.forms.expression import parse
 from lvgw_desktop.forms.form_reader import FormReader
@@ -42,10 +43,10 @@ def load_rows(
     Raises Refusal where cells do not fill their row, or one reaches over a row of other columns.
     """
     rows = _RowsReader(reader, columns, styles)
-    rows.measured = not section.stands_in("columns")
+    rows.measured = not section.place.stands_in("columns")
     found = each(section.sections(key), rows.row)
     if rows.reaching:
-        section.complain(f"“{key}”最后一行以下没有行了，rowspan 写得太大", key)
+        section.place.complain(f"“{key}”最后一行以下没有行了，rowspan 写得太大", key)
     return found
 
 
@@ -93,8 +94,8 @@ class _RowsReader:
             cells.append(self._cell(part, left, right))
             part.finish()
         if self.measured and (free or not is_full):
-            section.complain(f"各格要正好占满 {len(columns)} 栏", "cells", "columns")
-            section.give_up()
+            section.place.complain(f"各格要正好占满 {len(columns)} 栏", "cells", "columns")
+            section.place.give_up()
         return tuple(cells)
 
     def _free(self, section: Section, columns: tuple[float, ...]) -> Iterator[tuple[float, float]]:
@@ -102,7 +103,7 @@ class _RowsReader:
         edges = [round(edge, 3) for edge in accumulate(columns, initial=0.0)]
         for cell, _ in self.reaching:
             if not {cell.left, cell.right} <= set(edges):
-                section.refuse("上一行跨行的格子与本行的栏对不齐")
+                section.place.refuse("上一行跨行的格子与本行的栏对不齐")
         for left, right in pairwise(edges):
             if not any(cell.left <= left and right <= cell.right for cell, _ in self.reaching):
                 yield left, right
@@ -110,7 +111,10 @@ class _RowsReader:
     def _cell(self, section: Section, left: float, right: float) -> Cell:
         is_label = "label" in section
         base = self._styles.label if is_label else self._styles.value
-        text = parse(section.label("label")) if is_label else self._reader.template(section, "text")
+        if is_label:
+            text = parse(printed_label(section, "label"))
+        else:
+            text = self._reader.template(section, "text")
         style = self._reader.style(section, "style", base)
         usual = _LABEL_INSET if is_label and style.align == "center" else _TEXT_INSET
         inset = section.number("inset", usual)
@@ -119,7 +123,7 @@ class _RowsReader:
     def _mark(self, section: Section) -> Mark:
         x = section.number("x", 0.0)
         right = section.number("right") if "right" in section else None
-        section.confidence("confidence")
+        check_confidence(section)
         section.texts("alternatives", ())
         is_date = "date" in section
         if is_date:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lvgw_desktop.forms.bindings import BAND_FIELDS, ROW_NUMBER, ROWS, field_names
+from lvgw_desktop.forms.confidence import check_confidence
 from lvgw_desktop.forms.expression import Template, parse
 from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.grid_row import Row
@@ -62,16 +63,18 @@ class _TableReader:
     def _check(self, form: TableForm) -> None:
         self._reader.check_sum(self._table, (column.width for column in form.columns))
         if max((len(column.head) for column in form.columns), default=0) != len(form.head_heights):
-            self._table.complain(
+            self._table.place.complain(
                 "head_heights 的层数与各栏表头的层数不同", "head_heights", "columns"
             )
         above = sum(row.height for row in form.above) + sum(form.head_heights)
         below = sum(total.height for total in form.totals)
         if form.bottom - form.top - above - below < form.row_min:
-            self._table.complain("top 与 bottom 之间放不下表头和一行", "top", "bottom")
+            self._table.place.complain("top 与 bottom 之间放不下表头和一行", "top", "bottom")
         lowest = form.bottom + max((foot.baseline for foot in form.feet), default=0.0)
         if form.feet and lowest > form.paper.number_y - _CLEAR_OF_NUMBER:
-            self._table.complain("表格下面的文字会印到页码上，bottom 要小一些", "bottom", "foot")
+            self._table.place.complain(
+                "表格下面的文字会印到页码上，bottom 要小一些", "bottom", "foot"
+            )
 
     def _blank_rows(self) -> Blank:
         section = self._blank
@@ -106,7 +109,7 @@ class _TableReader:
         return group
 
     def _total(self, section: Section, columns: tuple[Column, ...]) -> Total:
-        section.confidence("confidence")
+        check_confidence(section)
         style = self._reader.style(section, "style", self._body)
         words = section.section("cells")
         total = Total(
@@ -124,7 +127,7 @@ class _TableReader:
         return total
 
     def _foot(self, section: Section) -> Foot:
-        section.confidence("confidence")
+        check_confidence(section)
         section.texts("alternatives", ())
         return Foot(
             text=self._reader.template(section, "text"),
@@ -138,10 +141,10 @@ class _TableReader:
     def _column(self, section: Section) -> Column:
         column_id = section.text("id")
         note = section.text("note", "")
-        section.confidence("confidence")
+        check_confidence(section)
         section.texts("alternatives", ())
         if note:
-            section.confidence("note_confidence")
+            check_confidence(section, "note_confidence")
         return Column(
             id=column_id,
             width=section.number("width"),

@@ -23,7 +23,7 @@ from lvgw_desktop.forms.pack_files import (
     VOCABULARY_FILE,
     PackFiles,
 )
-from lvgw_desktop.forms.section import Section
+from lvgw_desktop.forms.section import whole_file
 
 if TYPE_CHECKING:
     from lvgw_desktop.domain.phrase import Phrase
@@ -39,7 +39,7 @@ class FormPack:
         self.files = PackFiles(folder, overrides)
         self.fonts_dir = fonts_dir
         self._definitions: dict[str, Definition] = {}
-        whole = Section(PACK_FILE, self.files.content(PACK_FILE))
+        whole = whole_file(PACK_FILE, self.files.content(PACK_FILE))
         self.facts = read_facts(whole.section("pack"))
         self._pages = whole.section("pages")
         whole.finish()
@@ -67,7 +67,7 @@ class FormPack:
 
         if PHRASES_FILE not in self.files.names:
             return ()
-        return read_phrases(Section(PHRASES_FILE, self.files.content(PHRASES_FILE)))
+        return read_phrases(whole_file(PHRASES_FILE, self.files.content(PHRASES_FILE)))
 
     @cached_property
     def form_ids(self) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from lvgw_desktop.forms.pack_files import (
 )
 from lvgw_desktop.forms.pack_phrases import check_phrases
 from lvgw_desktop.forms.page_systems import read_papers
-from lvgw_desktop.forms.section import Section
+from lvgw_desktop.forms.section import Section, whole_file
 from lvgw_desktop.forms.words_check import check_policy, check_vocabulary
 
 Result = TypeVar("Result")
@@ -130,7 +130,7 @@ class _PackCheck:
     def _checked(self, name: str, check: Callable[[Section], Result]) -> tuple[Result, Mistakes]:
         """Return what a check read from a file and told of it; a missing one is read as empty."""
         collector = Mistakes()
-        result = check(Section(name, self._content.get(name, {}), collector=collector))
+        result = check(whole_file(name, self._content.get(name, {}), collector))
         if name in self._content:
             self._keep(name, collector)
         return result, collector

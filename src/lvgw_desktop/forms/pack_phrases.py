@@ -18,7 +18,7 @@ def check_phrases(whole: Section, codes: Collection[str]) -> None:
     for group in whole.sections("group"):
         for code in group.texts("kinds", ()):
             if code not in codes:
-                group.complain(f"没有“{code}”这种服务种类", "kinds")
+                group.place.complain(f"没有“{code}”这种服务种类", "kinds")
     read_phrases(whole)
 
 
@@ -28,5 +28,5 @@ def _phrases(group: Section) -> Iterator[Phrase]:
         for text in group.texts(field, ()):
             phrase = Phrase(text=text, field=field, kinds=kinds)
             for problem in phrase_problems(phrase):
-                group.complain(problem.sentence, field)
+                group.place.complain(problem.sentence, field)
             yield phrase

@@ -32,11 +32,11 @@ def _paper(section: Section) -> Paper:
 
 def _check_inside(section: Section, paper: Paper) -> None:
     if min(paper.type_width, paper.height - paper.top - paper.bottom) <= 0:
-        section.complain("页边太宽，中间没有地方了", "margins", "paper")
+        section.place.complain("页边太宽，中间没有地方了", "margins", "paper")
     for key, at, most, words in (
         ("code_top", paper.code_top, paper.height, "二维码"),
         ("number_y", paper.number_y, paper.height, "页码"),
         ("binding_x", paper.binding_x or 0.0, paper.width, "装订线"),
     ):
         if not 0 <= at <= most:
-            section.complain(f"{words}在纸外", key, "paper")
+            section.place.complain(f"{words}在纸外", key, "paper")

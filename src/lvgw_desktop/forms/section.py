@@ -1,15 +1,14 @@
 """表样文件的一段: typed reading of a TOML table that names file, place and cause of a mistake."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.forms import mistakes
 from lvgw_desktop.forms.expression import Template, parse
-from lvgw_desktop.forms.mistakes import Mistake, Mistakes
+from lvgw_desktop.forms.mistakes import Mistakes
+from lvgw_desktop.forms.place import Place
 
 Kind = TypeVar("Kind")
-_CONFIDENCES = frozenset("HML?O")
 _NOTHING: Any = object()
 _WORD_FOR_TABLE = "一列；只改其中几项的，要写那几项的 id 或者第几项"
 
@@ -17,76 +16,32 @@ _WORD_FOR_TABLE = "一列；只改其中几项的，要写那几项的 id 或者
 class Section:
     """One table of a form file; each key must be asked for before `finish`.
 
-    The program stops at the first mistake with a Refusal. Given a collector, reading goes on:
-    what is missing or unreadable gives way to a stand-in of its type.
+    What is wrong with it is told to its `place`, which may answer with a stand-in.
     """
 
-    def __init__(
-        self,
-        file: str,
-        data: Mapping[str, Any],
-        place: mistakes.Path = (),
-        collector: Mistakes | None = None,
-    ) -> None:
-        self._file = file
-        self._data = data
-        self._place = place
-        self._collector = collector
+    def __init__(self, content: Mapping[str, Any], place: Place) -> None:
+        self.content, self.place = content, place
         self._asked: set[str] = set()
 
     def __contains__(self, key: str) -> bool:
-        return key in self._data
+        return key in self.content
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys written in this table."""
-        return tuple(self._data)
-
-    @property
-    def content(self) -> Mapping[str, Any]:
-        """Return the table as it was written."""
-        return self._data
+        return tuple(self.content)
 
     def changed(self, content: Mapping[str, Any]) -> "Section":
         """Return this section with other content; what is asked of that is asked of both."""
-        changed = Section(self._file, content, self._place, self._collector)
+        changed = Section(content, self.place.inside(content))
         changed._asked = self._asked
         return changed
 
-    @property
-    def goes_on(self) -> bool:
-        """Tell whether mistakes are collected."""
-        return self._collector is not None
-
-    def complain(self, cause: str, *keys: str) -> None:
-        """Tell what is wrong with the values under `keys`, or with the section as a whole.
-
-        Silent where one of them is a stand-in: that mistake has been told.
-        """
-        places = [(*self._place, key) for key in keys] or [self._place]
-        if self._collector and any(map(self._collector.stands_in_at, places)):
-            return
-        self._tell(cause, next(iter(keys), ""))
-
-    def refuse(self, cause: str, *keys: str) -> NoReturn:
-        """Tell what is wrong where nothing of this section can be read on from there."""
-        self._tell(cause, next(iter(keys), ""))
-        raise Mistake(self._place, cause).refusal(self._file)
-
-    def give_up(self) -> None:
-        """Note that nobody read this section to its end."""
-        if self._collector:
-            self._collector.stand_in(self._place)
-
-    def stands_in(self, key: str) -> bool:
-        """Tell whether the value under `key` was not read from the file."""
-        return bool(self._collector and self._collector.stands_in_at((*self._place, key)))
-
     def finish(self) -> None:
         """Tell the keys nobody asked for: most are slips of the pen."""
-        for key in self._data:
+        for key in self.content:
             if key not in self._asked:
-                self._tell(f"不认识的项“{key}”", key)
+                self.place.tell(f"不认识的项“{key}”", key)
 
     def text(self, key: str, default: str = _NOTHING) -> str:
         """Return a text."""
@@ -115,17 +70,17 @@ class Section:
         stand_in = (1.0,) * (length or 1)
         values = self._list(key, default, stand_in)
         if not all(_is_number(value) for value in values):
-            return self._unusable(key, f"“{key}”应是一列数字", stand_in)
+            return self.place.unusable(key, f"“{key}”应是一列数字", stand_in)
         if len(values) != (length or max(1, len(values))):
             amount = f"{length} 个数字" if length else "至少一个数字"
-            return self._unusable(key, f"“{key}”应是{amount}", stand_in)
+            return self.place.unusable(key, f"“{key}”应是{amount}", stand_in)
         return tuple(values)
 
     def texts(self, key: str, default: tuple[str, ...] = _NOTHING) -> tuple[str, ...]:
         """Return a list of texts."""
         values = self._list(key, default, ())
         if not all(isinstance(value, str) for value in values):
-            return self._unusable(key, f"“{key}”应是一列文字", ())
+            return self.place.unusable(key, f"“{key}”应是一列文字", ())
         return tuple(values)
 
     def choice(self, key: str, choices: tuple[str, ...], default: str = _NOTHING) -> str:
@@ -133,7 +88,7 @@ class Section:
         value = self.text(key, default)
         if value not in choices:
             cause = f"“{key}”只能是 {'、'.join(choices)}，不能是“{value}”"
-            return self._unusable(key, cause, choices[0])
+            return self.place.unusable(key, cause, choices[0])
         return value
 
     def template(self, key: str, default: str = _NOTHING) -> Template:
@@ -141,19 +96,7 @@ class Section:
         try:
             return parse(self.text(key, default))
         except ValueError as cause:
-            return self._unusable(key, f"“{key}”：{cause}", parse(""))
-
-    def label(self, key: str) -> str:
-        """Return a printed label; it must say how sure its wording is."""
-        text = self.text(key)
-        self.confidence("confidence")
-        self.texts("alternatives", ())
-        return text
-
-    def confidence(self, key: str) -> None:
-        """Check that a label's confidence is given."""
-        if self.text(key, "") not in _CONFIDENCES:
-            self.complain(f"印刷文字要写明“{key}”(H、M、L、? 或 O)", key)
+            return self.place.unusable(key, f"“{key}”：{cause}", parse(""))
 
     def section(self, key: str) -> "Section":
         """Return a table inside this one."""
@@ -165,13 +108,13 @@ class Section:
             if isinstance(data, dict):
                 yield self._inner(data, key, number)
             else:
-                self._unusable(key, f"“{key}”应是一列段落", None)
+                self.place.unusable(key, f"“{key}”应是一列段落", None)
 
     def _inner(self, data: Mapping[str, Any], *steps: str | int) -> "Section":
-        return Section(self._file, data, (*self._place, *steps), self._collector)
+        return Section(data, self.place.inside(data, *steps))
 
     def _list(self, key: str, default: Any, stand_in: tuple[Any, ...]) -> Any:  # noqa: ANN401  the item type is checked above
-        word = _WORD_FOR_TABLE if isinstance(self._data.get(key), dict) else "一列"
+        word = _WORD_FOR_TABLE if isinstance(self.content.get(key), dict) else "一列"
         return self._typed(key, list, word, default, stand_in=stand_in)
 
     def _typed(
@@ -184,32 +127,19 @@ class Section:
         stand_in: Any,  # noqa: ANN401  of that type
     ) -> Any:  # noqa: ANN401  of that type
         self._asked.add(key)
-        if key not in self._data:
-            return default if default is not _NOTHING else self._missing(key, stand_in)
-        value = self._data[key]
+        if key not in self.content:
+            if default is _NOTHING:
+                return self.place.unusable(key, f"缺少“{key}”", stand_in)
+            return default
+        value = self.content[key]
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            return self._unusable(key, f"“{key}”应是{word}", stand_in)
+            return self.place.unusable(key, f"“{key}”应是{word}", stand_in)
         return value
 
-    def _missing(self, key: str, stand_in: Kind) -> Kind:
-        return self._unusable(key, f"缺少“{key}”", stand_in)
 
-    def _unusable(self, key: str, cause: str, stand_in: Kind) -> Kind:
-        """Tell the mistake and return what stands for the value."""
-        self.complain(cause, key)
-        if self._collector:
-            self._collector.stand_in((*self._place, key))
-        return stand_in
-
-    def _tell(self, cause: str, key: str = "") -> None:
-        if self._collector is None:
-            raise Mistake(self._place, cause).refusal(self._file)
-        place = (*self._place, key) if key in self._data else self._place
-        self._collector.add(Mistake(place, cause))
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def whole_file(file: str, content: Mapping[str, Any], collector: Mistakes | None = None) -> Section:
+    """Return all that is written in a file."""
+    return Section(content, Place(file, content, collector=collector))
 
 
 def each(sections: Iterator[Section], read: Callable[[Section], Kind]) -> tuple[Kind, ...]:
@@ -219,9 +149,13 @@ def each(sections: Iterator[Section], read: Callable[[Section], Kind]) -> tuple[
         try:
             found.append(read(section))
         except Refusal:
-            if not section.goes_on:
+            if not section.place.goes_on:
                 raise
-            section.give_up()
+            section.place.give_up()
         else:
             section.finish()
     return tuple(found)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

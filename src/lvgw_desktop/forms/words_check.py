@@ -45,7 +45,7 @@ def check_vocabulary(whole: Section) -> tuple[str, ...]:
         columns.append(_kind_column(kind, codes))
         kind.finish()
     if not columns:
-        whole.complain("没有一种服务种类(kind)", "kind")
+        whole.place.complain("没有一种服务种类(kind)", "kind")
     whole.finish()
     return tuple(dict.fromkeys(columns))
 
@@ -56,7 +56,7 @@ def check_policy(whole: Section) -> None:
     for rule_id, most in _NUMBERED_RULES.items():
         number = rules.section(rule_id).count("value")
         if not 1 <= number <= most:
-            rules.complain(f"“{rule_id}”的数字要在 1 到 {most} 之间", rule_id)
+            rules.place.complain(f"“{rule_id}”的数字要在 1 到 {most} 之间", rule_id)
     for rule_id in rules.keys:
         rule = rules.section(rule_id)
         for key in ("word", "source", "sentence"):
@@ -71,7 +71,7 @@ def check_policy(whole: Section) -> None:
 def _check_words(words: Section) -> None:
     for group, codes in _WORDED.items():
         if group not in words:
-            words.complain(f"缺少“{group}”这一组说法")
+            words.place.complain(f"缺少“{group}”这一组说法")
             continue
         given = words.section(group)
         for code in codes:
@@ -86,7 +86,7 @@ def _kind_column(kind: Section, codes: set[str]) -> str:
     """Read one kind of service and return its ledger column."""
     code = kind.text("code")
     if code in codes:
-        kind.complain(f"服务种类 {code} 写了两次", "code")
+        kind.place.complain(f"服务种类 {code} 写了两次", "code")
     codes.add(code)
     for key in ("word", "unit"):
         kind.text(key)
@@ -96,5 +96,5 @@ def _kind_column(kind: Section, codes: set[str]) -> str:
     kind.flag("common")
     for name in kind.texts("feeds", ()):
         if name not in FED_BY_KINDS:
-            kind.complain(f"没有“{name}”这个可计入的指标", "feeds")
+            kind.place.complain(f"没有“{name}”这个可计入的指标", "feeds")
     return kind.choice("column", _COLUMNS)
