@@ -7,6 +7,8 @@ from typing import Any
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.attachment import Attachment, AttachmentKind
 from lvgw_desktop.domain.bound_volume import BoundVolume
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback, FeedbackTone, FeedbackWay
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpMethod, FollowUpVisit, Satisfaction
 from lvgw_desktop.domain.inspection import Inspection, InspectionMethod
@@ -167,6 +169,20 @@ def a_follow_up_visit(**fields: Any) -> FollowUpVisit:
     return FollowUpVisit(**{**given, **asked, **about, **fields})
 
 
+def a_feedback(**fields: Any) -> Feedback:
+    given = {"village_id": 1, "adviser_id": 1, "received_on": date(2026, 9, 2)}
+    about = {"received_by": "刘芳", "way": FeedbackWay.VISIT, "respondent": "孙某兰"}
+    said = {"tone": FeedbackTone.WISH, "opinions": "希望多来几次。"}
+    return Feedback(**{**given, **about, **said, **fields})
+
+
+def a_conduct_report(**fields: Any) -> ConductReport:
+    given = {"village_id": 1, "adviser_id": 1, "received_on": date(2026, 10, 12)}
+    about = {"received_by": "刘芳", "way": FeedbackWay.LETTER, "respondent": "赵某某"}
+    said = {"description": "反映代办材料收费没有收据。", "reported_on": date(2026, 10, 14)}
+    return ConductReport(**{**given, **about, **said, **fields})
+
+
 _OTHERS = {
     "lecture": a_lecture,
     "major_matter": a_major_matter,
@@ -174,6 +190,8 @@ _OTHERS = {
     "training": a_training,
     "inspection": an_inspection,
     "follow_up_visit": a_follow_up_visit,
+    "feedback": a_feedback,
+    "conduct_report": a_conduct_report,
 }
 
 

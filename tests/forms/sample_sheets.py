@@ -3,6 +3,8 @@
 from datetime import date, time
 
 from lvgw_desktop.domain.assessment import Assessment, AssessmentCounts, Grade, Opinion
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback, FeedbackTone, FeedbackWay
 from lvgw_desktop.domain.follow_up_visit import FollowUpMethod, FollowUpVisit, Satisfaction
 from lvgw_desktop.domain.inspection import Inspection, InspectionMethod
 from lvgw_desktop.domain.lecture import Lecture, LectureMaterial
@@ -153,3 +155,40 @@ def follow_up_visit() -> Roots:
         outcome="转告法律顾问，计入年终考核。",
     )
     return {**common(), "follow_up_visit": record}
+
+
+def feedback() -> Roots:
+    record = Feedback(
+        serial="YJ-LX-2026-01",
+        village_id=1,
+        adviser_id=1,
+        received_on=date(2026, 9, 2),
+        received_by="刘芳",
+        way=FeedbackWay.MEETING,
+        respondent="孙某兰",
+        respondent_phone="138-0375-0000",
+        tone=FeedbackTone.WISH,
+        opinions="顾问讲得明白，只是固定服务日有两次没有来，希望来不了的提前在群里说一声。",
+        handling="9月3日与法律顾问核实：两次均因开庭改期。已约定改期的提前一天在微信工作群里通知。",
+        handled_on=date(2026, 9, 3),
+    )
+    return {**common(), "feedback": record}
+
+
+def conduct_report() -> Roots:
+    record = ConductReport(
+        serial="FY-LX-2026-01",
+        village_id=1,
+        adviser_id=1,
+        received_on=date(2026, 10, 12),
+        received_by="刘芳",
+        way=FeedbackWay.VISIT,
+        respondent="赵某某",
+        respondent_phone="138-0375-0000",
+        description="反映顾问在村里咨询时收取材料费二百元，没有开收据。",
+        checked="10月13日分别询问双方：费用为代办公证时代缴，公证处已开票据，票据未及时交给当事人。",
+        reported_on=date(2026, 10, 14),
+        outcome="区司法局核实情况属实，不属于违规收费；要求法律顾问今后代缴费用当场交付票据。",
+        closed_on=date(2026, 10, 28),
+    )
+    return {**common(), "conduct_report": record}

@@ -19,6 +19,8 @@ from tests.forms.sample_papers import (
 )
 from tests.forms.sample_sheets import (
     assessment,
+    conduct_report,
+    feedback,
     follow_up_visit,
     inspection,
     lecture_filing,
@@ -45,6 +47,8 @@ FILLED = {
     "major_matter": major_matter,
     "legal_need": legal_need,
     "follow_up_visit": follow_up_visit,
+    "feedback": feedback,
+    "conduct_report": conduct_report,
     "test_page": dict,
     "recovery_sheet": recovery_sheet,
 }

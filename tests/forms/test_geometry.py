@@ -40,6 +40,8 @@ HEIGHTS = {
     "major_matter": summed(49, *[11] * 5, 52, 40, 30, 14, 17),
     "legal_need": summed(49, *[11] * 4, 23, 55, 36, 36, 14),
     "follow_up_visit": summed(49, *[11] * 5, 14, 11, 50, 36, 28, 14),
+    "feedback": summed(49, *[11] * 6, 78, 50, 14),
+    "conduct_report": summed(49, *[11] * 5, 58, 36, 32, 13, 14),
 }
 COLUMNS = {
     "service_log": summed(28, 33, 52, 22, 49),
@@ -57,6 +59,8 @@ COLUMNS = {
     "major_matter": GRID,
     "legal_need": GRID,
     "follow_up_visit": GRID,
+    "feedback": GRID,
+    "conduct_report": GRID,
     "notice_board": [10, 12, 22, 62, 70, 104, 275, 285, 287],
     "volume_spine": [20, 30, 39, 54, 63, 83, 92, 122, 130, 170],
 }

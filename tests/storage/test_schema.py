@@ -41,6 +41,6 @@ def test_a_file_says_whose_it_is(tmp_path):
     an_open_office(tmp_path / "office.db").close()
     raw = sqlite3.connect(tmp_path / "office.db")
     assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert raw.execute("PRAGMA user_version").fetchone() == (4,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (5,)
     assert schema_text(raw) == expected_schema()
     raw.close()

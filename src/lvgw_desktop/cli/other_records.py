@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def add_form(forms: _SubParsersAction[ArgumentParser]) -> None:
     """Add record to what can be printed."""
-    record = forms.add_parser("record", help="讲座备案、重大事项、法律需求、检查、回访的表")
+    record = forms.add_parser(
+        "record", help="讲座备案、重大事项、法律需求、检查、回访、群众意见、问题反映的表"
+    )
     record.add_argument(
         "--serial", required=True, nargs="+", metavar="JZ-LX-2026-0001", help="同一种的几号"
     )

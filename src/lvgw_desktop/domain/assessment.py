@@ -1,8 +1,11 @@
 """考核: an adviser's half-year or yearly assessment: grades, and no points [plan 附件1]."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
+
+from lvgw_desktop.domain.assessment_meeting import AssessmentMeeting
 
 
 class Grade(Enum):
@@ -46,11 +49,21 @@ class AssessmentCounts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opinion:
-    """One body's grade, and who signed it when; empty until its paper is back."""
+    """One body's grade with its reason, and who signed it when; empty until its paper is back."""
 
     grade: Grade | None = None
+    reason: str = ""
     signed_by: str = ""
     signed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EvidenceMark:
+    """One record that a number rests on, with the digest of what it said at that time."""
+
+    item: str
+    record_uuid: str
+    digest: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +72,11 @@ class Assessment:
 
     Four opinions in the plan's order: the firm's own (自评), the village's, that of the meeting
     the office organises, the bureau's; then 回访 and the grade the bureau fixes [plan 附件1 二].
+    Grades are written by people with their reasons, never computed.
+
+    `evidence` is frozen when a grade is stored: a record that changes afterwards shows.
+    `local_points` are the points of an office's own scoring sheet, by the uuid of its line.
+    One with a `void_reason` was begun by mistake.
     """
 
     id: int | None = None
@@ -73,6 +91,16 @@ class Assessment:
     opinion_village: Opinion = field(default_factory=Opinion)
     opinion_office: Opinion = field(default_factory=Opinion)
     opinion_district: Opinion = field(default_factory=Opinion)
+    meeting: AssessmentMeeting = field(default_factory=AssessmentMeeting)
+    firm_report: str = ""
+    advice: str = ""
     revisit_note: str = ""
+    suggested_grade: Grade | None = None
+    suggested_reason: str = ""
     final_grade: Grade | None = None
+    final_reason: str = ""
+    settled_on: date | None = None
+    evidence: tuple[EvidenceMark, ...] = ()
+    local_points: Mapping[str, int] = field(default_factory=dict)
     remark: str = ""
+    void_reason: str = ""

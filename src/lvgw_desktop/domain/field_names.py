@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
@@ -212,6 +214,37 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "opinions": "意见和建议",
         "outcome": "处理结果",
         "signed_on": "签字日期",
+        "void_reason": "作废原因",
+    },
+    Feedback: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "received_on": "收到时间",
+        "adviser_id": "法律顾问",
+        "received_by": "登记人",
+        "respondent": "反映人",
+        "respondent_phone": "联系电话",
+        "way": "反映方式",
+        "tone": "意见性质",
+        "opinions": "意见内容",
+        "handling": "处理情况",
+        "handled_on": "处理日期",
+        "void_reason": "作废原因",
+    },
+    ConductReport: {
+        "serial": "编号",
+        "village_id": "村(居)名称",
+        "received_on": "收到时间",
+        "adviser_id": "法律顾问",
+        "received_by": "登记人",
+        "respondent": "反映人",
+        "respondent_phone": "联系电话",
+        "way": "反映方式",
+        "description": "反映的问题",
+        "checked": "核实情况",
+        "reported_on": "报告时间",
+        "outcome": "处理结果",
+        "closed_on": "办结时间",
         "void_reason": "作废原因",
     },
 }

@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.field_names import INTERNAL
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
@@ -45,6 +47,8 @@ class OtherKind:
     What is told: `wanted` fields that are empty, `phones` that look wrong, days to come, but for
     those that may lie `ahead`. Its other days follow its day, unless they may come `in_any_order`.
     A new record has the clerk's name in `clerk` and the name of the office in `body`.
+    What is `discreet` names people who spoke of an adviser: it stays out of volumes that he and
+    the village look into, and of everything that is published.
     """
 
     name: str
@@ -67,6 +71,7 @@ class OtherKind:
     phones: tuple[str, ...] = ()
     clerk: str = ""
     body: str = ""
+    discreet: bool = False
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -239,8 +244,46 @@ FOLLOW_UP_VISIT = OtherKind(
     phones=("respondent_phone",),
 )
 
-OTHER_KINDS = (LECTURE, MAJOR_MATTER, LEGAL_NEED, TRAINING, INSPECTION, FOLLOW_UP_VISIT)
+FEEDBACK = OtherKind(
+    name="feedback",
+    record=Feedback,
+    title="群众意见",
+    form_id="feedback",
+    form_title="群众意见登记表",
+    letters="YJ",
+    day="received_on",
+    author="received_by",
+    headline=("opinions", "handling"),
+    settled="handled_on",
+    words=_words("待处理", "已处理"),
+    wanted=("way", "tone", "opinions"),
+    phones=("respondent_phone",),
+    clerk="received_by",
+    discreet=True,
+)
+CONDUCT_REPORT = OtherKind(
+    name="conduct_report",
+    record=ConductReport,
+    title="问题反映",
+    form_id="conduct_report",
+    form_title="问题反映表",
+    letters="FY",
+    day="received_on",
+    author="received_by",
+    headline=("description", "checked"),
+    settled="closed_on",
+    words=_words("待办结", "已办结"),
+    wanted=("way", "description", "reported_on"),
+    phones=("respondent_phone",),
+    clerk="received_by",
+    discreet=True,
+)
+
+OTHER_KINDS = (
+    *(LECTURE, MAJOR_MATTER, LEGAL_NEED, TRAINING, INSPECTION, FOLLOW_UP_VISIT),
+    *(FEEDBACK, CONDUCT_REPORT),
+)
 """In the order of the screen."""
 BY_NAME = {kind.name: kind for kind in OTHER_KINDS}
-BOUND_KINDS = tuple(kind for kind in OTHER_KINDS if kind.is_of_village)
+BOUND_KINDS = tuple(kind for kind in OTHER_KINDS if kind.is_of_village and not kind.discreet)
 """Those whose forms go into the yearly volume of their village."""

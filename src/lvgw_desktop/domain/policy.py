@@ -1,10 +1,12 @@
 """规则: what the plan asks for, each with its number and its source [plan §二, §三]."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.rule_setting import RuleSetting
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +36,16 @@ class Policy:
             rules[rule_id] = _rule(rule_id, entry)
         return Policy(rules=rules)
 
+    def on(self, day: date, settings: Iterable[RuleSetting]) -> "Policy":
+        """Return the rules as they hold on a day, given what the office set, oldest first.
+
+        Before the first setting of a rule the pack's holds; of two from the same day the later.
+        """
+        known = (one for one in settings if one.holds_from <= day and one.rule_id in self.rules)
+        newest = {one.rule_id: one for one in sorted(known, key=lambda one: one.holds_from)}
+        changed = {rule_id: _set(self.rules[rule_id], one) for rule_id, one in newest.items()}
+        return Policy(rules={**self.rules, **changed})
+
     def number(self, rule_id: str) -> int:
         """Return a rule's number; 0 where it has none."""
         rule = self.rules.get(rule_id)
@@ -47,6 +59,11 @@ class Policy:
         """Tell whether a rule is on."""
         rule = self.rules.get(rule_id)
         return rule is not None and rule.enabled
+
+
+def _set(rule: Rule, setting: RuleSetting) -> Rule:
+    value = rule.value if setting.value is None else setting.value
+    return replace(rule, value=value, enabled=setting.enabled)
 
 
 def _rule(rule_id: str, entry: Mapping[str, Any]) -> Rule:

@@ -11,6 +11,8 @@ from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegiste
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.bound_volume import BoundVolume, ContentsLine
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
@@ -49,6 +51,8 @@ ROOTS: dict[str, type] = {
     "major_matter": MajorMatter,
     "legal_need": LegalNeed,
     "follow_up_visit": FollowUpVisit,
+    "feedback": Feedback,
+    "conduct_report": ConductReport,
 }
 ROWS: dict[str, type] = {
     "ledger.rows": LedgerRow,

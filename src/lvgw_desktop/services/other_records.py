@@ -1,4 +1,4 @@
-"""其他记录: recording, listing and voiding 讲座备案, 重大事项, 法律需求, 培训, 检查, 回访."""
+"""其他记录: recording, listing and voiding what is kept beside the logs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

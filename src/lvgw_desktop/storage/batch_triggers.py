@@ -19,8 +19,6 @@ _BROUGHT_OTHER = (
     "JOIN import_batch AS b ON b.id = NEW.batch_id JOIN audit AS a ON a.record_uuid = t.uuid "
     "WHERE t.id = NEW.record_id AND a.action = 'ADDED' AND a.at >= b.imported_at))"
 )
-_PACKAGE_BROUGHT_IT = " OR ".join(map(_BROUGHT_OTHER.format, PACKED_TABLES))
-"""The logs of a package have the age that they have elsewhere: the trail says since when here."""
 _KIND = "(SELECT kind FROM import_batch WHERE id = NEW.batch_id)"
 _CHANGED_IT = (
     "EXISTS (SELECT 1 FROM audit AS a JOIN import_batch AS b ON b.id = NEW.batch_id "
@@ -35,7 +33,8 @@ def batch_triggers(tables: Container[str]) -> Iterable[str]:
     has_packages = "updated_row" in tables
     brought_it = _workbook_brought_it(tables)
     if has_packages:
-        brought_it = f"CASE {_KIND} WHEN 'PACKAGE' THEN {_PACKAGE_BROUGHT_IT} ELSE {brought_it} END"
+        packed = _package_brought_it(tables)
+        brought_it = f"CASE {_KIND} WHEN 'PACKAGE' THEN {packed} ELSE {brought_it} END"
     why = "an import keeps what it brought"
     yield refusing("imported_row", "DELETE", why, _STAYS)
     yield refusing("imported_row", "UPDATE", why)
@@ -53,6 +52,11 @@ def _workbook_brought_it(tables: Container[str]) -> str:
         for table in WORKBOOK_TABLES
         if table in tables
     )
+
+
+def _package_brought_it(tables: Container[str]) -> str:
+    """Say what a package brings: its logs are as old as elsewhere, the trail says since when."""
+    return " OR ".join(_BROUGHT_OTHER.format(one) for one in PACKED_TABLES if one in tables)
 
 
 def _undoing_triggers() -> Iterable[str]:

@@ -43,6 +43,7 @@ from lvgw_desktop.storage.schema.paper import (
 )
 from lvgw_desktop.storage.schema.trail import audit
 from lvgw_desktop.storage.schema.unaudited import draft
+from lvgw_desktop.storage.schema.year import planned_service
 from lvgw_desktop.storage.transaction import Transaction
 
 _ROW = imported_row.c
@@ -55,6 +56,7 @@ _NAMED_BY: Mapping[KeptFor, tuple[ColumnElement[str], ...]] = {
         major_matter.c.log_uuid,
         follow_up_visit.c.log_uuid,
         correction.c.log_uuid,
+        planned_service.c.met_by,
     ),
 }
 """The columns that hold the uuid of what something is about, the weightiest reason first."""

@@ -25,6 +25,8 @@ R = TypeVar("R")
 REFERENCES = {
     "village_id": "village.id",
     "adviser_id": "legal_adviser.id",
+    "from_adviser_id": "legal_adviser.id",
+    "to_adviser_id": "legal_adviser.id",
     "firm_id": "firm.id",
     "volume_id": "ledger_volume.id",
 }

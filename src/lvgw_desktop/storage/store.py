@@ -30,7 +30,7 @@ from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.scan_pages import ScanPages
-from lvgw_desktop.storage.schema import entry, month, roster
+from lvgw_desktop.storage.schema import entry, month, roster, year
 from lvgw_desktop.storage.search_index import SearchIndex
 from lvgw_desktop.storage.service_logs import ServiceLogs
 from lvgw_desktop.storage.settled_findings import SettledFindings
@@ -109,6 +109,17 @@ class Store:
     monthly_closes = _part(MonthlyCloses)
     corrections = _part(Corrections)
     sent_reports = _records(month.sent_report, month.SENT_REPORT)
+
+    # 一年
+    planned_services = _records(year.planned_service, year.PLANNED_SERVICE)
+    rule_settings = _records(year.rule_setting, year.RULE_SETTING)
+    assessments = _records(year.assessment, year.ASSESSMENT)
+    local_score_items = _records(year.local_score_item, year.LOCAL_SCORE_ITEM)
+    fee_standards = _records(year.fee_standard, year.FEE_STANDARD)
+    fee_decisions = _records(year.fee_decision, year.FEE_DECISION)
+    year_texts = _records(year.year_text, year.YEAR_TEXT)
+    recommendations = _records(year.recommendation, year.RECOMMENDATION)
+    handovers = _records(year.handover, year.HANDOVER)
 
     # 录入
     phrases = _records(entry.phrase, entry.PHRASE)

@@ -62,6 +62,8 @@ def _guards(tables: Container[str]) -> Iterable[str]:
     yield refusing("service_log", "UPDATE OF serial", "a serial never changes", given)
     if "issued_row" in tables:
         yield refusing("issued_row", "UPDATE", "a printed row never changes")
+    if "rule_setting" in tables:
+        yield refusing("rule_setting", "UPDATE", "a rule of the past never changes")
     if "volume_item" in tables:
         moved = " OR ".join(f"OLD.{name} <> NEW.{name}" for name in _PLACE)
         stays = f"OLD.removed_on IS NULL AND ({moved})"

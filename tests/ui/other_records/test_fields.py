@@ -47,6 +47,8 @@ MORE = {
         "put_right_on": DAY,
     },
     "follow_up_visit": {"method": FollowUpMethod.MEETING, "signed_on": DAY},
+    "feedback": {"respondent_phone": "0375-0000000", "handling": "一\n二", "handled_on": DAY},
+    "conduct_report": {"checked": "一\n二", "outcome": "查无此事", "closed_on": DAY},
 }
 KINDS = pytest.mark.parametrize("kind", OTHER_KINDS, ids=lambda kind: kind.name)
 

@@ -58,6 +58,8 @@ def test_kinds_and_states_carry_their_counts(listed):
         "培训 1",
         "检查 1",
         "回访 1",
+        "群众意见 1",
+        "问题反映 1",
     ]
     assert segments(listed.filter.bar.status) == ["全部 4", "待办 1", "已办 3", "作废 0"]
 

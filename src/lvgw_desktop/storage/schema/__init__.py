@@ -13,6 +13,7 @@ from lvgw_desktop.storage.schema import (
     roster,
     trail,
     unaudited,
+    year,
 )
 from lvgw_desktop.storage.schema.tables import APPLICATION_ID, METADATA, SHAPES
 
@@ -28,4 +29,5 @@ __all__ = [
     "roster",
     "trail",
     "unaudited",
+    "year",
 ]

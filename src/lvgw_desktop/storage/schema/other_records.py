@@ -2,6 +2,8 @@
 
 from sqlalchemy import Index, Table, text
 
+from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
@@ -18,6 +20,8 @@ legal_need = record_table("legal_need", RecordShape(LegalNeed))
 training = record_table("training", RecordShape(Training))
 inspection = record_table("inspection", RecordShape(Inspection))
 follow_up_visit = record_table("follow_up_visit", RecordShape(FollowUpVisit))
+feedback = record_table("feedback", RecordShape(Feedback))
+conduct_report = record_table("conduct_report", RecordShape(ConductReport))
 
 
 def _index(table: Table, day: str) -> None:

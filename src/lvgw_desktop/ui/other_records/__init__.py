@@ -1,1 +1,1 @@
-"""其他记录: 讲座备案, 重大事项, 法律需求, 培训, 检查, 回访: one list and one editor, declared."""
+"""其他记录: all that is kept beside the logs, 讲座备案 to 问题反映: one list and one editor."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lvgw_desktop.domain.feedback import FeedbackTone, FeedbackWay
 from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.follow_up_visit import FollowUpMethod, Satisfaction
 from lvgw_desktop.domain.inspection import InspectionMethod
@@ -41,6 +42,11 @@ def _day(name: str, hint: str = "") -> Declared:
 def _text(name: str, lines: int) -> Declared:
     return Declared(name, makers.text(lines), WHOLE)
 
+
+_WHO_SAID_IT = (
+    Declared("respondent", hint="不愿留名的不填；不对外公开"),
+    Declared("respondent_phone", makers.phone),
+)
 
 FIELDS: Mapping[str, Sequence[Declared]] = {
     "lecture": (
@@ -122,6 +128,27 @@ FIELDS: Mapping[str, Sequence[Declared]] = {
         _text("opinions", 4),
         _text("outcome", 4),
         _day("signed_on", hint="填了就是已签字"),
+    ),
+    "feedback": (
+        *_where_and_when("received_on"),
+        Declared("received_by"),
+        *_WHO_SAID_IT,
+        Declared("way", makers.choice(FeedbackWay), WHOLE),
+        Declared("tone", makers.choice(FeedbackTone), WHOLE),
+        _text("opinions", 5),
+        _text("handling", 4),
+        _day("handled_on", hint="填了就是已处理"),
+    ),
+    "conduct_report": (
+        *_where_and_when("received_on"),
+        Declared("received_by"),
+        *_WHO_SAID_IT,
+        Declared("way", makers.choice(FeedbackWay), WHOLE),
+        _text("description", 5),
+        _text("checked", 4),
+        _day("reported_on", hint="向上级司法行政机关报告那天"),
+        _day("closed_on", hint="填了就是已办结"),
+        _text("outcome", 4),
     ),
 }
 """By the name of the kind."""

@@ -1,0 +1,32 @@
+"""交接: what one adviser hands to the next when a village changes advisers."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandoverPart:
+    """One thing to hand over: what there is to say of it, and whether it is done."""
+
+    text: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Handover:
+    """One 交接单: the matters not finished, the WeChat group, the files and the notice board.
+
+    `handed_on` is empty until both have signed. One with a `void_reason` was entered by mistake.
+    """
+
+    id: int | None = None
+    uuid: str = ""
+    village_id: int
+    from_adviser_id: int
+    to_adviser_id: int
+    handed_on: date | None = None
+    open_matters: HandoverPart = field(default_factory=HandoverPart)
+    wechat_group: HandoverPart = field(default_factory=HandoverPart)
+    files: HandoverPart = field(default_factory=HandoverPart)
+    board: HandoverPart = field(default_factory=HandoverPart)
+    void_reason: str = ""
