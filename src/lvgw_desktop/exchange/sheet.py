@@ -88,7 +88,7 @@ class PrintSetup:
     """How a sheet prints on A4 landscape; margins in mm: top, right, bottom, left.
 
     `repeated` rows stand on every page; `frozen` is (rows, columns) that stay while scrolling;
-    `columns` is how many of them print (None: all); `footer` in Excel's codes.
+    `columns` is how many of them print (None: all, 0: whatever is used); `footer` in Excel's codes.
     """
 
     margins: tuple[float, float, float, float] = (22, 20, 17, 20)

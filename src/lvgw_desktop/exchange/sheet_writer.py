@@ -118,8 +118,8 @@ def _set_up_printing(worksheet: Worksheet, sheet: Sheet) -> None:
 
 
 def _set_print_area(worksheet: Worksheet, sheet: Sheet, setup: PrintSetup) -> None:
-    columns = setup.columns or len(sheet.columns)
-    if sheet.rows:
+    columns = len(sheet.columns) if setup.columns is None else setup.columns
+    if sheet.rows and columns:
         worksheet.print_area(0, 0, len(sheet.rows) - 1, columns - 1)
     if setup.repeated:
         worksheet.repeat_rows(0, setup.repeated - 1)

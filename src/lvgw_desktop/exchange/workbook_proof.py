@@ -27,15 +27,15 @@ def _is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
 
 def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
     """Raise Refusal unless the file has these sheets with these cells."""
-    with (_row_by_row if _is_long(sheets) else _at_once)(path) as (names, rows_of):
+    with (_row_by_row if _is_long(sheets) else read_at_once)(path) as (names, rows_of):
         if names != [name for name, _ in sheets]:
-            raise _not_equal("")
+            raise not_equal("")
         for name, sheet in sheets:
-            _compare(name, sheet, rows_of(name))
+            compare(name, sheet, rows_of(name))
 
 
 @contextmanager
-def _at_once(path: Path) -> Iterator[Found]:
+def read_at_once(path: Path) -> Iterator[Found]:
     """Read a sheet whole, which is fast."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  heavy: loaded on first use
 
@@ -62,12 +62,13 @@ def _day_of(cell: object) -> object:
     return cell.date() if isinstance(cell, datetime) else cell
 
 
-def _compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:
+def compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:
+    """Raise Refusal unless the rows that were read are the sheet's."""
     for number, (row, cells) in enumerate(zip_longest(sheet.rows, found), start=1):
-        meant = [_AS_READ[type(value)](value) for value in row.values] if row else []
+        meant = as_read(row.values) if row else []
         there = list(cells or ())
         if meant != there and _padded(meant, len(there)) != _padded(there, len(meant)):
-            raise _not_equal(f"“{name}”第 {number} 行")
+            raise not_equal(f"“{name}”第 {number} 行")
 
 
 def _padded(cells: list[object], width: int) -> list[object]:
@@ -75,7 +76,13 @@ def _padded(cells: list[object], width: int) -> list[object]:
     return cells + [""] * (width - len(cells))
 
 
-def _not_equal(where: str) -> Refusal:
+def as_read(values: Iterable[Value]) -> list[object]:
+    """Return what a reader finds where values were written."""
+    return [_AS_READ[type(value)](value) for value in values]
+
+
+def not_equal(where: str) -> Refusal:
+    """Return that what was read at a place is not what was written."""
     return Refusal(f"表格写好后重新打开核对，{where}对不上，没有替换原来的文件。请再导出一次。")
 
 
@@ -92,4 +99,3 @@ _AS_READ: dict[type[Value], Callable[[Any], object]] = {
     date: _itself,
     type(None): lambda _nothing: "",
 }
-"""How a value of each type that is written is read again."""
