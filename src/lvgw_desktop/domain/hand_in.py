@@ -34,7 +34,7 @@ class HandIn:
 
     def days_late(self, due: date) -> int:
         """Return how many days after the due day it came, 0 for one in time."""
-        return max(0, (self.handed_in_on - due).days)
+        return days_late(self.handed_in_on, due)
 
     def day_words(self, due: date) -> str:
         """Return 24日交, or 26日交，晚1天: a fact, no reproach."""
@@ -42,3 +42,8 @@ class HandIn:
         same_month = (day.year, day.month) == (due.year, due.month)
         came = f"{day.day}日交" if same_month else f"{near_day_words(day, due)}交"
         return f"{came}，晚{late}天" if late else came
+
+
+def days_late(came: date, due: date) -> int:
+    """Return how many days after the due day something came, 0 for in time."""
+    return max(0, (came - due).days)

@@ -19,6 +19,7 @@ from lvgw_desktop.exchange.machine_sheet import (
     MachineRecord,
     checksum,
     ledger_cells,
+    shown_text,
     shown_texts,
     without_empty_end,
 )
@@ -28,14 +29,21 @@ _PLACE_CELLS = 4
 """Kind, uuid, sheet and row, before the pieces of the data."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadRecord(MachineRecord):
+    """A record as it was read; `text` is its data as it stands in the sheet."""
+
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class MachineReport:
     """What the sheet of one workbook holds; its seals are among the records."""
 
     head: MachineHead
-    records: tuple[MachineRecord, ...]
+    records: tuple[ReadRecord, ...]
 
-    def of_kinds(self, *kinds: MachineKind) -> Iterator[MachineRecord]:
+    def of_kinds(self, *kinds: MachineKind) -> Iterator[ReadRecord]:
         """Yield the records of these kinds in their order."""
         return (one for one in self.records if one.kind in kinds)
 
@@ -73,10 +81,9 @@ def altered_cells(
     A sheet that is gone differs in all its cells; one added by hand is nobody's business.
     """
     for name, sealed in _sealed(report).items():
-        shown = (shown_texts(row) for row in visible.get(name, ()))
-        for number, now in enumerate(shown, start=1):
+        for number, row in enumerate(visible.get(name, ()), start=1):
             was = sealed.pop(number, [])
-            if was != now:
+            if was != _likely_texts(row) and was != (now := shown_texts(row)):
                 yield from _differences(name, number, was, now)
         for number, was in sealed.items():
             yield from _differences(name, number, was, [])
@@ -109,6 +116,11 @@ def _sealed(report: MachineReport) -> Mapping[str, dict[int, list[str]]]:
     return sealed
 
 
+def _likely_texts(row: Iterable[object]) -> list[str]:
+    """Return what `shown_texts` does of a row without odd characters, sooner."""
+    return without_empty_end([cell if isinstance(cell, str) else shown_text(cell) for cell in row])
+
+
 def _differences(
     sheet: str, row: int, was: Sequence[str], now: Sequence[str]
 ) -> Iterator[AlteredCell]:
@@ -117,12 +129,14 @@ def _differences(
             yield AlteredCell(sheet, row, column, before, after)
 
 
-def _record(row: Sequence[str]) -> MachineRecord:
+def _record(row: Sequence[str]) -> ReadRecord:
     kind, uuid, sheet, number, *pieces = row
-    return MachineRecord(
+    text = "".join(pieces)
+    return ReadRecord(
         kind=MachineKind(kind),
         uuid=uuid,
         sheet=sheet,
         row=int(number or 0),
-        data=json.loads("".join(pieces)),
+        data=json.loads(text),
+        text=text,
     )

@@ -107,7 +107,12 @@ def json_text(value: object) -> str:
 
 def ledger_cells(ledger: Mapping[str, str], columns: Iterable[Sequence[str]]) -> list[str]:
     """Return the texts of a log's visible cells, from its ledger's fields."""
-    return ["\n".join(filter(None, (ledger.get(name, "") for name in names))) for names in columns]
+    return [
+        ledger.get(names[0], "")
+        if len(names) == 1
+        else "\n".join(filter(None, (ledger.get(name, "") for name in names)))
+        for names in columns
+    ]
 
 
 def shown_text(value: object) -> str:

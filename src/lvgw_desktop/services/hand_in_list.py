@@ -16,7 +16,8 @@ _COLUMNS = (
     ListColumn(head="形式", width=16),
     ListColumn(head="日志(条)", width=32),
 )
-_MEDIA = {HandInMedium.PAPER: "纸质", HandInMedium.FILE: "文件"}
+MEDIA = {HandInMedium.PAPER: "纸质", HandInMedium.FILE: "文件"}
+"""How lists name what came in."""
 
 
 def hand_in_list(reported: ReportedMonth) -> MonthList:
@@ -32,7 +33,7 @@ def hand_in_list(reported: ReportedMonth) -> MonthList:
 
 
 def _row(seq: int, line: HandInLine) -> tuple[Value, ...]:
-    medium = _MEDIA[line.hand_in.medium] if line.hand_in else ""
+    medium = MEDIA[line.hand_in.medium] if line.hand_in else ""
     villages = "、".join(line.villages)
     return (
         *(seq, line.whose, line.adviser, villages),

@@ -21,6 +21,7 @@ from lvgw_desktop.exchange.machine_sheet import (
 from lvgw_desktop.exchange.month_workbook import MonthReport
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
+from lvgw_desktop.services.hand_ins import HandInLine
 from lvgw_desktop.services.names import Names
 
 
@@ -43,6 +44,7 @@ class MonthData:
     made_at: datetime
     audit_head: str
     corrections: Sequence[ToldCorrection] = ()
+    hand_ins: Sequence[HandInLine] = ()
     masked: bool = False
 
 
@@ -53,6 +55,7 @@ def with_machine_sheet(
     records = (
         *_logs(sheets, report, data),
         *_corrections(report, data),
+        *map(_hand_in, data.hand_ins),
         *_roster(data.names),
         *_figures(report, data.names),
     )
@@ -115,6 +118,21 @@ def _corrections(report: MonthReport, data: MonthData) -> Iterator[MachineRecord
         }
         told = correction_data(row, whose, log_uuid=one.before.uuid, counts=counts)
         yield MachineRecord(kind=MachineKind.CORRECTION, uuid=one.made.uuid, data=told)
+
+
+def _hand_in(line: HandInLine) -> MachineRecord:
+    """Return a ledger that is owed, and what is known of its coming in."""
+    came = line.hand_in
+    data = {
+        "whose": line.whose,
+        "adviser": line.adviser,
+        "villages": "、".join(line.villages),
+        "due": line.due,
+        "handed_in_on": came.handed_in_on if came else "",
+        "medium": came.medium if came else "",
+        "logs": line.logs,
+    }
+    return MachineRecord(kind=MachineKind.HAND_IN, uuid=came.uuid if came else "", data=data)
 
 
 def _whose(log: ServiceLog, names: Names) -> Whose:

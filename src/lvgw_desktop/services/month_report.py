@@ -89,6 +89,7 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
         made_at=workplace.now(),
         audit_head=audit_head,
         corrections=tuple(_told_corrections(reported)),
+        hand_ins=hand_ins.lines,
         masked=shape.masked,
     )
     return MadeReport(workplace, report, data)
