@@ -3,13 +3,17 @@
 import json
 import sys
 from dataclasses import replace
+from datetime import date, datetime
 
 import openpyxl
 import pytest
 
 from lvgw_desktop.bootstrap import run_command
+from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from tests.services.closing import NOVEMBER, OCTOBER, close, logs_of
+
+MONTHS = ("2026-10", "2026-11")
 
 
 @pytest.fixture
@@ -39,6 +43,46 @@ def test_what_an_office_exported_is_merged(reported, tmp_path, capsys):
     assert rows[2][4] == sum(one["onsite_count"] for one in figures)
     assert rows[2][4 + 10] == figures[1]["wechat_groups"]
     assert rows[3][1:4] == ("合　计", 2, facts["rows"])
+
+
+def test_masked_workbooks_are_merged_with_others(practice, tmp_path, capsys):
+    practice.month_export.export(OCTOBER, tmp_path / "10.xlsx", masked=True)
+    practice.month_export.export(NOVEMBER, tmp_path / "11.xlsx")
+    out = tmp_path / "区局.xlsx"
+    _, said, _ = run(capsys, "--json", "merge", tmp_path, "--out", out)
+    assert {one["fault"] for one in json.loads(said)["findings"]} <= {"LATE"}
+    figures = [practice.months.figures(month).total.month for month in (OCTOBER, NOVEMBER)]
+    rows = list(openpyxl.load_workbook(out)["汇总"].values)
+    assert rows[2][5] == sum(one["onsite_hours"] for one in figures)
+    lines = list(openpyxl.load_workbook(out)["台账-1"].values)[2:]
+    clients = {month: {row[6] for row in lines if row[1] == month and row[6]} for month in MONTHS}
+    assert all("*" in client for client in clients["2026-10"])
+    assert not any("*" in client for client in clients["2026-11"])
+    assert all(clients.values())
+
+
+def test_the_hand_in_register_reaches_the_district(practice, tmp_path, capsys):
+    came, late, *_ = practice.hand_ins.of_month(OCTOBER).lines
+    practice.hand_ins.register(OCTOBER, [came], date(2026, 10, 24), HandInMedium.FILE)
+    practice.hand_ins.register(OCTOBER, [late], date(2026, 10, 27))
+    practice.month_export.export(OCTOBER, tmp_path / "10.xlsx")
+    out = tmp_path / "区局.xlsx"
+    run(capsys, "merge", tmp_path, "--out", out)
+    workbook = openpyxl.load_workbook(out)
+    _title, head, *rows = workbook["台账登记"].values
+    told = {row[2]: dict(zip(head, row, strict=True)) for row in rows}
+    lines = practice.hand_ins.of_month(OCTOBER).lines
+    assert list(told) == [one.whose for one in lines]
+    assert told[came.whose]["收到日期"] == datetime(2026, 10, 24)
+    assert (told[came.whose]["形式"], told[came.whose]["晚(天)"]) == ("文件", 0)
+    assert (told[late.whose]["形式"], told[late.whose]["晚(天)"]) == ("纸质", 2)
+    assert told[late.whose]["应交日期"] == datetime(2026, 10, 25)
+    assert told[came.whose]["村(居)"] == "、".join(came.villages)
+    assert told[came.whose]["日志(条)"] == came.logs
+    missing = [one for one in lines if one.hand_in is None]
+    assert all(told[one.whose]["收到日期"] is None for one in missing)
+    total = list(workbook["汇总"].values)[2]
+    assert total[-4:-1] == (len(lines), 2, 1)
 
 
 def test_an_altered_cell_is_told_with_both_values(reported, tmp_path, capsys):

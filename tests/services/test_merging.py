@@ -8,8 +8,10 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from benchmarks.office_workbooks import office_months
+from lvgw_desktop import child
 from lvgw_desktop.domain.measure import LOG_MEASURES
 from lvgw_desktop.domain.merge_finding import MergeFault
 from lvgw_desktop.domain.refusal import Refusal
@@ -39,7 +41,8 @@ def merged(folder, out, **order):
 
 
 def rows_of(path, sheet):
-    return list(openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True))
+    with CalamineWorkbook.from_path(path) as workbook:
+        return [tuple(row) for row in workbook.get_sheet_by_name(sheet).to_python()]
 
 
 def sums_in(path):
@@ -77,7 +80,7 @@ def thirty(tmp_path_factory):
     missing = months[4]
     paths = write(folder, [one for one in months if one is not missing])
     by_name = {path.stem: path for path in paths}
-    change(by_name["第001司法所-2026-01"], SHEET, "D6", "改过的内容")
+    was = change(by_name["第001司法所-2026-01"], SHEET, "D6", "改过的内容")
     shutil.copy(by_name["第003司法所-2026-01"], folder / "又一份.xlsx")
     change(by_name["第004司法所-2026-01"], NAME, "B1", "2")
     change(by_name["第005司法所-2026-02"], NAME, "E5", "{}")
@@ -89,13 +92,16 @@ def thirty(tmp_path_factory):
         for one in months
         if one is not missing and (one.office.name, one.month.number) not in left_out
     ]
-    return counted, merged(folder, tmp_path_factory.mktemp("区局"))
+    return counted, was, merged(folder, tmp_path_factory.mktemp("区局"))
 
 
 def change(path, sheet, cell, value):
+    """Alter a cell by hand; returns what stood there."""
     workbook = openpyxl.load_workbook(path)
+    was = workbook[sheet][cell].value
     workbook[sheet][cell] = value
     workbook.save(path)
+    return was
 
 
 def found(outcome, fault):
@@ -103,7 +109,7 @@ def found(outcome, fault):
 
 
 def test_every_planted_fault_is_named_and_nothing_else(thirty):
-    _counted, outcome = thirty
+    _counted, _was, outcome = thirty
     named = Counter(one.fault for one in outcome.findings)
     assert named == {
         MergeFault.ALTERED_CELL: 1,
@@ -118,7 +124,7 @@ def test_every_planted_fault_is_named_and_nothing_else(thirty):
 
 
 def test_each_finding_says_which_file_and_what(thirty):
-    _counted, outcome = thirty
+    _counted, was, outcome = thirty
     (cell,) = found(outcome, MergeFault.ALTERED_CELL)
     assert (cell.file, cell.sheet, cell.row, cell.column) == (
         "第001司法所-2026-01.xlsx",
@@ -126,8 +132,7 @@ def test_each_finding_says_which_file_and_what(thirty):
         6,
         4,
     )
-    assert cell.was.startswith("咨询院墙") or cell.was == ""
-    assert cell.now == "改过的内容"
+    assert (cell.was, cell.now) == (was or "", "改过的内容")
     assert found(outcome, MergeFault.NEWER)[0].file == "第004司法所-2026-01.xlsx"
     assert found(outcome, MergeFault.MACHINE_ALTERED)[0].file == "第005司法所-2026-02.xlsx"
     assert found(outcome, MergeFault.FOREIGN)[0].file == "别的表.xlsx"
@@ -143,12 +148,12 @@ def test_each_finding_says_which_file_and_what(thirty):
 
 
 def test_the_sums_by_office_are_those_of_a_recount(thirty):
-    counted, outcome = thirty
+    counted, _was, outcome = thirty
     assert sums_in(outcome.written[0]) == recounted(counted)
 
 
 def test_every_row_stands_in_the_workbook_once(thirty):
-    counted, outcome = thirty
+    counted, _was, outcome = thirty
     _title, head, *rows = rows_of(outcome.written[0], "台账-1")
     wanted = Counter(
         (one.office.name, one.month.code, log.serial, log.client_name)
@@ -159,15 +164,24 @@ def test_every_row_stands_in_the_workbook_once(thirty):
     assert Counter(tuple(row[place] for place in places) for row in rows) == wanted
 
 
+def test_an_altered_cell_stands_in_the_workbook_as_it_was(thirty):
+    _counted, was, outcome = thirty
+    _title, head, *rows = rows_of(outcome.written[0], "台账-1")
+    (row,) = (
+        row for row in rows if row[:2] == ("第001司法所", "2026-01") and row[13] == "LX-2026-0001"
+    )
+    assert row[head.index("法律咨询")] == (was or "")
+
+
 def test_the_coverage_shows_who_is_missing(thirty):
-    _title, head, *rows = rows_of(thirty[1].written[0], "覆盖情况")
+    _title, head, *rows = rows_of(thirty[2].written[0], "覆盖情况")
     assert head == ("司法所", "2026年1月", "2026年2月", "2026年3月")
     assert {row[0]: row[1:] for row in rows}["第002司法所"] == ("1月31日", "缺", "3月31日")
 
 
 def test_the_problems_stand_in_the_workbook_too(thirty):
-    _title, _head, *rows = rows_of(thirty[1].written[0], "问题")
-    assert [row[0] for row in rows] == [one.fault.words for one in thirty[1].findings]
+    _title, _head, *rows = rows_of(thirty[2].written[0], "问题")
+    assert [row[0] for row in rows] == [one.fault.words for one in thirty[2].findings]
 
 
 def test_an_office_on_the_list_that_sent_nothing_is_missing(tmp_path):
@@ -235,7 +249,7 @@ def test_more_rows_than_one_workbook_takes_come_as_a_set(tmp_path, monkeypatch):
     write(tmp_path / "各所", office_months(1, 2, 9))
     outcome = merged(tmp_path / "各所", tmp_path)
     names = [openpyxl.load_workbook(path).sheetnames for path in outcome.written]
-    summary = ["覆盖情况", "汇总", "问题", "更正和补报"]
+    summary = ["覆盖情况", "汇总", "问题", "更正和补报", "台账登记"]
     assert names == [
         [*summary, "台账-1", "台账-2"],
         ["台账-3", "台账-4"],
@@ -246,6 +260,85 @@ def test_more_rows_than_one_workbook_takes_come_as_a_set(tmp_path, monkeypatch):
         "区局_第2册.xlsx",
         "区局_第3册.xlsx",
     ]
+
+
+def test_offices_of_one_name_in_two_districts_are_told_apart(tmp_path):
+    months = [
+        replace(one, office=replace(one.office, name="城关司法所", district=f"{place}区司法局"))
+        for place, one in zip("甲乙", office_months(2, 1, 3), strict=True)
+    ]
+    for one in months:
+        one.write(tmp_path / "各所" / f"{one.office.district}.xlsx", WORDS, LAYOUT)
+    outcome = merged(tmp_path / "各所", tmp_path)
+    assert list(sums_in(outcome.written[0])) == [
+        "乙区司法局城关司法所",
+        "甲区司法局城关司法所",
+        "合　计",
+    ]
+    assert {line[0] for line in outcome.coverage.lines()} == {
+        "甲区司法局城关司法所",
+        "乙区司法局城关司法所",
+    }
+
+
+def test_of_many_altered_cells_the_workbook_tells_each_and_the_outcome_how_many(tmp_path):
+    (path,) = write(tmp_path / "各所", office_months(1, 1, 30))
+    workbook = openpyxl.load_workbook(path)
+    for row in range(6, 36):
+        workbook[SHEET].cell(row, 9, "改过")
+    workbook.save(path)
+    outcome = merged(tmp_path / "各所", tmp_path)
+    assert {one.fault for one in outcome.findings} == {MergeFault.ALTERED_CELL}
+    assert (len(outcome.findings), outcome.found) == (21, 30)
+    assert outcome.findings[-1].sentence.startswith("还有 10 处手工改过")
+    assert outcome.findings[-1].file == path.name
+    _title, head, *rows = rows_of(outcome.written[0], "问题")
+    assert [row[head.index("行")] for row in rows] == list(range(6, 36))
+
+
+def test_a_child_that_ends_is_started_again_and_nothing_is_lost(tmp_path, monkeypatch):
+    months = list(office_months(3, 1, 5))
+    write(tmp_path / "各所", months)
+    started = children(monkeypatch)
+    killed = []
+
+    def told(_done, _total, _words):
+        if not killed:
+            killed.append(started[0].kill())
+
+    order = MergeOrder(sources=[tmp_path / "各所"], target=tmp_path / "区局.xlsx")
+    outcome = merge(order, WORDS, told)
+    assert (outcome.findings, len(started) > 1) == ([], True)
+    assert sums_in(outcome.written[0]) == recounted(months)
+
+
+def test_where_children_always_end_it_is_said_in_one_sentence_and_nothing_is_written(
+    tmp_path, monkeypatch
+):
+    write(tmp_path / "各所", office_months(2, 1, 5))
+    started = children(monkeypatch)
+
+    def told(_done, _total, _words):
+        for process in started:
+            process.kill()
+
+    order = MergeOrder(sources=[tmp_path / "各所"], target=tmp_path / "区局.xlsx")
+    with pytest.raises(Refusal, match=r"没有一份可以合并：“第001司法所.*读到这里中断了"):
+        merge(order, WORDS, told)
+    assert [path.name for path in tmp_path.iterdir()] == ["各所"]
+
+
+def children(monkeypatch):
+    """The child processes started from here on."""
+    started = []
+    start = child._started
+
+    def starting(*given):
+        started.append(start(*given))
+        return started[-1]
+
+    monkeypatch.setattr(child, "_started", starting)
+    return started
 
 
 class StoppedError(Exception):

@@ -1,17 +1,18 @@
-"""合并的一行: what a merge keeps of one record of a month's workbook, as the reader prints it."""
+"""合并的一行: what a merge keeps of the records of a month's workbook, as the reader prints it."""
 
 import hashlib
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lvgw_desktop.domain.measure import LOG_MEASURES
-from lvgw_desktop.exchange.machine_report import MachineReport
-from lvgw_desktop.exchange.machine_sheet import LEDGER, MachineKind, MachineRecord, json_text
+from lvgw_desktop.exchange.machine_report import MachineReport, ReadRecord
+from lvgw_desktop.exchange.machine_sheet import LEDGER, MachineKind
 
 COUNTED = (MachineKind.LOG, MachineKind.LATE, MachineKind.CORRECTION)
 """Records that stand in a ledger and add to the figures."""
 
 _HUNDRED = 100
+_PLACES = {one.name: place for place, one in enumerate(LOG_MEASURES)}
 
 
 class MergedLine(NamedTuple):
@@ -35,25 +36,40 @@ class MergedLine(NamedTuple):
     counts: list[int]
 
 
+class MergedHandIn(NamedTuple):
+    """A ledger that an office was owed; a day or medium of "" tells that it has not come in."""
+
+    whose: str
+    adviser: str
+    villages: str
+    due: str
+    handed_in_on: str
+    medium: str
+    logs: int
+
+
 def merged_lines(report: MachineReport) -> list[MergedLine]:
     """Return the rows of a workbook in their order."""
-    advisers = {one.uuid: _name(one) for one in report.of_kinds(MachineKind.ADVISER)}
+    advisers = {one.uuid: str(_data(one)["name"]) for one in report.of_kinds(MachineKind.ADVISER)}
     return [_line(one, advisers) for one in report.of_kinds(*COUNTED)]
 
 
-def _name(record: MachineRecord) -> str:
-    return str(_data(record)["name"])
+def merged_hand_ins(report: MachineReport) -> list[MergedHandIn]:
+    """Return the ledgers that the office was owed; none in a workbook that does not tell."""
+    return [
+        MergedHandIn(**{name: _data(one)[name] for name in MergedHandIn._fields})
+        for one in report.of_kinds(MachineKind.HAND_IN)
+    ]
 
 
-def _data(record: MachineRecord) -> dict[str, Any]:
+def _data(record: ReadRecord) -> dict[str, Any]:
     assert isinstance(record.data, dict)
     return record.data
 
 
-def _line(record: MachineRecord, advisers: dict[str, str]) -> MergedLine:
+def _line(record: ReadRecord, advisers: dict[str, str]) -> MergedLine:
     data = _data(record)
     ledger = data.get(LEDGER, {})
-    text = json_text(data)
     return MergedLine(
         uuid=record.uuid,
         kind=record.kind.value,
@@ -68,11 +84,15 @@ def _line(record: MachineRecord, advisers: dict[str, str]) -> MergedLine:
         remark=ledger.get("remark", ""),
         log_serial=ledger.get("log_serial", ""),
         adviser=advisers.get(data.get("adviser", ""), ""),
-        data=text,
-        data_hash=hashlib.sha256(text.encode()).hexdigest()[:32],
-        counts=[_hundredths(data.get("counts", {}).get(one.name, "0")) for one in LOG_MEASURES],
+        data=record.text,
+        data_hash=hashlib.sha256(record.text.encode()).hexdigest()[:32],
+        counts=_hundredths(data.get("counts", {})),
     )
 
 
-def _hundredths(figure: str) -> int:
-    return int(Decimal(figure) * _HUNDRED) if figure != "0" else 0
+def _hundredths(counts: dict[str, str]) -> list[int]:
+    figures = [0] * len(LOG_MEASURES)
+    for name, figure in counts.items():
+        if name in _PLACES:
+            figures[_PLACES[name]] = int(Decimal(figure) * _HUNDRED)
+    return figures

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,9 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.import_gate import checked_workbook
 from lvgw_desktop.exchange.machine_report import altered_cells, read_machine
 from lvgw_desktop.exchange.machine_sheet import NAME, json_text
-from lvgw_desktop.exchange.merged_line import merged_lines
+from lvgw_desktop.exchange.merged_line import merged_hand_ins, merged_lines
 
 _BEGUN = b"\n"
-_MOST_ALTERED = 20
-"""Cells told of one workbook."""
 _DAMAGED = "工作簿已经损坏，打不开。请让司法所重新发一份。"
 
 
@@ -46,14 +43,14 @@ def _read(path: Path) -> dict[str, Any]:
         raise MergeRefusal(MergeFault.FOREIGN)
     try:
         report = read_machine(visible.pop(NAME))
-        lines = merged_lines(report)
+        told = {"lines": merged_lines(report), "hand_ins": merged_hand_ins(report)}
     except (KeyError, ValueError, TypeError, AttributeError) as cause:
         raise MergeRefusal(MergeFault.MACHINE_ALTERED) from cause
     return {
         "content_hash": sha256(content).hexdigest(),
         "head": asdict(report.head),
-        "lines": lines,
-        "altered": list(islice(altered_cells(report, visible), _MOST_ALTERED)),
+        **told,
+        "altered": list(altered_cells(report, visible)),
     }
 
 

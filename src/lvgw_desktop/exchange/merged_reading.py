@@ -14,7 +14,7 @@ from lvgw_desktop.domain.merge_finding import MergeFault
 from lvgw_desktop.exchange.child_work import MERGE
 from lvgw_desktop.exchange.machine_report import AlteredCell, head_from
 from lvgw_desktop.exchange.machine_sheet import MachineHead
-from lvgw_desktop.exchange.merged_line import MergedLine
+from lvgw_desktop.exchange.merged_line import MergedHandIn, MergedLine
 
 _CHILDREN = 2
 _BYTES_AT_ONCE = 4_000_000
@@ -33,6 +33,7 @@ class ReadWorkbook:
     content_hash: str = ""
     head: MachineHead | None = None
     lines: Sequence[MergedLine] = ()
+    hand_ins: Sequence[MergedHandIn] = ()
     altered: Sequence[AlteredCell] = ()
     fault: MergeFault | None = None
     sentence: str = ""
@@ -79,18 +80,21 @@ class _Child:
     left: list[Path]
     tick: Tick
     lines: Generator[bytes, None, None] = field(init=False)
+    tried: Path | None = None
 
     def __post_init__(self) -> None:
         self._begin()
 
     def workbooks(self) -> Iterator[ReadWorkbook]:
-        """Yield what it read; a file on which it ended is told, and another goes on."""
+        """Yield what it read; where it ended another goes on, a file that ends two is told."""
         while self.left:
             with suppress(ChildFailed):
                 for line in self.lines:
                     yield _understood(self.left.pop(0), json.loads(line))
-            if self.left:
+            if self.left and self.left[0] == self.tried:
                 yield _left_out(self.left.pop(0), MergeFault.DAMAGED, _BROKEN)
+            if self.left:
+                self.tried = self.left[0]
                 self._begin()
 
     def close(self) -> None:
@@ -112,6 +116,7 @@ def _understood(path: Path, told: dict[str, Any]) -> ReadWorkbook:
         content_hash=told["content_hash"],
         head=head_from(told["head"]),
         lines=[MergedLine(*line) for line in told["lines"]],
+        hand_ins=[MergedHandIn(*one) for one in told["hand_ins"]],
         altered=[AlteredCell(*cell) for cell in told["altered"]],
     )
 

@@ -1,22 +1,13 @@
-"""汇总台账的行: rows of all offices' ledgers, many hundred thousand of them, set quickly."""
+"""区局汇总的长表: what its sheets of many rows have in their columns."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from lvgw_desktop.exchange.cell_text import CELL_LIMIT
-from lvgw_desktop.exchange.row_heights import HIGHEST, MM
-from lvgw_desktop.exchange.sheet import SheetRow
-from lvgw_desktop.exchange.table_export import (
-    LEAST_HEIGHT,
-    TABLE_DAY,
-    TABLE_SETTING,
-    TABLE_TEXT,
-    rows_of_one,
-    rows_of_table,
-)
+from lvgw_desktop.exchange.long_table import LongTable
 
-_COLUMNS = (
+_DAY = date(2026, 1, 1)
+_LEDGER = (
     ("司法所", 24.0),
     ("月份", 15.0),
     ("类别", 13.0),
@@ -32,11 +23,30 @@ _COLUMNS = (
     ("备注", 16.0),
     ("日志编号", 26.0),
 )
-"""Heads, and widths in mm; printed, they are made to fit the page's width."""
-
-
-HEADS = tuple(head for head, _ in _COLUMNS)
-WIDTHS = tuple(width for _, width in _COLUMNS)
+_HAND_INS = (
+    ("司法所", 34.0),
+    ("月份", 18.0),
+    ("谁的台账", 34.0),
+    ("法律顾问", 24.0),
+    ("村(居)", 76.0),
+    ("应交日期", 26.0),
+    ("收到日期", 26.0),
+    ("晚(天)", 16.0),
+    ("形式", 16.0),
+    ("日志(条)", 20.0),
+)
+_FINDINGS = (
+    ("类别", 20.0),
+    ("文件", 50.0),
+    ("司法所", 30.0),
+    ("月份", 18.0),
+    ("说明", 90.0),
+    ("工作表", 30.0),
+    ("行", 11.0),
+    ("列", 11.0),
+    ("原来", 40.0),
+    ("现在", 40.0),
+)
 
 
 class LedgerLine(NamedTuple):
@@ -58,34 +68,48 @@ class LedgerLine(NamedTuple):
     log_serial: str
 
 
-_ROOMS = tuple(
-    max(2, int(TABLE_SETTING.width(width) * MM / TABLE_SETTING.size * 2)) for width in WIDTHS
+class HandInRow(NamedTuple):
+    """A ledger that some office was owed; without a day it has not come in."""
+
+    office: str
+    month: str
+    whose: str
+    adviser: str
+    villages: str
+    due: date | None
+    handed_in_on: date | None
+    days_late: int | None
+    medium: str
+    logs: int | None
+
+
+class FindingRow(NamedTuple):
+    """Something found in the workbooks; the place is that of an altered cell."""
+
+    fault: str
+    file: str
+    office: str
+    month: str
+    sentence: str
+    sheet: str
+    row: int | None
+    column: int | None
+    was: str
+    now: str
+
+
+ledger_table = partial(
+    LongTable,
+    columns=_LEDGER,
+    sample=LedgerLine("", "", "", _DAY, *("",) * 10),
 )
-"""Halves of a full-width character that a line of each column holds."""
-_DAY = LedgerLine._fields.index("served_on")
-_STYLES = tuple(TABLE_DAY if place == _DAY else TABLE_TEXT for place in range(len(HEADS)))
-_MOST_LINES = TABLE_SETTING.lines_in(HIGHEST)
-_HEIGHTS = [max(LEAST_HEIGHT, TABLE_SETTING.height(lines)) for lines in range(_MOST_LINES + 1)]
-
-
-def merged_rows(title: str, lines: Iterable[LedgerLine]) -> Iterator[SheetRow]:
-    """Yield the rows of a sheet, the two of its top first."""
-    yield from rows_of_table(title, HEADS, (), WIDTHS)
-    for line in lines:
-        most = max(map(_lines, line, _ROOMS))
-        if most > _MOST_LINES or any(map(_is_long, line)):
-            yield from rows_of_one(line, WIDTHS)
-        else:
-            yield SheetRow(line, _STYLES, _HEIGHTS[most])
-
-
-def _is_long(value: str | date | None) -> bool:
-    return isinstance(value, str) and len(value) * 2 > CELL_LIMIT
-
-
-def _lines(value: str | date | None, room: int) -> int:
-    """Count lines as `estimated_lines` does, at the speed of an encoding: two bytes a 汉字."""
-    if not isinstance(value, str) or (len(value) * 2 <= room and "\n" not in value):
-        return 1
-    widths = (len(line.encode("gb18030", "replace")) for line in value.split("\n"))
-    return sum(max(1, -(-width // room)) for width in widths)
+hand_in_table = partial(
+    LongTable,
+    columns=_HAND_INS,
+    sample=HandInRow("", "", "", "", "", _DAY, _DAY, 0, "", 0),
+)
+finding_table = partial(
+    LongTable,
+    columns=_FINDINGS,
+    sample=FindingRow("", "", "", "", "", "", 0, 0, "", ""),
+)

@@ -1,6 +1,7 @@
 """合并时发现的: each matter about the workbooks that came in, in one sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lvgw_desktop.domain.measure import LOG_MEASURES
@@ -9,9 +10,11 @@ from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.machine_sheet import MachineHead
 from lvgw_desktop.exchange.merged_reading import ReadWorkbook
-from lvgw_desktop.storage.merged import DoubledLog
+from lvgw_desktop.storage.merged_settling import DoubledLog
 
 _HUNDRED = 100
+_LISTED = 20
+"""Altered cells of one workbook that are told one by one."""
 
 
 def left_out(read: ReadWorkbook) -> MergeFinding:
@@ -40,6 +43,20 @@ def altered(read: ReadWorkbook, head: MachineHead) -> Iterator[MergeFinding]:
             month=head.month,
             **cell._asdict(),
         )
+
+
+def listed(found: Sequence[MergeFinding]) -> Iterator[MergeFinding]:
+    """Yield what is to be said of one workbook; of many altered cells some, and how many more."""
+    altered = [one for one in found if one.fault is MergeFault.ALTERED_CELL]
+    more = altered[_LISTED:]
+    if not more:
+        yield from found
+        return
+    yield from altered[:_LISTED]
+    last = more[-1]
+    sentence = f"还有 {len(more)} 处手工改过，都列在合成的 Excel 的“问题”表里。"
+    yield replace(last, sentence=sentence, sheet="", row=0, column=0, was="", now="")
+    yield from (one for one in found if one.fault is not MergeFault.ALTERED_CELL)
 
 
 def unequal(

@@ -56,6 +56,20 @@ merged_log = Table(
     Index("ix_merged_log_uuid", "uuid"),
 )
 
+JOINED = merged_log.join(merged_file, merged_file.c.content_hash == merged_log.c.content_hash)
+
+HAND_IN = ("whose", "adviser", "villages", "due", "handed_in_on", "medium", "logs")
+"""Of a ledger that an office was owed, in the order in which the reader tells them."""
+
+merged_hand_in = Table(
+    "merged_hand_in",
+    METADATA,
+    Column("content_hash", Text, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    *(Column(name, Text, nullable=False) for name in HAND_IN[:-1]),
+    Column("logs", Integer, nullable=False),
+)
+
 merged_finding = Table(
     "merged_finding",
     METADATA,
