@@ -15,8 +15,6 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.store import Store
 
-_DECIDES_FIRM = ("village_id", "adviser_id", "served_on")
-
 
 @dataclass(frozen=True, slots=True)
 class ToCorrect:
@@ -63,7 +61,7 @@ class CorrectionService:
             raise Refusal("请写明为什么更正。")
         refuse_errors(log_remarks(self.workplace, becomes))
         with self.workplace.changing() as store:
-            complete = _with_its_firm(store, seen, becomes)
+            complete = with_firm(store, becomes, seen)
             fields = fields_to_correct(seen, complete)
             if not fields:
                 raise Refusal("没有改动，不用更正。请先把要改的改过来。")
@@ -123,11 +121,3 @@ def _refuse_needless(known: CorrectedLog, closed: ClosedMonths) -> None:
 def _corrected(store: Store, log: ServiceLog) -> CorrectedLog:
     found = store.corrections.of_logs([log])
     return found[0] if found else CorrectedLog(log, ())
-
-
-def _with_its_firm(store: Store, seen: ServiceLog, becomes: ServiceLog) -> ServiceLog:
-    """Return the log with the firm of who served, which may have moved since."""
-    if all(getattr(seen, name) == getattr(becomes, name) for name in _DECIDES_FIRM):
-        return becomes
-    firm_id = becomes.firm_id if seen.adviser_id == becomes.adviser_id else None
-    return with_firm(store, replace(becomes, firm_id=firm_id))

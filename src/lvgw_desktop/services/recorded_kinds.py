@@ -57,7 +57,7 @@ def _checked_log(workplace: Workplace, store: Store, log: ServiceLog) -> Service
     if log.paper_state is PaperState.VOID:
         raise Refusal(f"{log.serial} 号已作废，不能再改。要改请另记一条。")
     refuse_errors(log_remarks(workplace, log))
-    return with_firm(store, log)
+    return with_firm(store, log, store.service_logs.by_uuid(log.uuid))
 
 
 def _checked_adviser(_workplace: Workplace, _store: Store, adviser: LegalAdviser) -> LegalAdviser:

@@ -14,6 +14,7 @@ from lvgw_desktop.storage.store import Store
 _CHANGED_SINCE = (
     "这条日志打开以后在别处改过，没有保存。请按 Esc 返回看一看：写的会存成草稿，可以接着写。"
 )
+_DECIDE_FIRM = ("village_id", "adviser_id", "served_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,11 @@ class ServiceLogService:
         with self.workplace.changing() as store:
             if draft:
                 store.drafts.remove(draft)
-            complete = self._in_its_month(store, with_firm(store, log), late=late)
-            if log.id is None:
+            before = store.service_logs.get(log.id) if log.id else None
+            complete = self._in_its_month(store, with_firm(store, log, before), late=late)
+            if before is None:
                 return store.service_logs.add(replace(complete, uuid=_uuid_from(store, draft)))
-            if base and store.service_logs.get(log.id) != base:
+            if base and before != base:
                 raise Refusal(_CHANGED_SINCE)
             return store.service_logs.change(complete, reason=reason)
 
@@ -93,9 +95,18 @@ def log_remarks(workplace: Workplace, log: ServiceLog) -> tuple[Problem, ...]:
     return log_problems(log, workplace.today, workplace.pack.vocabulary)
 
 
-def with_firm(store: Store, log: ServiceLog) -> ServiceLog:
-    """Return the log with the firm of the appointment valid on the day, else the adviser's own."""
-    return replace(log, firm_id=_firm_on(store, log))
+def with_firm(store: Store, log: ServiceLog, before: ServiceLog | None = None) -> ServiceLog:
+    """Return the log with the firm of the appointment valid on the day, else the adviser's own.
+
+    A log that was kept already, as it was `before`, keeps its firm while village, adviser and day
+    stay: an appointment may have moved to another firm since.
+    """
+    if before is None:
+        return replace(log, firm_id=_firm_on(store, log))
+    if all(getattr(log, name) == getattr(before, name) for name in _DECIDE_FIRM):
+        return log
+    own = before.firm_id if log.adviser_id == before.adviser_id else None
+    return with_firm(store, replace(log, firm_id=own))
 
 
 def _uuid_from(store: Store, draft: str) -> str:
