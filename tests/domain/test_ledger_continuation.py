@@ -277,3 +277,12 @@ def test_a_late_row_stands_in_the_month_it_counts_in_and_says_so(words):
     assert [one.log_uuid for one in entries[3:]] == [late.uuid, NOVEMBER_LOG.uuid, "log-10"]
     assert entries[3].row.remark == "补报\n重大事项已报"
     assert entries[3].row.served_on == late.served_on
+
+
+def test_a_late_row_that_was_printed_still_knows_its_month(words):
+    late = replace(numbered_log(4), late_month="2026-11")
+    issued = issue([], [*THREE, late], words)
+    assert [one.month for one in whole_ledger(issued, [*THREE, late], words)] == [
+        *("", "", ""),
+        "2026-11",
+    ]

@@ -114,7 +114,7 @@ def test_corrections_are_withdrawn_while_their_month_is_open(practice, log):
     practice.corrections.withdraw(second, "弄错")
     assert now(practice, log).content == "先"
     close(practice, NOVEMBER)
-    with pytest.raises(Refusal, match=r"11月已封账.*不能撤销"):
+    with pytest.raises(Refusal, match=r"11月已封账.*不能撤回"):
         practice.corrections.withdraw(first, "弄错")
     (third,) = correct(practice, now(practice, log), result="再")
     assert third.month == NOVEMBER.next.code
@@ -146,8 +146,8 @@ def test_the_history_of_a_log_shows_its_corrections_and_their_withdrawal(practic
     practice.corrections.withdraw(made, "弄错")
     changes = practice.history.of(log.uuid).changes
     assert [(one.what, one.reason) for one in changes[:4]] == [
-        ("撤销更正", "弄错"),
-        ("撤销更正", "弄错"),
+        ("撤回更正", "弄错"),
+        ("撤回更正", "弄错"),
         ("更正", "写错"),
         ("更正", "写错"),
     ]

@@ -1,6 +1,6 @@
 """更正: one field of a log of a closed month put right; it counts in the month it is made in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,6 +10,8 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 
 CORRECTED_FIELDS = (*(name for name in CLOSED_FIELDS if name != "late_month"), "items")
 """What a correction may put right; beside these it may void the log."""
+
+_OF_ONE_ACT = ("month", "made_on", "made_by", "reason")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +66,21 @@ class CorrectedLog:
             after = replace(before, **change)
             yield one.correction, before, after
             before = after
+
+    def acts(self) -> tuple[tuple[Correction, ...], ...]:
+        """Return the corrections as they were made, those of one go together, the latest last."""
+        acts: list[list[Correction]] = []
+        for one in self.made:
+            if not acts or not _goes_with(acts[-1], one.correction):
+                acts.append([])
+            acts[-1].append(one.correction)
+        return tuple(map(tuple, acts))
+
+
+def _goes_with(act: Sequence[Correction], one: Correction) -> bool:
+    """Tell whether a correction was made together with others: each field once, for one reason."""
+    alike = all(getattr(one, name) == getattr(act[0], name) for name in _OF_ONE_ACT)
+    return alike and one.field not in {each.field for each in act}
 
 
 def fields_to_correct(before: ServiceLog, after: ServiceLog) -> tuple[str, ...]:

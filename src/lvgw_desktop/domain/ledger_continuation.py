@@ -28,7 +28,7 @@ class LedgerEntry:
     log_uuid: str
     is_issued: bool = False
     month: str = ""
-    """Of a row on no issued page, the code of the month under which it stands."""
+    """The code of the month under which it stands; "" for an issued row that came in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class RowWords:
 
 def whole_ledger(
     issued: Sequence[IssuedRow],
-    logs: Iterable[ServiceLog],
+    logs: Sequence[ServiceLog],
     words: RowWords,
     corrected: Iterable[CorrectedLog] = (),
     belongs: Callable[[ServiceLog], bool] = lambda _log: True,
@@ -71,6 +71,7 @@ def whole_ledger(
     brings into the ledger (`belongs`), stands in the month in which that was made.
     """
     own, made = counted_in_order(logs), {one.log.uuid: one for one in corrected}
+    late_months = {log.uuid: log.late_month for log in logs}
     now = {log.uuid: log for log in own if log.uuid not in made} | {
         uuid: one.now for uuid, one in made.items() if counts(one.now) and belongs(one.now)
     }
@@ -84,7 +85,7 @@ def whole_ledger(
         for one in _changes(issued, came, now, words)
     )
     return (
-        *(_issued_entry(row) for row in issued),
+        *(_issued_entry(row, late_months.get(row.log_uuid, "")) for row in issued),
         *_numbered(sorted((*came, *dated, *changes), key=_by_month), issued),
     )
 
@@ -145,8 +146,9 @@ def _service(log: ServiceLog, words: RowWords) -> LedgerEntry:
     return replace(entry, month=log.late_month or f"{log.served_on:%Y-%m}")
 
 
-def _issued_entry(row: IssuedRow) -> LedgerEntry:
-    return replace(_entry(row.printed, row.kind, row.log_uuid), is_issued=True)
+def _issued_entry(row: IssuedRow, late_month: str = "") -> LedgerEntry:
+    month = late_month if row.kind is RowKind.SERVICE else ""
+    return replace(_entry(row.printed, row.kind, row.log_uuid), is_issued=True, month=month)
 
 
 def _entry(row: LedgerRow, kind: RowKind, log_uuid: str) -> LedgerEntry:

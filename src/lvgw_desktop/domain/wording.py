@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
+from itertools import takewhile
 
 from lvgw_desktop.domain.service_log import Spell
 
@@ -10,6 +11,8 @@ _WEEKDAYS = "一二三四五六日"
 _DIGITS = "〇一二三四五六七八九"
 _TENS_END = 100
 _LONGEST_NUMBER = 9
+_SHOWN_ALIKE = 6
+"""Characters that stand before the first one that differs."""
 
 
 def date_words(day: date) -> str:
@@ -72,3 +75,12 @@ def typed_number_words(typed: str) -> str:
 def masked_name(name: str) -> str:
     """Return the name as lists show it: 王**."""
     return name[:1] + "*" * (len(name) - 1)
+
+
+def parting_words(was: str, now: str) -> tuple[str, str]:
+    """Return two long texts from a little before where they part, so that a cell shows it."""
+    pairs = zip(was, now, strict=False)
+    same = sum(1 for _alike in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if same <= _SHOWN_ALIKE * 2:
+        return was, now
+    return f"…{was[same - _SHOWN_ALIKE :]}", f"…{now[same - _SHOWN_ALIKE :]}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lvgw_desktop.domain.closed_months import ClosedMonths, closed_words
 from lvgw_desktop.domain.correction import CorrectedLog, Correction, fields_to_correct
+from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.paper import voided
 from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
@@ -18,9 +19,22 @@ from lvgw_desktop.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class ToCorrect:
-    """A log that can be corrected, as it is now, and words that say why and in which month."""
+    """A log that can be corrected, as it is now, and words that say why and in which month.
+
+    `can_withdraw`: it was corrected before, in the month that is open.
+    """
 
     log: ServiceLog
+    words: str
+    can_withdraw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToWithdraw:
+    """The corrections of a log made last in one go, and words that say what withdrawing does."""
+
+    log: ServiceLog
+    made: tuple[Correction, ...]
     words: str
 
 
@@ -47,7 +61,7 @@ class CorrectionService:
         close, month = closed.of_log(log), closed.open_month(today)
         why = closed_words(close, today) if close else "这条日志更正过"
         words = f"{why}。左边是原来的，右边改成对的；原来那一行不动，更正计入{month.words}。"
-        return ToCorrect(known.now, words)
+        return ToCorrect(known.now, words, can_withdraw=_can_go(known, closed))
 
     def correct(self, seen: ServiceLog, becomes: ServiceLog, reason: str) -> tuple[Correction, ...]:
         """Put a log right, one correction for each field; returns them.
@@ -93,6 +107,25 @@ class CorrectionService:
         """Void a log of a closed month; it leaves the figures of the month of today."""
         return self.correct(seen, voided(seen, reason), reason)
 
+    def to_withdraw(self, log_uuid: str) -> ToWithdraw:
+        """Return what was corrected last in a log.
+
+        Raises Refusal where nothing was, and where it counts in a month that is closed.
+        """
+        with self.workplace.reading() as store:
+            log = store.service_logs.by_uuid(log_uuid)
+            if log is None:
+                raise LookupError(f"no log {log_uuid}")
+            known, closed = _corrected(store, log), closed_months_in(store)
+        if not known.made:
+            raise Refusal(f"{log.serial} 号没有更正过，不用撤回。")
+        made = known.acts()[-1]
+        self._refuse_counted(made, closed)
+        fields = "、".join(field_names(ServiceLog)[one.field] for one in made)
+        month = read_month(made[0].month).words
+        words = f"{fields}恢复成这次更正以前的，不再计入{month}；谁、什么时候、为什么，都会留痕"
+        return ToWithdraw(known.now, made, words)
+
     def withdraw(self, made: Iterable[Correction], reason: str) -> None:
         """Take corrections back while their month is open.
 
@@ -100,14 +133,23 @@ class CorrectionService:
         """
         why = reason.strip()
         if not why:
-            raise Refusal("请写明为什么撤销更正。")
+            raise Refusal("请写明为什么撤回更正。")
+        latest_first = sorted(made, key=lambda one: one.id or 0, reverse=True)
         with self.workplace.changing() as store:
-            closed = closed_months_in(store)
-            for one in sorted(made, key=lambda one: one.id or 0, reverse=True):
-                if close := closed.of_month(read_month(one.month)):
-                    words = closed_words(close, self.workplace.today)
-                    raise Refusal(f"{words}，这次更正已计入，不能撤销。要改请按 F7 再更正。")
+            self._refuse_counted(latest_first, closed_months_in(store))
+            for one in latest_first:
                 store.corrections.change(replace(one, void_reason=why), reason=why)
+
+    def _refuse_counted(self, made: Iterable[Correction], closed: ClosedMonths) -> None:
+        """Refuse to take back what counts in a closed month."""
+        for one in made:
+            if close := closed.of_month(read_month(one.month)):
+                words = closed_words(close, self.workplace.today)
+                raise Refusal(f"{words}，这次更正已计入，不能撤回。要改请按 F7 再更正。")
+
+
+def _can_go(known: CorrectedLog, closed: ClosedMonths) -> bool:
+    return bool(known.made) and closed.of_month(read_month(known.made[-1].correction.month)) is None
 
 
 def _refuse_needless(known: CorrectedLog, closed: ClosedMonths) -> None:

@@ -39,7 +39,7 @@ def _prefilled(entry: AuditEntry) -> str:
 
 
 def _correction(entry: AuditEntry) -> str:
-    return "撤销更正" if entry.after.get("void_reason") else "更正"
+    return "撤回更正" if entry.after.get("void_reason") else "更正"
 
 
 _LINES: dict[str, Callable[[AuditEntry], str]] = {

@@ -1,20 +1,23 @@
 """台账与日志: a ledger as it stands today, on issued pages and beyond, with the logs behind it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lvgw_desktop.domain.calendar_year import calendar_year
 from lvgw_desktop.domain.correction import CorrectedLog
 from lvgw_desktop.domain.issued_form import IssuedForm
+from lvgw_desktop.domain.issued_row import IssuedRow, RowKind
 from lvgw_desktop.domain.ledger import Ledger, LedgerKey, LedgerRow, counted_in_order
 from lvgw_desktop.domain.ledger_continuation import LedgerEntry, RowWords, whole_ledger
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, read_month
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.closed_months import closed_months_in
+from lvgw_desktop.services.ledger_corrections import LedgerCorrection, ledger_corrections
 from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
 from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.storage.store import Store
 
 _MONTHS = range(1, 13)
@@ -41,6 +44,10 @@ class LedgerOfLogs:
     """The uuids of the logs whose month is closed."""
     closed_months: frozenset[int] = frozenset()
     """The numbers of the year's months that are closed."""
+    corrections: tuple[LedgerCorrection, ...] = ()
+    """What was corrected last."""
+    printed_from: Mapping[str, int] = field(default_factory=dict)
+    """Log uuid → the first of the pages that were issued with its row."""
 
     @property
     def new_rows(self) -> tuple[LedgerRow, ...]:
@@ -86,23 +93,35 @@ def ledger_in(store: Store, key: LedgerKey, vocabulary: Vocabulary) -> LedgerOfL
     logs = tuple(counted_in_order(of_year))
     uuid = _owner_uuid(key, names)
     issued = store.issued_rows.of_ledger(uuid, key.year)
-    words = RowWords(names.villages, vocabulary)
-    entries = whole_ledger(issued, of_year, words, _corrected(store, key), key.has)
+    words, corrected = RowWords(names.villages, vocabulary), _corrected(store, key)
+    entries = whole_ledger(issued, of_year, words, corrected, key.has)
     closed = closed_months_in(store)
-    forms = dict.fromkeys(row.issued_form_uuid for row in issued)
+    batches = _batches(store, issued)
     return LedgerOfLogs(
         key=key,
         ledger=_headed(key, names, tuple(one.row for one in entries), logs or of_year),
         record_uuid=uuid,
         entries=entries,
         logs=logs,
-        batches=tuple(form for one in forms if (form := store.issued_forms.by_uuid(one))),
+        batches=tuple(batches.values()),
         log_ids=_log_ids(store, entries, of_year),
         closed_logs=frozenset(log.uuid for log in of_year if closed.of_log(log)),
         closed_months=frozenset(
             number for number in _MONTHS if closed.of_month(StatisticalMonth(key.year, number))
         ),
+        corrections=ledger_corrections(corrected, closed, ValueWords(names, vocabulary)),
+        printed_from={
+            row.log_uuid: batches[row.issued_form_uuid].first_page
+            for row in issued
+            if row.kind is RowKind.SERVICE
+        },
     )
+
+
+def _batches(store: Store, issued: Iterable[IssuedRow]) -> dict[str, IssuedForm]:
+    """Return the issued pages by their uuids, in order."""
+    forms = map(store.issued_forms.by_uuid, dict.fromkeys(row.issued_form_uuid for row in issued))
+    return {form.uuid: form for form in forms if form}
 
 
 def _owner_uuid(key: LedgerKey, names: Names) -> str:

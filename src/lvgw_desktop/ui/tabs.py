@@ -90,6 +90,7 @@ def _ledgers(use_cases: UseCases, operations: Operations, errands: Errands) -> T
     tab.logs_asked.connect(errands.logs.show_logs)
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.correct_asked.connect(errands.corrections.correct)
+    tab.withdraw_asked.connect(errands.corrections.withdraw)
     return tab
 
 

@@ -28,7 +28,8 @@ class LedgersTab(TabPage):
 
     `ledger_print_asked(LedgerOfLogs, first page)`; `log_asked(id)`;
     `logs_asked(LogFilter)`; `new_log_asked(village id, adviser id)`, one of them None;
-    `correct_asked(uuid)` for the log of a closed row.
+    `correct_asked(uuid)` for the log of a closed row, `withdraw_asked(uuid)` to take back what was
+    corrected in it last.
     """
 
     ledger_print_asked = Signal(object, int)
@@ -36,6 +37,7 @@ class LedgersTab(TabPage):
     logs_asked = Signal(object)
     new_log_asked = Signal(object, object)
     correct_asked = Signal(str)
+    withdraw_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -93,6 +95,8 @@ class LedgersTab(TabPage):
         page.paper.table.opened.connect(self._open)
         page.side.log_asked.connect(self.log_asked)
         page.side.not_back_asked.connect(self._ask_not_back)
+        page.side.corrections.withdraw_asked.connect(self.withdraw_asked)
+        page.side.corrections.printed_asked.connect(self._print)
         page.new_log_asked.connect(self._ask_new_log)
         page.printing.asked.connect(
             lambda first_page: self.ledger_print_asked.emit(self._volume(), first_page)
@@ -103,6 +107,7 @@ class LedgersTab(TabPage):
             {
                 "F2": self._ask_new_log,
                 "F7": self._correct,
+                "Del": self._withdraw,
                 "F8": self._print_new,
                 "Ctrl+P": self._print_new,
                 "Ctrl+E": self._export,
@@ -149,6 +154,10 @@ class LedgersTab(TabPage):
     def _correct(self) -> None:
         if entry := self.ledgers.paper.table.current():
             self.correct_asked.emit(entry.log_uuid)
+
+    def _withdraw(self) -> None:
+        if entry := self.ledgers.paper.table.current():
+            self.withdraw_asked.emit(entry.log_uuid)
 
     def _ask_not_back(self) -> None:
         key = self._wanted.ledger_key

@@ -8,6 +8,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.ledgers import LedgerOfLogs
 from lvgw_desktop.services.volumes import VolumeState
+from lvgw_desktop.ui.ledgers.corrections_card import CorrectionsCard
 from lvgw_desktop.ui.ledgers.volume_card import VolumeCard
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import IconLabel, Label, restyle, rule
@@ -21,7 +22,8 @@ NAMED = 8
 class VolumeSide(QWidget):
     """`log_asked(id)` for a sheet that is missing, `not_back_asked()` for all of them.
 
-    `volume` stands there for the ledger of a village; an adviser's has none.
+    `volume` stands there for the ledger of a village; an adviser's has none. `corrections` shows
+    what was corrected last.
     """
 
     log_asked = Signal(int)
@@ -32,7 +34,7 @@ class VolumeSide(QWidget):
         self._facts = Card("一村一卷")
         self._sheets, self._rows = Label(), Label()
         self._who = Label("", "hint", wrap=True)
-        self.volume = VolumeCard()
+        self.volume, self.corrections = VolumeCard(), CorrectionsCard()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         for item in (
@@ -54,7 +56,7 @@ class VolumeSide(QWidget):
         self._to_file = WordLink("", elided=True, clicked=self.volume.ask_filing)
         self._waiting = _beside_icon("archive", self._to_file)
         self._missing.body.put(self._waiting)
-        self.setLayout(column(self._facts, self._missing, STRETCH))
+        self.setLayout(column(self._facts, self._missing, self.corrections, STRETCH))
 
     def show_volume(
         self, volume: LedgerOfLogs, heading: str, state: VolumeState | None = None
@@ -63,6 +65,7 @@ class VolumeSide(QWidget):
         total, missing = len(volume.logs), volume.not_back
         ledger = volume.ledger
         self._show_state(state)
+        self.corrections.show_volume(volume)
         self._facts.title.setText(heading)
         self._sheets.setText(f"{total} 份，签回 {total - len(missing)} 份")
         self._bar.setRange(0, max(total, 1))

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.domain.wording import masked_name
+from lvgw_desktop.domain.wording import masked_name, parting_words
 from lvgw_desktop.services.sent_reports import FigureChange, LedgerDifference, SentComparison
 from lvgw_desktop.ui.month_close.sent_page import made_words
 from lvgw_desktop.ui.shared.card import TableCard
@@ -38,8 +37,6 @@ _FIELDS = {
     "remark": "备注",
 }
 _WHOLE = "整条"
-_SHOWN_ALIKE = 6
-"""Characters that stand before the first one that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def differing_cells(rows: tuple[LedgerDifference, ...]) -> Iterator[DifferingCel
             for name in one.fields():
                 was, now = (_shown(name, row.get(name, "")) for row in (one.was, one.now))
                 field = _FIELDS.get(name, name)
-                yield DifferingCell(one.serial, field, *_from_difference(was, now))
+                yield DifferingCell(one.serial, field, *parting_words(was, now))
         else:
             was, now = ("有", "没有了") if one.was else ("没有", "有")
             yield DifferingCell(one.serial, _WHOLE, was, now)
@@ -67,15 +64,6 @@ def differing_cells(rows: tuple[LedgerDifference, ...]) -> Iterator[DifferingCel
 
 def _shown(name: str, text: str) -> str:
     return masked_name(text) if name == "client_name" else text
-
-
-def _from_difference(was: str, now: str) -> tuple[str, str]:
-    """Return two long texts from a little before where they part, so that a cell shows it."""
-    pairs = zip(was, now, strict=False)
-    same = sum(1 for _alike in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    if same <= _SHOWN_ALIKE * 2:
-        return was, now
-    return f"…{was[same - _SHOWN_ALIKE :]}", f"…{now[same - _SHOWN_ALIKE :]}"
 
 
 def _figure_columns(vocabulary: Vocabulary) -> tuple[Column, ...]:
