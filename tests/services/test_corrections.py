@@ -159,3 +159,25 @@ def test_the_history_of_a_log_shows_its_corrections_and_their_withdrawal(practic
     )
     assert (items.name, items.after.full) == ("本次数量", "纠纷调解 2 件，成功")
     assert not any(one.restorable for one in changes[:4])
+
+
+def test_the_latest_go_is_withdrawn_whole_and_no_other(practice, log):
+    correct(practice, log, content="先", reason="写错")
+    correct(practice, now(practice, log), content="后", result="改")
+    asked = practice.corrections.to_withdraw(log.uuid)
+    assert [one.field for one in asked.made] == ["content", "result"]
+    assert asked.words.startswith("服务内容、处理结果恢复成这次更正以前的，不再计入2026年11月")
+    practice.corrections.withdraw(asked.made, "弄错")
+    assert (now(practice, log).content, now(practice, log).result) == ("先", log.result)
+    assert [one.field for one in practice.corrections.to_withdraw(log.uuid).made] == ["content"]
+
+
+def test_a_side_of_the_ledger_tells_a_void_log_and_masks_a_telephone(practice, log):
+    correct(practice, log, client_phone="138-0375-0001")
+    practice.corrections.void(now(practice, log), "重复")
+    told = practice.ledgers.with_logs_of_village(log.village_id, 2026).corrections
+    assert [one.fields[0] for one in told] == [
+        "联系方式 138****0000 改为 138****0001",
+        "整条作废",
+    ]
+    assert [one.can_withdraw for one in told] == [False, True]

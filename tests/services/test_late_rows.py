@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+import openpyxl
 import pytest
 
 from builders import a_log
 from lvgw_desktop.domain.closed_months import NoEntry
+from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.refusal import Refusal
 from tests.services.closing import IN_OCTOBER, NOVEMBER, OCTOBER, close
+from tests.services.papers import words_of
 
 
 @pytest.fixture
@@ -60,3 +63,15 @@ def test_a_late_row_is_closed_with_the_month_it_counts_in(closed):
     close(closed, NOVEMBER)
     with pytest.raises(Refusal, match=r"11月已封账.*F7"):
         closed.service_logs.record(replace(late, content="改"), late=True)
+
+
+def test_paper_and_workbook_of_the_ledger_say_that_a_row_came_late(closed, tmp_path):
+    late = closed.service_logs.record(a_log(served_on=IN_OCTOBER), late=True)
+    key = LedgerKey(year=2026, village_id=late.village_id)
+    ledger = closed.ledgers.with_logs(key).ledger
+    seq = next(one.seq for one in ledger.rows if one.log_serial == late.serial)
+    file = closed.ledgers.export(ledger, tmp_path / "台账.xlsx")
+    printed = closed.printing.issue_ledger(key)
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(file).active.rows]
+    assert next(row for row in rows if row[0] == seq)[8] == "补报"
+    assert words_of(printed).count("补报") == 1

@@ -37,6 +37,17 @@ def a_log_of(use_cases, month):
         )
 
 
+def test_a_check_knows_texts_that_came_just_now_in_any_number(practice, closing):
+    first = practice.service_logs.record(a_log(content=TWICE))
+    for number in range(30):
+        practice.service_logs.record(a_log(content=f"第{number}件事，与别的都不一样"))
+    last = practice.service_logs.record(a_log(content=TWICE))
+    found = closing.check(StatisticalMonth(2026, 11)).findings
+    assert (last.uuid, "content", first.id) in {
+        (one.subject, one.code, one.other_id) for one in found
+    }
+
+
 def test_a_check_lists_missing_visits_and_every_remark_for_itself(practice, closing):
     checked = closing.check(OCTOBER)
     review = checked.review

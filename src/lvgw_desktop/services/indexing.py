@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.database import Interrupted
 from lvgw_desktop.storage.verification import VerificationReport
 
 LOGS_AT_A_TIME = 100
@@ -28,6 +29,20 @@ class IndexingService:
             if behind:
                 return store.search_index.take_in(LOGS_AT_A_TIME) > 0
             return store.search_index.merge(PAGES_AT_A_TIME)
+
+    def catch_up(self, interrupted: Interrupted | None = None) -> None:
+        """Take all waiting logs in, some at a time; whoever saves meanwhile goes first.
+
+        Raises ReadingInterrupted soon after `interrupted` says so.
+        """
+        taken = LOGS_AT_A_TIME
+        while taken and self._is_behind(interrupted):
+            with self.workplace.database.change_store(urgent=False) as store:
+                taken = store.search_index.take_in(LOGS_AT_A_TIME)
+
+    def _is_behind(self, interrupted: Interrupted | None) -> bool:
+        with self.workplace.reading(interrupted) as store:
+            return store.search_index.is_behind()
 
 
 def with_new_index(workplace: Workplace, report: VerificationReport) -> VerificationReport:

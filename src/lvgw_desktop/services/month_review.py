@@ -16,6 +16,7 @@ from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import months_counted
 from lvgw_desktop.services.counted_logs import ids_counted, logs_counted
+from lvgw_desktop.services.indexing import IndexingService
 from lvgw_desktop.services.log_checks import LogCheckService
 from lvgw_desktop.services.month_export import MonthExportService
 from lvgw_desktop.services.months import MonthService, MonthSpans, month_spans
@@ -95,9 +96,11 @@ class MonthReviewService:
     ) -> tuple[LogRemarks, ...]:
         """Return the month's logs whose text agrees with that of another, of whatever month.
 
-        It takes its time; whoever saves meanwhile goes first. Raises ReadingInterrupted soon after
-        `interrupted` says that nobody wants to know any more.
+        It takes its time, first of all for what the search index does not know yet; whoever saves
+        meanwhile goes first. Raises ReadingInterrupted soon after `interrupted` says that nobody
+        wants to know any more.
         """
+        IndexingService(self.workplace).catch_up(interrupted)
         with self.workplace.reading() as store:
             names, calendar = names_in(store), calendar_in(store)
             ids = ids_counted(store, months_counted(month, month, calendar))

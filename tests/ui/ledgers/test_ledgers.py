@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from builders import a_log
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.ledgers import paper
 from lvgw_desktop.ui.ledgers import tab as tab_module
-from lvgw_desktop.ui.ledgers.rows import Band
+from lvgw_desktop.ui.ledgers.rows import Band, cell_text
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.ledgers.tab import LedgersTab
 from lvgw_desktop.ui.shared.operations import Operations
@@ -318,3 +319,23 @@ def test_nothing_is_cut_off(printed, sized, qtbot, size):
     assert window.size().toTuple() == size
     day = QFontMetrics(paper.paper_font()).horizontalAdvance("12月30日")
     assert tab.ledgers.paper.table.columnWidth(1) > day
+
+
+def test_a_late_row_stands_under_the_month_it_counts_in_printed_or_not(tab, practice):
+    practice.month_close.close(practice.month_close.check(StatisticalMonth(2026, 10)), "下月补")
+    late = a_log(village_id=1, served_on=date(2026, 10, 7))
+    uuid = practice.service_logs.record(late, late=True).uuid
+
+    def place():
+        return next(at for at, one in enumerate(lines(tab)) if getattr(one, "log_uuid", "") == uuid)
+
+    def band_over_it():
+        tab.refresh()
+        return [one.month for one in lines(tab)[: place()] if isinstance(one, Band)][-1]
+
+    assert band_over_it() == 11
+    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=1))
+    assert band_over_it() == 11
+    late_row, remark = lines(tab)[place()], practice.ledgers.layout().columns[-1]
+    assert late_row.is_issued
+    assert cell_text(late_row.row, remark) == "补报"

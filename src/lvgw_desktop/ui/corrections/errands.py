@@ -29,9 +29,8 @@ class CorrectionErrands(WindowErrands):
                 self.withdraw(log_uuid)
 
         def open_page(found: "tuple[ToCorrect, Candidates]") -> None:
-            page = correction_page(
-                found[0], use_cases, self._operations, found[1], withdraw_instead
-            )
+            asked, candidates = found
+            page = correction_page(asked, use_cases, self._operations, candidates, withdraw_instead)
             page.saved.connect(lambda _made: tab.close_page(page))
             tab.open_page(page)
 

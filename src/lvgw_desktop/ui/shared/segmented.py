@@ -132,7 +132,8 @@ class Segment(QPushButton):
         look = theme.current()
         tokens = look.tokens
         painter.setFont(look.font(15, bold=self.isChecked()))
-        painter.setPen(QColor(tokens.on_pri if self.isChecked() else tokens.ink))
+        chosen = tokens.on_pri if self.isChecked() else tokens.ink
+        painter.setPen(QColor(chosen if self.isEnabled() else tokens.ink3))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
 
