@@ -96,7 +96,7 @@ class LedgersTab(TabPage):
         page.side.log_asked.connect(self.log_asked)
         page.side.not_back_asked.connect(self._ask_not_back)
         page.side.corrections.withdraw_asked.connect(self.withdraw_asked)
-        page.side.corrections.printed_asked.connect(self._print)
+        page.side.corrections.printed_asked.connect(page.printing.asked)
         page.new_log_asked.connect(self._ask_new_log)
         page.printing.asked.connect(
             lambda first_page: self.ledger_print_asked.emit(self._volume(), first_page)
