@@ -1,6 +1,6 @@
 """台账表: the rows of one ledger; only what is in sight is painted, however long it is."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -14,6 +14,7 @@ from lvgw_desktop.ui.ledgers.ledger_model import LedgerModel
 from lvgw_desktop.ui.ledgers.rows import Band, copied_columns, lines_of
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.copy_rows import copy_rows
+from lvgw_desktop.ui.shared.whole_rows import choose_row, choose_whole_rows
 
 
 class LedgerTable(QTableView):
@@ -53,7 +54,7 @@ class LedgerTable(QTableView):
         if not rows:
             return
         place = next((at for at, entry in rows if not entry.is_issued), rows[0][0])
-        self._choose(place)
+        choose_row(self, place)
         while place and isinstance(self._lines.lines[place - 1], Band):
             place -= 1
         self._bring_up(place)
@@ -62,7 +63,7 @@ class LedgerTable(QTableView):
         """Put the cursor on a row by its number."""
         for place, line in enumerate(self._lines.lines):
             if isinstance(line, LedgerEntry) and line.row.seq == seq:
-                self._choose(place)
+                choose_row(self, place)
                 return True
         return False
 
@@ -70,7 +71,7 @@ class LedgerTable(QTableView):
         """Bring a month's band to the top and put the cursor on its first row."""
         for place, line in enumerate(self._lines.lines):
             if isinstance(line, Band) and line.month == month:
-                self._choose(place + 1)
+                choose_row(self, place + 1)
                 self._bring_up(place)
                 return True
         return False
@@ -107,27 +108,14 @@ class LedgerTable(QTableView):
         if entry := self.current():
             self.opened.emit(entry)
 
-    def _choose(self, place: int) -> None:
-        index = self._lines.index(place, 0)
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-        self.scrollTo(index)
-
     def _bring_up(self, place: int) -> None:
         """Scroll until a line stands at the top."""
         index = self._lines.index(place, 0)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _declare_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choose_whole_rows(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
 
     def _measure(self) -> None:

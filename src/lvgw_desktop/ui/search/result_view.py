@@ -1,14 +1,14 @@
 """面板的列表: headings and lines, one line marked; it never takes the focus."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView
 
 from lvgw_desktop.ui.search.lines import Line, Row
 from lvgw_desktop.ui.search.result_cell import HEAD_HEIGHT, LINE_HEIGHT, ROW, ResultCell
 from lvgw_desktop.ui.shared import theme
+from lvgw_desktop.ui.shared.rows_model import RowsModel
 
 
 class ResultView(QListView):
@@ -24,7 +24,7 @@ class ResultView(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._rows = _Rows(self)
+        self._rows = _Rows(ROW, _words, self)
         self.setModel(self._rows)
         self.setItemDelegate(ResultCell(self))
         self.clicked.connect(self._heed_click)
@@ -83,34 +83,14 @@ class ResultView(QListView):
             self.chosen.emit(row)
 
 
-class _Rows(QAbstractListModel):
-    """What is listed."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(self.rows)
+class _Rows(RowsModel):
+    """Lines, which can be marked, and the headings above them."""
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if isinstance(index.data(ROW), Line):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401  Qt's variant
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken if isinstance(row, Line) else row.title
-        return None
+
+def _words(row: Row) -> str:
+    return row.spoken if isinstance(row, Line) else row.title

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QPushButton,
     QSizePolicy,
     QStylePainter,
 )
 
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.style_options import paint_bare_button
+from lvgw_desktop.ui.shared.painted_button import PaintedButton
 
 HEIGHT = 34
 SMALL_HEIGHT = 30
@@ -31,7 +30,7 @@ class Kind(Enum):
     DANGER = "danger"
 
 
-class Button(QPushButton):
+class Button(PaintedButton):
     """A push button; `key` is drawn at the right ("F2"), `small` suits cards and tables."""
 
     def __init__(
@@ -44,16 +43,12 @@ class Button(QPushButton):
         small: bool = False,
         clicked: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(words)
+        super().__init__(words, clicked)
         self.setProperty("kind", kind.value)
         self._kind, self._icon_name, self._key = kind, icon, key
         self._small = small
-        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in its field
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        if clicked:
-            self.clicked.connect(lambda _checked=False: clicked())
-        theme.current().changed.connect(self.updateGeometry)
 
     def set_words(self, words: str, *, key: str | None = None) -> None:
         """Change the text, and the key if given."""
@@ -80,10 +75,6 @@ class Button(QPushButton):
         height = look.px(SMALL_HEIGHT if self._small else HEIGHT)
         return QSize(self._content_width() + 2 * padding + 2, height)
 
-    def minimumSizeHint(self) -> QSize:
-        """Never cut a button's words."""
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter push the button in focus, as the space bar does."""
         plain = event.modifiers() in (_NO_MODIFIER, Qt.KeyboardModifier.KeypadModifier)
@@ -92,16 +83,8 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when style or font change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground and border from the style sheet, then icon, words and key."""
-        painter = QStylePainter(self)
-        paint_bare_button(painter, self)
+    def draw(self, painter: QStylePainter) -> None:
+        """Draw icon, words and key."""
         look = theme.current()
         ink, key_ink = self._inks()
         left = (self.width() - self._content_width()) / 2

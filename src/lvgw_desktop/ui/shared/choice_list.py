@@ -4,10 +4,8 @@ A Qt.Popup (and so QCompleter and QComboBox) can break Chinese input; a child fr
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -31,6 +29,7 @@ from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import Badge, badge_size, paint_badge
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.rows_model import RowsModel
 from lvgw_desktop.ui.shared.shadow import popup_shadow
 from lvgw_desktop.ui.shared.style_options import cell_box, is_chosen
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -65,7 +64,7 @@ class ChoiceList(QFrame):
         self._row, self._width = (TWO_LINES, WIDE) if two_lines else (ROW, 240)
         self.setObjectName("choiceList")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._offered = _Offered(self)
+        self._offered = RowsModel(CHOICE, _words, self)
         self._view = QListView(self)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setModel(self._offered)
@@ -86,7 +85,7 @@ class ChoiceList(QFrame):
 
     def choices(self) -> list[Choice]:
         """Return what is offered."""
-        return list(self._offered.choices)
+        return list(self._offered.rows)
 
     def marked(self) -> Choice | None:
         """Return the candidate marked now."""
@@ -95,7 +94,7 @@ class ChoiceList(QFrame):
 
     def step(self, by: int) -> None:
         """Move the mark up or down."""
-        last = len(self._offered.choices) - 1
+        last = len(self._offered.rows) - 1
         self.move_to(min(max(self._view.currentIndex().row() + by, 0), last))
 
     def move_to(self, row: int) -> None:
@@ -110,7 +109,7 @@ class ChoiceList(QFrame):
         footer = self._footer.sizeHint().height()
         free = max(top_left.y(), window.height() - top_left.y() - spot.height()) - footer
         fitting = max((free - theme.gap(8)) // theme.px(self._row), 1)
-        shown = min(len(self._offered.choices), MOST_ROWS, fitting)
+        shown = min(len(self._offered.rows), MOST_ROWS, fitting)
         self._view.setFixedHeight(shown * theme.px(self._row) + 2)
         height = self._view.height() + footer + 2 * theme.gap(1)
         width = max(spot.width(), self._footer.sizeHint().width() + 2, theme.px(self._width))
@@ -121,34 +120,6 @@ class ChoiceList(QFrame):
         self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
         self.show()
         self.raise_()
-
-
-class _Offered(QAbstractListModel):
-    """The candidates."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.choices: Sequence[Choice] = ()
-
-    def show(self, choices: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.choices = choices
-        self.endResetModel()
-
-    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(self.choices)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401  Qt's variant
-        if not index.isValid():
-            return None
-        choice = self.choices[index.row()]
-        if role == CHOICE:
-            return choice
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{choice.text} {choice.second}".strip()
-        return None
 
 
 class _ChoiceLine(QStyledItemDelegate):
@@ -225,3 +196,7 @@ def _write(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str
     painter.setPen(QColor(colour))
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
     return metrics.horizontalAdvance(shown)
+
+
+def _words(choice: Choice) -> str:
+    return f"{choice.text} {choice.second}".strip()

@@ -13,6 +13,7 @@ from lvgw_desktop.ui.shared.columns import Column, Group, Key
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_cell import RecordCell
 from lvgw_desktop.ui.shared.record_model import RecordModel
+from lvgw_desktop.ui.shared.whole_rows import choose_row, choose_whole_rows
 
 ONE_LINE = 36
 TWO_LINES = 46
@@ -95,10 +96,7 @@ class RecordView(QTableView):
 
     def choose_row(self, row: int) -> None:
         """Move to a row and select it alone, whatever keys are still held down."""
-        index = self.records.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        choose_row(self, row)
 
     def current(self) -> Any:  # noqa: ANN401  any record
         """Return the record under the cursor, None if there is none."""
@@ -114,15 +112,8 @@ class RecordView(QTableView):
         return stretches[0] if len(stretches) == 1 else sorted(set().union(*stretches))
 
     def _declare_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        choose_whole_rows(self)
         self.setWordWrap(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         # At each painting a header asks every selected row of its column whether it can be

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QPushButton,
     QSizePolicy,
     QStylePainter,
 )
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.labels import restyle
 from lvgw_desktop.ui.shared.layouts import row
-from lvgw_desktop.ui.shared.style_options import paint_bare_button
+from lvgw_desktop.ui.shared.painted_button import PaintedButton
 
 Value = TypeVar("Value")
 
@@ -98,16 +97,14 @@ class Segmented(QFrame, Generic[Value]):
         self.changed.emit(self._values[number])
 
 
-class Segment(QPushButton):
+class Segment(PaintedButton):
     """One choice, as wide as its words in bold."""
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setCheckable(True)
         self.setProperty("kind", "segment")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        theme.current().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Measure the words in bold."""
@@ -115,20 +112,8 @@ class Segment(QPushButton):
         width = QFontMetrics(look.font(15, bold=True)).horizontalAdvance(self.text())
         return QSize(width + 2 * look.gap(10), look.px(30))
 
-    def minimumSizeHint(self) -> QSize:
-        """Never cut a choice."""
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the style changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground from the style sheet and the words in their weight."""
-        painter = QStylePainter(self)
-        paint_bare_button(painter, self)
+    def draw(self, painter: QStylePainter) -> None:
+        """Draw the words in their weight."""
         look = theme.current()
         tokens = look.tokens
         painter.setFont(look.font(15, bold=self.isChecked()))

@@ -1,12 +1,12 @@
 """侧栏: a page's main part with a side panel that folds to a strip where there is little room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QStylePainter, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStylePainter, QWidget
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.layouts import keep_size, row
-from lvgw_desktop.ui.shared.style_options import paint_bare_button
+from lvgw_desktop.ui.shared.painted_button import PaintedButton
 
 FOLDS_BELOW = 1240
 """Width of main part and panel together at which the panel folds: a client area of 1280."""
@@ -68,7 +68,7 @@ def _scrolling(side: QWidget) -> QScrollArea:
     return area
 
 
-class _Strip(QPushButton):
+class _Strip(PaintedButton):
     """What is left of a folded panel: an arrow and its key."""
 
     def __init__(self) -> None:
@@ -83,14 +83,8 @@ class _Strip(QPushButton):
         """Be as narrow as the key's name."""
         return QSize(theme.px(36), theme.px(80))
 
-    def minimumSizeHint(self) -> QSize:
-        """Stay as wide."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QStylePainter) -> None:
         """Draw the arrow over the key."""
-        painter = QStylePainter(self)
-        paint_bare_button(painter, self)
         look = theme.current()
         edge = look.px(17)
         middle = self.rect().center()

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.style_options import paint_bare_button
+from lvgw_desktop.ui.shared.painted_button import PaintedButton
 
 PADDING = 2
 HEIGHT = 26
 SHORTEST = 60
 
 
-class WordLink(QPushButton):
+class WordLink(PaintedButton):
     """A number or a few words that look like text; `elided` ones take the room there is."""
 
     def __init__(
@@ -26,17 +26,13 @@ class WordLink(QPushButton):
         elided: bool = False,
         clicked: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(words)
+        super().__init__(words, clicked)
         self.setProperty("kind", "text")
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._at_standard, self._bold = at_standard, bold
         across = QSizePolicy.Policy.Ignored if elided else QSizePolicy.Policy.Fixed
         self._elided = elided
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-        if clicked:
-            self.clicked.connect(lambda _checked=False: clicked())
-        theme.current().changed.connect(self.updateGeometry)
 
     def set_words(self, words: str, *, spoken: str = "") -> None:
         """Change the text, and what a screen reader says instead of a bare number."""
@@ -52,14 +48,8 @@ class WordLink(QPushButton):
         height = max(theme.px(HEIGHT), theme.px(self._at_standard + 6))
         return QSize(width + 2 * theme.gap(PADDING) + 2, height)
 
-    def minimumSizeHint(self) -> QSize:
-        """Never cut words that are not to be shortened."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QStylePainter) -> None:
         """Draw the words at the left, underlined while pointed at."""
-        painter = QStylePainter(self)
-        paint_bare_button(painter, self)
         font = self._font()
         font.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(font)
