@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.merging import MergeOrder, MergeOutcome
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.merging.columns import SOURCES
 from lvgw_desktop.ui.merging.outcome_view import OutcomeView
+from lvgw_desktop.ui.shared.asking_view import AskingView
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card, TableCard
 from lvgw_desktop.ui.shared.choose_file import (
@@ -21,14 +22,12 @@ from lvgw_desktop.ui.shared.choose_file import (
 )
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, row
 from lvgw_desktop.ui.shared.operations import Operations, Task
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter, on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
-from lvgw_desktop.ui.shared.tokens import Tone
 
 TITLE = "合并各所月报"
 FILE_NAME = "区局汇总.xlsx"
@@ -64,13 +63,14 @@ class MergePage(Page):
         self._paths: tuple[Path, ...] = ()
         self._offices: Path | None = None
         self.sources = RecordTable(SOURCES, key=str, name="要合并的文件")
-        self.notice = Label(role="body", tone=Tone.SEAL, wrap=True)
         self._list = Label("没有选名单", "body", wrap=True)
         self._merge = Button(
             "合并…", Kind.PRIMARY, icon="table", key="Ctrl+Enter", clicked=self.merge
         )
+        asking = self._asking()
+        self.notice = asking.notice
         self._views = QStackedWidget()
-        self._views.addWidget(self._asking())
+        self._views.addWidget(asking)
         self.put(self._views, 1)
         self._show_sources()
         operations.finished.connect(self._heed_end)
@@ -173,24 +173,17 @@ class MergePage(Page):
         if task is self._task and self._views.count() == 1:
             self._show_sources()
 
-    def _asking(self) -> QWidget:
+    def _asking(self) -> AskingView:
         files = Button("选文件…", icon="file-text", key="Ctrl+O", clicked=self.choose_files)
         folder = Button("选文件夹…", icon="folder", key="Ctrl+Shift+O", clicked=self.choose_folder)
         how = Card("怎么合并", *(Label(words, "body2", wrap=True) for words in _HOW))
         choose = Button("选名单…", icon="folder", clicked=self.choose_list)
         offices = Card("应报的司法所", Label(_LIST_HOW, "body2", wrap=True), self._list)
         offices.body.put(row(choose, STRETCH))
-        aside = scrolled(ScrolledContent(column(how, offices, STRETCH)))
-        keep_size(aside, width=_ASIDE)
-        main = row(spacing=12)
-        main.put(TableCard(self.sources), 1)
-        main.put(aside)
-        foot = row(files, folder, spacing=12)
-        foot.put(self.notice, 1)
-        foot.put(self._merge)
-        box = column()
-        box.put(main, 1)
-        box.put(foot)
-        asking = QWidget()
-        asking.setLayout(box)
-        return asking
+        return AskingView(
+            TableCard(self.sources),
+            (how, offices),
+            width=_ASIDE,
+            at_left=(files, folder),
+            at_right=(self._merge,),
+        )

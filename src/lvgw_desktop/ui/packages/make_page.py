@@ -17,6 +17,7 @@ from lvgw_desktop.services.packages import PackageMade, PackageWish
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.packages.code_card import CodeCard
 from lvgw_desktop.ui.packages.package_work import PackageWork
+from lvgw_desktop.ui.shared.asking_view import AskingView
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card, TableCard
 from lvgw_desktop.ui.shared.choose_file import choose_to_save
@@ -26,13 +27,11 @@ from lvgw_desktop.ui.shared.facts import remark
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labelled_editor import LabelledEditor
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter, on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
-from lvgw_desktop.ui.shared.tokens import Tone
 
 _ASIDE = 430
 PACKAGES = f"数据包 (*{PACKAGE_ENDING})"
@@ -85,13 +84,14 @@ class MakePage(Page):
         self.villages = RecordTable(
             COLUMNS, key=lambda one: one.id, checkable=True, name="带哪些村(居)"
         )
-        self.notice = Label(role="body", tone=Tone.SEAL, wrap=True)
         self._opens = Label("", "body2", wrap=True)
         self._make = Button(
             "做数据包…", Kind.PRIMARY, icon="lock", key="Ctrl+Enter", clicked=self.make
         )
+        asking = self._asking()
+        self.notice = asking.notice
         self._views = QStackedWidget()
-        self._views.addWidget(self._asking())
+        self._views.addWidget(asking)
         self.put(self._views, 1)
         self._connect()
         operations.run(self._known, then=self._show)
@@ -177,22 +177,14 @@ class MakePage(Page):
         self._work.rested.connect(self._make.enable)
         on_ctrl_enter(self, self.make)
 
-    def _asking(self) -> QWidget:
+    def _asking(self) -> AskingView:
         months = Card("带哪个月的", self.first, self.last, Label(_RANGE, "body2", wrap=True))
         opening = Card("怎么打开", self._opens, self.password)
         left_out = Card("", remark("info", _LEFT))
-        aside = scrolled(ScrolledContent(column(months, opening, left_out, STRETCH)))
-        keep_size(aside, width=_ASIDE)
-        main = row(spacing=12)
-        main.put(TableCard(self.villages), 1)
-        main.put(aside)
-        foot = row(spacing=12)
-        foot.put(self.notice, 1)
-        foot.put(Button("取消", key="Esc", clicked=self.back_asked.emit))
-        foot.put(self._make)
-        box = column()
-        box.put(main, 1)
-        box.put(foot)
-        asking = QWidget()
-        asking.setLayout(box)
-        return asking
+        cancel = Button("取消", key="Esc", clicked=self.back_asked.emit)
+        return AskingView(
+            TableCard(self.villages),
+            (months, opening, left_out),
+            width=_ASIDE,
+            at_right=(cancel, self._make),
+        )

@@ -20,6 +20,7 @@ buttons     Button(words, Kind.PRIMARY|PLAIN|TEXT|DANGER, icon="", key="F2", sma
             .disable(why) .enable() .set_words(); link(words, f), history_button(f), bin_button(f).
             The key is only drawn: the page
             makes its own QShortcut
+painted_button   PaintedButton: override sizeHint(), draw(painter); Button and WordLink are ones
 card        Card(title, *items, aside=widget|str, kind="card|cardWarn|formCard").body; TableCard
 badge       Badge(text, icon, tone), BadgeLabel(badge); Mark, DONE MISSING TO_CHECK WRONG
 segmented   Segmented([(value, words)…], value): value() set_value() set_words(), changed(value)
@@ -50,6 +51,7 @@ suggestion_line  SuggestionEditor(SuggestionLine()): free text that offers what 
 candidates  Candidates.of(pickers): villages_for(adviser, day), advisers_for(village, day)
 choices     Choice(key, text, second="", search=finder(name, code), tag=""), matching()
 offering_line    OfferingLine: what pickers and suggestions share (list, keys, input method)
+rows_model  RowsModel(role, words, parent): show(rows), for a QListView that paints its rows
 choice_list ChoiceList(window, two_lines=False, numbered=False): the list alone, as for phrases
 filled_area FilledArea(lines=): a text that marks what was filled in: fill_in(text, begin)
             filled_in() mark(texts), composed(preedit); in a field TextEditor(area=…)
@@ -69,11 +71,14 @@ filter_keeper FilterKeeper(bar, saved_filters, operations, list name): saved gro
 tab_page    Page(title, subtitle, actions=, hints=[Hint]): put(item, stretch) back() start();
             leave_off() come_up(): the cursor is where it was (cursor_place CursorPlace);
             TabPage(operations, topics): set_first open_page close_page go_back refresh()
+surroundings  Surroundings(use_cases, operations, here, tab_named, come_back_to): a window as its
+            errands see it; WindowErrands
 key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
 states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
 figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened(Part);
             PlainNumber(icon, title, unit).show_number(); Countdown(title).show_days()
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
+whole_rows  choose_whole_rows(table), choose_row(table, row), for a QTableView of its own
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)
 side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for F11
 shortcuts   on_keys(page, {"F8": action})
@@ -82,6 +87,7 @@ twelve_months TwelveMonths(name).show_cells([MonthCell(MonthState.DONE, "2")…]
 bulk_bar    BulkBar(*buttons).follow(table, closed), under a table in a TableCard
 ask_bar     AskBar(EditorField, verb, leave): one question under a list, ask(question, start, done)
             ask_on(question, typed, done): with its answer begun
+asking_view AskingView(main, cards, width=, at_left=, at_right=).notice: asked before one deed
 saved_file  SavedFile().show_saved(path, "已存到 …"): where a file lies, with 打开文件夹
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
