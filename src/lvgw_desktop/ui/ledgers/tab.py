@@ -98,9 +98,7 @@ class LedgersTab(TabPage):
         page.side.corrections.withdraw_asked.connect(self.withdraw_asked)
         page.side.corrections.printed_asked.connect(page.printing.asked)
         page.new_log_asked.connect(self._ask_new_log)
-        page.printing.asked.connect(
-            lambda first_page: self.ledger_print_asked.emit(self._volume(), first_page)
-        )
+        page.printing.asked.connect(self._print)
         page.export_button.clicked.connect(self._export)
         on_keys(
             page,
@@ -178,6 +176,9 @@ class LedgersTab(TabPage):
     def _print_new(self) -> None:
         if self._volume() and (why_not := self.ledgers.printing.ask_new()):
             self.say(why_not)
+
+    def _print(self, first_page: int) -> None:
+        self.ledger_print_asked.emit(self._volume(), first_page)
 
     def _file(self) -> None:
         if self._shelf and self._shelf.state and (why_not := self.ledgers.side.volume.ask_filing()):
