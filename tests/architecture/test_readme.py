@@ -105,3 +105,12 @@ def test_every_library_is_named_with_its_licence_in_readme_and_program():
     program = " ".join(words for words, _licence in PARTS).lower()
     assert [one for one in names if one not in README.lower()] == []
     assert [one for one in names if one.removesuffix("-essentials") not in program] == []
+
+
+def test_every_package_is_on_the_map_once():
+    program = README.split("src/lvgw_desktop/\n")[1].split("\ntests/")[0]
+    named = re.findall(r"(?:^|  )(\w+)/ ", program, re.MULTILINE)
+    packages = (
+        one.parent for one in (dev.PROJECT / "src" / "lvgw_desktop").glob("*/**/__init__.py")
+    )
+    assert sorted(named) == sorted(package.name for package in packages)

@@ -1,1 +1,1 @@
-"""Keeping the records: the only package that knows SQL; frozen records go in and come out."""
+"""库: the records, kept; the only package that knows SQL; frozen records go in and come out."""

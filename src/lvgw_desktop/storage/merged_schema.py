@@ -3,18 +3,11 @@
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 from lvgw_desktop.domain.measure import LOG_MEASURES
+from lvgw_desktop.storage.constraint_names import CONSTRAINT_NAMES
 
 VERSION = 1
 
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+METADATA = MetaData(naming_convention=CONSTRAINT_NAMES)
 
 merged_schema = Table(
     "merged_schema", METADATA, Column("version", Integer, primary_key=True, autoincrement=False)

@@ -1,1 +1,1 @@
-"""常用语."""
+"""常用语: the book of phrases, what a text offers of them, and filling one in."""
