@@ -67,6 +67,8 @@ IN_THE_DARK = {
     "month_sent_compared",
     "other_editor_training",
     "other_list_lecture",
+    "settings_rule",
+    "settings_rules",
     "prefilled_outside",
     "print_preview",
     "recycle_bin",

@@ -39,6 +39,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from rule_screens import rule_set_anew, rules_set_anew
 from scan_screens import attachments_of_a_log, no_attachments, scan_back
 from search_screens import (
     filter_being_named,
@@ -241,7 +242,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "ledger_preview": _ledger_preview,
     "settings_office": _settings("本所"),
     "settings_forms": _settings("表样"),
-    "settings_rules": _settings("规则与数字"),
+    "settings_rules": rules_set_anew,
+    "settings_rule": rule_set_anew,
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,

@@ -16,6 +16,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.other_counts import KindCount, counts_in, trainings_attended
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED, LOOKED
@@ -29,16 +30,26 @@ _HEAD = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AdviserLine:
-    """One adviser in the list; `villages` are those served for this office now."""
+    """One adviser in the list; `villages` are those served for this office now.
+
+    `most_villages` is how many one adviser serves in principle, 0 for no limit [plan §二(一)2].
+    """
 
     adviser: LegalAdviser
     firm: str
     villages: int
+    most_villages: int
 
     @property
     def workload(self) -> int:
         """Return all villages served now, other offices' too [plan §二(一)2]."""
         return self.villages + self.adviser.villages_elsewhere
+
+    @property
+    def workload_words(self) -> str:
+        """Return 3 / 6, or 3 without a limit."""
+        most = f" / {self.most_villages}" if self.most_villages else ""
+        return f"{self.workload}{most}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,10 +100,14 @@ class AdviserService:
             current = store.appointments.valid_on(self.workplace.today)
             firms = {one.id: one.name for one in store.firms.all(include_retired=True)}
             advisers = store.advisers.all(include_retired=True)
+            most = most_villages(self.workplace, store)
         villages = Counter(one.adviser_id for one in current)
         lines = [
             AdviserLine(
-                adviser=one, firm=firms.get(one.firm_id, ""), villages=villages[one.id or 0]
+                adviser=one,
+                firm=firms.get(one.firm_id, ""),
+                villages=villages[one.id or 0],
+                most_villages=most,
             )
             for one in advisers
         ]
@@ -117,7 +132,7 @@ class AdviserService:
                 month=month,
                 year_days=year,
                 figures=store.figures.by_adviser(*year).get(adviser_id, {}),
-                most_villages=self.most_villages(),
+                most_villages=most_villages(self.workplace, store),
                 counted=counted,
                 others=counts_in(store, counted),
                 trainings=trainings_attended(store, adviser_id, today.year),
@@ -132,10 +147,6 @@ class AdviserService:
         if len(found) > 1:
             raise Refusal(f"有 {len(found)} 位顾问都叫“{name}”，请在窗口里选。")
         return found[0]
-
-    def most_villages(self) -> int:
-        """Return how many villages the plan gives one adviser, in principle [plan §二(一)2]."""
-        return self.workplace.pack.policy.number("villages_per_adviser")
 
     def by_uuid(self, uuid: str) -> LegalAdviser:
         """Return the adviser of that name. Raises Refusal if there is none any more."""
@@ -193,6 +204,12 @@ class AdviserService:
         written = export_table(target, "法律顾问名册", _HEAD, rows)
         self.workplace.note(EXPORTED, f"法律顾问名册 {len(rows)} 行")
         return written
+
+
+def most_villages(workplace: Workplace, store: Store) -> int:
+    """Return how many villages one adviser serves in principle today, 0 for no limit."""
+    policy = dated_policy_in(store, workplace.pack.policy)
+    return policy.on(workplace.today).limit("villages_per_adviser")
 
 
 def over_most(line_workload: int, most: int, name: str) -> str:

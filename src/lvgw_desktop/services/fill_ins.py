@@ -11,6 +11,7 @@ from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.exchange.fill_in_head import FillInHead
 from lvgw_desktop.exchange.fill_in_workbook import FillIn, write_fill_in
 from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -54,7 +55,7 @@ class FillInService:
         village_ids = sorted({one.village_id for one in terms if one.adviser_id == adviser_id})
         if not village_ids:
             raise Refusal(f"{adviser.name}在{month.words}没有聘期，请核对聘任或换一个月。")
-        due = ledger_due(month, self.workplace.pack.policy.number("ledger_in"))
+        due = ledger_due(month, dated_policy_in(store, self.workplace.pack.policy))
         return FillIn(
             head=FillInHead(
                 office_uuid=office.uuid,

@@ -11,6 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
 from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -93,8 +94,8 @@ class HandInService:
         village of such an appointment where the office has the villages hand in as well. What
         somebody else handed in is listed too.
         """
-        due = ledger_due(month, self.workplace.pack.policy.number("ledger_in"))
         with self.workplace.reading() as store:
+            due = ledger_due(month, dated_policy_in(store, self.workplace.pack.policy))
             return MonthHandIns(
                 month=month,
                 due=due,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from lvgw_desktop.domain.dated_policy import DatedPolicy
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.month_calendar import Days, MonthCalendar
@@ -13,6 +14,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -117,10 +119,11 @@ class HomeService:
 
     def overview(self, month: StatisticalMonth | None = None) -> HomeOverview:
         """Return the state of one month, by default the present one."""
-        today, policy = self.workplace.today, self.workplace.pack.policy
+        today = self.workplace.today
         last_backup = next(iter(list_backups(self.workplace.backups_folder)), None)
         with self.workplace.reading() as store:
             names, office = names_in(store), store.office.get()
+            policy = dated_policy_in(store, self.workplace.pack.policy)
             calendar = calendar_in(store)
             present = calendar.month_of(today)
             shown = month or present
@@ -139,7 +142,7 @@ class HomeService:
                 days=days,
                 today=today,
                 calendar=calendar,
-                ledger_due=ledger_due(shown, policy.number("ledger_in")),
+                ledger_due=ledger_due(shown, policy),
                 report_due=shown.report_due,
                 villages=villages,
                 visits_due=_visits_due(store, now, calendar.last_day(present)),
@@ -151,7 +154,7 @@ class HomeService:
                 trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, calendar),
                 last_backup=last_backup,
                 logs=store.log_list.count(LogFilter()),
-                to_close=_to_close(store, present, today, policy.number("ledger_in")),
+                to_close=_to_close(store, present, today, policy),
                 scans_waiting=store.scan_pages.count_waiting(),
             )
 
@@ -197,11 +200,11 @@ def _village_month(
 
 
 def _to_close(
-    store: Store, present: StatisticalMonth, today: date, day_in: int
+    store: Store, present: StatisticalMonth, today: date, policy: DatedPolicy
 ) -> StatisticalMonth | None:
     """Return the month before if it is still open, or this one once its ledgers are due."""
     closed = closed_months_in(store)
-    ripe = [present.previous, *([present] if today > ledger_due(present, day_in) else [])]
+    ripe = [present.previous, *([present] if today > ledger_due(present, policy) else [])]
     return next((one for one in ripe if not closed.of_month(one) and _has_logs(store, one)), None)
 
 

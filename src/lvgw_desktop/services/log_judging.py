@@ -14,6 +14,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.closed_months import closed_months_in
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.import_outcome import RowOutcome, RowResult, place_words
 from lvgw_desktop.services.known_services import KnownServices, told_by
 from lvgw_desktop.services.named_in_roster import NamedInRoster
@@ -50,7 +51,7 @@ class LogJudging:
         source: LogSource = LogSource.IMPORTED,
     ) -> None:
         self._vocabulary, self._now, self._source = pack.vocabulary, now, source
-        self._longest_day = pack.policy.limit("long_day")
+        self._policy = dated_policy_in(store, pack.policy)
         self._roster = NamedInRoster(store)
         self._closed = closed_months_in(store)
         self._has_sheets = len({row.sheet for row in rows}) > 1
@@ -76,7 +77,8 @@ class LogJudging:
             return RowOutcome(row, RowResult.KNOWN, said=f"已有，跳过：{where}"), None
         found = log_problems(log, self._now.date(), self._vocabulary)
         problems += (one for one in found if _can_be_said(row, one))
-        problems += long_day_remark(log, (), self._longest_day, row.adviser)
+        longest_day = self._policy.on(log.served_on).limit("long_day")
+        problems += long_day_remark(log, (), longest_day, row.adviser)
         if errors_of(problems):
             return RowOutcome(row, RowResult.LEFT_OUT, tuple(problems)), None
         problems += self._known.near(told, log.source_no)

@@ -17,10 +17,10 @@ from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import months_counted
 from lvgw_desktop.services.counted_logs import ids_counted, logs_counted
 from lvgw_desktop.services.indexing import IndexingService
-from lvgw_desktop.services.log_checks import LogCheckService
+from lvgw_desktop.services.log_checks import Known, LogCheckService
 from lvgw_desktop.services.month_export import MonthExportService
 from lvgw_desktop.services.months import MonthService, MonthSpans, month_spans
-from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
@@ -79,6 +79,7 @@ class MonthReviewService:
             spans = month_spans(month, roster.calendar)
             logs = logs_counted(store, spans[0])
             visited = _visited(store, spans[0])
+            known = self._checks.known_in(store)
         return MonthReview(
             figures=figures,
             calendar=roster.calendar,
@@ -87,7 +88,7 @@ class MonthReviewService:
             logs=len(logs),
             advisers=len({log.adviser_id for log in logs}),
             villages=len({log.village_id for log in logs}),
-            remarks=tuple(self._told(logs, roster)),
+            remarks=tuple(self._told(logs, roster, known)),
             visits_missing=_visits_missing(visited, roster, spans[0].last_day),
         )
 
@@ -102,26 +103,26 @@ class MonthReviewService:
         """
         IndexingService(self.workplace).catch_up(interrupted)
         with self.workplace.reading() as store:
-            names, calendar = names_in(store), calendar_in(store)
+            known, calendar = self._checks.known_in(store), calendar_in(store)
             ids = ids_counted(store, months_counted(month, month, calendar))
         found: list[LogRemarks] = []
         for first in range(0, len(ids), _AT_ONCE):
             with self.workplace.reading(interrupted) as store:
                 for log in filter(counts, store.service_logs.of_ids(ids[first : first + _AT_ONCE])):
-                    problems = self._checks.similar_in(store, log, names)
-                    found += _about(log, problems, names)
+                    problems = self._checks.similar_in(store, log, known)
+                    found += _about(log, problems, known.names)
         return tuple(found)
 
-    def _told(self, logs: Sequence[ServiceLog], roster: Roster) -> Iterator[LogRemarks]:
+    def _told(
+        self, logs: Sequence[ServiceLog], roster: Roster, known: Known
+    ) -> Iterator[LogRemarks]:
         of_day = defaultdict[tuple[int, date], list[ServiceLog]](list)
         for log in logs:
             of_day[log.adviser_id, log.served_on].append(log)
         for log in logs:
             terms = roster.between(log.adviser_id, log.village_id)
             others = of_day[log.adviser_id, log.served_on]
-            yield from _about(
-                log, self._checks.told(log, terms, others, roster.names), roster.names
-            )
+            yield from _about(log, self._checks.told(log, terms, others, known), known.names)
 
     @property
     def _checks(self) -> LogCheckService:

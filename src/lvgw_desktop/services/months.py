@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.adjustment import CountedMonths
+from lvgw_desktop.domain.dated_policy import DatedPolicy
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
@@ -100,9 +101,11 @@ def days_until(day: date, today: date) -> int:
     return (day - today).days
 
 
-def ledger_due(month: StatisticalMonth, day_number: int) -> date:
-    """Return the day by which advisers hand in their ledger: the 25th of the month."""
-    return date(month.year, month.number, day_number)
+def ledger_due(month: StatisticalMonth, policy: DatedPolicy) -> date:
+    """Return the day by which advisers hand in their ledger: the 25th, or what the office set."""
+    first = date(month.year, month.number, 1)
+    days = policy.on(first).number("ledger_in")
+    return min(first + timedelta(days=days - 1), month.report_due)
 
 
 def month_spans(month: StatisticalMonth, calendar: MonthCalendar) -> MonthSpans:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.recycle_bin import RecycleBinService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.report_packages import ReportPackageService
+    from lvgw_desktop.services.rules import RuleService
     from lvgw_desktop.services.saved_filters import SavedFilterService
     from lvgw_desktop.services.scan_back import ScanBackService
     from lvgw_desktop.services.search import SearchService
@@ -90,6 +91,7 @@ class UseCases:
 
     # 名册: who advises whom
     office: OfficeService
+    rules: RuleService
     firms: FirmService
     advisers: AdviserService
     villages: VillageService

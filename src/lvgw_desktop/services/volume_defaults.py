@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.office import JudicialOffice
@@ -12,6 +13,7 @@ from lvgw_desktop.domain.volume_words import (
     notes_words,
     volume_title,
 )
+from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.volume_papers import FORM_WORDS
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -30,9 +32,10 @@ class VolumeFacts:
     retention: str
 
 
-def facts_in(workplace: Workplace, store: Store, village_id: int) -> VolumeFacts:
-    """Return what the words of a village's volumes follow from."""
-    rule = workplace.pack.policy.rules.get(RETENTION)
+def facts_in(workplace: Workplace, store: Store, village_id: int, year: int) -> VolumeFacts:
+    """Return what the words of a village's volume of a year follow from."""
+    policy = dated_policy_in(store, workplace.pack.policy).on(date(year, 1, 1))
+    rule = policy.rules.get(RETENTION)
     retention = f"{rule.value}{rule.unit}" if rule else ""
     return VolumeFacts(store.office.get(), store.villages.get(village_id), retention)
 
@@ -47,7 +50,7 @@ def volume_in(workplace: Workplace, store: Store, village_id: int, year: int) ->
         return kept
     empty = LedgerVolume(village_id=village_id, year=year)
     file_no = next_file_no(store.volumes.of_year(year))
-    facts = facts_in(workplace, store, village_id)
+    facts = facts_in(workplace, store, village_id, year)
     return replace(derived(empty, facts, ()), file_no=file_no, title="", note="")
 
 

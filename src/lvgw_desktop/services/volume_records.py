@@ -88,7 +88,7 @@ class _Reading:
         appointments = self.store.appointments.of_village(key.village_id)
         return VolumeRecords(
             volume=volume,
-            facts=facts_in(self.workplace, self.store, key.village_id),
+            facts=facts_in(self.workplace, self.store, key.village_id, key.year),
             adviser_names=adviser_names(appointments, key.year, self.sheets.names),
             filed=tuple(map(self._filed, filed_in(self.store, volume))),
             unfiled=tuple(map(self._unfiled, unfiled_of(self.store, key.village_id, key.year))),

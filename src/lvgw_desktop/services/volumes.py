@@ -40,7 +40,7 @@ class VolumeService:
     def derived(self, volume: LedgerVolume) -> LedgerVolume:
         """Return what is printed wherever the volume's own card says nothing."""
         with self.workplace.reading() as store:
-            facts = facts_in(self.workplace, store, volume.village_id)
+            facts = facts_in(self.workplace, store, volume.village_id, volume.year)
             return derived(volume, facts, filed_in(store, volume))
 
     def state(self, village_id: int, year: int) -> VolumeState:

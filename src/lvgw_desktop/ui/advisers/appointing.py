@@ -68,13 +68,17 @@ class Appointing:
         served = {one.appointment.village_id for one in card.current}
         others = [line for line in lines if line.village.id not in served]
         firm = card.firm.name if card.firm else ""
-        this = AdviserLine(adviser=card.adviser, firm=firm, villages=len(card.current))
+        this = AdviserLine(
+            adviser=card.adviser,
+            firm=firm,
+            villages=len(card.current),
+            most_villages=card.most_villages,
+        )
         page = AppointPage(
             ADD,
             self.operations,
             villages=village_choices(others),
             advisers=[this],
-            most=card.most_villages,
             start={"adviser_id": card.adviser.id},
             save=self.use_cases.appointments.save,
             overlaps=self.use_cases.appointments.remarks,

@@ -22,31 +22,29 @@ def list_rows(lines: Iterable[AdviserLine], word: str) -> Sequence[AdviserLine |
     return rows
 
 
-def columns(most: int) -> tuple[Column, ...]:
-    """Return the columns; `most` is the plan's number of villages per adviser."""
-
-    def workload(line: AdviserLine) -> str:
-        if line.adviser.retired_on:
-            return "已离任"
-        return f"{line.workload} / {most}" if most else str(line.workload)
-
-    def is_full(line: AdviserLine) -> bool:
-        return bool(most) and not line.adviser.retired_on and line.workload >= most
-
-    return (
-        Column("adviser", "姓名 / 机构", 0, text=lambda line: line.adviser.name, second=_second),
-        Column(
-            "workload",
-            "村(居)数",
-            88,
-            text=workload,
-            tone=lambda line: Tone.WARN if is_full(line) else None,
-            bold=is_full,
-            align=Align.RIGHT,
-        ),
-    )
-
-
 def _second(line: AdviserLine) -> str:
     since = f"{line.adviser.retired_on} 离任" if line.adviser.retired_on else line.firm
     return " · ".join(filter(None, (SHORT_KINDS[line.adviser.kind], since)))
+
+
+def _workload(line: AdviserLine) -> str:
+    return "已离任" if line.adviser.retired_on else line.workload_words
+
+
+def _is_full(line: AdviserLine) -> bool:
+    most = line.most_villages
+    return bool(most) and not line.adviser.retired_on and line.workload >= most
+
+
+COLUMNS = (
+    Column("adviser", "姓名 / 机构", 0, text=lambda line: line.adviser.name, second=_second),
+    Column(
+        "workload",
+        "村(居)数",
+        88,
+        text=_workload,
+        tone=lambda line: Tone.WARN if _is_full(line) else None,
+        bold=_is_full,
+        align=Align.RIGHT,
+    ),
+)

@@ -12,7 +12,7 @@ from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.advisers.appointing import Appointing
 from lvgw_desktop.ui.advisers.card import CardActs, show_adviser
-from lvgw_desktop.ui.advisers.columns import columns, list_rows
+from lvgw_desktop.ui.advisers.columns import COLUMNS, list_rows
 from lvgw_desktop.ui.advisers.editor import NEW, adviser_page
 from lvgw_desktop.ui.advisers.firms_page import EDITOR as FIRM
 from lvgw_desktop.ui.advisers.firms_page import NEW as NEW_FIRM
@@ -60,9 +60,8 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         self.use_cases = use_cases
         self._vocabulary = use_cases.workplace.pack.vocabulary
         self._appointing = Appointing(use_cases, operations, self.open_saving)
-        most = use_cases.advisers.most_villages()
         table = RecordTable(
-            columns(most), key=lambda line: line.adviser.id, name="法律顾问名单", row_height=50
+            COLUMNS, key=lambda line: line.adviser.id, name="法律顾问名单", row_height=50
         )
         firms = Button("所在机构…", icon="scales", small=True, clicked=self.open_firms)
         register = Button(

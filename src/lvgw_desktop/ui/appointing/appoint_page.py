@@ -35,7 +35,6 @@ class AppointPage(EditorPage):
         *,
         villages: Sequence[Choice],
         advisers: Sequence[AdviserLine],
-        most: int,
         start: dict[str, Any],
         save: Save,
         draft: DraftDesk,
@@ -46,8 +45,8 @@ class AppointPage(EditorPage):
         self._overlaps, self._background = overlaps, operations
         self._lines = {line.adviser.id: line for line in advisers}
         self._start, self._needs_reason = start, needs_reason
-        self.notice = WorkloadNotice(most)
-        choices = adviser_choices(advisers, most)
+        self.notice = WorkloadNotice()
+        choices = adviser_choices(advisers)
         super().__init__(
             title,
             RecordEditor(

@@ -8,7 +8,7 @@ from lvgw_desktop.services.villages import VillageLine
 from lvgw_desktop.ui.shared.choices import Choice
 
 
-def adviser_choices(lines: Iterable[AdviserLine], most: int) -> list[Choice]:
+def adviser_choices(lines: Iterable[AdviserLine]) -> list[Choice]:
     """Return the advisers in office with their firm and workload."""
     return [
         Choice(
@@ -16,7 +16,7 @@ def adviser_choices(lines: Iterable[AdviserLine], most: int) -> list[Choice]:
             line.adviser.name,
             second=line.firm,
             search=finder(line.adviser.name, line.adviser.licence_no),
-            tag=f"{line.workload} / {most}" if most else str(line.workload),
+            tag=line.workload_words,
         )
         for line in lines
         if line.adviser.retired_on is None

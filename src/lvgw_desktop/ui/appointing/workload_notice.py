@@ -15,9 +15,8 @@ class WorkloadNotice(QWidget):
     accepted = Signal()
     declined = Signal()
 
-    def __init__(self, most: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._most = most
         self._answered = False
         self._add = Button("加上，写明原因", small=True, clicked=self._accept)
         self._leave = Button("不加", small=True, clicked=self.declined.emit)
@@ -27,7 +26,7 @@ class WorkloadNotice(QWidget):
 
     def show_adviser(self, line: AdviserLine | None) -> None:
         """Ask about this adviser, or about nobody."""
-        sentence = over_most(line.workload, self._most, line.adviser.name) if line else ""
+        sentence = _sentence(line) if line else ""
         self._answered = False
         self._add.setVisible(True)
         self._banner.sentence.setText(sentence)
@@ -49,3 +48,7 @@ class WorkloadNotice(QWidget):
         self._answered = True
         self._add.setVisible(False)
         self.accepted.emit()
+
+
+def _sentence(line: AdviserLine) -> str:
+    return over_most(line.workload, line.most_villages, line.adviser.name)

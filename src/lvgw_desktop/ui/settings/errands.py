@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.services.drafts import place_of
 from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 
 if TYPE_CHECKING:
+    from lvgw_desktop.services.rules import RuleLine
     from lvgw_desktop.ui.settings.page import SettingsPage
 
 # The page is loaded when it is first asked for: the window opens without it.
@@ -38,11 +41,29 @@ class SettingsErrands(WindowErrands):
         """Open 打印校准."""
         self.show(Section.OFFSET)
 
+    def open_rule(self, rule_id: str) -> None:
+        """Open one rule to read its source and to set it anew."""
+        self._operations.run(lambda: self._use_cases.rules.line(rule_id), then=self._open_rule)
+
+    def take_up_rule(self, draft: Draft) -> None:
+        """Open the rule that a draft was typed about."""
+        self.show(Section.RULES)
+        self.open_rule(place_of(draft).record)
+
+    def _open_rule(self, line: "RuleLine") -> None:
+        from lvgw_desktop.ui.settings.rule_page import rule_page
+
+        tab = self._here()
+        page = rule_page(line, self._use_cases, self._operations)
+        page.saved.connect(lambda _made: tab.close_page(page))
+        tab.open_page(page)
+
     def _open(self) -> None:
         from lvgw_desktop.ui.settings.page import SettingsPage
 
         tab = self._here()
         page = SettingsPage(self._use_cases, self._operations)
         page.said.connect(tab.say)
+        page.rule_asked.connect(self.open_rule)
         self._connect(page)
         tab.open_page(page)

@@ -1,6 +1,6 @@
 """设置页: sections at the left, the chosen one at the right; Esc goes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -41,11 +41,26 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.ABOUT: AboutSection,
 }
 
-_SAYING = (FormsSection, ImportSection, OffsetSection, AppearanceSection)
 _KEEPING = (OfficeSection, OffsetSection)
+_OF_KEEPING = ("stay_asked", "dropped")
+_PASSED_ON: Mapping[type[QWidget], Sequence[str]] = {
+    OfficeSection: (
+        *("back_asked", "history_asked", "practice_asked", "office_asked"),
+        *_OF_KEEPING,
+    ),
+    FormsSection: ("said", "blank_asked"),
+    RulesSection: ("rule_asked",),
+    PhrasesSection: ("phrases_asked",),
+    BackupSection: ("restore_asked",),
+    ImportSection: ("said", "import_asked"),
+    OffsetSection: ("said", *_OF_KEEPING),
+    AppearanceSection: ("said",),
+}
+"""The signals of a section that the page sends on under the same names."""
 
 HELP_PARTS = {
     Section.FORMS: "forms",
+    Section.RULES: "rules",
     Section.PHRASES: "phrases",
     Section.BACKUPS: "safety",
     Section.IMPORTS: "imports",
@@ -58,8 +73,8 @@ class SettingsPage(Page):
 
     `restore_asked(backup)`, `blank_asked(FormLine)`, `bin_asked` for 回收站, `history_asked(uuid)`
     of the office's card, `import_asked(name of the kind)`; `practice_asked` and `office_asked`
-    change the office file; `phrases_asked` opens the phrase book; `package_asked`, `reading_asked`
-    and `code_asked` are about 数据包.
+    change the office file; `phrases_asked` opens the phrase book, `rule_asked(id)` a rule;
+    `package_asked`, `reading_asked` and `code_asked` are about 数据包.
     """
 
     said = Signal(str, object)
@@ -67,6 +82,7 @@ class SettingsPage(Page):
     blank_asked = Signal(object)
     history_asked = Signal(str)
     phrases_asked = Signal()
+    rule_asked = Signal(str)
     bin_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()
@@ -122,26 +138,11 @@ class SettingsPage(Page):
 
     def _make(self, section: Section) -> QWidget:
         made = MAKERS[section](self._use_cases, self._operations)
-        if isinstance(made, _SAYING):
-            made.said.connect(self.said)
-        if isinstance(made, _KEEPING):
-            made.stay_asked.connect(self.stay_asked)
-            made.dropped.connect(self.dropped)
-        if isinstance(made, OfficeSection):
-            made.back_asked.connect(self.back_asked)
-            made.history_asked.connect(self.history_asked)
-            made.practice_asked.connect(self.practice_asked)
-            made.office_asked.connect(self.office_asked)
-        if isinstance(made, FormsSection):
-            made.blank_asked.connect(self.blank_asked)
-        if isinstance(made, PhrasesSection):
-            made.book_asked.connect(self.phrases_asked)
+        for name in _PASSED_ON.get(type(made), ()):
+            getattr(made, name).connect(getattr(self, name))
         if isinstance(made, BackupSection):
-            made.restore_asked.connect(self.restore_asked)
             made.packages.make_asked.connect(self.package_asked)
             made.packages.read_asked.connect(self.reading_asked)
             made.packages.code_asked.connect(self.code_asked)
-        if isinstance(made, ImportSection):
-            made.import_asked.connect(self.import_asked)
         self._stack.addWidget(made)
         return made

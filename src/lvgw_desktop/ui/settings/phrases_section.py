@@ -17,15 +17,15 @@ NOTE = (
 
 
 class PhrasesSection(QWidget):
-    """`book_asked` opens the phrase book."""
+    """`phrases_asked` opens the phrase book."""
 
-    book_asked = Signal()
+    phrases_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
         self._phrases, self._operations = use_cases.phrases, operations
         self._counted = Label("")
-        self.open = Button("打开常用语", icon="notebook", clicked=self.book_asked.emit)
+        self.open = Button("打开常用语", icon="notebook", clicked=self.phrases_asked.emit)
         card = Card(
             "常用语",
             Label(NOTE, "body2", wrap=True),

@@ -1,44 +1,86 @@
-"""设置 · 规则与数字: what the plan asks for, with its number and its source."""
+"""设置 · 规则与数字: the rules as they hold today, each to be set anew from a day on."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.policy import Rule
+from lvgw_desktop.domain.wording import near_day_words
+from lvgw_desktop.services.rules import RuleLine
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.settings.rule_words import number_words
 from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import column
+from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tokens import Tone
 
-NOTE = "以下是省里文件的默认数字。规则只提醒，不拦着；每条都写明出处。"
-ON = Badge("省里默认", "check", Tone.OK)
+TOPIC = "rules"
+NOTE = "规则只提醒，不拦着；每条都写明依据。改了，从写明的那天起算，以前的日子还照以前的数字。"
+DEFAULT = Badge("省里默认", "check", Tone.OK)
+OWN = Badge("本所设定", "pencil-simple", Tone.PRI)
 OFF = Badge("没有启用", "minus")
 
 
-def _number(rule: Rule) -> str:
-    return f"{rule.value} {rule.unit}" if rule.value is not None else "—"
+def _state(line: RuleLine) -> Badge:
+    if not line.rule.enabled:
+        return OFF
+    return OWN if line.is_own else DEFAULT
+
+
+def _number(line: RuleLine) -> str:
+    return number_words(line.rule, line.rule.value)
+
+
+def _next(line: RuleLine) -> str:
+    coming = line.next_one
+    if coming is None:
+        return ""
+    words = number_words(line.rule, coming.value) if coming.enabled else "不启用"
+    return f"{near_day_words(coming.holds_from, line.today)}起 {words}"
 
 
 COLUMNS = (
-    Column("word", "规则", text=lambda rule: rule.word, second=lambda rule: rule.sentence),
-    Column("value", "数字", 100, text=_number),
-    Column("source", "出处", 220, text=lambda rule: rule.source),
-    Column("enabled", "", 120, badge=lambda rule: ON if rule.enabled else OFF),
+    Column(
+        "word", "规则", text=lambda line: line.rule.word, second=lambda line: line.rule.sentence
+    ),
+    Column("value", "数字", 172, text=_number, second=_next),
+    Column("source", "依据", 204, text=lambda line: line.rule.source),
+    Column("state", "", 116, badge=_state),
 )
 
 
 class RulesSection(QWidget):
-    """All rules of the form pack, to read."""
+    """`rule_asked(id)` to look at a rule and set it anew."""
+
+    rule_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
-        table = RecordTable(
-            COLUMNS, key=lambda rule: rule.id, operations=operations, name="规则与数字"
+        self._rules, self._operations = use_cases.rules, operations
+        self.table = RecordTable(
+            COLUMNS, key=lambda line: line.rule.id, operations=operations, name="规则与数字"
         )
-        inside = column(Label(NOTE, "body2", wrap=True))
-        inside.put(TableCard(table), 1)
+        change = Button("依据和改数字…", icon="pencil-simple", key="Enter", clicked=self._ask)
+        head = row(spacing=12)
+        head.put(Label(NOTE, "body2", wrap=True), 1)
+        head.put(change)
+        inside = column(head, spacing=12)
+        inside.put(TableCard(self.table), 1)
         self.setLayout(inside)
-        table.show_rows(list(use_cases.workplace.pack.policy.rules.values()))
+        self.table.opened.connect(lambda _line: self._ask())
+        operations.changed.connect(self._heed_change)
+        self._list()
+
+    def _ask(self) -> None:
+        if line := self.table.current():
+            self.rule_asked.emit(line.rule.id)
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if TOPIC in topics:
+            self._list()
+
+    def _list(self) -> None:
+        self._operations.run(self._rules.lines, then=self.table.show_rows, key="settings.rules")
