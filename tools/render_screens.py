@@ -57,6 +57,7 @@ IN_THE_DARK = {
     "package_compared",
     "home",
     "log_editor",
+    "log_editor_details",
     "month_hand_in",
     "log_editor_filled_in",
     "log_editor_phrases",

@@ -65,6 +65,7 @@ from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.ui.ledgers.shelf import Grouping
 from lvgw_desktop.ui.paper.printers import PrinterFacts
 from lvgw_desktop.ui.printing.page import PrintPage
+from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.settings.sections import Section
 
 if TYPE_CHECKING:
@@ -139,9 +140,25 @@ def _editor_villages(window: MainWindow) -> None:
 def _editor_people(window: MainWindow) -> None:
     _open_editor(window)
     _type(window, "\n\n18 9-11.30\n2\n\nz")
+    _press(window, Qt.Key.Key_Down)
+
+
+def _editor_details(window: MainWindow) -> None:
+    """Tick a mediation and fill in what came of it."""
+    _editor(window)
+    page = window.tab().page()
+    assert isinstance(page, LogEditor)
+    page.panes.toggle_amounts()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space):
+        _press(window, key)
+    _type(window, "\n\n\nll\ncg\n1.2万\n")
+    _press(window, Qt.Key.Key_Down)
+
+
+def _press(window: MainWindow, key: Qt.Key) -> None:
     focus = window.focusWidget()
     assert focus
-    QTest.keyClick(focus, Qt.Key.Key_Down)
+    QTest.keyClick(focus, key)
 
 
 def _open_editor(window: MainWindow) -> None:
@@ -205,6 +222,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "log_editor_phrases": phrases_offered,
     "log_editor_filled_in": phrases_filled_in,
     "log_editor_checks": text_written_before,
+    "log_editor_details": _editor_details,
     "phrases": phrase_book,
     "phrase_editor": phrase_being_written,
     "logs_draft": _tab(1),

@@ -8,6 +8,8 @@ import pytest
 
 from builders import a_log
 from lvgw_desktop.domain.correction import CORRECTED_FIELDS
+from lvgw_desktop.domain.grouped_by import GroupedBy
+from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from tests.services.closing import IN_OCTOBER, NOVEMBER, OCTOBER, close
@@ -41,6 +43,27 @@ def test_each_field_that_differs_gets_a_correction_of_its_own(practice, log):
     assert corrected.log == log
     assert corrected.now == replace(log, content="另一件事𠮷", items=TWO, hours=Decimal("1.5"))
     assert practice.service_logs.get(log.id) == log
+
+
+def test_a_dispute_type_put_right_moves_the_figure_to_the_other_line(practice):
+    mediation = ServiceItem(kind="MEDIATION", details={"dispute_type": "NEIGHBOUR"})
+    log = practice.service_logs.record(a_log(served_on=IN_OCTOBER, items=(mediation,)))
+    close(practice)
+    month = Period(2026, PeriodKind.MONTH, 11)
+
+    def figures():
+        lines = practice.statistics.figures(month, GroupedBy.DISPUTE_TYPE).lines
+        return {line.key: line.figures["mediations"] for line in lines if line.figures}
+
+    before = figures()
+    with pytest.raises(Refusal, match="封账"):
+        practice.service_logs.record(replace(log, items=(ServiceItem(kind="MEDIATION"),)))
+    other = replace(mediation, details={"dispute_type": "CONTRACT"})
+    (made,) = correct(practice, log, items=(other,))
+    assert made.field == "items"
+    after = figures()
+    assert after.get("NEIGHBOUR", 0) - before.get("NEIGHBOUR", 0) == -1
+    assert after.get("CONTRACT", 0) - before.get("CONTRACT", 0) == 1
 
 
 def test_a_second_correction_begins_where_the_first_ended(practice, log):

@@ -107,7 +107,13 @@ def test_each_kind_of_value_of_a_log_is_worded(office, served, log):
                 ServiceItem(
                     kind="MEDIATION",
                     quantity=2,
-                    details={"dispute_type": "NEIGHBOUR", "outcome": "SETTLED"},
+                    details={
+                        "dispute_type": "NEIGHBOUR",
+                        "outcome": "SUCCESS",
+                        "amount": "12000",
+                        "topic": "民法典",
+                        "old": "别的",
+                    },
                 ),
             ),
             major_matter=True,
@@ -132,7 +138,10 @@ def test_each_kind_of_value_of_a_log_is_worded(office, served, log):
         (
             f"{kind.short} 2 {kind.unit}",
             word_of("dispute_type", "NEIGHBOUR"),
-            word_of("mediation_outcome", "SETTLED"),
+            "成功",
+            "涉及金额 12000 元",
+            "讲座主题 民法典",
+            "别的",
         )
     )
 

@@ -102,6 +102,15 @@ def test_an_old_row_becomes_a_signed_log_without_a_serial(office, run):
     assert log.firm_id == 1  # of the appointment, not the adviser's present one
 
 
+def test_the_details_of_a_mediation_are_kept_and_go_with_the_batch(office, run):
+    item = ServiceItem(kind="MEDIATION", details={"dispute_type": "NEIGHBOUR"})
+    outcome = run(a_row(items=(item,)))
+    (log,) = logs_of(office)
+    assert log.items == (item,)
+    office.import_batches.undo(outcome.batch.id)
+    assert logs_of(office) == []
+
+
 def test_outside_the_appointment_the_firm_is_the_advisers_own_and_it_is_said(office, run):
     outcome = run(a_row(served_on=date(2025, 3, 1)))
 

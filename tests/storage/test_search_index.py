@@ -8,7 +8,7 @@ import pytest
 from builders import a_log
 from lvgw_desktop.domain.log_filter import LogFilter, LogOrder
 from lvgw_desktop.domain.search_word import SearchWord
-from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.service_log import PaperState, ServiceItem
 from lvgw_desktop.storage import log_stretches
 from lvgw_desktop.storage.database import Database
 from tests.storage.offices import Clock, add_logs, an_open_office, failing_change, index_all
@@ -63,6 +63,20 @@ def test_a_changed_ledger_text_is_found(database):
     assert found(database, "排水") == [log.id]
     index_all(database)
     assert found(database, "排水") == [log.id]
+
+
+def test_a_topic_that_was_added_or_changed_is_found(database):
+    (log,) = add_logs(database, a_log(items=(ServiceItem(kind="LECTURE"),)))
+    index_all(database)
+    for topic, before in (("防范养老诈骗", "民法典"), ("民法典宣讲", "养老诈骗")):
+        item = ServiceItem(kind="LECTURE", details={"topic": topic, "place": "村部二楼"})
+        with database.change_store() as store:
+            store.service_logs.change(replace(log, items=(item,)))
+        for _ in range(2):
+            assert (found(database, topic), found(database, before)) == ([log.id], [])
+            assert found(database, "村部") == [log.id]
+            index_all(database)
+    assert found(database, "topic") == []
 
 
 def test_a_move_of_the_paper_does_not_make_a_log_wait(database):

@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 
 import pytest
 
@@ -28,7 +29,8 @@ def a_text(chance, longest):
 
 def some_logs(number, chance):
     for _ in range(number):
-        item = ServiceItem(kind="CONSULTATION", ledger_text=a_text(chance, 6))
+        topic = {"topic": a_text(chance, 6)}
+        item = ServiceItem(kind="LECTURE", ledger_text=a_text(chance, 6), details=topic)
         yield a_log(
             served_on=date(2024, 1, 1) + timedelta(days=int(chance.triangular(0, 1000, 900))),
             village_id=chance.randrange(1, 4),
@@ -88,10 +90,16 @@ def folded(*texts):
 
 
 def texts_of(log):
-    ledger_texts = (item.ledger_text for item in log.items)
+    of_items = chain.from_iterable((one.ledger_text, *one.details.values()) for one in log.items)
     client = (log.client_name, log.client_description)
     return folded(
-        log.content, log.result, *client, log.remark, log.serial, log.source_no, *ledger_texts
+        log.content,
+        log.result,
+        *client,
+        log.remark,
+        log.serial,
+        log.source_no,
+        *of_items,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.item_detail import PLACE, TOPIC
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.major_matter import MajorMatter, OpinionWay
 from lvgw_desktop.domain.other_kind import FOLLOW_UP_VISIT, LECTURE, MAJOR_MATTER, OtherKind
@@ -46,8 +47,8 @@ def _lecture(log: ServiceLog, adviser: str, items: tuple[ServiceItem, ...]) -> L
         speaker=adviser,
         held_on=log.served_on,
         spells=log.spells,
-        topic=details.get("topic", ""),
-        place=details.get("place", ""),
+        topic=details.get(TOPIC.name, ""),
+        place=details.get(PLACE.name, ""),
         attendance=sum(item.heads or 0 for item in items) or None,
     )
 

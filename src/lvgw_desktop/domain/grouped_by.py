@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from lvgw_desktop.domain.item_detail import DISPUTE_TYPE
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import Measure, Summed
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
-
-DISPUTE_TYPE = "dispute_type"
-"""The detail of a mediation, and the list of its words."""
 
 _MEDIATIONS = "mediations"
 
@@ -92,4 +90,4 @@ class LogKeys:
 
 
 def _dispute(item: ServiceItem) -> str:
-    return item.details.get(DISPUTE_TYPE, "")
+    return item.details.get(DISPUTE_TYPE.name, "")

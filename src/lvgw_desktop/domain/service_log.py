@@ -69,7 +69,7 @@ class ServiceItem:
     """服务事项: a kind of service done on the occasion, with its quantity.
 
     `kind` is a code of the vocabulary; `heads` counts people, None where the kind has none;
-    `details` holds what one kind alone has (dispute_type and outcome of a mediation …).
+    `details` holds what one kind alone has, as item_detail.py declares it.
     """
 
     kind: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from lvgw_desktop.domain.item_detail import ItemDetail, details_of
 from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES, Measure, Summed, measures_fed
 from lvgw_desktop.domain.refusal import Refusal
 
@@ -71,6 +72,11 @@ class Vocabulary:
     def counts_heads(self, code: str) -> bool:
         """Tell whether people are counted in the figures for a kind, as listeners of a lecture."""
         return any(code in one.kinds for one in self.measures if one.summed is Summed.HEADS)
+
+    def details_of(self, code: str) -> tuple[ItemDetail, ...]:
+        """Return the details a kind has, but for those for which this pack has no words."""
+        every = details_of(code, self.measures)
+        return tuple(one for one in every if not one.words or one.words in self.words)
 
     def word(self, member: Enum) -> str:
         """Return the word for an enum member; its English name where the pack has none."""

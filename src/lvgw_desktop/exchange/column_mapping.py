@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
+from lvgw_desktop.domain.item_detail import ITEM_DETAILS
 from lvgw_desktop.exchange.head_letters import head_letters
 
 FIELDS: Mapping[str, str] = {
@@ -27,6 +28,7 @@ FIELDS: Mapping[str, str] = {
     "kind": "服务类型",
     "quantity": "数量",
     "heads": "人数",
+    **{one.name: one.title for one in ITEM_DETAILS},
     "method": "方式",
     "spells": "时间(几点到几点)",
     "begins_at": "开始时间",

@@ -100,7 +100,9 @@ def _style_of(column: FillInColumn) -> CellStyle:
 
 def _notes(fill_in: FillIn) -> Sheet:
     office, due = fill_in.head.office, fill_in.due_words
-    several = "一次办了几种事，服务类型里用顿号隔开写，如“法律咨询、法治宣传”；"
+    several = (
+        "一次办了几种事，服务类型里用顿号隔开写，如“法律咨询、法治宣传”；调解纠纷的，再选纠纷类型；"
+    )
     back = f"写好不要改文件里别的地方，{due}前发给{office}；退回来的，红格子里写着原因，"
     sentences = (
         "一次服务写一行，只在白格里写；有箭头的格子点箭头选，日期要在这个月里。",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _BRACKETED = re.compile(r"[(\[【].*?[)\]】]", re.DOTALL)
-_MINUTES = "分钟"
-"""What cannot be left off a head: it makes another length of a number."""
+_UNITS = ("分钟", "万元")
+"""What cannot be left off a head: it makes another length or sum of a number."""
 _LONGEST = 200
 """Letters; what is longer is no head, and is not searched for one to its end."""
 _NOT_A_LETTER = re.compile(r"[\W_]+")
@@ -22,11 +22,15 @@ def head_letters(head: str) -> str:
 def head_spellings(head: str) -> Iterator[str]:
     """Yield the letters of a head, whole and then less what stands in brackets.
 
-    分钟 stays: 时长(按分钟计) is 时长分钟.
+    A unit stays: 时长(按分钟计) is 时长分钟.
     """
     plain = _plain(head)
     yield _letters(plain)
-    yield _letters(_BRACKETED.sub(lambda found: _MINUTES if _MINUTES in found[0] else "", plain))
+    yield _letters(_BRACKETED.sub(_unit, plain))
+
+
+def _unit(bracketed: re.Match[str]) -> str:
+    return next((unit for unit in _UNITS if unit in bracketed[0]), "")
 
 
 def _plain(head: str) -> str:

@@ -3,26 +3,53 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from lvgw_desktop.domain.item_detail import ITEM_DETAILS, ItemDetail
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.domain.vocabulary import LedgerColumn
 from lvgw_desktop.exchange.log_cells import RowCells
 from lvgw_desktop.exchange.log_words import LogWords
-from lvgw_desktop.exchange.quantity_reading import read_quantity
+from lvgw_desktop.exchange.quantity_reading import read_quantity, says_none
 
 _LEDGER = {column.value: column for column in LedgerColumn}
 _COUNTED = ("kind", "quantity", "heads")
+_DETAILS = {one.name: one for one in ITEM_DETAILS}
 
 
 class ItemsRead(NamedTuple):
-    """The items, the text of the whole occasion, and the fields that nothing was made of."""
+    """The items, the text of the whole occasion, and the fields that nothing was made of.
+
+    `unclear` are not understood; `homeless` are details of which no item is one that has them.
+    """
 
     items: tuple[ServiceItem, ...]
     content: str
     unclear: tuple[str, ...] = ()
+    homeless: tuple[str, ...] = ()
 
 
 def read_items(cells: RowCells, words: LogWords) -> ItemsRead:
     """Return a row's items: those of the ledger's columns, else of words, else of its text."""
+    read = _items(cells, words)
+    for name, detail in _DETAILS.items():
+        if said := cells.text(name):
+            read = _with_detail(read, detail, said, words)
+    return read
+
+
+def _with_detail(read: ItemsRead, detail: ItemDetail, said: str, words: LogWords) -> ItemsRead:
+    """Give a detail to the first item that has such a one."""
+    value = words.details.value(detail, said)
+    if value is None:
+        unclear = () if says_none(said) else (detail.name,)
+        return read._replace(unclear=(*read.unclear, *unclear))
+    for place, item in enumerate(read.items):
+        if detail in words.details_of(item.kind):
+            told = replace(item, details={**item.details, detail.name: value})
+            return read._replace(items=(*read.items[:place], told, *read.items[place + 1 :]))
+    return read._replace(homeless=(*read.homeless, detail.name))
+
+
+def _items(cells: RowCells, words: LogWords) -> ItemsRead:
     texts, content = cells.texts, cells.text("content")
     items: tuple[ServiceItem, ...] = ()
     if not _LEDGER.keys().isdisjoint(texts):

@@ -50,6 +50,8 @@ class _RowReading:
         done = read_items(self._cells, self._words)
         for name in done.unclear:
             self._keep(name, self._text(name), is_odd=name == "kind" or "kind" not in done.unclear)
+        for name in done.homeless:
+            self._keep(name, self._text(name), is_odd=False)
         return LogRow(
             sheet=sheet,
             row=self._cells.row,

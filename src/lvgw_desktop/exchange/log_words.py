@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from lvgw_desktop.domain.item_detail import ItemDetail
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.domain.vocabulary import LedgerColumn, Vocabulary
+from lvgw_desktop.exchange.detail_words import DetailWords
 from lvgw_desktop.exchange.head_letters import head_letters
 from lvgw_desktop.exchange.quantity_reading import read_quantity
 from lvgw_desktop.exchange.text_numbers import handed_out, listeners
@@ -79,6 +81,7 @@ class LogWords:
         }
         categories = vocabulary.list_of("client_category")
         self._categories = {head_letters(word): code for code, word in categories}
+        self.details = DetailWords(vocabulary)
         self.method = lru_cache(1000)(self._method)
         self.items_of_words = lru_cache(1000)(self._items_of_words)
         self.items_of_amounts = lru_cache(1000)(self._items_of_amounts)
@@ -91,6 +94,10 @@ class LogWords:
     def category(self, text: str) -> str:
         """Return the code of a client's category, "" for an unknown word."""
         return self._categories.get(head_letters(text), "")
+
+    def details_of(self, kind: str) -> tuple[ItemDetail, ...]:
+        """Return the details that a kind of service has."""
+        return self._vocabulary.details_of(kind)
 
     def _items_of_amounts(self, text: str) -> tuple[ServiceItem, ...]:
         """Read 法律咨询1条；发放宣传资料30份; nothing if one part is not understood."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lvgw_desktop.domain.item_detail import DISPUTE_TYPE
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -78,6 +79,7 @@ class FillInService:
         return {
             "method": tuple(map(vocabulary.word, methods)),
             "kind": tuple(kind.word for kind in vocabulary.kinds.values()),
+            DISPUTE_TYPE.name: tuple(word for _, word in vocabulary.list_of(DISPUTE_TYPE.words)),
             "client_category": tuple(word for _, word in vocabulary.list_of("client_category")),
         }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.domain.item_detail import PLACE, TOPIC
 from lvgw_desktop.domain.search_hit import MarkedText, Place, SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord
 from lvgw_desktop.domain.service_log import ServiceLog
@@ -76,4 +77,9 @@ def _other_texts(log: ServiceLog, names: Names) -> tuple[Fact, ...]:
         Fact(log.remark, "备注："),
         Fact(log.source_no, "原编号："),
         *(Fact(item.ledger_text, "台账：") for item in log.items),
+        *(
+            Fact(item.details.get(one.name, ""), f"{one.title}：")
+            for item in log.items
+            for one in (TOPIC, PLACE)
+        ),
     )

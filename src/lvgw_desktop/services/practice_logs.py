@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.item_detail import ITEM_DETAILS
 from lvgw_desktop.domain.service_log import (
     PaperState,
     ServiceItem,
@@ -70,7 +71,7 @@ def _workday(month: StatisticalMonth, number: int) -> date:
 
 def _log(day: date, appointment: Appointment, text: Mapping[str, Any]) -> ServiceLog:
     heads = text.get("heads")
-    details = {key: text[key] for key in ("dispute_type", "outcome") if key in text}
+    details = {one.name: text[one.name] for one in ITEM_DETAILS if one.name in text}
     item = ServiceItem(kind=text["kind"], quantity=text["quantity"], heads=heads, details=details)
     also = (ServiceItem(kind=one["kind"], quantity=one["quantity"]) for one in text.get("also", ()))
     spells = _SPELLS[day.toordinal() % len(_SPELLS)]

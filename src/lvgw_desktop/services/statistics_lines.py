@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from lvgw_desktop.domain.grouped_by import DISPUTE_TYPE, GroupedBy, Key
+from lvgw_desktop.domain.grouped_by import GroupedBy, Key
+from lvgw_desktop.domain.item_detail import DISPUTE_TYPE
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.vocabulary import Vocabulary
@@ -59,5 +60,7 @@ def _words(grouped_by: GroupedBy, vocabulary: Vocabulary) -> Iterator[NamedKey]:
             yield NamedKey(method, vocabulary.word(method), past=unknown)
     else:
         of_dispute = grouped_by is GroupedBy.DISPUTE_TYPE
-        for code, word in vocabulary.list_of(DISPUTE_TYPE if of_dispute else "client_category"):
+        for code, word in vocabulary.list_of(
+            DISPUTE_TYPE.words if of_dispute else "client_category"
+        ):
             yield NamedKey(code, word)

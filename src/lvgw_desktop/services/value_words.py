@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.licence import masked_licence
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.service_log import ServiceItem, Spell
@@ -94,17 +95,23 @@ class ValueWords:
     def _item(self, item: ServiceItem) -> str:
         kind = self.vocabulary.kind(item.kind)
         heads = f"{item.heads} {kind.heads_unit or '人'}" if item.heads else ""
-        details = [
-            self.vocabulary.word_of(_DETAIL_LISTS.get(name, name), code)
-            for name, code in item.details.items()
-        ]
+        details = (self._detail(name, said) for name, said in item.details.items())
         return _joined(f"{kind.short} {item.quantity} {kind.unit}", heads, *details)
+
+    def _detail(self, name: str, said: str) -> str:
+        detail = _DETAILS.get(name)
+        if detail is None:
+            return said
+        if detail.type is DetailType.CODE:
+            return self.vocabulary.word_of(detail.words, said)
+        unit = " 元" if detail.type is DetailType.MONEY else ""
+        return f"{detail.title} {said}{unit}"
 
 
 _LISTS = {"client_category": "client_category", "kinds": "legal_need"}
 """Fields that hold codes of an open list, and the list."""
 _NAMED = frozenset({"village_id", "adviser_id", "firm_id", *_LISTS})
-_DETAIL_LISTS = {"outcome": "mediation_outcome"}
+_DETAILS = {one.name: one for one in ITEM_DETAILS}
 
 
 def _joined(*parts: str) -> str:

@@ -16,7 +16,8 @@ from sqlalchemy import (
     select,
 )
 
-from lvgw_desktop.domain.grouped_by import DISPUTE_TYPE, GroupedBy
+from lvgw_desktop.domain.grouped_by import GroupedBy
+from lvgw_desktop.domain.item_detail import DISPUTE_TYPE
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.storage.schema.logs import service_item, service_log
@@ -95,7 +96,7 @@ GROUPINGS = {
     ),
     GroupedBy.METHOD: Grouping(service_log.c.method, read=ServiceMethod.__getitem__),
     GroupedBy.DISPUTE_TYPE: Grouping(
-        func.coalesce(func.json_extract(service_item.c.details, f"$.{DISPUTE_TYPE}"), "")
+        func.coalesce(func.json_extract(service_item.c.details, f"$.{DISPUTE_TYPE.name}"), "")
     ),
     GroupedBy.CLIENT_CATEGORY: Grouping(service_log.c.client_category),
 }

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from lvgw_desktop.storage.log_tokens import asked_for_some, tokens_of
-from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS
+from lvgw_desktop.storage.schema.logs import ITEM_TEXTS, SEARCHED_TEXTS
 
 INDEX_TABLES = frozenset({"log_words", "log_words_data", "log_words_idx", "log_words_config"})
 """Tables that no record is kept in; SQLite makes all but the first by itself."""
@@ -33,8 +33,9 @@ UNKNOWN = """
 """Selects the logs that the index does not know as they are."""
 _PRESENT = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'log_words%'"
 _TEXTS = ", ".join(f"l.{name}" for name in SEARCHED_TEXTS)
+_ITEM_TEXT = " || ".join(f"coalesce({one} || ' ', '')" for one in ITEM_TEXTS)
 _KNOWN = f"""l.served_on, l.village_id, l.adviser_id, {_TEXTS}, (
-    SELECT group_concat(ledger_text, ' ') FROM service_item WHERE service_log_id = l.id
+    SELECT group_concat({_ITEM_TEXT}, ' ') FROM service_item WHERE service_log_id = l.id
 )"""  # noqa: S608  own names
 _NEXT = f"""
     SELECT u.log_id, {_KNOWN}

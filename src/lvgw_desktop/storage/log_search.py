@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, String, exists, literal_column, or_
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.search_word import SearchWord, SpelledDay
-from lvgw_desktop.storage.schema.logs import SEARCHED_TEXTS, service_item, service_log
+from lvgw_desktop.storage.schema.logs import ITEM_TEXTS, SEARCHED_TEXTS, service_item, service_log
 
 _COLUMNS = service_log.c
 _TEXTS = tuple(_COLUMNS[name] for name in SEARCHED_TEXTS if name != "phone_digits")
-_ITEM = service_item.c
+_ITEM_TEXTS = tuple(literal_column(one, String) for one in ITEM_TEXTS)
 
 
 def conditions(log_filter: LogFilter) -> list[ColumnElement[bool]]:
@@ -42,8 +42,8 @@ def _in_texts(word: SearchWord) -> Iterable[ColumnElement[bool]]:
     for text in word.spellings:
         for column in _TEXTS:
             yield column.contains(text, autoescape=True)
-        of_log = _ITEM.service_log_id == _COLUMNS.id
-        yield exists().where(of_log, _ITEM.ledger_text.contains(text, autoescape=True))
+        told = or_(*(one.contains(text, autoescape=True) for one in _ITEM_TEXTS))
+        yield exists().where(service_item.c.service_log_id == _COLUMNS.id, told)
 
 
 def _in_what_stands_for_it(word: SearchWord) -> Iterable[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select, text
 
 from lvgw_desktop.domain.service_log import ServiceItem
 from lvgw_desktop.storage.prepared import add_rows, remove_rows
@@ -16,6 +16,12 @@ _ITEMS = (
     .where(service_item.c.service_log_id.in_(select(_GIVEN_IDS.c.value)))
     .order_by(service_item.c.service_log_id, service_item.c.position)
 )
+_NO_DETAILS = "{}"
+_WAITS_AGAIN = text(
+    "INSERT OR IGNORE INTO changed_log "
+    "SELECT :log_id WHERE :log_id <= (SELECT max(log_id) FROM indexed_up_to)"
+)
+"""The file's own triggers let a log wait for the search index for its ledger texts only."""
 
 
 def items_of(sql: Connection, log_ids: list[int]) -> dict[int, tuple[ServiceItem, ...]]:
@@ -46,6 +52,8 @@ def change_items(sql: Connection, log: Mapping[str, Any]) -> None:
     """Write the items of a changed log anew; the audit trail keeps the ones before."""
     sql.execute(delete(service_item).where(service_item.c.service_log_id == log["id"]))
     add_items(sql, (log,))
+    if any(item["details"] != _NO_DETAILS for item in log["items"]):
+        sql.execute(_WAITS_AGAIN, {"log_id": log["id"]})
 
 
 def remove_items(sql: Connection, log_ids: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, Table, Text, text
 
+from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceLog
 from lvgw_desktop.storage.record_shape import RecordShape
 from lvgw_desktop.storage.schema.tables import METADATA, record_table
@@ -13,7 +14,17 @@ SEARCHED_TEXTS = (
     *("content", "result", "client_name", "client_description", "remark", "serial", "source_no"),
     "phone_digits",
 )
-"""What of a log a word is looked for in, beside the ledger texts of its items."""
+"""What of a log a word is looked for in, beside the texts of its items."""
+
+ITEM_TEXTS = (
+    "ledger_text",
+    *(
+        f"json_extract(details, '$.{detail.name}')"
+        for detail in ITEM_DETAILS
+        if detail.type is DetailType.TEXT
+    ),
+)
+"""What of an item a word is looked for in, in SQL; NULL where an item has none."""
 
 _HEAD = "rtrim(serial, '0123456789')"
 SERIAL_ORDER = (

@@ -1,4 +1,4 @@
-"""本次数量: the kinds of service done on this occasion, ticked, with quantity and heads."""
+"""本次数量: the kinds of service done on this occasion, ticked, with quantity and details."""
 
 from collections.abc import Sequence
 
@@ -104,7 +104,9 @@ class Amounts(Card):
         elif here and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._step(here, -1)
-            elif not here.go_on():
+            elif going := here.go_on():
+                self._scroll.ensureWidgetVisible(going)
+            else:
                 self._step(here, 1)
         else:
             super().keyPressEvent(event)
@@ -117,15 +119,17 @@ class Amounts(Card):
             self._scroll.ensureWidgetVisible(shown[place].tick)
 
     def _add(self, kind: ServiceKind) -> None:
-        line = AmountLine(kind, self)
+        line = AmountLine(kind, self._vocabulary, self)
         line.changed.connect(self._heed)
-        number = len(self.lines)
+        number = 2 * len(self.lines)
         for place, widget in enumerate(line.cells()):
             self._grid.addWidget(widget, number, place)
+        self._grid.addWidget(line.details, number + 1, 0, 1, _COLUMNS)
         self.lines.append(line)
 
     def _heed(self) -> None:
         self._show_hint()
+        self._scroll.updateGeometry()
         self.changed.emit()
 
     def _show_hint(self) -> None:
