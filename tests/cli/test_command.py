@@ -1,31 +1,18 @@
 """The command lvgw: its exit statuses, its one sentence, and what it leaves on the disk."""
 
 import json
-from datetime import datetime
 from zipfile import ZipFile
 
 import pdfplumber
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
-from lvgw_desktop.cli.command import main
 
-NOW = datetime(2026, 11, 20, 14, 32)
 HEAD = ("村(居)", "街道", "顾问", "类别", "机构", "执业证号", "电话", "聘期起止")
 PERIOD = "2026年1月1日—2026年12月31日"
 LAWYER = ("周明远", "律师", "河南砺衡律师事务所", "14104201010000001", "138-0375-0000", PERIOD)
-
-
-@pytest.fixture
-def lvgw(tmp_path):
-    """Run one command on an office file of the test's own."""
-
-    def run(*arguments):
-        file = tmp_path / "office.db"
-        return main(["--data", str(file), *map(str, arguments)], office_files(lambda: NOW), file)
-
-    return run
 
 
 @pytest.fixture

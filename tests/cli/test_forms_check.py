@@ -3,26 +3,13 @@
 import json
 import shutil
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
+from builders import NOW
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.cli.command import main
 from tests.packs import LINJIANG
-
-NOW = datetime(2026, 11, 20, 14, 32)
-
-
-@pytest.fixture
-def lvgw(tmp_path):
-    """Run one command on an office file of the test's own."""
-
-    def run(*arguments):
-        file = tmp_path / "office.db"
-        return main(["--data", str(file), *map(str, arguments)], office_files(lambda: NOW), file)
-
-    return run
 
 
 @pytest.fixture

@@ -4,22 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment
+from builders import a_log
 from domain.refusals import sentence_of
 from lvgw_desktop.domain.service_log import PaperState
+from services.served_villages import serve_villages
 
 YEAR = 2026
 
 
 @pytest.fixture
 def village(office):
-    with office.workplace.changing() as store:
-        firm = store.firms.add(a_firm())
-        adviser = store.advisers.add(an_adviser(firm_id=firm.id))
-        for name in ("兴梁社区", "军营社区"):
-            village = store.villages.add(a_village(name=name))
-            store.appointments.add(an_appointment(village_id=village.id, adviser_id=adviser.id))
-        return store.villages.get(1)
+    return serve_villages(office, "兴梁社区", "军营社区")
 
 
 def signed(office, *days, **fields):

@@ -30,6 +30,7 @@ from lvgw_desktop.domain.village import (
     WechatGroup,
 )
 from lvgw_desktop.services.recorded_kinds import KINDS
+from services.other_records import serve_a_village
 
 
 @pytest.fixture
@@ -47,14 +48,8 @@ def office(tmp_path, clock):
 
 @pytest.fixture
 def served(office):
-    """A firm, a village and its adviser."""
-    firm = office.firms.save(a_firm())
-    village = office.villages.save(a_village())
-    adviser = office.advisers.save(an_adviser(firm_id=firm.id))
-    office.appointments.save(
-        an_appointment(village_id=village.id, adviser_id=adviser.id, firm_id=firm.id)
-    )
-    return village, adviser
+    """A village and its adviser."""
+    return serve_a_village(office)
 
 
 @pytest.fixture

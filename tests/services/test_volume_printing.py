@@ -10,13 +10,14 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from builders import a_firm, a_log, a_village, an_adviser, an_appointment, an_attachment
+from builders import a_log, an_adviser, an_appointment, an_attachment
 from domain.refusals import sentence_of
 from lvgw_desktop.domain.ledger import LedgerKey
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.domain.volume_piece import Piece
+from services.served_villages import serve_villages
 
 KEY = VolumeKey(1, 2026)
 LEDGER = LedgerKey(year=2026, village_id=1)
@@ -25,12 +26,7 @@ LONG = "咨询宅基地纠纷，已答复。" * 150
 
 @pytest.fixture
 def village(office):
-    with office.workplace.changing() as store:
-        firm = store.firms.add(a_firm())
-        adviser = store.advisers.add(an_adviser(firm_id=firm.id))
-        for name in ("兴梁社区", "军营社区"):
-            village = store.villages.add(a_village(name=name))
-            store.appointments.add(an_appointment(village_id=village.id, adviser_id=adviser.id))
+    serve_villages(office, "兴梁社区", "军营社区")
     return KEY
 
 

@@ -1,18 +1,14 @@
 import pytest
 
 from lvgw_desktop.ui.advisers.tab import AdvisersTab
+from ui.in_window import hold
 
 
 @pytest.fixture
 def tab(practice, operations, qtbot):
     """The tab on the practice office, as large as the window leaves it."""
     made = AdvisersTab(practice, operations)
-    qtbot.addWidget(made)
-    made.resize(1366, 621)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.page().start()
+    hold(qtbot, made)
     return made
 
 

@@ -119,41 +119,40 @@ def test_a_saved_record_has_no_draft_any_more(editor, practice):
     assert practice.drafts.all() == ()
 
 
+class Queue(Operations):
+    """Operations that a test does itself, in the order it likes."""
+
+    def __init__(self):
+        super().__init__()
+        self.works = []
+
+    def run(self, work, **_named):
+        self.works.append(work)
+
+
 def test_a_late_keep_does_not_bring_a_saved_draft_back(qtbot, practice, themed):
     """The keep waits in the queue while the save goes first."""
-    queue = []
-
-    class Queue(Operations):
-        def run(self, work, **_named):
-            queue.append(work)
-
-    text = ["", ""]
-    keeper = DraftKeeper(Queue(), practice.drafts, "service_log", lambda: tuple(text), None)
+    queue, text = Queue(), ["", ""]
+    keeper = DraftKeeper(queue, practice.drafts, "service_log", lambda: tuple(text), None)
     keeper.begin("u1")
     text[:] = ["题", "写了"]
     keeper.keep()
     keeper.end()
-    for work in queue:
+    for work in queue.works:
         work()
 
-    assert len(queue) == 1
+    assert len(queue.works) == 1
     assert practice.drafts.all() == ()
 
 
 def test_an_older_keep_does_not_overwrite_a_newer_one(qtbot, practice, themed):
-    queue = []
-
-    class Queue(Operations):
-        def run(self, work, **_named):
-            queue.append(work)
-
-    text = ["", ""]
-    keeper = DraftKeeper(Queue(), practice.drafts, "service_log", lambda: tuple(text), None)
+    queue, text = Queue(), ["", ""]
+    keeper = DraftKeeper(queue, practice.drafts, "service_log", lambda: tuple(text), None)
     keeper.begin("u1")
     for words in ("先", "先后"):
         text[:] = ["题", words]
         keeper.keep()
-    for work in reversed(queue):
+    for work in reversed(queue.works):
         work()
 
     assert [draft.payload for draft in practice.drafts.all()] == ["先后"]

@@ -3,18 +3,14 @@ import pytest
 from builders import NOW, an_office
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.ui.villages.tab import VillagesTab
+from ui.in_window import hold
 
 
 @pytest.fixture
 def tab(practice, operations, qtbot):
     """The tab on the practice office, as large as the window leaves it."""
     made = VillagesTab(practice, operations)
-    qtbot.addWidget(made)
-    made.resize(1366, 621)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.page().start()
+    hold(qtbot, made)
     return made
 
 
