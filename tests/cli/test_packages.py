@@ -2,12 +2,13 @@
 
 import json
 import re
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from lvgw_desktop.bootstrap import office_files, run_command
-from tests.services.packed_offices import Clock, an_empty_office, fill, rows
+from tests.services.packed_offices import Clock, an_empty_office, fill, is_empty, rows
 
 
 @pytest.fixture
@@ -28,12 +29,13 @@ def run(tmp_path, capsys):
     return run
 
 
+def opened(tmp_path, name):
+    return closing(office_files(now=Clock()).open(tmp_path / name / "龙兴.lvgw"))
+
+
 def all_rows(tmp_path, name):
-    office = office_files(now=Clock()).open(tmp_path / name / "龙兴.lvgw")
-    try:
+    with opened(tmp_path, name) as office:
         return rows(office)
-    finally:
-        office.close()
 
 
 def test_a_package_goes_from_one_office_to_the_other(run, tmp_path):
@@ -55,7 +57,8 @@ def test_a_package_goes_from_one_office_to_the_other(run, tmp_path):
     assert all_rows(tmp_path, "here") == all_rows(tmp_path, "there")
     assert "包.lvgwbao：新增 17 条" in run("here", "imports")[1]
     assert run("here", "imports", "--undo", "1")[0] == 0
-    assert not any(all_rows(tmp_path, "here").values())
+    with opened(tmp_path, "here") as office:
+        assert is_empty(office)
 
 
 def test_facts_for_a_program_name_fields_and_no_values(run, tmp_path):

@@ -26,6 +26,14 @@ from lvgw_desktop.domain.training import TrainingAttendee
 from lvgw_desktop.storage.migrating import row_counts
 
 NOW = datetime(2026, 11, 20, 14, 32)
+POINTING = {
+    "village_id": "village",
+    "adviser_id": "legal_adviser",
+    "firm_id": "firm",
+    "volume_id": "ledger_volume",
+    "from_adviser_id": "legal_adviser",
+    "to_adviser_id": "legal_adviser",
+}
 UNLIKE = ("audit", "audit_values", "import_batch", "counter", "sqlite_sequence", "preference")
 """What an import and its undoing leave behind."""
 
@@ -100,37 +108,57 @@ def rows(office):
         raw.row_factory = sqlite3.Row
         named = {
             (table, one["id"]): one["uuid"]
-            for table in ("firm", "legal_adviser", "village")
+            for table in ("firm", "legal_adviser", "village", "ledger_volume")
             for one in raw.execute(f"SELECT id, uuid FROM {table}")
         }
+        card = raw.execute("SELECT * FROM judicial_office").fetchone()
         return {
-            table: {one["uuid"]: plain(raw, table, one, named) for one in all_of(raw, table)}
+            table: {
+                "own" if one["uuid"] == card["uuid"] else one["uuid"]: plain(
+                    raw, table, one, named, card
+                )
+                for one in all_of(raw, table)
+            }
             for table in PACKED_WORDS
         }
+
+
+def is_empty(office):
+    """Tell whether an office has nothing but its card."""
+    return not any(kept for table, kept in rows(office).items() if table != "judicial_office")
 
 
 def all_of(raw, table):
     return raw.execute(f"SELECT * FROM {table}").fetchall()
 
 
-def plain(raw, table, row, named):
+def plain(raw, table, row, named, card):
     said = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  a sqlite row
-    for column, target in (
-        ("village_id", "village"),
-        ("adviser_id", "legal_adviser"),
-        ("firm_id", "firm"),
-    ):
+    if table == "judicial_office":
+        return {name: value for name, value in said.items() if name not in {"uuid", "prefix"}}
+    for column, target in POINTING.items():
         if said.get(column):
             said[column] = named[target, said[column]]
-    if table == "training":
-        said["attendees"] = [
-            {**one, "adviser_id": named.get(("legal_adviser", one["adviser_id"]))}
-            for one in json.loads(said["attendees"])
-        ]
+    if said.get("record_uuid") == card["uuid"]:
+        said["record_uuid"] = "own"
     if table == "service_log":
         items = raw.execute("SELECT * FROM service_item WHERE service_log_id = ?", (row["id"],))
         said["items"] = sorted(tuple(one)[1:] for one in items)
-    return said
+    return said | inside(table, said, named)
+
+
+def inside(table, said, named):
+    """What a row names inside of a text, named by uuid."""
+    if table == "training":
+        people = json.loads(said["attendees"])
+        named_people = [
+            {**one, "adviser_id": named.get(("legal_adviser", one["adviser_id"]))} for one in people
+        ]
+        return {"attendees": named_people}
+    if table == "correction" and said["field"] in POINTING:
+        target = POINTING[said["field"]]
+        return {name: named.get((target, json.loads(said[name]))) for name in ("was", "becomes")}
+    return {}
 
 
 def everything(office):

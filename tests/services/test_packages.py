@@ -17,13 +17,12 @@ from lvgw_desktop.domain.other_kind import LECTURE
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, Spell, hours_of
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
-from lvgw_desktop.services.package_entry import CLOSED
 from lvgw_desktop.services.package_outcome import PackageChoices
+from lvgw_desktop.services.package_update import CLOSED
 from lvgw_desktop.services.packages import PackageWish
 from lvgw_desktop.storage.verification import verify_file
+from tests.services.packages import NOTHING, pack, read, undo
 from tests.services.packed_offices import NOW, an_empty_office, everything, fill, rows
-
-NOTHING = PackageChoices()
 
 
 @pytest.fixture
@@ -38,18 +37,6 @@ def there(tmp_path):
         yield office
 
 
-def pack(office, folder, **wish):
-    return office.packages.make(folder / "包.lvgwbao", PackageWish(**wish))
-
-
-def read(office, made, choices=NOTHING):
-    source = office.packages.read(made.file, made.code.text)
-    tried = office.packages.try_out(source, choices)
-    done = office.packages.run(source, choices)
-    assert (tried.added, tried.same, tried.conflicts) == (done.added, done.same, done.conflicts)
-    return done
-
-
 class StopAfter:
     """Hears so often how far a work is, and stops it then."""
 
@@ -60,11 +47,6 @@ class StopAfter:
         self.left -= 1
         if self.left < 0:
             raise ZeroDivisionError
-
-
-def undo(office, outcome):
-    undone = office.import_batches.undo(outcome.batch.id)
-    return undone, office.import_batches.kept(undone)
 
 
 def change_log(office, log, **fields):
@@ -83,7 +65,7 @@ def test_a_whole_office_arrives_as_it_is(here, there, tmp_path):
     made = pack(there, tmp_path)
     assert made.is_first
     assert made.head.counts_words == (
-        "所在机构 1、法律顾问 2、村(居) 2、聘任 2、日志 7、讲座备案 1、培训 1、回访 1、"
+        "本所资料 1、所在机构 1、法律顾问 2、村(居) 2、聘任 2、日志 7、讲座备案 1、培训 1、回访 1、"
         "已打印的表 1、附件 2"
     )
 
@@ -96,7 +78,7 @@ def test_a_whole_office_arrives_as_it_is(here, there, tmp_path):
     for one in rows(here)["attachment"].values():
         content = Content(one["content_hash"], one["media_type"])
         assert contents[0].read(content) == contents[1].read(content)
-    assert read(here, made).sentence == "已新增 0 条；一样的 20 条没有动。"
+    assert read(here, made).sentence == "已新增 0 条；一样的 21 条没有动。"
     assert not pack(there, tmp_path).is_first
 
 

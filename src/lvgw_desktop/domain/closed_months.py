@@ -45,13 +45,8 @@ class ClosedMonths:
 
     def keep(self, before: ServiceLog, after: ServiceLog) -> bool:
         """Tell whether a change would reach the ledger or the figures of a closed month."""
-        counted = [one.paper_state is not PaperState.VOID for one in (before, after)]
-        same = all(
-            getattr(before, name) == getattr(after, name) for name in (*CLOSED_FIELDS, "items")
-        )
-        if same and counted[0] == counted[1]:
-            return False
-        return any(self.of_log(one) is not None for one in (before, after))
+        closed = any(self.of_log(one) is not None for one in (before, after))
+        return closed and reaches_ledger(before, after)
 
     def open_month(self, today: date) -> StatisticalMonth:
         """Return the month of today, or the next one that is open: 更正 and 补报 go there."""
@@ -59,6 +54,13 @@ class ClosedMonths:
         while self.of_month(month):
             month = month.next
         return month
+
+
+def reaches_ledger(before: ServiceLog, after: ServiceLog) -> bool:
+    """Tell whether a change of a log would be one of the ledger or the figures."""
+    counted = [one.paper_state is not PaperState.VOID for one in (before, after)]
+    same = all(getattr(before, name) == getattr(after, name) for name in (*CLOSED_FIELDS, "items"))
+    return not same or counted[0] != counted[1]
 
 
 class NoEntry(Refusal):

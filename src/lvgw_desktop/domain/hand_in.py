@@ -13,6 +13,11 @@ class HandInMedium(Enum):
     PAPER = auto()
     FILE = auto()
 
+    @property
+    def words(self) -> str:
+        """Return 纸质 or 文件."""
+        return "纸质" if self is HandInMedium.PAPER else "文件"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandIn:

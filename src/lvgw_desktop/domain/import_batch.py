@@ -35,10 +35,8 @@ PACKAGE = "PACKAGE"
 """The kind of an import that another PC's package brought; all others are of workbooks."""
 WORKBOOK_TABLES = ("service_log", "appointment", "legal_adviser", "village", "firm", "hand_in")
 """What workbooks bring; an adviser's own registers the hand-in of his month."""
-PACKED_TABLES: tuple[str, ...] = tuple(PACKED_WORDS)[::-1]
-"""What packages bring."""
-IMPORTED_TABLES: tuple[str, ...] = ("hand_in", *PACKED_TABLES)
-"""What imports bring, each before what it points at."""
+IMPORTED_TABLES: tuple[str, ...] = tuple(PACKED_WORDS)[::-1]
+"""What imports bring, packages all of it, each before what it points at."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

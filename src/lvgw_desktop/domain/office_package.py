@@ -9,30 +9,60 @@ from lvgw_desktop.domain.wording import date_words
 
 PACKAGE_ENDING = ".lvgwbao"
 PACKED_WORDS: Mapping[str, str] = {
+    "judicial_office": "本所资料",
     "firm": "所在机构",
     "legal_adviser": "法律顾问",
     "village": "村(居)",
     "appointment": "聘任",
+    "prefilled_sheet": "预填的日志表",
     "service_log": "日志",
     **{kind.name: kind.title for kind in OTHER_KINDS},
+    "issued_row": "印好的台账行",
     "issued_form": "已打印的表",
+    "ledger_volume": "卷",
+    "volume_item": "归了档的文件",
     "attachment": "附件",
+    "hand_in": "台账登记",
+    "settled_finding": "核查结果",
+    "correction": "更正",
+    "monthly_close": "封账",
+    "sent_report": "上报的文件",
+    "planned_service": "服务计划",
+    "rule_setting": "规则设置",
+    "assessment": "考核",
+    "local_score_item": "本地评分项",
+    "fee_standard": "补贴标准",
+    "fee_decision": "补贴",
+    "year_text": "年度总结",
+    "recommendation": "推荐人选",
+    "handover": "交接单",
+    "phrase": "常用语",
+    "scan_page": "待认的扫描页",
 }
-"""The tables that a package holds, each after what it points at, and what the screens call them."""
+"""The tables that a package holds, each after what it points at, and what the screens call them.
+
+Rows of printed ledgers come before their pages: whether they go on where the ledger here ends
+decides about both. Closes come after everything that counts.
+"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PackageRange:
-    """What goes into a package: everything, or the records of some days, or of some villages."""
+    """What goes into a package: everything, or the records of some months, or of some villages.
 
+    The months are named by their codes (2026-11), and by the days that count in them.
+    """
+
+    first_month: str = ""
+    last_month: str = ""
     first_day: date | None = None
     last_day: date | None = None
     village_ids: frozenset[int] = frozenset()
 
     @property
-    def has_days(self) -> bool:
-        """Tell whether only the records of some days are meant."""
-        return self.first_day is not None or self.last_day is not None
+    def is_whole(self) -> bool:
+        """Tell whether everything is meant."""
+        return not (self.first_day or self.last_day or self.village_ids)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,5 @@
 """台账登记: whose ledger of the month came in, when, and on what, each on a line."""
 
-from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.exchange.month_lists import ListColumn, MonthList
 from lvgw_desktop.exchange.sheet import Value
 from lvgw_desktop.services.hand_ins import HandInLine
@@ -16,8 +15,6 @@ _COLUMNS = (
     ListColumn(head="形式", width=16),
     ListColumn(head="日志(条)", width=32),
 )
-MEDIA = {HandInMedium.PAPER: "纸质", HandInMedium.FILE: "文件"}
-"""How lists name what came in."""
 
 
 def hand_in_list(reported: ReportedMonth) -> MonthList:
@@ -33,7 +30,7 @@ def hand_in_list(reported: ReportedMonth) -> MonthList:
 
 
 def _row(seq: int, line: HandInLine) -> tuple[Value, ...]:
-    medium = MEDIA[line.hand_in.medium] if line.hand_in else ""
+    medium = line.hand_in.medium.words if line.hand_in else ""
     villages = "、".join(line.villages)
     return (
         *(seq, line.whose, line.adviser, villages),

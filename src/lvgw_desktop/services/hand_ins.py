@@ -143,17 +143,21 @@ class HandInService:
             return store.hand_ins.change(withdrawn, reason=reason.strip())
 
 
+def side_of(one: HandIn) -> tuple[str, int]:
+    """Tell whose ledger it is: a village's stays its own when its adviser changes."""
+    return ("village", one.village_id) if one.village_id else ("adviser", one.adviser_id)
+
+
 def standing_of(store: Store, wanted: HandIn) -> HandIn | None:
     """Return what is down already for the same side of the same month."""
     of_month = store.hand_ins.of_month(wanted.month)
-    return next((one for one in of_month if _side(one) == _side(wanted)), None)
+    return next((one for one in of_month if side_of(one) == side_of(wanted)), None)
 
 
 def registered_words(line: HandInLine, hand_in: HandIn, today: date) -> str:
     """Return what was just written down, as the toast says it."""
-    medium = "纸质" if hand_in.medium is HandInMedium.PAPER else "文件"
     day = near_day_words(hand_in.handed_in_on, today)
-    return f"{line.whose}的台账已登记：{day}收到，{medium}。"
+    return f"{line.whose}的台账已登记：{day}收到，{hand_in.medium.words}。"
 
 
 def _registered(store: Store, new: HandIn) -> HandIn:
@@ -164,17 +168,12 @@ def _registered(store: Store, new: HandIn) -> HandIn:
     return store.hand_ins.change(said_now)
 
 
-def _side(one: HandIn) -> tuple[str, int]:
-    """Tell whose ledger it is: a village's stays its own when its adviser changes."""
-    return ("village", one.village_id) if one.village_id else ("adviser", one.adviser_id)
-
-
 def _lines(store: Store, month: StatisticalMonth, due: date) -> Iterator[HandInLine]:
     office, names = store.office.get(), names_in(store)
     first, last = calendar_in(store).days(month)
     terms = store.appointments.valid_within(first, last)
     logs = store.hand_ins.logs_of(first, last)
-    came = {_side(one): one for one in store.hand_ins.of_month(month.code)}
+    came = {side_of(one): one for one in store.hand_ins.of_month(month.code)}
     lines = list(_of_advisers(terms, names, logs, due))
     if office.village_hands_in:
         lines += _of_villages(terms, names, logs, due)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, BatchState, ImportBatch, KeptFor
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
 from lvgw_desktop.services.backups import BackupService
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.package_update import CLOSED, why_kept
 from lvgw_desktop.services.record_titles import record_title
 from lvgw_desktop.services.taking_back import COLLECTIONS, former, is_as_left
 from lvgw_desktop.services.workplace import Workplace
@@ -136,8 +136,10 @@ def _why_stays(store: Store, entry: AuditEntry) -> KeptFor | None:
     if not is_as_left(collection, record, entry):
         return KeptFor.CHANGED
     before = former(collection, record, entry)
-    closed = isinstance(record, ServiceLog) and closed_months_in(store).keep(record, before)
-    return KeptFor.CLOSED if closed else None
+    why = why_kept(store, closed_months_in(store), record, before)
+    if not why:
+        return None
+    return KeptFor.CLOSED if why == CLOSED else KeptFor.USED
 
 
 def _reason(batch: ImportBatch) -> str:

@@ -16,7 +16,6 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.machine_sheet import MachineKind
 from lvgw_desktop.exchange.merged_rows import FindingRow, HandInRow, LedgerLine
 from lvgw_desktop.exchange.merged_workbook import MergedReport, OfficeSums, Streamed
-from lvgw_desktop.services.hand_in_list import MEDIA
 from lvgw_desktop.storage.merged import MergedStore
 
 Fields = Mapping[str, Any]
@@ -129,7 +128,7 @@ def _hand_in(row: Fields, names: Mapping[str, str]) -> HandInRow:
         due=due,
         handed_in_on=came,
         days_late=days_late(came, due) if came and due else None,
-        medium=MEDIA[HandInMedium[row["medium"]]] if row["medium"] else "",
+        medium=HandInMedium[row["medium"]].words if row["medium"] else "",
         logs=row["logs"],
     )
 

@@ -1,6 +1,6 @@
 """读数据包: a package opened with its key, proved whole, and read line by line."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +21,16 @@ Tell = Callable[[int, int], None]
 """Told how much of how much is done; what it raises stops the work, with nothing left behind."""
 Rows = tuple[str, list[Mapping[str, Any]]]
 AT_ONCE = 200
-_WHOLE = frozenset({"firm", "legal_adviser", "village", "appointment"})
-"""Tables that are compared by name: they are read in one go, an office has some hundred rows."""
+_WHOLE = frozenset(
+    {
+        *("judicial_office", "firm", "legal_adviser", "village", "appointment", "ledger_volume"),
+        *("hand_in", "settled_finding", "correction", "monthly_close", "phrase"),
+        *("assessment", "fee_standard", "fee_decision", "year_text"),
+    }
+)
+"""Tables compared by more than the uuid: read in one go, an office has some hundred rows."""
+_PAGE = "issued_form_uuid"
+"""The rows of a printed ledger are read page by page."""
 _ROW, _CONTENT = {"table", "row"}, {"content", "media_type", "size"}
 _ALTERED = "“{}”读过以后又改过，请重新选它。"
 
@@ -148,13 +156,19 @@ def _rows(lines: LineReader) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def _in_turn(rows: Iterator[tuple[str, Mapping[str, Any]]]) -> Iterator[Rows]:
     here, some = "", list[Mapping[str, Any]]()
     for table, row in rows:
-        if some and (table != here or (len(some) == AT_ONCE and here not in _WHOLE)):
+        if some and (table != here or _is_enough(here, some, row)):
             yield here, some
             some = []
         here = table
         some.append(row)
     if some:
         yield here, some
+
+
+def _is_enough(table: str, some: Sequence[Mapping[str, Any]], following: Mapping[str, Any]) -> bool:
+    """Tell whether a turn may end before the row that follows."""
+    goes_on = _PAGE in following and some[-1].get(_PAGE) == following[_PAGE]
+    return len(some) >= AT_ONCE and table not in _WHOLE and not goes_on
 
 
 def _content(line: Mapping[str, Any], lines: LineReader) -> tuple[Content, bytes]:

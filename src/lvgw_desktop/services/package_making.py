@@ -12,6 +12,7 @@ from lvgw_desktop.sealing.keys import Keys
 from lvgw_desktop.sealing.packed_lines import LineWriter
 from lvgw_desktop.sealing.sealed_file import SealedWriter
 from lvgw_desktop.services.package_file import Tell, verify_package
+from lvgw_desktop.services.package_matching import POINTED_AT
 from lvgw_desktop.services.taking_back import COLLECTIONS
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.copied_store import copied_store
@@ -55,7 +56,7 @@ class PackageMaking:
 
     def _head(self, store: Store, selection: PackageSelection) -> PackageHead:
         office = store.office.get()
-        sizes = [self._size(one) for one in self._contents(store, selection)]
+        sizes = [self._size(one) for one in selection.contents()]
         there = [size for size in sizes if size is not None]
         villages = store.villages.many(sorted(self.wanted.village_ids)).values()
         return PackageHead(
@@ -91,7 +92,7 @@ class PackageMaking:
                     lines.line({"table": table, "row": row})
                 done += len(some) * _ROW_BYTES
             lines.go_on_plain()
-            for content in self._contents(store, selection):
+            for content in selection.contents():
                 for size in self._content(lines, content):
                     done += size
                     told(done, total)
@@ -102,7 +103,7 @@ class PackageMaking:
     ) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         uuids = {
             (table, one.id): one.uuid
-            for table in ("firm", "legal_adviser", "village")
+            for table in POINTED_AT
             for one in COLLECTIONS[table](store).all(include_retired=True)
         }
         for table in PACKED_WORDS:
@@ -122,10 +123,6 @@ class PackageMaking:
         for at in range(0, len(data), _PIECE):
             lines.data(data[at : at + _PIECE])
             yield len(data[at : at + _PIECE])
-
-    def _contents(self, store: Store, selection: PackageSelection) -> Iterator[Content]:
-        for one in selection.contents(store.attachments):
-            yield Content(one.content_hash, one.media_type)
 
     def _size(self, content: Content) -> int | None:
         contents = self.workplace.database.contents

@@ -187,7 +187,9 @@ class PackageService:
         with self.workplace.reading() as store:
             calendar = calendar_in(store)
         return PackageRange(
-            calendar.first_day(wish.first) if wish.first else None,
-            calendar.last_day(wish.last) if wish.last else None,
-            frozenset(wish.village_ids),
+            first_month=wish.first.code if wish.first else "",
+            last_month=wish.last.code if wish.last else "",
+            first_day=calendar.first_day(wish.first) if wish.first else None,
+            last_day=calendar.last_day(wish.last) if wish.last else None,
+            village_ids=frozenset(wish.village_ids),
         )

@@ -19,7 +19,7 @@ _REASON = "撤销"
 _BESIDE = frozenset({"", "ledger_volume"})
 """A note tells of no record, and a volume that was opened for a paper may stay empty."""
 
-_ONCE = frozenset({"correction"})
+_ONCE = frozenset({"correction", "monthly_close"})
 """What is withdrawn once and for all: it is made again, not brought back."""
 
 

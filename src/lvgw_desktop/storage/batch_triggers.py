@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from lvgw_desktop.domain.import_batch import PACKED_TABLES, UNDO_DAYS, WORKBOOK_TABLES
+from lvgw_desktop.domain.import_batch import IMPORTED_TABLES, UNDO_DAYS, WORKBOOK_TABLES
 from lvgw_desktop.storage.refusing import refusing
 
 _IS_OPEN = (
@@ -56,7 +56,7 @@ def _workbook_brought_it(tables: Container[str]) -> str:
 
 def _package_brought_it(tables: Container[str]) -> str:
     """Say what a package brings: its logs are as old as elsewhere, the trail says since when."""
-    return " OR ".join(_BROUGHT_OTHER.format(one) for one in PACKED_TABLES if one in tables)
+    return " OR ".join(_BROUGHT_OTHER.format(one) for one in IMPORTED_TABLES if one in tables)
 
 
 def _undoing_triggers() -> Iterable[str]:

@@ -15,6 +15,8 @@ from lvgw_desktop.storage.value_check import fits, is_number
 _NAMED = {column: target.split(".")[0] for column, target in REFERENCES.items()}
 _ATTENDEES = "attendees"
 """The only list of parts that points at records."""
+_CORRECTED = ("was", "becomes")
+"""What a correction says of a field, as JSON: of some fields, which record it points at."""
 
 UuidOf = Callable[[str, int], str]
 """Returns the uuid of the record of a table with that number."""
@@ -32,11 +34,7 @@ def packed(told: Mapping[str, Any], uuid_of: UuidOf) -> dict[str, Any]:
     for column, table in _NAMED.items():
         if row.get(column) is not None:
             row[column] = uuid_of(table, row[column])
-    if _ATTENDEES in row:
-        row[_ATTENDEES] = _attendees(
-            row[_ATTENDEES], lambda one: uuid_of(_NAMED["adviser_id"], one)
-        )
-    return row
+    return _turned_inside(row, uuid_of)
 
 
 def unpacked(table: str, row: Mapping[str, Any], id_of: IdOf) -> Any:  # noqa: ANN401  of any table
@@ -53,9 +51,7 @@ def _record(table: str, row: dict[str, Any], id_of: IdOf) -> Any:  # noqa: ANN40
     for column, target in _NAMED.items():
         if row.get(column) is not None:
             row[column] = id_of(target, row[column])
-    if _ATTENDEES in row:
-        row[_ATTENDEES] = _attendees(row[_ATTENDEES], lambda one: id_of(_NAMED["adviser_id"], one))
-    values = _values(shape, row | {"id": None})
+    values = _values(shape, _turned_inside(row, id_of) | {"id": None})
     if beside:
         values["items"] = tuple(
             ServiceItem(**_values(SERVICE_ITEM, one)) for one in beside["items"]
@@ -89,6 +85,18 @@ def _is_plain(hint: Any, raw: object) -> bool:  # noqa: ANN401  a type hint can 
         return is_number(raw)
     is_list = typing.get_origin(kind) is tuple
     return isinstance(raw, str) and (raw.startswith("[") or not is_list)
+
+
+def _turned_inside(row: dict[str, Any], turned: Callable[[str, Any], Any]) -> dict[str, Any]:
+    """Return a row in which records that are named inside of a text are named the other way."""
+    if _ATTENDEES in row:
+        row[_ATTENDEES] = _attendees(row[_ATTENDEES], lambda one: turned("legal_adviser", one))
+    if "becomes" in row and row["field"] in _NAMED:
+        table = _NAMED[row["field"]]
+        for name in _CORRECTED:
+            value = json.loads(row[name])
+            row[name] = json_text(None if value is None else turned(table, value))
+    return row
 
 
 def _attendees(text: str, turned: Callable[[Any], Any]) -> str:

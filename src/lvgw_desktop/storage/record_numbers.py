@@ -12,6 +12,10 @@ from lvgw_desktop.storage.schema.roster import judicial_office
 _PREFIX = Prepared(select(judicial_office.c.prefix))
 
 
+_COUNTED_AS = {"": "log", "TZ": "ledger"}
+"""Under which name numbers are counted, by the letters before them; others under these."""
+
+
 def next_log_serial(sql: Connection, year: int) -> str:
     """Return the next number of a year; it is used up with the transaction."""
     prefix: str = _PREFIX.value(sql, {})
@@ -31,7 +35,8 @@ def remember_serials(sql: Connection, serials: Iterable[str]) -> None:
     for serial in serials:
         *letters, of, year, number = ("", "", *serial.split("-"))
         if of == prefix and number.isdecimal():
-            name = f"{''.join(letters) or 'log'} {prefix} {year}"
+            begun = "".join(letters)
+            name = f"{_COUNTED_AS.get(begun, begun)} {prefix} {year}"
             highest[name] = max(highest.get(name, 0), int(number))
     for name, last in highest.items():
         reach_number(sql, name, last)

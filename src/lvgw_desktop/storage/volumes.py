@@ -49,9 +49,15 @@ class VolumeItems(Collection[VolumeItem]):
         met = (_ITEM.volume_id == volume_id, _IS_FILED)
         return self._read(self._select().where(*met).order_by(_ITEM.seq))
 
-    def of_records(self, uuids: Iterable[str]) -> Mapping[str, VolumeItem]:
-        """Return where these logs and issued forms are filed; those that are not are left out."""
-        met = (_ITEM.record_uuid.in_(select(_GIVEN_UUIDS.c.value)), _IS_FILED)
+    def of_records(
+        self, uuids: Iterable[str], *, include_removed: bool = False
+    ) -> Mapping[str, VolumeItem]:
+        """Return where these logs and issued forms are filed; those that are not are left out.
+
+        `include_removed`: those whose filing was undone as well.
+        """
+        met = [_ITEM.record_uuid.in_(select(_GIVEN_UUIDS.c.value))]
+        met += [] if include_removed else [_IS_FILED]
         found = self._read(self._select().where(*met), given_uuids=json_text(list(uuids)))
         return {item.record_uuid: item for item in found}
 

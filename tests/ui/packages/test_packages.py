@@ -14,7 +14,7 @@ from lvgw_desktop.ui.packages.compared_rows import Outcome
 from lvgw_desktop.ui.packages.make_page import MakePage
 from lvgw_desktop.ui.packages.read_page import ReadPage
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
-from tests.services.packed_offices import an_empty_office, fill, rows
+from tests.services.packed_offices import an_empty_office, fill, is_empty, rows
 from ui.conftest import assert_nothing_clipped
 from ui.parts import buttons, push, rows_of, shown_words, table_named
 from ui.typing import CTRL, press, type_text
@@ -158,7 +158,7 @@ def test_an_empty_office_takes_everything_in_and_gives_it_back(
     open_with(reading, packed(there, tmp_path), monkeypatch)
     assert rows_of(compared(reading)) == []
     assert "没有要看的：包里的记录这里都没有，或者完全一样。" in said(reading)
-    assert not any(rows(here).values())
+    assert is_empty(here)
     with qtbot.waitSignal(reading.operations.changed) as changed:
         press(reading, ENTER, with_=CTRL)
         press(reading, ENTER, with_=CTRL)
@@ -168,7 +168,7 @@ def test_an_empty_office_takes_everything_in_and_gives_it_back(
     assert len(here.backups.all()) == 1
     monkeypatch.setattr(undo_question, "ask", lambda *_asked, **_more: 0)
     press(reading, Qt.Key.Key_Delete)
-    assert not any(rows(here).values())
+    assert is_empty(here)
     assert "已撤销“包.lvgwbao”的导入，去掉了 16 条。" in said(reading)
     press(reading, ENTER)
     assert reading.count() == 1

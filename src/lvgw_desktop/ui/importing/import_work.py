@@ -17,7 +17,10 @@ from lvgw_desktop.ui.shared.operations import Operations, Task
 BATCHES = "imports"
 _ROSTER = ("villages", "advisers", "firms", "appointments", "backups", BATCHES)
 _LOGS = ("service_logs", "hand_ins", "backups", BATCHES)
-PACKED = (*_ROSTER, "service_logs", "other_records", "attachments")
+PACKED = (
+    *(*_ROSTER, "service_logs", "other_records", "attachments", "scans", "volumes", "prefilled"),
+    *("hand_ins", "month_close", "phrases", "office"),
+)
 """What the package of another PC changes, and its undoing."""
 _KEY = "importing"
 

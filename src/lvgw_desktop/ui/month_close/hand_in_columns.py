@@ -1,13 +1,11 @@
 """收台账的各列: whose ledger, what it should tell of, and when it came; late is said as a fact."""
 
-from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.services.hand_ins import HandInLine
 from lvgw_desktop.ui.shared.badge import DONE, Mark
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.tokens import Tone
 
 NOT_IN = Mark("circle-dashed", Tone.MUTE, "未交")
-MEDIUM_WORDS = {HandInMedium.PAPER: "纸质", HandInMedium.FILE: "文件"}
 
 
 def _side(line: HandInLine) -> str:
@@ -19,7 +17,7 @@ def _villages(line: HandInLine) -> str:
 
 
 def _medium(line: HandInLine) -> str:
-    return MEDIUM_WORDS[line.hand_in.medium] if line.hand_in else "—"
+    return line.hand_in.medium.words if line.hand_in else "—"
 
 
 COLUMNS = (

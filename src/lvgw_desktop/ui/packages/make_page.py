@@ -36,8 +36,12 @@ from lvgw_desktop.ui.shared.tab_page import Page
 _ASIDE = 430
 PACKAGES = f"数据包 (*{PACKAGE_ENDING})"
 _SUBTITLE = "加密带到另一台电脑，这里的数据不变"
-_RANGE = "月份不填就是全部；村(居)一个也不勾，就是全部。顾问、机构、聘任和附件都跟着走。"
-_LEFT = "卷的页号、印好的台账、台账登记、封账和更正、草稿不带。整台电脑换人，请用备份恢复。"
+_RANGE = "都不填、不勾就是全部，换电脑、换人接手用。"
+_PARTS = (
+    "只要几个月：日志、台账登记、封账、上报的文件",
+    "只要几个村：日志、卷和台账，全所的事不带",
+    "草稿、存下的筛选、界面设置和历史不带",
+)
 _PASSWORD = "可以不设。设了密码，没有恢复码也能打开，至少 8 个字。"  # noqa: S105  a hint
 _HINTS = (
     Hint("Tab", "下一格"),
@@ -180,11 +184,11 @@ class MakePage(Page):
     def _asking(self) -> AskingView:
         months = Card("带哪个月的", self.first, self.last, Label(_RANGE, "body2", wrap=True))
         opening = Card("怎么打开", self._opens, self.password)
-        left_out = Card("", remark("info", _LEFT))
+        parts = Card("带什么", *(remark("info", words) for words in _PARTS), spacing=8)
         cancel = Button("取消", key="Esc", clicked=self.back_asked.emit)
         return AskingView(
             TableCard(self.villages),
-            (months, opening, left_out),
+            (months, opening, parts),
             width=_ASIDE,
             at_right=(cancel, self._make),
         )
