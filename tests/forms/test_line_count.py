@@ -1,7 +1,9 @@
+from itertools import pairwise
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lvgw_desktop.forms.breaking import line_count
+from lvgw_desktop.forms.breaking import line_ends
 from lvgw_desktop.forms.wrap import Measure, Story, wrap
 from tests.forms.sheets import the_pack
 from tests.forms.texts import TEXTS
@@ -14,7 +16,12 @@ from tests.forms.texts import TEXTS
 @example("咨询院墙滴水纠纷，约定2026年11月30日9:00—11:30再谈。", 7)
 def test_lines_are_counted_as_they_are_set(text, em):
     face = the_pack().fonts.typeface("fs")
-    assert line_count(text, face, em) == len(wrap(text, face, Measure(em * 10.0, 10.0)))
+    for paragraph in text.split("\n"):
+        ends = line_ends(paragraph, face, em)
+        lines = [paragraph[start:end] for start, end in pairwise((0, *ends))]
+        assert lines == [line.text for line in wrap(paragraph, face, Measure(em * 10.0, 10.0))] or [
+            ""
+        ]
 
 
 @given(TEXTS, st.integers(3, 40), st.sampled_from([0.0, 1.0, 2.0]))

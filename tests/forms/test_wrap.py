@@ -136,6 +136,6 @@ def test_a_long_text_of_one_character_costs_what_its_lines_cost(char):
     looks = []
     for length in (2_000, 4_000):
         text = CountedText(char * length)
-        Paragraph(text, the_pack().fonts.typeface("fs")).line_count(25)
+        Paragraph(text, the_pack().fonts.typeface("fs")).line_ends(25)
         looks.append(getattr(text, "looks", 0))
     assert looks[1] <= 2.5 * looks[0] + 100

@@ -5,7 +5,7 @@ from typing import Literal
 
 from lvgw_desktop.exchange.form_styles import FontNames
 from lvgw_desktop.exchange.page_fill import page_room
-from lvgw_desktop.exchange.row_heights import HIGHEST, MM, LineCount, Setting, estimated_lines
+from lvgw_desktop.exchange.row_heights import HIGHEST, MM, LineEnds, Setting, estimated_ends
 
 TITLE_HEIGHTS = (34.0, 22.0, 18.0)
 """Heights in pt of the title, the subtitle and the adviser's line."""
@@ -50,7 +50,7 @@ class LedgerLayout:
     margins: tuple[float, float, float, float] = (22, 20, 17, 20)
     split_mark: str = "续"
     setting: Setting = field(default_factory=Setting)
-    line_count: LineCount = estimated_lines
+    line_ends: LineEnds = estimated_ends
     fonts: FontNames = field(default_factory=FontNames)
 
     @property

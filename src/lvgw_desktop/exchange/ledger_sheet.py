@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.office import JudicialOffice
-from lvgw_desktop.exchange.continuation import Fits, continued
+from lvgw_desktop.exchange.continuation import Ends, continued, of_paragraphs
 from lvgw_desktop.exchange.form_styles import (
     FontNames,
     FormStyles,
@@ -145,16 +145,13 @@ def _cell_style(column: TableColumn, styles: FormStyles) -> CellStyle:
 
 
 class _SetColumn:
-    """A column with the means to count its lines; each text and paragraph is counted once."""
+    """A column with the means to break its lines; each text and paragraph is broken once."""
 
     def __init__(self, column: TableColumn, layout: LedgerLayout) -> None:
         self.column = column
-        setting = layout.setting
-        width, size, count = setting.width(column.width), setting.size, layout.line_count
-        most = setting.lines_in(layout.row_room)
-        paragraph_lines = cache(lambda paragraph: count(paragraph, width, size) or 1)
-        self.lines = cache(lambda text: sum(map(paragraph_lines, text.split("\n"))) if text else 0)
-        self.fits: Fits = lambda text: self.lines(text) <= most
+        width, size = layout.setting.width(column.width), layout.setting.size
+        of_paragraph = cache(lambda paragraph: layout.line_ends(paragraph, width, size))
+        self.ends: Ends = cache(lambda text: of_paragraphs(text, of_paragraph))
         self.value = _value_of(column.fields)
 
 
@@ -174,12 +171,13 @@ def _rows_of(
     """Return the row, or its beginning and the rows in which it goes on."""
     values = [column.value(row) for column in columns]
     texts = [value if isinstance(value, str) else "" for value in values]
-    parts = continued(texts, [column.fits for column in columns])
+    most = layout.setting.lines_in(layout.row_room)
+    parts = continued(texts, [column.ends for column in columns], most)
     rows = []
     for place, part in enumerate(parts):
         mark = layout.split_mark if place else ""
         given = values if len(parts) == 1 else _values_of(values, part, columns, mark)
-        lines = max(one.lines(text) for one, text in zip(columns, part, strict=True))
+        lines = max(len(one.ends(text)) for one, text in zip(columns, part, strict=True))
         height = min(layout.row_room, max(layout.row_min * MM, layout.setting.height(lines)))
         begins = 0 if place else row.seq
         rows.append(SheetRow((*given, row.log_serial), styles, height, begins=begins))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lvgw_desktop.exchange.cell_text import cell_text
-from lvgw_desktop.exchange.row_heights import HIGHEST, MM
+from lvgw_desktop.exchange.row_heights import HIGHEST, line_room
 from lvgw_desktop.exchange.sheet import Sheet, Value
 from lvgw_desktop.exchange.table_export import (
     LEAST_HEIGHT,
@@ -43,7 +43,8 @@ class LongTable:
 
     def set_rows(self) -> Iterator[SetRow]:
         """Yield the rows under the top; one too high for a row goes on in the next."""
-        rooms = [_room(width) for width in self._widths]
+        widths = map(TABLE_SETTING.width, self._widths)
+        rooms = [line_room(width, TABLE_SETTING.size) for width in widths]
         for row in self.rows:
             cells = [cell_text(value) if type(value) is str else value for value in row]
             most = max(_line_counts(cells, rooms), default=1)
@@ -57,11 +58,6 @@ class LongTable:
         return [width for _, width in self.columns]
 
 
-def _room(width: float) -> int:
-    """Return how many halves of a full-width character a line of a column holds."""
-    return max(2, int(TABLE_SETTING.width(width) * MM / TABLE_SETTING.size * 2))
-
-
 def _line_counts(cells: Sequence[Value], rooms: Sequence[int]) -> list[int]:
     """Count the lines of those cells that may have more than one."""
     return [
@@ -72,6 +68,6 @@ def _line_counts(cells: Sequence[Value], rooms: Sequence[int]) -> list[int]:
 
 
 def _lines(text: str, room: int) -> int:
-    """Count as `estimated_lines` does, at the speed of an encoding: two bytes a 汉字."""
+    """Count nearly as `estimated_lines`, at the speed of an encoding: two bytes a 汉字."""
     widths = (len(line.encode("gb18030", "replace")) for line in text.split("\n"))
     return sum(max(1, -(-width // room)) for width in widths)

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
-from lvgw_desktop.exchange.continuation import continued
-from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_lines, half_widths
+from lvgw_desktop.exchange.continuation import Ends, continued, of_paragraphs
+from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_ends, half_widths
 from lvgw_desktop.exchange.sheet import (
     GENERAL,
     THIN,
@@ -29,6 +30,7 @@ _FIGURE = replace(TABLE_TEXT, align="right", number_format=GENERAL)
 TABLE_DAY = replace(TABLE_TEXT, align="center", number_format="yyyy-mm-dd")
 TABLE_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
 _TITLE_HEIGHT, _HEAD_HEIGHT, LEAST_HEIGHT = 36.0, 24.0, 20.0
+_MOST_LINES = TABLE_SETTING.lines_in(HIGHEST)
 _NARROWEST, _WIDEST = 14.0, 80.0
 _TOP = 2
 """Rows: title and head."""
@@ -91,12 +93,11 @@ def _width(value: Value) -> float:
 def rows_of_one(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:
     """Return the row, or its beginning and the rows in which its long texts go on."""
     texts = [value if isinstance(value, str) else "" for value in row]
-    most = TABLE_SETTING.lines_in(HIGHEST)
-    fits = [lambda text, width=width: _lines(text, width) <= most for width in widths]
+    ends = [partial(_ends, width=TABLE_SETTING.width(width)) for width in widths]
     styles = tuple(map(_style, row))
     return [
-        SheetRow(_values(row, part, place), styles, _height(part, widths))
-        for place, part in enumerate(continued(texts, fits))
+        SheetRow(_values(row, part, place), styles, _height(part, ends))
+        for place, part in enumerate(continued(texts, ends, _MOST_LINES))
     ]
 
 
@@ -114,10 +115,10 @@ def _style(value: Value) -> CellStyle:
     return TABLE_DAY if isinstance(value, date) else _FIGURE
 
 
-def _lines(text: str, width: float) -> int:
-    return estimated_lines(text, TABLE_SETTING.width(width), TABLE_SETTING.size)
+def _ends(text: str, width: float) -> Sequence[int]:
+    return of_paragraphs(text, lambda one: estimated_ends(one, width, TABLE_SETTING.size))
 
 
-def _height(part: Sequence[str], widths: Sequence[float]) -> float:
-    lines = max(map(_lines, part, widths), default=0)
+def _height(part: Sequence[str], ends: Sequence[Ends]) -> float:
+    lines = max((len(of(text)) for text, of in zip(part, ends, strict=True)), default=0)
     return min(HIGHEST, max(LEAST_HEIGHT, TABLE_SETTING.height(lines)))

@@ -66,16 +66,17 @@ class Paragraph:
             back -= 1
         return LineEnd(back if back > start else self._torn_end(start, end))
 
-    def line_count(self, limit: float, indent: float = 0.0) -> int:
-        """Return how many lines the paragraph takes: `line_end` again and again, only faster."""
-        sums, count, lines, start = self._sums, len(self.text), 1, 0
+    def line_ends(self, limit: float, indent: float = 0.0) -> list[int]:
+        """Return where each of its lines ends: `line_end` again and again, only faster."""
+        sums, count, ends, start = self._sums, len(self.text), list[int](), 0
         room = limit - indent
         while (end := bisect_right(sums, sums[start] + room + _LEAST) - 1) < count:
             start = end if end > start and self._is_plain(end) else self.line_end(start, room).place
             if start >= count:
                 break
-            lines, room = lines + 1, limit
-        return lines
+            ends.append(start)
+            room = limit
+        return [*ends, count]
 
     def width(self, start: int, end: int) -> float:
         """Return the natural width of a line; spaces at its end take no room."""
@@ -157,14 +158,8 @@ class Paragraph:
         return end if excess <= room + _LEAST else 0
 
 
-def line_count(text: str, typeface: Typeface, limit: float) -> int:
-    """Return how many lines a text takes that is set `limit` em wide, without setting them."""
-    if not text:
-        return 0
-    return sum(_lines_of(paragraph, typeface, limit) for paragraph in text.split("\n"))
-
-
-def _lines_of(text: str, typeface: Typeface, limit: float) -> int:
-    if len(text) <= limit:  # no character is wider than an em
-        return 1
-    return Paragraph(text, typeface).line_count(limit)
+def line_ends(paragraph: str, typeface: Typeface, limit: float) -> list[int]:
+    """Return where the lines of a paragraph end that is set `limit` em wide, not setting them."""
+    if len(paragraph) <= limit:  # no character is wider than an em
+        return [len(paragraph)]
+    return Paragraph(paragraph, typeface).line_ends(limit)

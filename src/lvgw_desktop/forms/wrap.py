@@ -54,7 +54,7 @@ class Story:
     def count(self, measure: Measure) -> int:
         """Return how many lines the text takes, without setting them."""
         limit, indent = measure.width / measure.size, measure.indent / measure.size
-        return sum(paragraph.line_count(limit, indent) for paragraph in self._paragraphs)
+        return sum(len(paragraph.line_ends(limit, indent)) for paragraph in self._paragraphs)
 
     def lines(self, measure: Measure) -> list[SetLine]:
         """Return the lines set."""

@@ -2,8 +2,8 @@
 
 from lvgw_desktop.exchange.form_styles import FontNames
 from lvgw_desktop.exchange.ledger_layout import HeadCell, LedgerLayout, TableColumn
-from lvgw_desktop.exchange.row_heights import MM, LineCount, Setting
-from lvgw_desktop.forms.breaking import line_count
+from lvgw_desktop.exchange.row_heights import MM, LineEnds, Setting
+from lvgw_desktop.forms.breaking import line_ends
 from lvgw_desktop.forms.pack import FormPack
 from lvgw_desktop.forms.table_form import Column, TableForm
 from lvgw_desktop.forms.table_head import head_cells
@@ -27,7 +27,7 @@ def ledger_layout(pack: FormPack) -> LedgerLayout:
         margins=(paper.top, paper.right, paper.bottom, paper.left),
         split_mark=form.split_mark,
         setting=Setting(form.body.size, form.body.lead, (form.pad_side, form.pad_top)),
-        line_count=_line_count(pack, form.body.role),
+        line_ends=_line_ends(pack, form.body.role),
         fonts=_font_names(pack),
     )
 
@@ -42,9 +42,9 @@ def _column(column: Column) -> TableColumn:
     )
 
 
-def _line_count(pack: FormPack, role: str) -> LineCount:
+def _line_ends(pack: FormPack, role: str) -> LineEnds:
     typeface = pack.fonts.typeface(role)
-    return lambda text, width, size: line_count(text, typeface, width * MM / size)
+    return lambda paragraph, width, size: line_ends(paragraph, typeface, width * MM / size)
 
 
 def _font_names(pack: FormPack) -> FontNames:
