@@ -4,6 +4,7 @@ import json
 import shutil
 from hashlib import sha256
 
+import openpyxl
 import pytest
 
 from builders import NOW
@@ -75,6 +76,18 @@ def test_a_package_is_made_and_told_with_its_checksums(lvgw, capsys, tmp_path):
 def test_a_masked_workbook_has_its_own_name(lvgw, capsys, tmp_path):
     assert lvgw("export", "2026-10", "--out", str(tmp_path), "--masked") == 0
     assert list(tmp_path.glob("*_隐去服务对象.xlsx"))
+
+
+def test_a_template_is_filled_without_clients_too(lvgw, tmp_path):
+    template, filled = tmp_path / "区局.xlsx", tmp_path / "填好.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.active["A1"] = "{{#台账}}{{服务对象}}"
+    workbook.save(template)
+    words = ("export", "2026-10", "--template", str(template), "--out", str(filled))
+    assert lvgw(*words, "--masked") == 0
+    clients = [cell.value for (cell,) in openpyxl.load_workbook(filled).active.iter_rows()]
+    assert clients
+    assert all(client is None or client.endswith("*") for client in clients)
 
 
 def test_a_package_takes_the_kept_template_and_no_other(lvgw, capsys, tmp_path):

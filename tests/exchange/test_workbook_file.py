@@ -94,11 +94,14 @@ def test_what_no_workbook_holds_is_shown(tmp_path):
     assert [row[0].value for row in reopened(path).iter_rows()] == ["甲␀乙", "�", "_x0041_"]
 
 
-@pytest.mark.parametrize("most", [workbook_proof.MANY_ROWS, 0])
+@pytest.mark.parametrize(("written", "read"), [(10**6, 10**6), (0, 10**6), (0, 0)])
 @given(texts=st.lists(st.text(min_size=1), min_size=1, max_size=20))
-def test_any_texts_come_back_also_row_by_row(tmp_path_factory, most, texts):
+def test_any_texts_come_back_also_row_by_row(tmp_path_factory, written, read, texts):
     path = tmp_path_factory.mktemp("any") / "表.xlsx"
-    with mock.patch.object(workbook_proof, "MANY_ROWS", most):
+    with (
+        mock.patch.object(workbook_file, "MANY_ROWS", written),
+        mock.patch.object(workbook_proof, "LONG_SHEET", read),
+    ):
         write_workbook(path, [column_of(texts)])
     sheet = parse_workbook(path).sheets[0]
     assert [sheet.cell(row, 0).text for row in range(len(texts))] == list(map(cell_text, texts))
@@ -117,7 +120,7 @@ def a_head():
     return first, SheetRow((None, noted, "其他"), (TEXT,) * 3, 45.4)
 
 
-@pytest.mark.parametrize("rows", [3, workbook_proof.MANY_ROWS + 1])
+@pytest.mark.parametrize("rows", [3, workbook_file.MANY_ROWS + 1])
 def test_merges_lose_no_head_however_many_rows_follow(tmp_path, rows):
     body = tuple(SheetRow((seq, "文", None), (FIGURE, TEXT, TEXT), 20) for seq in range(rows))
     title = merged_row("题目", TEXT, 3, 34)

@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from html import unescape
 
 import openpyxl
 from python_calamine import CalamineWorkbook
@@ -46,6 +47,6 @@ def cells_by_calamine(file):
 
 
 def parts_of(file):
-    """Every part of a workbook as text, by name."""
+    """Every part of a workbook as text, by name; a writer may spell 汉字 as &#24352;."""
     with zipfile.ZipFile(file) as package:
-        return {name: package.read(name).decode() for name in package.namelist()}
+        return {name: unescape(package.read(name).decode()) for name in package.namelist()}

@@ -19,6 +19,8 @@ from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from lvgw_desktop.exchange.template_values import plain
 from lvgw_desktop.storage.audit_trail import EXPORTED
 from tests.exchange.drawn_templates import put
+from tests.services.closing import logs_of
+from tests.services.reported_months import REASON, SECRET, corrected_and_checked, parts_of
 
 NOVEMBER = StatisticalMonth(2026, 11)
 SHEETS = 7
@@ -166,6 +168,32 @@ def test_corrections_say_what_was_and_what_becomes(practice, template):
     assert column(table, "编号") == [log.serial, log.serial]
     assert column(table, "更正日期") == [date(2026, 11, 5)] * 2
     assert column(table, "原因") == ["时长写错"] * 2
+
+
+def test_without_clients_no_placeholder_names_one(practice, template):
+    log = corrected_and_checked(practice)
+    full, masked = (str(template.values(NOVEMBER, masked=one)) for one in (False, True))
+    told = {log.client_phone, "13703750000", "钱某珍", SECRET, REASON}
+    told |= {one.client_name for one in logs_of(practice, NOVEMBER) if one.client_name}
+    assert [one for one in told if one not in full] == []
+    assert [one for one in told if one in masked] == []
+    assert template.values(NOVEMBER, masked=True).whole == template.values(NOVEMBER).whole
+
+
+def test_a_template_filled_without_clients_says_so(practice, template, tmp_path):
+    log = corrected_and_checked(practice)
+    source = tmp_path / "更正表.xlsx"
+    workbook = openpyxl.Workbook()
+    put(workbook.active, {"A1": "{{#更正}}{{原来}}", "B1": "{{改成}}", "C1": "{{原因}}"})
+    workbook.save(source)
+    template.keep(source, NOVEMBER)
+    plain = "".join(parts_of(template.fill(NOVEMBER, tmp_path).file).values())
+    file = template.fill(NOVEMBER, tmp_path, masked=True).file
+    assert file.name == "龙兴司法所_2026年11月_更正表_隐去服务对象.xlsx"
+    for secret in (log.client_phone, "13703750000", "钱某珍", SECRET, REASON):
+        assert secret in plain
+        assert not [name for name, text in parts_of(file).items() if secret in text]
+    assert {row[2] for row in cells_of(file)} == {"（略）"}
 
 
 def test_the_office_stands_in_the_words(practice, template):

@@ -99,7 +99,9 @@ def _export(call: Call) -> None:
 def _fill_template(call: Call) -> None:
     chosen, month = call.chosen, read_month(call.chosen.month)
     with call.opened() as use_cases:
-        filled = use_cases.district_template.fill(month, chosen.out, chosen.template)
+        filled = use_cases.district_template.fill(
+            month, chosen.out, chosen.template, masked=chosen.masked
+        )
     answer = f"{_SAVED.format(filled.file)}{filled.look.loss_sentence}"
     call.answer(answer, {"file": str(filled.file), "losses": filled.look.losses})
 

@@ -9,7 +9,7 @@ text. A `seal` is a visible row whose cells no log tells: its data is the list o
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -176,9 +176,11 @@ def _plain(value: Any) -> object:  # noqa: ANN401  whatever JSON does not know
         return value.name
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
+    if isinstance(value, date | time):
+        return value.isoformat()
     if isinstance(value, Mapping):
         return dict(value)
-    return value.isoformat() if isinstance(value, date | time) else asdict(value)
+    return {one.name: getattr(value, one.name) for one in fields(value)}
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lvgw_desktop.exchange.sheet import Sheet, Value
-from lvgw_desktop.exchange.table_export import table_sheet
+from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.exchange.sheet import Sheet, Value, footer_with, merged_row
+from lvgw_desktop.exchange.table_export import LEAST_HEIGHT, TABLE_TEXT, table_sheet
+
+_NOTHING = replace(TABLE_TEXT, align="center")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,9 +30,14 @@ class MonthList:
     """What is said where there is no row."""
 
 
-def list_sheet(one: MonthList) -> Sheet:
-    """Return the list as a sheet, its head on every page."""
-    blanks: tuple[Value, ...] = (None,) * (len(one.columns) - 1)
-    rows = one.rows or ((one.nothing, *blanks),)
+def list_sheet(one: MonthList, office: JudicialOffice) -> Sheet:
+    """Return the list as a sheet: its head on every page, and under it whose it is."""
     heads, widths = zip(*((column.head, column.width) for column in one.columns), strict=True)
-    return replace(table_sheet(one.title, heads, rows, widths), name=one.name)
+    table = table_sheet(one.title, heads, one.rows, widths)
+    nothing = () if one.rows else (merged_row(one.nothing, _NOTHING, len(heads), LEAST_HEIGHT),)
+    return replace(
+        table,
+        name=one.name,
+        rows=(*table.rows, *nothing),
+        setup=replace(table.setup, footer=footer_with(office.full_name)),
+    )

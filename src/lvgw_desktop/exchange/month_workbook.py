@@ -42,7 +42,8 @@ def month_sheets(report: MonthReport, layout: LedgerLayout) -> tuple[Sheet, ...]
     ledgers = (
         ledger_sheet(ledger, figures.month.words, office, day, layout) for ledger in report.ledgers
     )
-    return (statistics, *ledgers, *map(list_sheet, report.lists))
+    lists = (list_sheet(one, office) for one in report.lists)
+    return (statistics, *ledgers, *lists)
 
 
 def month_file_name(office: JudicialOffice, month: StatisticalMonth) -> str:

@@ -26,7 +26,7 @@ _BOX = (THIN, THIN, THIN, THIN)
 _TITLE = CellStyle("黑体", 16, align="center")
 _HEAD = CellStyle("黑体", 11, fill="#E7ECF4", align="center", sides=_BOX)
 TABLE_TEXT = CellStyle("宋体", 10, sides=_BOX)
-_FIGURE = replace(TABLE_TEXT, align="right", number_format=GENERAL)
+_FIGURE = replace(TABLE_TEXT, align="right", indent=1, number_format=GENERAL)
 TABLE_DAY = replace(TABLE_TEXT, align="center", number_format="yyyy-mm-dd")
 TABLE_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
 _TITLE_HEIGHT, _HEAD_HEIGHT, LEAST_HEIGHT = 36.0, 24.0, 20.0

@@ -11,8 +11,10 @@ from lvgw_desktop.exchange.collector import collector_at_rest
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 from lvgw_desktop.exchange.sheet_writer import write_sheet
-from lvgw_desktop.exchange.workbook_proof import MANY_ROWS, check_workbook
+from lvgw_desktop.exchange.workbook_proof import check_workbook
 
+MANY_ROWS = 20_000
+"""A workbook of more rows is written row by row, so that memory stays flat."""
 _UNIT = {
     "default_format_properties": {"font_name": "Courier New", "font_size": 10},
     "default_column_width": 72,

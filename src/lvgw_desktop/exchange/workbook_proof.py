@@ -13,8 +13,8 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.sheet import Noted, Sheet, Value
 
-MANY_ROWS = 20_000
-"""A workbook of more rows is written row by row, one with a longer sheet read so: flat memory."""
+LONG_SHEET = 100_000
+"""A workbook with a sheet of more rows is read row by row, some ten times as slow: flat memory."""
 
 Found = tuple[list[str], Callable[[str], Iterable[Sequence[object]]]]
 """Names of the sheets, and what gives the rows of one."""
@@ -22,7 +22,7 @@ Found = tuple[list[str], Callable[[str], Iterable[Sequence[object]]]]
 
 def _is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
     """Tell whether one of the sheets has too many rows to be held."""
-    return any(len(sheet.rows) > MANY_ROWS for _, sheet in sheets)
+    return any(len(sheet.rows) > LONG_SHEET for _, sheet in sheets)
 
 
 def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:

@@ -17,10 +17,10 @@ _COLUMNS = (
     ListColumn(head="服务日期", width=23),
     ListColumn(head="村(居)", width=26),
     ListColumn(head="法律顾问", width=20),
-    ListColumn(head="哪一格", width=22),
+    ListColumn(head="哪一格", width=26),
     ListColumn(head="原来", width=32),
     ListColumn(head="改成", width=32),
-    ListColumn(head="原因", width=37),
+    ListColumn(head="原因", width=33),
 )
 _LATE_BECAUSE = "所在月份已封账，补记在本月"
 _WHOLE = "整条"
@@ -43,7 +43,7 @@ def _corrected(
     reported: ReportedMonth, made: Correction, before: ServiceLog, after: ServiceLog
 ) -> tuple[Value, ...]:
     told = correction_words(made, before, after, reported.value_words)
-    return ("更正", made.made_on, *_whose(reported, before), *told, reported.written(made.reason))
+    return ("更正", made.made_on, *_whose(reported, before), *told, made.reason)
 
 
 def _late(reported: ReportedMonth, log: ServiceLog) -> tuple[Value, ...]:

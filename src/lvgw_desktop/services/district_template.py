@@ -15,11 +15,12 @@ from lvgw_desktop.exchange.district_template import (
     fill_template,
     look_at_template,
 )
+from lvgw_desktop.exchange.month_workbook import WITHOUT_CLIENTS, masked_file_name
 from lvgw_desktop.exchange.template_mistakes import TemplateMistake
 from lvgw_desktop.exchange.template_starter import starter_template
 from lvgw_desktop.exchange.template_values import TemplateTable, TemplateValues
 from lvgw_desktop.services.attachments import content as content_of
-from lvgw_desktop.services.month_logs import month_logs
+from lvgw_desktop.services.month_logs import month_logs, without_clients
 from lvgw_desktop.services.months import MonthService
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.template_words import TemplateMonth
@@ -43,18 +44,22 @@ class DistrictTemplateService:
         with self.workplace.reading() as store:
             return _kept(store)
 
-    def values(self, month: StatisticalMonth) -> TemplateValues:
-        """Return all a template may name, with what it gives for a month."""
+    def values(self, month: StatisticalMonth, *, masked: bool = False) -> TemplateValues:
+        """Return all a template may name, with what it gives for a month.
+
+        `masked`, the lists of logs say what was done, but not for whom.
+        """
         figures = MonthService(self.workplace).figures(month)
+        vocabulary = self.workplace.pack.vocabulary
         with self.workplace.reading() as store:
             office, names = store.office.get(), names_in(store)
             logs = month_logs(store, month)
         return TemplateMonth(
             office=office,
             figures=figures,
-            logs=logs,
+            logs=without_clients(logs, vocabulary) if masked else logs,
             names=names,
-            vocabulary=self.workplace.pack.vocabulary,
+            vocabulary=vocabulary,
             reported_on=self.workplace.today,
         ).values()
 
@@ -75,27 +80,37 @@ class DistrictTemplateService:
         """Look the kept template through again; raises Refusal if there is none."""
         return look_at_template(self._kept_file(), self.values(month))
 
-    def file_name(self, month: StatisticalMonth, template: Path | None = None) -> str:
+    def file_name(
+        self, month: StatisticalMonth, template: Path | None = None, *, masked: bool = False
+    ) -> str:
         """Return 龙兴司法所_2026年11月_ and the template's own name."""
         kept = self.kept()
         own = template.name if template else kept.name if kept else ""
         with self.workplace.reading() as store:
             office = store.office.get()
         stem = own.rpartition(".")[0] or own
-        return safe_name("_".join(filter(None, (office.name, month.words, stem)))) + ".xlsx"
+        name = safe_name("_".join(filter(None, (office.name, month.words, stem)))) + ".xlsx"
+        return masked_file_name(name) if masked else name
 
     def fill(
-        self, month: StatisticalMonth, target: Path, template: Path | None = None
+        self,
+        month: StatisticalMonth,
+        target: Path,
+        template: Path | None = None,
+        *,
+        masked: bool = False,
     ) -> FilledTemplate:
-        """Write the kept template, or another, filled with a month.
+        """Write the kept template, or another, filled with a month, without clients if `masked`.
 
         `target` is the file, or a folder that takes the usual name. Raises Refusal with all
         mistakes of the template; then nothing is written.
         """
         source = template or self._kept_file()
-        file = target / self.file_name(month, template) if target.is_dir() else target
-        filled = fill_template(source, file, self.values(month))
-        self.workplace.note(EXPORTED, f"区局模板 {month.code}")
+        name = self.file_name(month, template, masked=masked)
+        file = target / name if target.is_dir() else target
+        filled = fill_template(source, file, self.values(month, masked=masked))
+        variant = f"，{WITHOUT_CLIENTS}" if masked else ""
+        self.workplace.note(EXPORTED, f"区局模板 {month.code}{variant}")
         return filled
 
     def starter(self, target: Path, month: StatisticalMonth) -> Path:

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.exchange.collector import collector_at_rest
-from lvgw_desktop.exchange.month_workbook import masked_file_name, month_file_name
+from lvgw_desktop.exchange.month_workbook import (
+    WITHOUT_CLIENTS,
+    masked_file_name,
+    month_file_name,
+)
 from lvgw_desktop.exchange.workbook_file import write_workbook
 from lvgw_desktop.services.month_report import MadeReport, WorkbookShape, month_report
 from lvgw_desktop.services.workplace import Workplace
@@ -43,7 +47,7 @@ class MonthExportService:
         shape = WorkbookShape(by_village=by_village, masked=masked)
         file = target / self.file_name(month, masked=masked) if target.is_dir() else target
         written, made = self.write(month, file, shape)
-        variant = "，隐去服务对象" if masked else ""
+        variant = f"，{WITHOUT_CLIENTS}" if masked else ""
         self.workplace.note(EXPORTED, f"月报 {month.code}，日志 {made.rows} 条{variant}")
         return written
 

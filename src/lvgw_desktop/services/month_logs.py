@@ -1,6 +1,6 @@
 """本月的服务: the logs behind a month's figures, with 补报 and 更正."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lvgw_desktop.domain.adjustment import AdjustmentKind
@@ -15,6 +15,9 @@ from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import counted_figures, months_counted
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.storage.store import Store
+
+LEFT_OUT = "（略）"
+"""Stands where clients are left out for what somebody wrote: it may name anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,15 @@ def month_logs(store: Store, month: StatisticalMonth) -> MonthLogs:
 
 
 def without_clients(logs: MonthLogs, vocabulary: Vocabulary) -> MonthLogs:
-    """Return the same services without whom they were for and what was said."""
+    """Return the same services without whom they were for, what was said and why corrected."""
     mask = partial(masked_log, vocabulary=vocabulary)
     return MonthLogs(
         counted=tuple(map(mask, logs.counted)),
         late=tuple(map(mask, logs.late)),
-        corrections=tuple((made, mask(was), mask(now)) for made, was, now in logs.corrections),
+        corrections=tuple(
+            (replace(made, reason=LEFT_OUT), mask(before), mask(after))
+            for made, before, after in logs.corrections
+        ),
     )
 
 

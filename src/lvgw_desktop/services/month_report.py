@@ -98,7 +98,7 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
 def _told_corrections(reported: ReportedMonth) -> Iterator[ToldCorrection]:
     for made, before, after in reported.logs.corrections:
         name, was, now = correction_words(made, before, after, reported.value_words)
-        words = f"更正{name}：原来“{was}”，改成“{now}”。原因：{reported.written(made.reason)}"
+        words = f"更正{name}：原来“{was}”，改成“{now}”。原因：{made.reason}"
         yield ToldCorrection(made, before, after, words)
 
 

@@ -52,8 +52,8 @@ class ReportPackageService:
         """Write a month's package into a folder and keep what was written.
 
         In it are the workbook, the sheet for the stamp as PDF, the district's template filled in
-        (if there is one; not in a package without clients) and the receipt. Raises Refusal, and
-        then nothing of it is there.
+        (if there is one) and the receipt; `masked`, none of them names a client. Raises Refusal,
+        and then nothing of it is there.
         """
         shape = WorkbookShape(by_village=by_village, masked=masked)
         if target.exists() and not target.is_dir():
@@ -86,8 +86,9 @@ class ReportPackageService:
         summary = MonthlySummaryService(self.workplace).issue(month)
         parts[ReportKind.SUMMARY] = _written(folder / f"{month.words}_统计表_盖章.pdf", summary)
         templates = DistrictTemplateService(self.workplace)
-        if templates.kept() and not shape.masked:
-            parts[ReportKind.TEMPLATE] = templates.fill(month, folder).file
+        if templates.kept():
+            filled = templates.fill(month, folder, masked=shape.masked)
+            parts[ReportKind.TEMPLATE] = filled.file
         return made, parts
 
     def _write_receipt(self, folder: Path, made: MadeReport, told: Sequence[SentReport]) -> Path:

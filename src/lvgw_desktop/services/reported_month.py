@@ -8,13 +8,10 @@ from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.hand_ins import MonthHandIns
-from lvgw_desktop.services.month_logs import MonthLogs
+from lvgw_desktop.services.month_logs import LEFT_OUT, MonthLogs
 from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.value_words import ValueWords
 from lvgw_desktop.storage.store import Store
-
-LEFT_OUT = "（略）"
-"""Stands in a masked workbook for what somebody wrote: it may name anybody."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -254,10 +254,11 @@ class MonthTab(TabPage):
 
     def _open_template_of(self, month: StatisticalMonth) -> None:
         templates = self._use_cases.district_template
+        masked = self.report.report.masked()
         self.operations.run(
-            lambda: templates.values(month),
+            lambda: templates.values(month, masked=masked),
             then=lambda values: self._show_template(
-                TemplatePage(templates, self.operations, month, values)
+                TemplatePage(templates, self.operations, month, values, masked=masked)
             ),
             key="month.template",
         )

@@ -58,13 +58,17 @@ class TemplatePage(Page):
         operations: Operations,
         month: StatisticalMonth,
         values: TemplateValues,
+        *,
+        masked: bool = False,
     ) -> None:
         self._templates, self._operations, self._month = templates, operations, month
+        self._masked = masked
         self._starter = Button("存一份空白模板", icon="download-simple", key="Ctrl+S")
         self._choose = Button("选模板…", icon="folder", key="Ctrl+O")
         self._fill = Button("填好，存成 Excel", Kind.PRIMARY, icon="table", key="Ctrl+E")
         actions = (self._starter, self._choose, self._fill)
-        super().__init__("区局模板 Excel", month.words, actions=actions, hints=HINTS)
+        about = f"{month.words}，隐去服务对象" if masked else month.words
+        super().__init__("区局模板 Excel", about, actions=actions, hints=HINTS)
         self.words, self.card = TemplateList(values), TemplateCard()
         how = Card("怎么写", *(Label(words, "body2", wrap=True) for words in HOW))
         side = QWidget()
@@ -142,11 +146,11 @@ class TemplatePage(Page):
     def _fill_template(self) -> None:
         if not self._fill.isEnabled():
             return
-        name = self._templates.file_name(self._month)
+        name = self._templates.file_name(self._month, masked=self._masked)
         file = choose_to_save(self, "填好的表存到哪里", name, EXCEL)
         if file:
             self._operations.run(
-                lambda: self._templates.fill(self._month, file),
+                lambda: self._templates.fill(self._month, file, masked=self._masked),
                 then=self._tell_filled,
                 label=f"正在填 {self._month.number} 月的模板…",
             )

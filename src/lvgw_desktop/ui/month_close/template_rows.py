@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.licence import masked_licence
-from lvgw_desktop.domain.phone import masked_phone
+from lvgw_desktop.domain.phone import masked_phone, phone_problem
 from lvgw_desktop.domain.wording import date_words, masked_name
 from lvgw_desktop.services.district_template import TemplateTable
 from lvgw_desktop.ui.shared.columns import Column
 
-MASKS = {"顾问电话": masked_phone, "执业证号": masked_licence, "服务对象": masked_name}
+
+def _without_phone(text: str) -> str:
+    """Return a text as it is, but a telephone masked."""
+    return text if phone_problem(text) else masked_phone(text)
+
+
+MASKS = {
+    "顾问电话": masked_phone,
+    "执业证号": masked_licence,
+    "服务对象": masked_name,
+    "原来": _without_phone,
+    "改成": _without_phone,
+}
 """What of the first row of a list is not shown in full."""
 _OTHERS = 2
 """So many further spellings are told; figures of the year have more."""
