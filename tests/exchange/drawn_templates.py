@@ -6,7 +6,7 @@ import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -105,7 +105,14 @@ def village_statistics(path):
     red = CellIsRule("equal", ["0"], font=Font(color="FF0000"))
     sheet.conditional_formatting.add("D5:E5", red)
     sheet.conditional_formatting.add("A5:F6", FormulaRule(["$E5>4"], fill=PatternFill("solid")))
-    sheet.data_validations.append(DataValidation("list", '"是,否"', sqref="G5"))
+    sheet.conditional_formatting.add("F5", DataBarRule("min", None, "max", None, "63BE7B"))
+    asked = DataValidation("list", '"是,否"', sqref="G5", showInputMessage=True, allowBlank=True)
+    asked.promptTitle, asked.prompt, asked.errorStyle = "区局", "点箭头选", "warning"
+    sheet.data_validations.append(asked)
+    sheet.sheet_view.zoomScale, sheet.sheet_view.showGridLines = 85, False
+    sheet.sheet_properties.tabColor = "1F4E79"
+    sheet.column_dimensions.group("D", "E", outline_level=1)
+    sheet.print_options.horizontalCentered = True
     workbook.defined_names["合计行"] = DefinedName("合计行", attr_text="统计表!$D$5:$E$6")
     workbook.save(path)
 
@@ -140,6 +147,10 @@ def ledger_with_total(path):
     sheet.protection.sheet = True
     counted = workbook.create_sheet("核对")
     put(counted, {"A1": "='台 账'!C5", "A2": "=COUNTA('台 账'!$D$4:$D$4)", "A3": "{{上报日期}}"})
+    put(counted, {"C5": "不动"}, font=Font("黑体", 9), border=BOX, fill=PatternFill("lightUp"))
+    counted.merge_cells("C5:D6")
+    counted.row_dimensions[5].height, counted.print_area = 31, "A1:D6"
+    counted.sheet_state = "hidden"
     workbook.save(path)
 
 
@@ -167,5 +178,7 @@ def one_page(path):
     put(sheet, {"B8": "总计", "D8": "=D5+D7"}, font=Font(bold=True))
     sheet.row_dimensions[4].height, sheet.row_dimensions[8].height = 33, 44
     sheet.row_dimensions[6].outlineLevel = 1
+    put(sheet, {"B9": "区局内部用"}, font=Font("楷体", 9, italic=True))
+    sheet.row_dimensions[9].hidden = True
     sheet.print_area = ["A1:D5", "A6:E8"]
     workbook.save(path)

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from lvgw_desktop.exchange.cell_text import CELL_LIMIT, fits_cell
 from lvgw_desktop.exchange.continuation import continued, of_paragraphs
-from lvgw_desktop.exchange.row_heights import MM, estimated_ends, estimated_lines, half_widths
+from lvgw_desktop.exchange.row_heights import (
+    MM,
+    Setting,
+    estimated_ends,
+    estimated_lines,
+    half_widths,
+)
 
 SIZE = 10.0
 TEXTS = st.text(st.sampled_from("一，（2a\n\U000e0100\u0301𠮷"), max_size=60) | st.text(max_size=60)
@@ -73,6 +79,14 @@ def test_an_estimated_line_is_full_but_not_too_full(paragraph, characters):
         assert half_widths(paragraph[start:end]) <= characters * 2
         if end < last:
             assert half_widths(paragraph[start : end + 1]) > characters * 2
+
+
+@pytest.mark.parametrize("lead", [11, 13, 20])
+def test_rows_are_high_enough_for_the_font_that_stands_in_for_a_lacking_one(lead):
+    setting = Setting(size=SIZE, lead=lead)
+    noto = 1.448 * SIZE  # ascent and descent of Noto Sans CJK, which LibreOffice takes
+    assert all(setting.height(lines) > lines * noto for lines in range(1, 40))
+    assert all(setting.lines_in(setting.height(lines) + 0.01) == lines for lines in range(1, 40))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import subprocess
 import warnings
+import zipfile
 from datetime import datetime
+from xml.etree.ElementTree import canonicalize, fromstring, tostring
 
 import openpyxl
 import pdfplumber
@@ -19,7 +21,31 @@ from tests.exchange.drawn_templates import (
     village_statistics,
 )
 
+SETUPS = ("sheetPr", "sheetViews", "sheetFormatPr", "cols", "sheetProtection", "printOptions")
+SETUPS += ("pageMargins", "pageSetup", "headerFooter")
+CURSOR = ("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}selection",)
 LOOKS = ("font", "border", "fill", "number_format", "alignment", "protection", "style")
+
+
+def assert_same_looks(copy, cell):
+    for look in LOOKS:
+        wanted = repr(getattr(cell, look))
+        assert repr(getattr(copy, look)) == wanted, (copy.coordinate, look)
+
+
+def setups_of(path):
+    """What each sheet's part says beside its rows, and the theme, as they stand in the file."""
+    with zipfile.ZipFile(path) as package:
+        sheets = sorted(name for name in package.namelist() if "worksheets/sheet" in name)
+        roots = {name: fromstring(package.read(name)) for name in sheets}
+        theme = package.read("xl/theme/theme1.xml")
+    found = {
+        (name, setup): canonicalize(tostring(element), exclude_tags=CURSOR)
+        for name, root in roots.items()
+        for setup in SETUPS
+        for element in root.findall(f"{{*}}{setup}")
+    }
+    return {**found, "theme": theme}
 
 
 class Filled:
@@ -27,7 +53,7 @@ class Filled:
 
     def __init__(self, folder, draw, repeated):
         self.path = folder / "填好.xlsx"
-        source = folder / "模板.xlsx"
+        source = self.template = folder / "模板.xlsx"
         draw(source)
         self.bytes_before = source.read_bytes()
         assert fill_template(source, self.path, VALUES).file == self.path
@@ -81,11 +107,7 @@ def test_every_cell_keeps_its_style(filled):
             copy = after.cell(new, cell.column)
             if type(copy) is not type(cell):
                 continue  # a further row of the label at the side covers it
-            for look in LOOKS:
-                assert repr(getattr(copy, look)) == repr(getattr(cell, look)), (
-                    copy.coordinate,
-                    look,
-                )
+            assert_same_looks(copy, cell)
 
 
 def test_rows_keep_their_heights_and_groups(filled):
@@ -94,7 +116,41 @@ def test_rows_keep_their_heights_and_groups(filled):
         after = filled.sheet.row_dimensions[new]
         wraps = any(cell.value == LONG for cell in filled.sheet[new])
         assert after.height > before.height if wraps else after.height == before.height, new
-        assert after.outlineLevel == before.outlineLevel
+        assert (after.outlineLevel, after.hidden) == (before.outlineLevel, before.hidden)
+
+
+def test_views_columns_and_page_are_the_same_in_the_file(filled):
+    before, after = (setups_of(path) for path in (filled.template, filled.path))
+    assert before
+    assert after == before
+
+
+def test_a_sheet_without_lists_keeps_every_style_and_region(ledger):
+    before, after = ledger.before["核对"], ledger.after["核对"]
+    assert after.dimensions == before.dimensions
+    for row in before:
+        for cell in row:
+            assert_same_looks(after[cell.coordinate], cell)
+    assert regions(after) == regions(before) == {"C5:D6"}
+    assert after.row_dimensions[5].height == 31
+    assert (after.sheet_state, after.print_area) == ("hidden", "'核对'!$A$1:$D$6")
+
+
+def test_rules_of_colour_and_of_typing_keep_all_they_say(statistics):
+    before, after = (
+        [
+            (rule.type, rule.operator, repr(rule.dxf), repr(rule.dataBar), rule.priority)
+            for formatting in workbook.worksheets[0].conditional_formatting
+            for rule in formatting.rules
+        ]
+        for workbook in (statistics.before, statistics.after)
+    )
+    assert {told[0] for told in before} == {"cellIs", "expression", "dataBar"}
+    assert after == before
+    (asked,) = statistics.sheet.data_validations.dataValidation
+    (drawn,) = statistics.before.worksheets[0].data_validations.dataValidation
+    assert {**dict(asked), "sqref": ""} == {**dict(drawn), "sqref": ""}
+    assert asked.prompt == "点箭头选"
 
 
 def test_columns_and_page_setup_stay(filled):
@@ -148,7 +204,7 @@ def test_regions_of_the_statistics_go_along(statistics):
     assert sheet.freeze_panes == "C5"
     assert [one.id for one in sheet.row_breaks.brk] == [8]
     formats = {str(one.sqref): one.rules for one in sheet.conditional_formatting}
-    assert set(formats) == {"D5:E7", "A5:F8"}
+    assert set(formats) == {"D5:E7", "A5:F8", "F5:F7"}
     assert formats["A5:F8"][0].formula == ["$E5>4"]
     assert formats["D5:E7"][0].dxf.font.color.rgb == "00FF0000"
     (choice,) = sheet.data_validations.dataValidation

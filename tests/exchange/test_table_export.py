@@ -24,6 +24,7 @@ def test_a_list_keeps_texts_days_and_figures(tmp_path):
     assert [cell.value for cell in cells][2:] == ["+8613803750000", 2.5, "=1+1"]
     assert [cell.data_type for cell in cells] == ["s", "d", "s", "n", "s"]
     assert cells[1].number_format == "yyyy-mm-dd"
+    assert (cells[3].alignment.horizontal, cells[3].alignment.indent) == ("right", 1)
     assert sheet.print_title_rows == "$1:$2"
 
 

@@ -85,7 +85,9 @@ def test_a_late_row_stands_there_and_in_the_ledger_of_the_month_it_counts_in(pra
 
 def test_a_month_without_either_says_so(practice, tmp_path):
     file = practice.month_export.export(NOVEMBER, tmp_path)
-    assert rows_in(file, "更正和补报")[TOP][0] == "没有"
+    sheet = openpyxl.load_workbook(file)["更正和补报"]
+    assert sheet["A3"].value == "没有"
+    assert "A3:J3" in {one.coord for one in sheet.merged_cells.ranges}
 
 
 def test_the_notes_tell_the_days_the_close_and_what_was_decided(told, practice, tmp_path):
@@ -104,6 +106,7 @@ def test_every_list_prints_with_its_head_on_each_page(told):
         sheet = workbook[name]
         assert sheet.print_title_rows == "$1:$2"
         assert sheet.page_setup.orientation == "landscape"
+        assert sheet.oddFooter.left.text.strip() == "石龙区司法局龙兴司法所"
         heights = [sheet.row_dimensions[number].height for number in range(1, sheet.max_row + 1)]
         assert all(heights), name
 
