@@ -112,6 +112,19 @@ def test_a_template_is_chosen_once_and_filled_by_keys(tab, page, chosen, tmp_pat
     assert told == f"已存到 {chosen['save']}，重新打开核对过，和要填的一样。"
 
 
+def test_clients_left_out_in_the_report_are_left_out_of_the_template(tab, chosen, tmp_path):
+    chosen["open"] = template(tmp_path, "{{#台账}}{{服务对象}}")
+    tab.report.report.clients.choose(1)
+    press(tab.window(), Qt.Key.Key_T, with_=CTRL)
+    assert tab.page().subtitle.text() == "2026年11月，隐去服务对象"
+    press(tab.window(), Qt.Key.Key_O, with_=CTRL)
+    chosen["save"] = tmp_path / "填好.xlsx"
+    press(tab.window(), Qt.Key.Key_E, with_=CTRL)
+    cells = [cell.value for (cell,) in openpyxl.load_workbook(chosen["save"]).active.iter_rows()]
+    assert cells
+    assert all(one.endswith("*") for one in cells)
+
+
 def test_mistakes_are_listed_by_their_cells_and_the_old_template_stays(
     tab, page, chosen, tmp_path, practice
 ):
