@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from lvgw_desktop.domain.ledger import Ledger, build_ledger, counted_in_order
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.exchange.month_workbook import MonthReport, month_sheets
 from lvgw_desktop.exchange.sheet import Sheet
 from lvgw_desktop.services.hand_ins import HandInService
 from lvgw_desktop.services.ledger_heads import adviser_ledger, village_ledger
 from lvgw_desktop.services.ledger_layouts import ledger_layout
 from lvgw_desktop.services.month_lists import month_lists
-from lvgw_desktop.services.month_logs import correction_words, month_logs, without_clients
+from lvgw_desktop.services.month_logs import (
+    MonthLogs,
+    correction_words,
+    month_logs,
+    without_clients,
+)
 from lvgw_desktop.services.month_machine import MonthData, ToldCorrection, with_machine_sheet
 from lvgw_desktop.services.months import MonthService
-from lvgw_desktop.services.names import Names, names_in
+from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.reported_month import ReportedMonth
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
 
 Groups = Mapping[int, Sequence[ServiceLog]]
 """Id of an adviser (or village) → the logs of the month that count, in their order."""
@@ -56,36 +63,30 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
     """Return what a month's workbook says just now."""
     figures = MonthService(workplace).figures(month)
     hand_ins = HandInService(workplace).of_month(month)
-    vocabulary = workplace.pack.vocabulary
     with workplace.reading() as store:
-        office, names = store.office.get(), names_in(store)
-        logs = month_logs(store, month)
-        if shape.masked:
-            logs = without_clients(logs, vocabulary)
         reported = ReportedMonth(
             store=store,
             month=month,
-            office=office,
-            names=names,
-            vocabulary=vocabulary,
+            office=store.office.get(),
+            names=names_in(store),
+            vocabulary=workplace.pack.vocabulary,
             figures=figures,
-            logs=logs,
+            logs=_told_logs(store, workplace.pack.vocabulary, month, masked=shape.masked),
             hand_ins=hand_ins,
             masked=shape.masked,
         )
-        lists = month_lists(reported)
-        audit_head = store.audit.head()
-    groups = _grouped(logs.counted, by_village=shape.by_village)
+        lists, audit_head = month_lists(reported), store.audit.head()
+    groups = _grouped(reported.logs.counted, by_village=shape.by_village)
     report = MonthReport(
-        office=office,
+        office=reported.office,
         figures=figures,
-        ledgers=_ledgers(workplace, groups, names, month.year, by_village=shape.by_village),
-        vocabulary=vocabulary,
+        ledgers=_ledgers(reported, groups, by_village=shape.by_village),
+        vocabulary=reported.vocabulary,
         lists=lists,
     )
     data = MonthData(
         logs=tuple(groups.values()),
-        names=names,
+        names=reported.names,
         made_at=workplace.now(),
         audit_head=audit_head,
         corrections=tuple(_told_corrections(reported)),
@@ -95,6 +96,13 @@ def month_report(workplace: Workplace, month: StatisticalMonth, shape: WorkbookS
     return MadeReport(workplace, report, data)
 
 
+def _told_logs(
+    store: Store, vocabulary: Vocabulary, month: StatisticalMonth, *, masked: bool
+) -> MonthLogs:
+    logs = month_logs(store, month)
+    return without_clients(logs, vocabulary) if masked else logs
+
+
 def _told_corrections(reported: ReportedMonth) -> Iterator[ToldCorrection]:
     for made, before, after in reported.logs.corrections:
         name, was, now = correction_words(made, before, after, reported.value_words)
@@ -102,13 +110,12 @@ def _told_corrections(reported: ReportedMonth) -> Iterator[ToldCorrection]:
         yield ToldCorrection(made, before, after, words)
 
 
-def _ledgers(
-    workplace: Workplace, groups: Groups, names: Names, year: int, *, by_village: bool
-) -> tuple[Ledger, ...]:
+def _ledgers(reported: ReportedMonth, groups: Groups, *, by_village: bool) -> tuple[Ledger, ...]:
     build = village_ledger if by_village else adviser_ledger
+    names, year = reported.names, reported.month.year
     villages = {key: village.name for key, village in names.villages.items()}
     return tuple(
-        build(key, year, names, build_ledger(logs, villages, workplace.pack.vocabulary), logs)
+        build(key, year, names, build_ledger(logs, villages, reported.vocabulary), logs)
         for key, logs in groups.items()
     )
 
