@@ -229,9 +229,34 @@ def test_a_backup_that_is_cancelled_leaves_the_month_open(practice, held, qtbot)
     tab.month_page.lead_to(tab.summary)
     go_on(tab, 3)
     ((_urgency, job),) = held.pool.jobs
+    asked = Asked(tab.said)
     held.cancel(job._task)
     held.pool.let_go()
     assert practice.month_close.check(NOVEMBER).close is None
+    assert asked == [("已取消备份，2026年11月没有封账。", None)]
+
+
+def test_a_backup_cancelled_on_the_page_of_the_reason_keeps_what_was_typed(practice, held, qtbot):
+    tab = MonthTab(practice, held)
+    hold(qtbot, tab)
+    held.pool.let_go()
+    held.pool.let_go()
+    tab.month_page.lead_to(tab.closing_step)
+    press(tab.window(), K.Key_Return, with_=CTRL)
+    page = tab.page()
+    type_text(tab.window(), "区局催")
+    held.pool.let_go()
+    press(tab.window(), K.Key_Return, with_=CTRL)
+    task = next(job._task for _urgency, job in held.pool.jobs if job._task.label)
+    assert (task.cancellable, task.soon) == (True, True)
+    held.cancel(task)
+    held.pool.let_go()
+    assert practice.month_close.check(NOVEMBER).close is None
+    assert page.trouble.text() == "已取消备份，2026年11月没有封账。"
+    assert page.editor["reason"].value() == "区局催"
+    press(tab.window(), K.Key_Return, with_=CTRL)
+    held.pool.let_go()
+    assert practice.month_close.check(NOVEMBER).close.reason == "区局催"
 
 
 def test_a_month_opens_where_its_work_stands(tab, practice):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.monthly_close import MonthlyClose
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.month_close import MonthCheck
 from lvgw_desktop.services.use_cases import UseCases
@@ -12,6 +13,7 @@ from lvgw_desktop.ui.month_close.close_words import left_words
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.operations import Operations, Task
+from lvgw_desktop.ui.shared.progress import Cancelled, Progress
 from lvgw_desktop.ui.shared.reason_page import reason_page
 
 CHANGED = ("month_close", "service_logs", "backups")
@@ -22,10 +24,14 @@ _BACKING_UP = "正在备份，备份好了就封账…"
 
 
 class Closing(QObject):
-    """`page_made(EditorPage)` where a reason is asked; `done(MonthlyClose)`."""
+    """`page_made(EditorPage)` where a reason is asked; `done(MonthlyClose)`.
+
+    `declined(sentence)` where a month was not closed that needed no reason.
+    """
 
     page_made = Signal(object)
     done = Signal(object)
+    declined = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,21 +42,25 @@ class Closing(QObject):
         """Make the backup, then close; cancelled, the month stays open."""
         if self._operations.is_under_way(self._task):
             return
-        service = self._use_cases.month_close
         self._task = self._operations.run(
-            lambda progress: service.close(checked, report=progress.report),
+            lambda progress: self._closed(checked, "", progress),
             then=self.done.emit,
+            refused=lambda refusal: self.declined.emit(refusal.sentence),
             changed=CHANGED,
             label=_BACKING_UP,
             cancellable=True,
+            soon=True,
         )
 
     def ask_reason(self, checked: MonthCheck) -> None:
         """Ask why the month is closed with findings left."""
-        service, month = self._use_cases.month_close, checked.month
         subtitle = f"{left_words(checked)}写明为什么现在就封，会和封账记在一起"
-        title = f"{month.words}{CLOSE}"
-        page = self._page(checked, CLOSE, title, subtitle, lambda why: service.close(checked, why))
+        title = f"{checked.month.words}{CLOSE}"
+
+        def save(why: str, progress: Progress) -> MonthlyClose:
+            return self._closed(checked, why, progress)
+
+        page = self._page(checked, CLOSE, title, subtitle, save, _BACKING_UP)
         page.saved.connect(self.done)
         self.page_made.emit(page)
 
@@ -75,7 +85,8 @@ class Closing(QObject):
         deed: str,
         title: str,
         subtitle: str,
-        save: Callable[[str], MonthlyClose],
+        save: Callable[..., MonthlyClose],
+        label: str = "",
     ) -> EditorPage:
         place = DraftPlace(EDITOR, checked.month.code, deed)
         return reason_page(
@@ -86,5 +97,11 @@ class Closing(QObject):
             changed=CHANGED,
             save_words=deed,
             draft=DraftDesk(self._use_cases.drafts, place, title),
-            label=_BACKING_UP if deed == CLOSE else "",
+            label=label,
         )
+
+    def _closed(self, checked: MonthCheck, why: str, progress: Progress) -> MonthlyClose:
+        try:
+            return self._use_cases.month_close.close(checked, why, progress.report)
+        except Cancelled as cancelled:
+            raise Refusal(f"已取消备份，{checked.month.words}没有封账。") from cancelled

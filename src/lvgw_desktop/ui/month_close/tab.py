@@ -143,6 +143,7 @@ class MonthTab(TabPage):
         self._figures.log_asked.connect(self.log_asked)
         self._closing.page_made.connect(self._open_reason)
         self._closing.done.connect(self._tell_done)
+        self._closing.declined.connect(self.say)
         self._exporting.exported.connect(self.report.report.show_exported)
         self._exporting.packed.connect(self.report.package.show_packed)
         self._looking_back.said.connect(self.say)

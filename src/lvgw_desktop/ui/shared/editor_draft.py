@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -16,6 +17,7 @@ from lvgw_desktop.ui.shared.draft_dropping import drop_draft
 from lvgw_desktop.ui.shared.draft_keeper import DraftKeeper
 from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.states import Banner
 
 Result = TypeVar("Result")
@@ -104,13 +106,14 @@ class EditorDraft(QObject):
             self._operations.run(self.saving(lambda: None), changed=CHANGED)
         return not self.is_failing()
 
-    def saving(self, save: Callable[[], Result]) -> Callable[[], Result]:
+    def saving(self, save: Callable[..., Result]) -> Callable[..., Result]:
         """Return the save with the end of the draft behind it."""
         keeper, drafts = self._keeper, self._desk.drafts
 
-        def work() -> Result:
+        @wraps(save)
+        def work(**progress: Progress) -> Result:
             keeper.end()
-            saved = save()
+            saved = save(**progress)
             drafts.finish(keeper.uuid)
             return saved
 

@@ -40,7 +40,8 @@ class EditorPage(SavingPage):
     `said(result)` is the sentence for the window, which then offers to take the save back.
 
     `remarks(record)` are what is wrong or odd: the field that is left shows its own one.
-    `above` stands over the editor's card. `label` tells of a save that takes its time.
+    `above` stands over the editor's card. `label` tells of a save that takes its time, then
+    `save(record, progress=…)`.
     """
 
     def __init__(  # noqa: PLR0913  the parts of one page, each by its name
@@ -49,7 +50,7 @@ class EditorPage(SavingPage):
         editor: RecordEditor[Any],
         operations: Operations,
         *,
-        save: Callable[[Any], Any],
+        save: Callable[..., Any],
         changed: Sequence[str],
         subtitle: str = "",
         remarks: Callable[[Any], Iterable[Problem]] = lambda _record: (),
@@ -127,10 +128,8 @@ class EditorPage(SavingPage):
             work = self._work(record)
             self._saving.run(work, self.saved.emit, self._changed, self._said, label=self._label)
 
-    def _work(self, record: Any) -> Callable[[], Any]:  # noqa: ANN401  any record
-        def save() -> Any:  # noqa: ANN401  whatever the service returns
-            return self._save(record)
-
+    def _work(self, record: Any) -> Callable[..., Any]:  # noqa: ANN401  any record
+        save = partial(self._save, record)
         return self._draft.saving(save) if self._draft else save
 
     def _resume(self) -> None:

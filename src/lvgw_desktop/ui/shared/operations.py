@@ -29,6 +29,7 @@ class Task:
     label: str
     cancellable: bool
     key: str
+    soon: bool = False
     progress: Progress = field(default_factory=Progress)
     stale: bool = False
 
@@ -116,19 +117,21 @@ class Operations(QObject):
         key: str = "",
         said: Callable[[Result], str] | None = None,
         is_undo: bool = False,
+        soon: bool = False,
     ) -> Task:
         """Do `work()` off the UI thread, then call `then(result)` on it.
 
         A work with a parameter named `progress` gets a Progress. A Refusal goes to `refused`, or to
         the window as a message; any other exception becomes the crash dialog. `changed` topics are
-        emitted after success. `label` ("正在生成 9 卷 PDF…") is shown after 0.7 s. `urgent` (saves)
-        jumps the queue. With a `key`, a newer run stops the older one and drops its answer.
-        `said(result)` is the sentence for the window, which offers to take the work back;
-        `is_undo` is for a work that takes something back itself.
+        emitted after success. `label` ("正在生成 9 卷 PDF…") is shown after 0.7 s, `soon` at once:
+        nothing else can be done meanwhile. `urgent` (saves) jumps the queue. With a `key`, a newer
+        run stops the older one and drops its answer. `said(result)` is the sentence for the
+        window, which offers to take the work back; `is_undo` is for a work that takes something
+        back itself.
         """
         if said:
             work, then = self._watched(work, then, said, frozenset(changed), is_undo=is_undo)
-        task = Task(work, then, refused, frozenset(changed), label, cancellable, key)
+        task = Task(work, then, refused, frozenset(changed), label, cancellable, key, soon)
         if self._closed:
             return task  # a timer of a screen that goes has rung late
         if key:

@@ -12,7 +12,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.operations import Operations, Task
 
-SHOW_AFTER_MS = 700
+SHOW_AFTER_MS, SOON_MS = 700, 100
 LOOK_EVERY_MS = 100
 
 
@@ -83,7 +83,7 @@ class ProgressOverlay(QFrame):
         if task.label:
             self._tasks.append(task)
             if len(self._tasks) == 1:
-                self._wait.start()
+                self._wait.start(SOON_MS if task.soon else SHOW_AFTER_MS)
 
     def _remove(self, task: Task) -> None:
         if task in self._tasks:

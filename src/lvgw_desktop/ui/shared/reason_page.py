@@ -17,14 +17,17 @@ def reason_page(  # noqa: PLR0913  the parts of one page, each by its name
     subtitle: str,
     operations: Operations,
     *,
-    save: Callable[[str], Any],
+    save: Callable[..., Any],
     changed: Sequence[str],
     save_words: str,
     draft: DraftDesk,
     said: Callable[[Any], str] | None = None,
     label: str = "",
 ) -> EditorPage:
-    """Return the page; `save(reason)` does the thing; `label` if that takes its time."""
+    """Return the page; `save(reason)` does the thing.
+
+    `label` if that takes its time, then `save(reason, progress=…)`.
+    """
     page = EditorPage(
         title,
         RecordEditor(_FIELDS, _reason),

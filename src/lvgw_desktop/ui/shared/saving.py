@@ -34,14 +34,18 @@ class Saving(QObject):
 
     def run(
         self,
-        work: Callable[[], Result],
+        work: Callable[..., Result],
         then: Callable[[Result], object],
         changed: Iterable[str],
         said: Callable[[Result], str] | None = None,
         *,
         label: str = "",
     ) -> None:
-        """Do the work of a save, unless one is under way; `label` for one that takes its time."""
+        """Do the work of a save, unless one is under way.
+
+        `label` for one that takes its time: it is told at once and can be cancelled, for which
+        `work(progress=…)` raises a Refusal that says what became of it.
+        """
         if self._busy:
             return
         self._set_busy(busy=True)
@@ -58,6 +62,8 @@ class Saving(QObject):
             urgent=True,
             said=said,
             label=label,
+            cancellable=bool(label),
+            soon=True,
         )
 
     def _heed_refusal(self, refusal: Refusal) -> None:
