@@ -82,10 +82,11 @@ class CheckStep(MonthStep):
         """Return 核对完了 once it is."""
         return "核对完了" if self.is_done(checked) else ""
 
-    def start(self) -> None:
+    def start(self) -> bool:
         """Put the cursor into the list, or into the figures where nothing was found."""
         table = self.findings.table
         (table if table.records.rowCount() else self.measures).setFocus()
+        return True
 
     def _figures(self) -> QWidget:
         card, head = TableCard(), QWidget()

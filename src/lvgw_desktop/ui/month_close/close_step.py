@@ -85,9 +85,12 @@ class CloseStep(MonthStep):
             (self.reason_asked if checked.open_findings else self.close_asked).emit()
         return False
 
-    def start(self) -> None:
-        """Put the cursor on the button."""
-        self._main.setFocus()
+    def start(self) -> bool:
+        """Put the cursor on the button that closes; a mere Enter opens no closed month again."""
+        is_open = self._checked is not None and self._checked.close is None
+        if is_open:
+            self._main.setFocus()
+        return is_open
 
     def _open(self, checked: MonthCheck) -> QWidget:
         left = bool(checked.open_findings)

@@ -39,6 +39,7 @@ class HandInStep(MonthStep):
         """Tell whether everything has come in."""
         return self.card.shown is not None and not self.card.shown.missing
 
-    def start(self) -> None:
+    def start(self) -> bool:
         """Put the cursor into the list."""
         self.card.table.setFocus()
+        return True

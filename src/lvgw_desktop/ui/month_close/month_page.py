@@ -66,7 +66,8 @@ class MonthPage(Page):
 
     def start(self) -> None:
         """Put the cursor where the work of this step begins."""
-        self.step().start()
+        if not self.step().start():
+            self.onward.setFocus()
 
     def step(self) -> MonthStep:
         """Return the step at work."""
@@ -76,6 +77,7 @@ class MonthPage(Page):
         """Show a month, or what was decided in it; another one opens where its work stands."""
         month, review = checked.month, checked.review
         is_other = self._checked is None or self._checked.month != month
+        was_done = self._checked is not None and self.step().is_done(self._checked)
         self._checked = checked
         self.days.setText(days_words(review.calendar, month))
         present = review.calendar.month_of(self._workplace.today)
@@ -87,6 +89,8 @@ class MonthPage(Page):
             self.go_to(self._reached.get(month, self._stands(checked)))
         else:
             self._show_way()
+            if self.step().is_done(checked) and not was_done and self.isVisible():
+                self.start()
 
     def go_to(self, number: int) -> None:
         """Go to a step by its number, from 0."""

@@ -52,9 +52,10 @@ class ReportStep(MonthStep):
         """Tell that there may always be more to hand out."""
         return False
 
-    def start(self) -> None:
+    def start(self) -> bool:
         """Put the cursor on the workbook's button."""
         self.report.export_button.setFocus()
+        return True
 
     def _sheet_card(self) -> Card:
         button = Button("打印统计表", icon="printer", small=True, clicked=self.sheet_asked.emit)

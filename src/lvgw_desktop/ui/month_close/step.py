@@ -48,5 +48,6 @@ class MonthStep(QWidget):
         """Do what has to be done before the next step; tells whether one may go there."""
         return True
 
-    def start(self) -> None:
-        """Put the cursor where its work begins."""
+    @abstractmethod
+    def start(self) -> bool:
+        """Put the cursor where its work begins; False where nothing is left but to go on."""

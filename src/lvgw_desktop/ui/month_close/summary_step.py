@@ -38,9 +38,10 @@ class SummaryStep(MonthStep):
         """Tell whether the figures stay as they are."""
         return checked.close is not None
 
-    def start(self) -> None:
+    def start(self) -> bool:
         """Put the cursor into the figures."""
         self.figures.table().setFocus()
+        return True
 
     def _ask(self, name: str, span: str, line: object) -> None:
         grouping = self.figures.grouping.value() or Grouping.ALL
