@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -91,6 +92,17 @@ def practice(practice_file, tmp_path):
     use_cases = office_files(now=lambda: NOW).open(file)
     yield use_cases
     use_cases.close()
+
+
+@pytest.fixture(scope="session")
+def year_of_office(tmp_path_factory):
+    """Return the year 2026 of an invented office by its rule of the month, each lived through once.
+
+    No test writes to its file.
+    """
+    from office_year.living import live_through
+
+    return cache(lambda rule: live_through(tmp_path_factory.mktemp(rule.name), rule))
 
 
 def _delete_closed_widgets():

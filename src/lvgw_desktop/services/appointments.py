@@ -22,7 +22,7 @@ class AppointmentService:
             return store.appointments.valid_on(day)
 
     def of_village(self, village_id: int) -> tuple[Appointment, ...]:
-        """Return a village's appointments, in order of their start."""
+        """Return a village's appointments, the latest begun first."""
         with self.workplace.reading() as store:
             return store.appointments.of_village(village_id)
 
