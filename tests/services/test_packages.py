@@ -4,12 +4,15 @@ import shutil
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, time
+from functools import partial
+from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import a_lecture, a_log, an_adviser
+from builders import a_lecture, a_log, an_adviser, an_attachment
 from lvgw_desktop.domain.content import Content
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.monthly_close import MonthlyClose
@@ -368,3 +371,36 @@ def test_a_package_that_was_changed_since_it_was_read_is_refused(here, there, tm
     shutil.copy(pack(there, tmp_path / "new").file, made.file)
     with pytest.raises(Refusal, match="读过以后又改过"):
         here.packages.try_out(source, NOTHING)
+
+
+def test_progress_moves_within_a_large_file_and_may_stop_there(here, there, tmp_path):
+    logs = fill(there)
+    contents = there.workplace.database.contents
+    content = contents.keep(Random(7).randbytes(8 * 2**20), "application/pdf")
+    file = {"content_hash": content.content_hash, "media_type": content.media_type}
+    with there.workplace.changing() as store:
+        store.attachments.add(an_attachment(record_uuid=logs[0].uuid, **file))
+    heard = []
+    hear = partial(heard_of, heard)
+    made = there.packages.make(tmp_path / "包.lvgwbao", PackageWish(), hear)
+    assert widest_step(heard) <= 8
+    heard.clear()
+    source = here.packages.read(made.file, made.code.text, "", hear)
+    assert widest_step(heard) <= 2
+    heard.clear()
+    here.packages.run(source, NOTHING, hear)
+    assert len(heard) > 3 * 8
+
+    for at in (len(heard) // 2, len(heard) - 20):
+        with closing(an_empty_office(tmp_path / str(at) / "龙兴.lvgw")) as other:
+            with pytest.raises(ZeroDivisionError):
+                other.packages.run(source, NOTHING, StopAfter(at))
+            assert everything(other)["service_log"] == []
+
+
+def heard_of(heard, done, total):
+    heard.append(100 * done / max(total, 1))
+
+
+def widest_step(heard):
+    return max(after - before for before, after in pairwise(heard))

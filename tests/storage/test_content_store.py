@@ -68,6 +68,6 @@ def test_a_full_disk_is_a_refusal_and_leaves_no_half_file(contents, tmp_path, mo
 
 
 def test_what_comes_back_different_was_not_kept(contents, monkeypatch):
-    monkeypatch.setattr(ContentStore, "_is_sound", lambda *_: False)
+    monkeypatch.setattr(ContentStore, "sound_bytes", lambda *_: None)
     with pytest.raises(Refusal, match="没有存好"):
         contents.keep(PICTURE, "image/jpeg")

@@ -27,7 +27,7 @@ class LineWriter:
         text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
         self.data(text.encode() + b"\n")
 
-    def data(self, data: bytes) -> None:
+    def data(self, data: bytes | memoryview) -> None:
         """Write bytes as they are; the line before says how many they are."""
         self._sealed.write(self._packer.compress(data) if self._packer else data)
 

@@ -46,7 +46,7 @@ class SealedWriter:
         self._waiting = bytearray()
         self._number = 0
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         """Take data; whole chunks go to the file at once, the last waits for `finish`."""
         self._waiting += data
         while len(self._waiting) > CHUNK:

@@ -14,6 +14,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.sealing.keys import Keys, has_password, id_asked_for
 from lvgw_desktop.sealing.packed_lines import STRANGE, LineReader
 from lvgw_desktop.sealing.sealed_file import SealedReader
+from lvgw_desktop.storage.content_store import ContentStore
 from lvgw_desktop.storage.packed_head import unpacked_head
 from lvgw_desktop.storage.packed_rows import StrangeRow
 
@@ -63,12 +64,13 @@ class PackageSource:
                 package.told()
                 yield turn
 
-    def contents(self, tell: Tell) -> Iterator[tuple[Content, bytes]]:
-        """Yield the files of the attachments."""
+    def keep_contents(self, contents: ContentStore, tell: Tell) -> None:
+        """Keep the files of the attachments."""
         with _reading(self.file, self.keys, tell, self.digest) as package:
             while (line := package.lines.line()) is not None:
                 if line.keys() == _CONTENT:
-                    yield _content(line, package.lines)
+                    content, data = _content(line, package)
+                    contents.keep(data, content.media_type, lambda _bytes: package.told())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def verify_package(file: Path, keys: Keys, tell: Tell) -> PackageSource:
     with _reading(file, keys, tell) as package:
         while (line := package.lines.line()) is not None:
             if line.keys() == _CONTENT:
-                content, data = _content(line, package.lines)
+                content, data = _content(line, package)
                 files.add(content)
                 size += len(data)
             elif files or line.keys() != _ROW or line["table"] not in tuple(counts):
@@ -171,11 +173,11 @@ def _is_enough(table: str, some: Sequence[Mapping[str, Any]], following: Mapping
     return len(some) >= AT_ONCE and table not in _WHOLE and not goes_on
 
 
-def _content(line: Mapping[str, Any], lines: LineReader) -> tuple[Content, bytes]:
+def _content(line: Mapping[str, Any], package: _Reading) -> tuple[Content, bytes]:
     size, name = line["size"], Content(line["content"], line["media_type"])
     if type(size) is not int or not 0 < size <= LARGEST or not isinstance(name.media_type, str):
         raise Refusal(STRANGE)
-    data = lines.data(size)
-    if content_of(data, name.media_type) != name:
+    data = package.lines.data(size)
+    if content_of(data, name.media_type, lambda _bytes: package.told()) != name:
         raise Refusal(STRANGE)
     return name, data

@@ -1,12 +1,12 @@
 """做数据包: the records of an office and their files, sealed into one file for another PC."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lvgw_desktop.disk import write_safely
-from lvgw_desktop.domain.content import Content
+from lvgw_desktop.domain.content import Content, Heed, pieces_of
 from lvgw_desktop.domain.office_package import PACKED_WORDS, PackageHead, PackageRange
 from lvgw_desktop.sealing.keys import Keys
 from lvgw_desktop.sealing.packed_lines import LineWriter
@@ -23,9 +23,11 @@ from lvgw_desktop.storage.store import Store
 
 _ROW_BYTES = 2_000
 """What a row counts for beside the bytes of files."""
-_PIECE = 2**20
-_COPYING, _READING_AGAIN = 10, 30
-"""Parts of a hundred: the copy that is worked on, and the proof at the end."""
+_LOOKS, _PASSES = 2, 3
+"""How often each byte of a file is gone over: read and proved, and then sealed."""
+_COPIED, _LOOKED_AT, _WRITTEN, _DONE = 10, 25, 70, 100
+"""Of a hundred, where the copy that is worked on is made, its files are looked at, all is sealed,
+and proved again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +45,30 @@ class PackageMaking:
         Saves go on meanwhile: it is made of a copy. Raises Refusal if the disk declines.
         """
         with copied_store(
-            self.workplace.database, self.workplace.now, self._part(0, _COPYING)
+            self.workplace.database, self.workplace.now, self._part(0, _COPIED)
         ) as store:
             selection = store.package_selection(self.wanted)
-            head = self._head(store, selection)
+            named = selection.contents()
+            files = self._there(named)
+            head = replace(self._head(store, selection, files), lost=len(named) - len(files))
             written = write_safely(
                 target,
-                lambda temporary: self._write(store, selection, head, temporary),
+                lambda temporary: self._write(store, selection, head, files, temporary),
                 self._check,
             )
         return written, head
 
-    def _head(self, store: Store, selection: PackageSelection) -> PackageHead:
+    def _there(self, named: Sequence[Content]) -> Mapping[Content, int]:
+        """Return the files that are sound, with their bytes."""
+        contents = self.workplace.database.contents
+        sizes = {one: contents.size(one) or 0 for one in named}
+        heed = _counting(self._part(_COPIED, _LOOKED_AT), sum(sizes.values()) * _LOOKS)
+        return {one: contents.size(one) or 0 for one in named if contents.is_there(one, heed)}
+
+    def _head(
+        self, store: Store, selection: PackageSelection, files: Mapping[Content, int]
+    ) -> PackageHead:
         office = store.office.get()
-        sizes = [self._size(one) for one in selection.contents()]
-        there = [size for size in sizes if size is not None]
         villages = store.villages.many(sorted(self.wanted.village_ids)).values()
         return PackageHead(
             schema=SCHEMA,
@@ -72,30 +83,30 @@ class PackageMaking:
             last_day=self.wanted.last_day,
             villages=tuple(one.name for one in villages),
             counts={name: selection.count(name) for name in PACKED_WORDS},
-            contents=len(there),
-            content_bytes=sum(there),
-            lost=len(sizes) - len(there),
+            contents=len(files),
+            content_bytes=sum(files.values()),
         )
 
     def _write(
-        self, store: Store, selection: PackageSelection, head: PackageHead, temporary: Path
+        self,
+        store: Store,
+        selection: PackageSelection,
+        head: PackageHead,
+        files: Iterable[Content],
+        temporary: Path,
     ) -> None:
-        rows = sum(head.counts.values())
-        total = rows * _ROW_BYTES + head.content_bytes
-        told = self._part(_COPYING, 100 - _READING_AGAIN)
+        total = sum(head.counts.values()) * _ROW_BYTES + head.content_bytes * _PASSES
+        heed = _counting(self._part(_LOOKED_AT, _WRITTEN), total)
         with temporary.open("xb") as file:
-            lines, done = LineWriter(SealedWriter(file, self.keys)), 0
+            lines = LineWriter(SealedWriter(file, self.keys))
             lines.line(packed_head(head))
             for table, some in self._rows(store, selection):
-                told(done, total)
                 for row in some:
                     lines.line({"table": table, "row": row})
-                done += len(some) * _ROW_BYTES
+                heed(len(some) * _ROW_BYTES)
             lines.go_on_plain()
-            for content in selection.contents():
-                for size in self._content(lines, content):
-                    done += size
-                    told(done, total)
+            for content in files:
+                self._write_file(lines, content, heed)
             lines.finish()
 
     def _rows(
@@ -112,25 +123,29 @@ class PackageMaking:
                 told = map(collection.told_values, records)
                 yield table, [packed(one, lambda name, at: uuids[name, at]) for one in told]
 
-    def _content(self, lines: LineWriter, content: Content) -> Iterator[int]:
-        """Write one file in pieces, and yield the bytes of each; one that is lost is left out."""
-        contents = self.workplace.database.contents
-        if not contents.is_there(content):
-            return
-        data = contents.read(content)
+    def _write_file(self, lines: LineWriter, content: Content, heed: Heed) -> None:
+        data = self.workplace.database.contents.read(content, heed)
         name = {"content": content.content_hash, "media_type": content.media_type}
         lines.line({**name, "size": len(data)})
-        for at in range(0, len(data), _PIECE):
-            lines.data(data[at : at + _PIECE])
-            yield len(data[at : at + _PIECE])
-
-    def _size(self, content: Content) -> int | None:
-        contents = self.workplace.database.contents
-        return contents.size(content) if contents.is_there(content) else None
+        for piece in pieces_of(data):
+            lines.data(piece)
+            heed(len(piece))
 
     def _check(self, temporary: Path) -> None:
-        verify_package(temporary, self.keys, self._part(100 - _READING_AGAIN, 100))
+        verify_package(temporary, self.keys, self._part(_WRITTEN, _DONE))
 
     def _part(self, first: int, last: int) -> Tell:
         """Return what tells of one part of the work as so much of the whole."""
         return lambda done, total: self.tell(first + (last - first) * done // max(total, 1), 100)
+
+
+def _counting(tell: Tell, total: int) -> Heed:
+    """Return what adds up the bytes it hears of, and tells of them."""
+    done = 0
+
+    def heed(some: int) -> None:
+        nonlocal done
+        done += some
+        tell(done, total)
+
+    return heed

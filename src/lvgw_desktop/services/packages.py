@@ -145,8 +145,7 @@ class PackageService:
     ) -> PackageOutcome:
         """Read it in after a backup: the files first, then all records in one transaction."""
         BackupService(self.workplace).make(report=tell)
-        for content, data in source.contents(tell):
-            self.workplace.database.contents.keep(data, content.media_type)
+        source.keep_contents(self.workplace.database.contents, tell)
         with self.workplace.changing() as store:
             return self._entered(store, source, choices, tell, tried=False)
 

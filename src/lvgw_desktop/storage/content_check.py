@@ -25,7 +25,7 @@ def with_contents(
     """
     if not report.ok or not report.contents:
         return report
-    lost = store.lost(_until_cancelled(report.contents, cancelled))
+    lost = store.lost(report.contents, lambda _bytes: _go_on(cancelled))
     if lost:
         names = tuple(content.content_hash for content in lost)
         return replace(report, ok=False, sentence=_LOST.format(len(lost)), lost=names)
@@ -46,17 +46,13 @@ def copy_contents(
     """
     wanted = [content for content in contents if not target.has(content)]
     missing = 0
-    for done, content in enumerate(_until_cancelled(wanted, cancelled)):
-        missing += not target.take_over(content, source)
+    for done, content in enumerate(wanted):
+        missing += not target.take_over(content, source, lambda _bytes: _go_on(cancelled))
         if progress is not None:
             progress(done + 1, len(wanted))
     return missing
 
 
-def _until_cancelled(
-    contents: Iterable[Content], cancelled: Callable[[], bool] | None
-) -> Iterable[Content]:
-    for content in contents:
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        yield content
+def _go_on(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise Cancelled

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lvgw_desktop import disk
 from lvgw_desktop.domain.attachable import ANY
-from lvgw_desktop.domain.content import Content, content_of
+from lvgw_desktop.domain.content import PIECE, Content, Heed, content_of, nobody, pieces_of
 from lvgw_desktop.domain.refusal import Refusal
 
 BACKUPS = "backups"
@@ -52,58 +52,60 @@ class ContentStore:
         """Return how many bytes a content has, None if it is lost here."""
         return self.path(content).stat().st_size if self.has(content) else None
 
-    def keep(self, data: bytes, media_type: str) -> Content:
+    def keep(self, data: bytes, media_type: str, heed: Heed = nobody) -> Content:
         """Keep a file; it is on the disk when this returns. Raises Refusal if the disk declines."""
-        content = content_of(data, media_type)
-        if not self._is_sound(content):
-            self._write(content, data)
+        content = content_of(data, media_type, heed)
+        if self.sound_bytes(content, heed) is None:
+            self._write(content, data, heed)
         return content
 
-    def read(self, content: Content) -> bytes:
+    def read(self, content: Content, heed: Heed = nobody) -> bytes:
         """Return a content; raises Refusal if no sound copy of it is left."""
-        if not self.is_there(content):
-            raise Refusal(_LOST)
-        return self.path(content).read_bytes()
-
-    def is_there(self, content: Content) -> bool:
-        """Tell whether a content is sound, after taking it from the spare store if need be."""
-        if self._is_sound(content):
-            return True
-        if self.spare is None:
-            return False
-        return self.take_over(content, ContentStore(self.spare))
-
-    def take_over(self, content: Content, other: "ContentStore") -> bool:
-        """Copy a content from another store; False if that one has no sound copy."""
-        data = other.sound_bytes(content)
+        data = self._found(content, heed)
         if data is None:
-            return False
-        self._write(content, data)
-        return True
+            raise Refusal(_LOST)
+        return data
 
-    def sound_bytes(self, content: Content) -> bytes | None:
+    def is_there(self, content: Content, heed: Heed = nobody) -> bool:
+        """Tell whether a content is sound, after taking it from the spare store if need be."""
+        return self._found(content, heed) is not None
+
+    def take_over(self, content: Content, other: "ContentStore", heed: Heed = nobody) -> bool:
+        """Copy a content from another store; False if that one has no sound copy."""
+        return self._taken(content, other, heed) is not None
+
+    def sound_bytes(self, content: Content, heed: Heed = nobody) -> bytes | None:
         """Return a content as it lies here, None if it is lost or altered."""
         try:
-            data = self.path(content).read_bytes()
+            data = _read_bytes(self.path(content), heed)
         except OSError:
             return None
-        return data if content_of(data, content.media_type) == content else None
+        return data if content_of(data, content.media_type, heed) == content else None
 
-    def lost(self, contents: Iterable[Content]) -> tuple[Content, ...]:
+    def lost(self, contents: Iterable[Content], heed: Heed = nobody) -> tuple[Content, ...]:
         """Return the contents of which no sound copy is left."""
-        return tuple(content for content in contents if not self.is_there(content))
+        return tuple(content for content in contents if not self.is_there(content, heed))
 
-    def _is_sound(self, content: Content) -> bool:
-        return self.sound_bytes(content) is not None
+    def _found(self, content: Content, heed: Heed) -> bytes | None:
+        data = self.sound_bytes(content, heed)
+        if data is None and self.spare is not None:
+            return self._taken(content, ContentStore(self.spare), heed)
+        return data
 
-    def _write(self, content: Content, data: bytes) -> None:
+    def _taken(self, content: Content, other: "ContentStore", heed: Heed) -> bytes | None:
+        data = other.sound_bytes(content, heed)
+        if data is not None:
+            self._write(content, data, heed)
+        return data
+
+    def _write(self, content: Content, data: bytes, heed: Heed) -> None:
         path = self.path(content)
         try:
             _make_folders(path.parent)
         except OSError as error:
             raise Refusal(disk.os_error_sentence(error, path.parent)) from error
-        written = disk.write_safely(path, lambda temporary: _write_bytes(temporary, data))
-        if written != path or not self._is_sound(content):
+        written = disk.write_safely(path, lambda temporary: _write_bytes(temporary, data, heed))
+        if written != path or self.sound_bytes(content, heed) is None:
             raise Refusal(_NOT_KEPT)
 
 
@@ -129,5 +131,17 @@ def _make_folders(folder: Path) -> None:
             disk.sync_folder(parent)
 
 
-def _write_bytes(target: Path, data: bytes) -> None:
-    target.write_bytes(data)
+def _write_bytes(target: Path, data: bytes, heed: Heed) -> None:
+    with target.open("xb") as file:
+        for piece in pieces_of(data):
+            file.write(piece)
+            heed(len(piece))
+
+
+def _read_bytes(path: Path, heed: Heed) -> bytes:
+    data = bytearray()
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            data += piece
+            heed(len(piece))
+    return bytes(data)
