@@ -119,7 +119,8 @@ class PrintErrands(WindowErrands):
         self._open([Offer(job.title, "", job)])
 
     def _open(self, offers: Sequence["Offer"]) -> None:
-        from lvgw_desktop.ui.printing.page import CHANGED, PrintPage
+        from lvgw_desktop.ui.printing.page import PrintPage
+        from lvgw_desktop.ui.printing.sending import CHANGED
 
         tab = self._here()
         page = PrintPage(self._use_cases, self._operations, offers)

@@ -1,7 +1,6 @@
 """打印页: pages with their ticks, the preview, the settings, and the way to paper or PDF."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lvgw_desktop.services.printing import Preview, PreviewSheet
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.paper.faces import Sides
-from lvgw_desktop.ui.paper.output import PaperOrder, print_pages
-from lvgw_desktop.ui.paper.printers import INSTALLED, PrinterFacts, Printers
+from lvgw_desktop.ui.paper.printers import INSTALLED, Printers
 from lvgw_desktop.ui.printing.checks import (
     paper_words,
     printer_checks,
@@ -21,16 +18,16 @@ from lvgw_desktop.ui.printing.checks import (
 from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
 from lvgw_desktop.ui.printing.page_choice import PageChoice, choose_pages, page_words
 from lvgw_desktop.ui.printing.run import PaperRun
+from lvgw_desktop.ui.printing.sending import CHANGED, Sending
 from lvgw_desktop.ui.printing.side import PrintSide
 from lvgw_desktop.ui.printing.view_card import PagesCard, ViewCard
 from lvgw_desktop.ui.shared.choose_file import PDF, choose_to_save
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
-from lvgw_desktop.ui.shared.operations import Operations, Task
+from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.page_rasters import PageSize
 from lvgw_desktop.ui.shared.pdf_preview import STEP
 from lvgw_desktop.ui.shared.picker import Picker
-from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
@@ -42,7 +39,6 @@ HINTS = (
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
-CHANGED = ("service_logs",)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,11 +64,11 @@ class PrintPage(Page):
     ) -> None:
         self._job = offers[0].job
         super().__init__(self._job.title, hints=HINTS)
-        self._use_cases, self._operations, self._printers = use_cases, operations, printers
+        self._use_cases, self._operations = use_cases, operations
         self._preview: Preview | None = None
         self._sizes: tuple[PageSize, ...] = ()
         self._sent: dict[int, PreviewSheet] = {}
-        self._sending: Task | None = None
+        self._sending = Sending(operations, use_cases.printing, printers, self)
         self._pages = PagesCard(operations)
         self._view = ViewCard(operations)
         self.side = PrintSide(offers)
@@ -82,7 +78,7 @@ class PrintPage(Page):
         self.put(panes, 1)
         self._connect()
         operations.finished.connect(self._let_choose)
-        operations.run(printers.facts, then=self._show_printers)
+        operations.run(printers.facts, then=self.side.settings.show_printers)
         self._load(self._job)
 
     def start(self) -> None:
@@ -116,17 +112,21 @@ class PrintPage(Page):
         side.print_asked.connect(self._print)
         side.pdf_asked.connect(self._save_pdf)
         side.back_asked.connect(self.back_asked)
+        self._sending.begun.connect(self._keep_job)
+        self._sending.sent.connect(self._ask)
+        self._sending.turn_asked.connect(side.ask_to_turn)
         side.question.all_good.connect(self._note_printed)
         side.question.some_again.connect(self._choose_again)
         zooms = {"+": STEP, "=": STEP, "-": 1 / STEP}
         zoom_by = self._view.preview.zoom_by
         on_keys(self, {key: partial(zoom_by, factor) for key, factor in zooms.items()})
 
-    def _show_printers(self, known: Sequence[PrinterFacts]) -> None:
-        self.side.settings.show_printers(known)
+    def _keep_job(self) -> None:
+        """Offer no other job meanwhile: the question that follows is about this one."""
+        self.side.which.setEnabled(False)
 
     def _let_choose(self) -> None:
-        self.side.which.setEnabled(not self._is_sending())
+        self.side.which.setEnabled(not self._sending.is_under_way())
 
     def _heed_settings(self) -> None:
         self._show_amount()
@@ -189,7 +189,7 @@ class PrintPage(Page):
 
     def _print(self) -> None:
         """Make the sheets official and send their ticked pages to the printer, once."""
-        if self._is_sending():
+        if self._sending.is_under_way():
             return
         settings = self.side.settings
         printer = settings.facts()
@@ -202,37 +202,7 @@ class PrintPage(Page):
             both_sides=settings.both_sides(),
             offset=self._use_cases.preferences.printer_offset(printer.name),
         )
-        self._send(run, lambda: run.order(self._use_cases.printing))
-
-    def _send(self, run: PaperRun, order_of: Callable[[], PaperOrder]) -> None:
-        printers = self._printers
-
-        def work(progress: Progress) -> tuple[PaperOrder, int]:
-            order = order_of()
-            return order, print_pages(printers.open(run.printer.name), order, progress)
-
-        self.side.which.setEnabled(False)  # the question that follows is about this job
-        self._sending = self._operations.run(
-            work,
-            then=lambda done: self._go_on(run, *done),
-            changed=CHANGED,
-            label="正在打印 ",
-            cancellable=True,
-        )
-
-    def _is_sending(self) -> bool:
-        return self._operations.is_under_way(self._sending)
-
-    def _go_on(self, run: PaperRun, order: PaperOrder, sent: int) -> None:
-        """Ask for the paper to be turned after the fronts, else whether all is well."""
-        if order.sides is not Sides.FRONTS:
-            self._ask(run.choice, f"{sent} 页已经交给打印机。")
-            return
-
-        def print_backs(sides: Sides) -> None:
-            self._send(run, lambda: replace(order, sides=sides))
-
-        self.side.ask_to_turn(print_backs)
+        self._sending.print_run(run)
 
     def _save_pdf(self) -> None:
         """Write the official sheets into a file and ask the same question."""
@@ -242,16 +212,8 @@ class PrintPage(Page):
 
     def save_pdf(self, target: Path) -> None:
         """Write the ticked sheets as PDF, once."""
-        if self._is_sending():
-            return
-        self.side.which.setEnabled(False)
-        choice, job, printing = self._choice(), self._job, self._use_cases.printing
-        self._sending = self._operations.run(
-            lambda: printing.save_pdf(job.issue(choice.sheets), target),
-            then=lambda saved: self._ask(choice, f"已存到 {saved}。印好以后再回答。"),
-            changed=CHANGED,
-            label="正在存成 PDF…",
-        )
+        if not self._sending.is_under_way():
+            self._sending.save_pdf(self._job, self._choice(), target)
 
     def _ask(self, choice: PageChoice, what: str) -> None:
         self._sent.update({sheet.first_page: sheet for sheet in choice.sheets})
