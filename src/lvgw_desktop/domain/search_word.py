@@ -81,6 +81,11 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(word[:_LONGEST_WORD] for word in at_home.split()[:_MOST_WORDS])
 
 
+def typed_words(text: str) -> tuple[SearchWord, ...]:
+    """Return the words typed, before it is known whose names they find."""
+    return tuple(map(SearchWord, split_words(text)))
+
+
 def places_of(word: str, text: str) -> list[Place]:
     """Return where a word stands in a text; the letters A to Z may be large or small."""
     return [(found.start(), len(word)) for found in _pattern(word).finditer(text)]

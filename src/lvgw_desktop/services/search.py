@@ -13,7 +13,7 @@ from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.recent_use import recent_use
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
-from lvgw_desktop.domain.search_word import SearchWord, split_words
+from lvgw_desktop.domain.search_word import SearchWord, typed_words
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.found_facts import Fact, listed
@@ -42,7 +42,7 @@ class SearchService:
         self, text: str, limit: int = 5, interrupted: Interrupted | None = None
     ) -> tuple[SearchHit, ...]:
         """Return villages, then advisers, then firms, the nearest first, `limit` of each."""
-        words = tuple(map(SearchWord, split_words(text)))
+        words = typed_words(text)
         if not words:
             return ()
         with self.workplace.reading(interrupted) as store:
@@ -101,7 +101,7 @@ class SearchService:
         self, text: str, limit: int = 10, interrupted: Interrupted | None = None
     ) -> tuple[SearchHit, ...]:
         """Return attachments of logs by their names, the latest first; scans are not named."""
-        words = tuple(map(SearchWord, split_words(text)))
+        words = typed_words(text)
         if not words:
             return ()
         with self.workplace.reading(interrupted) as store:
@@ -134,7 +134,7 @@ class SearchService:
         self, text: str, limit: int = 10, interrupted: Interrupted | None = None
     ) -> tuple[SearchHit, ...]:
         """Return phrases in use by their texts."""
-        words = tuple(map(SearchWord, split_words(text)))
+        words = typed_words(text)
         if not words:
             return ()
         with self.workplace.reading(interrupted) as store:

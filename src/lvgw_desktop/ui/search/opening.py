@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.other_kind import BY_NAME
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
-from lvgw_desktop.domain.search_word import SearchWord, split_words
+from lvgw_desktop.domain.search_word import typed_words
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.ui.attachments.subject import subject_of
 from lvgw_desktop.ui.errands import Errands
@@ -42,7 +42,7 @@ class Opening:
 
     def show_logs(self, typed: str) -> None:
         """Show all logs with these words, of all months."""
-        words = tuple(map(SearchWord, split_words(typed)))
+        words = typed_words(typed)
         self._errands.logs.show_logs(LogFilter(words=words))
 
     def _advisers(self) -> "AdvisersTab":
