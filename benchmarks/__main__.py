@@ -7,11 +7,15 @@ import pkgutil
 import benchmarks
 from benchmarks.measure import Result, print_table
 
+HELPERS = {"__main__", "measure", "big_office", "off_screen", "office_workbooks"}
+ON_REQUEST = {"province"}
+"""It takes a quarter of an hour."""
+
 
 def names_of_benchmarks() -> list[str]:
     """The modules of this folder that can be measured."""
     names = [module.name for module in pkgutil.iter_modules(benchmarks.__path__)]
-    return [name for name in names if name not in {"__main__", "measure", "big_office"}]
+    return [name for name in names if name not in HELPERS]
 
 
 def main() -> None:
@@ -19,7 +23,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help=f"among: {' '.join(names_of_benchmarks())}")
     parser.add_argument("--rounds", type=int, default=5, help="timed rounds after the warm-up")
     options = parser.parse_args()
-    for name in options.names or names_of_benchmarks():
+    usual = [name for name in names_of_benchmarks() if name not in ON_REQUEST]
+    for name in options.names or usual:
         print(f"\n{name}", flush=True)
         measured = importlib.import_module(f"benchmarks.{name}").measure(options.rounds)
         print_table([Result(*line) for line in measured])

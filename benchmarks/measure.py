@@ -1,5 +1,6 @@
 """比值: two pieces of work timed in turn, so that a busy machine slows both alike."""
 
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -16,6 +17,13 @@ class Result(NamedTuple):
     target: str
 
 
+class Spent(NamedTuple):
+    """Seconds: by the clock, and of all processors, those of ended children included."""
+
+    wall: float
+    cpu: float
+
+
 def speed_against(peer: Work, ours: Work, rounds: int) -> float:
     """How many times as fast as the peer ours is (more is better): median after a warm-up."""
     return 1 / cost_against(peer, ours, rounds)
@@ -23,10 +31,18 @@ def speed_against(peer: Work, ours: Work, rounds: int) -> float:
 
 def cost_against(peer: Work, ours: Work, rounds: int) -> float:
     """How many times the peer's time ours takes (less is better): median after a warm-up."""
-    seconds_of(peer)
-    seconds_of(ours)
-    pairs = [(seconds_of(peer), seconds_of(ours)) for _ in range(rounds)]
-    return statistics.median(our_time / peer_time for peer_time, our_time in pairs)
+    return costs_against(peer, ours, rounds).wall
+
+
+def costs_against(peer: Work, ours: Work, rounds: int) -> Spent:
+    """The same of both: a work that keeps two processors busy is sooner done, but no cheaper."""
+    peer()
+    ours()
+    pairs = [(spent_on(peer), spent_on(ours)) for _ in range(rounds)]
+    return Spent(
+        wall=statistics.median(ours.wall / peer.wall for peer, ours in pairs),
+        cpu=statistics.median(ours.cpu / peer.cpu for peer, ours in pairs),
+    )
 
 
 def median_seconds(work: Work, rounds: int) -> float:
@@ -37,9 +53,14 @@ def median_seconds(work: Work, rounds: int) -> float:
 
 def seconds_of(work: Work) -> float:
     """The wall-clock time of doing it once."""
-    start = time.perf_counter()
+    return spent_on(work).wall
+
+
+def spent_on(work: Work) -> Spent:
+    """What doing it once takes."""
+    wall, cpu = time.perf_counter(), sum(os.times()[:4])
     work()
-    return time.perf_counter() - start
+    return Spent(time.perf_counter() - wall, sum(os.times()[:4]) - cpu)
 
 
 def meets(result: Result) -> bool | None:

@@ -9,7 +9,7 @@ garbage collector at work: at rest, as in ours, it would take about a fifth less
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -78,7 +78,7 @@ def write_rows(worksheet, rows, text, day):
         for column, value in enumerate(values):
             if isinstance(value, str):
                 worksheet.write_string(number, column, value, text)
-            elif isinstance(value, datetime):
+            elif isinstance(value, date):
                 worksheet.write_datetime(number, column, value, day)
             elif value is None:
                 worksheet.write_blank(number, column, None, text)
