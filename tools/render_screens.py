@@ -54,6 +54,8 @@ IN_THE_DARK = {
     "closed_correction",
     "closed_log",
     "history_log",
+    "merge_asked",
+    "merge_done",
     "package_compared",
     "home",
     "log_editor",

@@ -265,6 +265,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,
+    "settings_merging": _settings("区局合并"),
     **MERGE_SCREENS,
     **PACKAGE_SCREENS,
     "settings_offset": _settings("打印校准"),

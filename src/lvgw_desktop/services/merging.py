@@ -19,7 +19,12 @@ from lvgw_desktop.services.merge_files import expected_offices, workbooks_in
 from lvgw_desktop.services.merge_report import coverage_of, merged_report
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.merged import MergedStore
-from lvgw_desktop.storage.merged_databases import scratch_store, server_store
+from lvgw_desktop.storage.merged_databases import (
+    reach_server,
+    scratch_store,
+    server_store,
+    why_no_server,
+)
 
 Told = Callable[[int, int, str], None]
 """Told of the work: steps done, of how many, and in words; it may raise to stop the work."""
@@ -78,6 +83,10 @@ class MergingService:
         """Merge with the words of the open office's pack; see `merge`."""
         return merge(order, self.workplace.pack.vocabulary, told)
 
+    def why_no_server(self) -> str:
+        """Return why nothing can be written into a database, "" if it can."""
+        return why_no_server()
+
 
 def merge(order: MergeOrder, vocabulary: Vocabulary, told: Told) -> MergeOutcome:
     """Read all workbooks, decide what counts, write the district's; raises Refusal.
@@ -87,6 +96,8 @@ def merge(order: MergeOrder, vocabulary: Vocabulary, told: Told) -> MergeOutcome
     """
     paths = workbooks_in(order.sources, order.target)
     expected = expected_offices(order.offices)
+    if order.into:
+        reach_server(order.into)
     with scratch_store() as store:
         findings = list(_read(paths, store, vocabulary, told))
         if not store.files():

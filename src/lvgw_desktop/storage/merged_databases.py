@@ -1,7 +1,9 @@
 """合并库在哪里: a temporary SQLite file, or a bureau's PostgreSQL."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,9 +16,23 @@ from lvgw_desktop.storage.merged import MergedStore
 from lvgw_desktop.storage.merged_schema import METADATA, VERSION, merged_schema
 
 _NO_ADDRESS = "看不懂数据库地址，请写成 postgresql://用户:密码@主机/库名。"
-_NO_DRIVER = "这台电脑上没有装 PostgreSQL 的连接组件，请装上附加组件 postgresql(psycopg)再试。"
+_NO_DRIVER = (
+    "写入数据库要用的连接组件(psycopg)这台电脑上没有装。"
+    "请在程序的源码文件夹里运行 pip install .[postgresql] 装上，再试。"
+)
+_NOT_IN_PROGRAM = (
+    "这个安装好的程序里没有写入数据库要用的连接组件(psycopg)，"
+    "请用源码装的程序(pip install .[postgresql])写入；只合成 Excel 不用它。"
+)
 _NO_SERVER = "连不上 PostgreSQL 服务器，什么也没有写。请核对地址、用户和密码，再试。"
 _NEWER = "这个数据库是用更新的版本建的，什么也没有写。请先升级本程序。"
+
+
+def why_no_server() -> str:
+    """Return why this program cannot write into a server, and what to do; "" if it can."""
+    if find_spec("psycopg"):
+        return ""
+    return _NOT_IN_PROGRAM if getattr(sys, "frozen", False) else _NO_DRIVER
 
 
 @contextmanager
@@ -36,16 +52,31 @@ def server_store(address: str) -> Iterator[MergedStore]:
     Leaving the block commits everything at once.
     """
     try:
-        engine = create_engine(_with_driver(address), hide_parameters=True)
-    except (ArgumentError, ValueError) as cause:
-        raise Refusal(_NO_ADDRESS) from cause
-    except ModuleNotFoundError as cause:
-        raise Refusal(_NO_DRIVER) from cause
-    try:
-        with _opened(engine) as store:
+        with _opened(_server(address)) as store:
             yield store
     except OperationalError as cause:
         raise Refusal(_NO_SERVER) from cause
+
+
+def reach_server(address: str) -> None:
+    """Raise Refusal unless there is such a server, and the database lets one in."""
+    engine = _server(address)
+    try:
+        engine.connect().close()
+    except OperationalError as cause:
+        raise Refusal(_NO_SERVER) from cause
+    finally:
+        engine.dispose()
+
+
+def _server(address: str) -> Engine:
+    given = _with_driver(address)
+    if why := why_no_server():
+        raise Refusal(why)
+    try:
+        return create_engine(given, hide_parameters=True)
+    except (ArgumentError, ValueError) as cause:
+        raise Refusal(_NO_ADDRESS) from cause
 
 
 def _with_driver(address: str) -> str:

@@ -137,3 +137,4 @@ class Errands(QObject):
         page.package_asked.connect(self.packages.make)
         page.reading_asked.connect(self.packages.read)
         page.code_asked.connect(self.printing.code)
+        page.merge_asked.connect(self.merge_months)

@@ -1,5 +1,7 @@
 """合并各所月报 in the whole window, driven by keys."""
 
+import sys
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +10,9 @@ from benchmarks.office_workbooks import office_months
 from lvgw_desktop.domain.merge_finding import MergeFault
 from lvgw_desktop.ui.merging import page as page_module
 from lvgw_desktop.ui.merging.outcome_view import OutcomeView
+from lvgw_desktop.ui.settings.sections import Section
+from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.operations import Operations
 from tests.exchange.samples import LAYOUT, vocabulary
 from tests.ui.main_windows import shown_window
@@ -52,6 +57,51 @@ def test_the_page_is_found_by_its_words(window):
     type_text(window, "合并各所")
     press(window, Qt.Key.Key_Return)
     assert window.tab().page().title.text() == "合并各所月报"
+
+
+def test_the_page_opens_from_the_report_and_from_the_settings(window):
+    window.show_tab_named("月报")
+    window.tab().report.merge_asked.emit()
+    assert window.tab().page().title.text() == "合并各所月报"
+    window.errands.settings.show(Section.MERGING)
+    button = window.tab().page().section().findChild(Button)
+    press(button, Qt.Key.Key_Space)
+    assert window.tab().page().title.text() == "合并各所月报"
+
+
+def test_an_address_of_a_database_goes_with_the_order(page, sent, tmp_path):
+    page.add([sent])
+    page.database.field.set_value("mysql://a/b")
+    page.merge_to(tmp_path / "区局.xlsx")
+    assert "看不懂数据库地址" in page.notice.text()
+    assert not (tmp_path / "区局.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("frozen", "said"), [(False, "pip install"), (True, "这个安装好的程序里没有")]
+)
+def test_where_the_driver_is_missing_the_page_says_so_and_asks_for_no_address(
+    window, monkeypatch, frozen, said
+):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    window.errands.merge_months()
+    card = window.tab().page().database
+    assert not card.field.isVisible()
+    assert any(said in label.text() for label in card.findChildren(Label))
+
+
+def test_of_many_altered_cells_the_page_says_how_many_more_and_where(page, sent, tmp_path):
+    file = min(sent.iterdir())
+    workbook = openpyxl.load_workbook(file)
+    for row in range(1, 31):
+        workbook.worksheets[0].cell(row, 12, "改过")
+    workbook.save(file)
+    page.add([file])
+    page.merge_to(tmp_path / "区局.xlsx")
+    listed = rows_of(page.findChild(OutcomeView).findings)
+    assert len(listed) == 21
+    assert listed[-1].sentence == "还有 10 处手工改过，都列在合成的 Excel 的“问题”表里。"
 
 
 def test_files_and_folders_are_chosen_by_keys_each_once(page, window, sent, monkeypatch):

@@ -9,6 +9,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.merging import MergeOrder, MergeOutcome
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.merging.columns import SOURCES
+from lvgw_desktop.ui.merging.database_card import DatabaseCard
 from lvgw_desktop.ui.merging.outcome_view import OutcomeView
 from lvgw_desktop.ui.shared.asking_view import AskingView
 from lvgw_desktop.ui.shared.buttons import Button, Kind
@@ -22,7 +23,7 @@ from lvgw_desktop.ui.shared.choose_file import (
 )
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, row
+from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.operations import Operations, Task
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -36,7 +37,7 @@ _SUBTITLE = "区局用：各所报来的月报 Excel 合成一份，本所的记
 _ASIDE = 400
 _HOW = (
     "各所用本程序导出的月报，选文件或放着它们的文件夹，多少份都行，几个月的可以放在一起。",
-    "合成的一份里有覆盖情况、各所汇总、台账每一行、更正和补报、问题。",
+    "合成的一份里有覆盖情况、各所汇总、台账每一行、更正和补报、台账登记、问题。",
     "缺的月份、重复的文件、手工改过的格子、打不开的，逐条列出；别的照样合并。",
 )
 _LIST_HOW = "应报的司法所，一行一个。不选也行，就看交来的这些所各缺哪个月。"
@@ -64,6 +65,7 @@ class MergePage(Page):
         self._offices: Path | None = None
         self.sources = RecordTable(SOURCES, key=str, name="要合并的文件")
         self._list = Label("没有选名单", "body", wrap=True)
+        self.database = DatabaseCard(self._merging.why_no_server())
         self._merge = Button(
             "合并…", Kind.PRIMARY, icon="table", key="Ctrl+Enter", clicked=self.merge
         )
@@ -133,7 +135,12 @@ class MergePage(Page):
         """Merge into this file."""
         self.notice.setText("")
         self._merge.disable("正在合并")
-        order = MergeOrder(sources=self._paths, target=target, offices=self._offices)
+        order = MergeOrder(
+            sources=self._paths,
+            target=target,
+            offices=self._offices,
+            into=self.database.address(),
+        )
 
         def work(progress: Progress) -> MergeOutcome:
             return self._merging.merge(order, progress.report)
@@ -178,11 +185,13 @@ class MergePage(Page):
         folder = Button("选文件夹…", icon="folder", key="Ctrl+Shift+O", clicked=self.choose_folder)
         how = Card("怎么合并", *(Label(words, "body2", wrap=True) for words in _HOW))
         choose = Button("选名单…", icon="folder", clicked=self.choose_list)
-        offices = Card("应报的司法所", Label(_LIST_HOW, "body2", wrap=True), self._list)
-        offices.body.put(row(choose, STRETCH))
+        offices = Card("应报的司法所", Label(_LIST_HOW, "body2", wrap=True))
+        chosen = row(choose, spacing=12)
+        chosen.put(self._list, 1)
+        offices.body.put(chosen)
         return AskingView(
             TableCard(self.sources),
-            (how, offices),
+            (offices, self.database, how),
             width=_ASIDE,
             at_left=(files, folder),
             at_right=(self._merge,),

@@ -17,16 +17,18 @@ from lvgw_desktop.ui.shared.scrolled import scrolled
 
 _SHEET = "有编号的统计表，印出来签字盖章。"
 _TEMPLATE = "区局有自己的表的，把数填进它的 Excel。"
+_MERGE = "区局用：各所报来的月报 Excel 合成一份。"
 
 
 class ReportStep(MonthStep):
-    """`sheet_asked` for 打印统计表, `template_asked` for 区局模板.
+    """`sheet_asked` for 打印统计表, `template_asked` for 区局模板, `merge_asked` for 合并各所月报.
 
     `report` holds the workbook, `package` everything together and what was sent before.
     """
 
     sheet_asked = Signal()
     template_asked = Signal()
+    merge_asked = Signal()
 
     title = "上报"
     hints = (Hint("Ctrl+T", "区局模板"), Hint("Ctrl+Shift+E", "上报包"))
@@ -35,7 +37,8 @@ class ReportStep(MonthStep):
         super().__init__()
         self.report, self.package = ReportCard(), PackageCard()
         left: list[QWidget] = [self.report, self.package, QWidget()]
-        right: list[QWidget] = [self._sheet_card(), self._template_card(), QWidget()]
+        cards = self._sheet_card(), self._template_card(), self._merge_card()
+        right: list[QWidget] = [*cards, QWidget()]
         self.setLayout(column(scrolled(CardColumns(left, right))))
 
     def show_check(self, checked: MonthCheck) -> None:
@@ -65,3 +68,7 @@ class ReportStep(MonthStep):
         ask = self.template_asked.emit
         button = Button("区局模板 Excel", icon="table", key="Ctrl+T", small=True, clicked=ask)
         return Card("区局模板", Label(_TEMPLATE, "side", wrap=True), row(button, STRETCH))
+
+    def _merge_card(self) -> Card:
+        button = Button("合并各所月报…", icon="table", small=True, clicked=self.merge_asked.emit)
+        return Card("区局合并", Label(_MERGE, "side", wrap=True), row(button, STRETCH))

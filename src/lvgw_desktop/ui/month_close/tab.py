@@ -40,13 +40,14 @@ class MonthTab(TabPage):
     """Asks the window for what lies elsewhere.
 
     `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)` for
-    its logs, `sheet_asked(StatisticalMonth)` for its statistics.
+    its logs, `sheet_asked(StatisticalMonth)` for its statistics; `merge_asked` for 合并各所月报.
     """
 
     log_asked = Signal(int)
     new_log_asked = Signal(object, object)
     print_asked = Signal(object)
     sheet_asked = Signal(object)
+    merge_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -131,6 +132,7 @@ class MonthTab(TabPage):
         report.report.export_asked.connect(self._export)
         report.sheet_asked.connect(lambda: self._reading.with_month(self.sheet_asked.emit))
         report.template_asked.connect(self._open_template)
+        report.merge_asked.connect(self.merge_asked)
         report.package.package_asked.connect(self._pack)
         report.package.sent_asked.connect(self._pages.looking_back.open)
 

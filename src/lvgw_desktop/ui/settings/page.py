@@ -12,6 +12,7 @@ from lvgw_desktop.ui.settings.appearance_section import AppearanceSection
 from lvgw_desktop.ui.settings.backup_section import BackupSection
 from lvgw_desktop.ui.settings.forms_section import FormsSection
 from lvgw_desktop.ui.settings.import_section import ImportSection
+from lvgw_desktop.ui.settings.merging_section import MergingSection
 from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
 from lvgw_desktop.ui.settings.phrases_section import PhrasesSection
@@ -36,6 +37,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.PHRASES: PhrasesSection,
     Section.BACKUPS: BackupSection,
     Section.IMPORTS: ImportSection,
+    Section.MERGING: MergingSection,
     Section.OFFSET: OffsetSection,
     Section.APPEARANCE: AppearanceSection,
     Section.ABOUT: AboutSection,
@@ -53,6 +55,7 @@ _PASSED_ON: Mapping[type[QWidget], Sequence[str]] = {
     PhrasesSection: ("phrases_asked",),
     BackupSection: ("restore_asked",),
     ImportSection: ("said", "import_asked"),
+    MergingSection: ("merge_asked",),
     OffsetSection: ("said", *_OF_KEEPING),
     AppearanceSection: ("said",),
 }
@@ -64,6 +67,7 @@ HELP_PARTS = {
     Section.PHRASES: "phrases",
     Section.BACKUPS: "safety",
     Section.IMPORTS: "imports",
+    Section.MERGING: "merging",
     Section.OFFSET: "calibration",
 }
 
@@ -74,7 +78,8 @@ class SettingsPage(Page):
     `restore_asked(backup)`, `blank_asked(FormLine)`, `bin_asked` for 回收站, `history_asked(uuid)`
     of the office's card, `import_asked(name of the kind)`; `practice_asked` and `office_asked`
     change the office file; `phrases_asked` opens the phrase book, `rule_asked(id)` a rule;
-    `package_asked`, `reading_asked` and `code_asked` are about 数据包.
+    `package_asked`, `reading_asked` and `code_asked` are about 数据包, `merge_asked` is for
+    合并各所月报.
     """
 
     said = Signal(str, object)
@@ -90,6 +95,7 @@ class SettingsPage(Page):
     package_asked = Signal()
     reading_asked = Signal()
     code_asked = Signal()
+    merge_asked = Signal()
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, section: Section = Section.OFFICE

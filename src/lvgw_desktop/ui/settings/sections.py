@@ -12,6 +12,7 @@ class Section(Enum):
     PHRASES = "常用语"
     BACKUPS = "备份与恢复"
     IMPORTS = "导入记录"
+    MERGING = "区局合并"
     OFFSET = "打印校准"
     APPEARANCE = "字号与颜色"
     ABOUT = "关于"
