@@ -4,7 +4,7 @@ from decimal import Decimal
 import openpyxl
 
 from lvgw_desktop.exchange.row_heights import HIGHEST
-from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.exchange.table_export import export_table, table_sheet
 
 HEAD = ("编号", "日期", "电话", "时长", "内容")
 
@@ -24,12 +24,22 @@ def test_a_list_keeps_texts_days_and_figures(tmp_path):
     assert [cell.value for cell in cells][2:] == ["+8613803750000", 2.5, "=1+1"]
     assert [cell.data_type for cell in cells] == ["s", "d", "s", "n", "s"]
     assert cells[1].number_format == "yyyy-mm-dd"
-    assert (cells[3].alignment.horizontal, cells[3].alignment.indent) == ("right", 1)
+    assert cells[3].alignment.horizontal == "center"
+    assert sheet.column_dimensions["B"].width >= 25 / 25.4 * 96 / 8 - 0.1
     assert sheet.print_title_rows == "$1:$2"
 
 
 def test_an_empty_list_has_its_head(tmp_path):
     assert exported(tmp_path).max_row == 2
+
+
+def test_a_head_of_many_words_is_high_enough():
+    heads = ("编号", "协助起草、审核、修订村规民约\n(件次)")
+    heights = [
+        table_sheet("汇总", heads, (), (19.0, width)).rows[1].height for width in (60.0, 19.0)
+    ]
+    assert heights[0] >= 2 * 1.45 * 11
+    assert heights[1] >= 5 * 1.45 * 11
 
 
 def test_wrapped_rows_are_high_enough_and_long_ones_go_on(tmp_path):

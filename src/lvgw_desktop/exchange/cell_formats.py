@@ -45,8 +45,6 @@ def _properties(style: CellStyle) -> dict[str, Any]:
         "num_format": style.number_format,
     }
     given |= {side: weight for side, weight in zip(_SIDES, style.sides, strict=True) if weight}
-    if style.indent:
-        given["indent"] = style.indent
     if style.unlocked:
         given["locked"] = False
     if style.color:

@@ -24,7 +24,7 @@ _SUM_HEADS = (("序号", 12.0), ("司法所", 40.0), ("月报", 14.0), ("台账�
 _LEDGER_HEADS = (("应收台账\n(份)", 19.0), ("已收\n(份)", 19.0), ("晚交\n(份)", 19.0))
 _WHERE_HEAD = ("台账在哪张表", 60.0)
 _MEASURE_WIDTH = 19.0
-_NARROW, _OFFICE_WIDTH = 22.0, 40.0
+_NARROW, _OFFICE_WIDTH = 25.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)

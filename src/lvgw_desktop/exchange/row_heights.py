@@ -66,7 +66,7 @@ def estimated_ends(paragraph: str, width: float, size: float) -> list[int]:
 
 def line_room(width: float, size: float) -> int:
     """Return how many halves of a full-width character a line of a width in mm holds."""
-    return max(1, int(width * MM / size)) * 2
+    return max(1, int(width * MM / size / SPARE)) * 2
 
 
 def half_widths(text: str) -> int:

@@ -17,9 +17,8 @@ GENERAL = "General"
 class CellStyle:
     """How a cell is set; one object per look, compared by identity.
 
-    `size` in pt; `sides` are the rules left, top, right and below (0 none, THIN, MEDIUM); `indent`
-    keeps a text so many characters off its side. Only in an `unlocked` cell one may type where
-    the sheet is protected.
+    `size` in pt; `sides` are the rules left, top, right and below (0 none, THIN, MEDIUM). Only in
+    an `unlocked` cell one may type where the sheet is protected.
     """
 
     font: str = "宋体"
@@ -27,7 +26,6 @@ class CellStyle:
     color: str = ""
     fill: str = ""
     align: Literal["left", "center", "right", "justify"] = "left"
-    indent: int = 0
     valign: Literal["top", "middle", "bottom"] = "middle"
     wrap: bool = True
     sides: tuple[int, int, int, int] = (0, 0, 0, 0)

@@ -8,7 +8,15 @@ from itertools import zip_longest
 from pathlib import Path
 
 from lvgw_desktop.exchange.continuation import Ends, continued, of_paragraphs
-from lvgw_desktop.exchange.row_heights import HIGHEST, MM, Setting, estimated_ends, half_widths
+from lvgw_desktop.exchange.row_heights import (
+    HIGHEST,
+    MM,
+    SPARE,
+    Setting,
+    estimated_ends,
+    estimated_lines,
+    half_widths,
+)
 from lvgw_desktop.exchange.sheet import (
     GENERAL,
     THIN,
@@ -26,12 +34,13 @@ _BOX = (THIN, THIN, THIN, THIN)
 _TITLE = CellStyle("黑体", 16, align="center")
 _HEAD = CellStyle("黑体", 11, fill="#E7ECF4", align="center", sides=_BOX)
 TABLE_TEXT = CellStyle("宋体", 10, sides=_BOX)
-_FIGURE = replace(TABLE_TEXT, align="right", indent=1, number_format=GENERAL)
+_FIGURE = replace(TABLE_TEXT, align="center", number_format=GENERAL)
 TABLE_DAY = replace(TABLE_TEXT, align="center", number_format="yyyy-mm-dd")
 TABLE_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
+_HEAD_SETTING = Setting(size=11, lead=14, padding=(0.2, 1.0))
 _TITLE_HEIGHT, _HEAD_HEIGHT, LEAST_HEIGHT = 36.0, 24.0, 20.0
 _MOST_LINES = TABLE_SETTING.lines_in(HIGHEST)
-_NARROWEST, _WIDEST = 14.0, 80.0
+_NARROWEST, _WIDEST, _DAY_WIDTH = 14.0, 80.0, 25.0
 _TOP = 2
 """Rows: title and head."""
 _LOOKED_AT = 200
@@ -64,7 +73,7 @@ def rows_of_table(
 ) -> Iterator[SheetRow]:
     """Yield the rows of the sheet, the two of its top first, one by one as they are asked for."""
     yield merged_row(title, _TITLE, len(head), _TITLE_HEIGHT)
-    yield SheetRow(tuple(head), (_HEAD,) * len(head), _HEAD_HEIGHT)
+    yield SheetRow(tuple(head), (_HEAD,) * len(head), _head_height(head, widths))
     for row in rows:
         yield from rows_of_one(row, widths)
 
@@ -79,15 +88,24 @@ def sheet_of(title: str, widths: Sequence[float], rows: Collection[SheetRow]) ->
     )
 
 
+def _head_height(head: Sequence[str], widths: Sequence[float]) -> float:
+    rooms = map(_HEAD_SETTING.width, widths)
+    lines = (estimated_lines(*one, _HEAD_SETTING.size) for one in zip(head, rooms, strict=True))
+    return max(_HEAD_HEIGHT, _HEAD_SETTING.height(max(lines)))
+
+
 def _widths(head: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[float]:
     columns = zip_longest(head, *rows[:_LOOKED_AT], fillvalue="")
     return [min(_WIDEST, max(_NARROWEST, *map(_width, column))) for column in columns]
 
 
 def _width(value: Value) -> float:
-    """Return the width in mm that the longest line of a value needs."""
+    """Return the width in mm that a value needs; a day too wide for its cell would be ###."""
+    if isinstance(value, date):
+        return _DAY_WIDTH
     longest = max(map(half_widths, str(value or "").split("\n")))
-    return longest / 2 * TABLE_SETTING.size / MM + 2 * TABLE_SETTING.padding[0] + 1
+    ems = -(-longest // 2)
+    return ems * TABLE_SETTING.size * SPARE / MM + 2 * TABLE_SETTING.padding[0] + 1
 
 
 def rows_of_one(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:

@@ -38,7 +38,7 @@ _LOOKS = {
 _TITLES = "{{月份}}村(居)法律顾问工作情况"
 _REPORTED = "填报单位：{{本所全称}}　　填报人：{{填报人}}　　上报日期：{{上报日期}}"
 _TITLE_HEIGHT, _LINE_HEIGHT, _HEAD_HEIGHT, _ROW_HEIGHT = 34.0, 20.0, 32.0, 24.0
-_WHOLE_WIDTHS = (90.0, 48.0, 48.0, 48.0)
+_WHOLE_WIDTHS = (66.0, 64.0, 52.0, 52.0)
 _NARROW, _MIDDLE, _WIDE = 14.0, 24.0, 34.0
 _LATER = (" 上月", " 本年")
 """What is written after a figure that is not of the month itself."""

@@ -12,15 +12,15 @@ from lvgw_desktop.services.reported_month import ReportedMonth
 
 _COLUMNS = (
     ListColumn(head="类别", width=14),
-    ListColumn(head="日期", width=23),
+    ListColumn(head="日期", width=25),
     ListColumn(head="日志编号", width=28),
-    ListColumn(head="服务日期", width=23),
-    ListColumn(head="村(居)", width=26),
+    ListColumn(head="服务日期", width=25),
+    ListColumn(head="村(居)", width=24),
     ListColumn(head="法律顾问", width=20),
     ListColumn(head="哪一格", width=26),
     ListColumn(head="原来", width=32),
     ListColumn(head="改成", width=32),
-    ListColumn(head="原因", width=33),
+    ListColumn(head="原因", width=31),
 )
 _LATE_BECAUSE = "所在月份已封账，补记在本月"
 _WHOLE = "整条"
