@@ -1,8 +1,9 @@
-"""A clerk before the window of an office with twelve services."""
+"""A clerk before the window of an office with twelve services; a month that is closed."""
 
 import pytest
 
 from journeys.clerk import Clerk
+from journeys.closed_october import October
 from journeys.twelve_logs import NOW, make_office, record_twelve
 from lvgw_desktop import paths
 from lvgw_desktop.bootstrap import office_files
@@ -33,3 +34,11 @@ def clerk(qapp, themed, tmp_path, monkeypatch):  # noqa: F811  the look
     window.hide()
     window.deleteLater()
     office.close()
+
+
+@pytest.fixture
+def october(practice):
+    """October of the practice office: what was closed of it is the same when the test is over."""
+    month = October(practice)
+    yield month
+    assert month.is_as_it_was()
