@@ -1,63 +1,103 @@
-"""月报数字: the month's figures out of 100,000 logs against a bare SQL group-by of the same."""
+"""月报数字、统计: what the services count at 1,000,000 logs against a bare SQL group-by of it."""
 
-import tempfile
+import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from benchmarks.big_office import fill
+from benchmarks.big_office import kept
 from benchmarks.measure import Work, cost_against
+from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.grouped_by import GroupedBy
+from lvgw_desktop.domain.period import Period, PeriodKind
+from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.storage.connection import connect
-from lvgw_desktop.storage.database import Database
 
-LOGS = 100_000
-MONTH = date(2026, 10, 1), date(2026, 10, 31)
-YEAR = date(2026, 1, 1), date(2026, 10, 31)
+LOGS = 1_000_000
+OCTOBER, YEAR = StatisticalMonth(2026, 10), Period(2026, PeriodKind.YEAR)
+Days = tuple[date, date]
+MONTHS = (
+    (date(2026, 10, 1), date(2026, 10, 31)),
+    (date(2026, 9, 1), date(2026, 9, 30)),
+    (date(2026, 1, 1), date(2026, 10, 31)),
+)
+"""What 月报 shows: the month, the month before and the year so far."""
+YEARS = ((date(2026, 1, 1), date(2026, 12, 31)), (date(2025, 1, 1), date(2025, 12, 31)))
 
+OFFICE, VILLAGE, ADVISER = "0", "village_id", "adviser_id"
+ADVISER_KIND = "(SELECT kind FROM legal_adviser AS a WHERE a.id = adviser_id)"
 BARE = """
-    SELECT village_id, kind, count(*), sum(quantity), sum(heads)
+    SELECT {key}, kind, count(*), sum(quantity), sum(heads)
     FROM service_log JOIN service_item ON service_log_id = id
     WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
-    GROUP BY village_id, kind
+    GROUP BY 1, 2
 """
 BARE_HOURS = """
-    SELECT village_id, count(*), sum(hours) FROM service_log
+    SELECT {key}, count(*), sum(hours) FROM service_log
     WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
     AND method IN ('ON_SITE', 'HOME_VISIT')
-    GROUP BY village_id
+    GROUP BY 1
+"""
+BARE_DISPUTES = """
+    SELECT json_extract(details, '$.dispute_type'), sum(quantity)
+    FROM service_log JOIN service_item ON service_log_id = id
+    WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID' AND kind = 'MEDIATION'
+    GROUP BY 1
 """
 
 
 def measure(rounds: int) -> list[tuple[str, float, str]]:
-    with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as folder:
-        path = Path(folder) / "office.db"
-        fill(path, LOGS)
-        database = Database.open(path, datetime.now)
-        results = [
-            (
-                f"figures of a {name} by village / bare GROUP BY at {LOGS:,} logs",
-                cost_against(bare_group_by(path, *days), by_village(database, *days), rounds),
-                "≤ 2",
-            )
-            for name, days in (("month", MONTH), ("year", YEAR))
-        ]
-        database.close()
+    return measured(kept(LOGS), LOGS, rounds)
+
+
+def measured(path: Path, logs: int, rounds: int) -> list[tuple[str, float, str]]:
+    raw, use_cases = connect(path), office_files(datetime.now).open(path)
+    of_month = (OFFICE, VILLAGE, ADVISER, ADVISER_KIND)
+    whole = grouped([OFFICE])
+    pairs = {
+        "month figures by all groupings": (
+            asked(raw, grouped(of_month), MONTHS),
+            lambda: use_cases.months.figures(OCTOBER),
+        ),
+        "a year by village": (
+            asked(raw, [*grouped([VILLAGE]), *whole], YEARS[:1]),
+            figures_of(use_cases, GroupedBy.VILLAGE, YEAR),
+        ),
+        "a year by dispute type": (
+            asked(raw, [BARE_DISPUTES, *whole], YEARS[:1]),
+            figures_of(use_cases, GroupedBy.DISPUTE_TYPE, YEAR),
+        ),
+        "the page 统计: a year and the one before": (
+            asked(raw, [*grouped([VILLAGE]), *whole], YEARS),
+            figures_of(use_cases, GroupedBy.VILLAGE, YEAR, YEAR.previous),
+        ),
+    }
+    results = [
+        (f"{name} / bare GROUP BY at {logs:,} logs", cost_against(*both, rounds), "≤ 2")
+        for name, both in pairs.items()
+    ]
+    use_cases.close()
+    raw.close()
     return results
 
 
-def by_village(database: Database, first: date, last: date) -> Work:
-    def figures() -> None:
-        with database.open_store() as store:
-            store.figures.by_village(first, last)
+def figures_of(use_cases: UseCases, grouped_by: GroupedBy, *periods: Period) -> Work:
+    def count() -> None:
+        for period in periods:
+            use_cases.statistics.figures(period, grouped_by)
 
-    return figures
+    return count
 
 
-def bare_group_by(path: Path, first: date, last: date) -> Work:
-    raw = connect(path)
-    days = (first.isoformat(), last.isoformat())
+def grouped(keys: Iterable[str]) -> list[str]:
+    return [one.format(key=key) for key in keys for one in (BARE, BARE_HOURS)]
 
-    def group() -> None:
-        raw.execute(BARE, days).fetchall()
-        raw.execute(BARE_HOURS, days).fetchall()
 
-    return group
+def asked(raw: sqlite3.Connection, statements: Sequence[str], spans: Sequence[Days]) -> Work:
+    def ask() -> None:
+        for first, last in spans:
+            for statement in statements:
+                raw.execute(statement, (first.isoformat(), last.isoformat())).fetchall()
+
+    return ask

@@ -1,6 +1,5 @@
 """相似的内容: measured over the letters of both texts; pairs that find a text again."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_log
-from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.similar_text import (
+    ComparedText,
+    WrittenText,
     most_similar,
     pairs_of,
     similar_remark,
-    similarity,
 )
 
 TEXT = (
@@ -35,26 +34,33 @@ TEXTS = st.text("甲乙丙丁戊己庚辛，。 \n", max_size=80)
     ],
 )
 def test_the_share_is_that_of_the_letters_in_common(content, least, most):
-    assert least <= similarity(LOG, replace(LOG, content=content)) <= most
+    assert least <= share(LOG.content, content, LOG.result) <= most
+
+
+def share(here, there, result="", least=0.0):
+    return ComparedText(here, result).share(WrittenText(2, there, result), least)
+
+
+@given(TEXTS, TEXTS, st.floats(0, 1))
+def test_what_is_not_measured_is_less_than_was_asked_for(one, other, least):
+    whole = share(one, other)
+    assert share(one, other, least=least) in {whole, *([0.0] if whole < least else [])}
 
 
 @given(TEXTS, TEXTS)
 def test_the_share_is_the_same_from_either_side_and_whole_only_for_the_same(one, other):
-    here, there = a_log(content=one, result=""), a_log(content=other, result="")
-    share = similarity(here, there)
-    assert share == similarity(there, here)
+    common = share(one, other)
+    assert common == share(other, one)
     letters = ["".join(filter(str.isalnum, text)) for text in (one, other)]
-    assert (share == 1) == (letters[0] == letters[1] and len(letters[0]) >= 20)
+    assert (common == 1) == (letters[0] == letters[1] and len(letters[0]) >= 20)
 
 
-def test_the_most_similar_is_found_of_equals_the_latest_and_never_a_void_one():
-    earlier = a_log(id=2, content=TEXT, result=LOG.result, served_on=date(2026, 3, 1))
-    later = replace(earlier, id=3, served_on=date(2026, 5, 1))
-    gone = replace(earlier, id=4, served_on=date(2026, 6, 1), paper_state=PaperState.VOID)
-    alike = replace(later, id=5, content=TEXT.replace("四十厘米", "半米"))
+def test_the_most_similar_is_found_and_of_equals_the_latest():
+    itself, earlier, later = (WrittenText(number, TEXT, LOG.result) for number in (1, 2, 3))
+    alike = WrittenText(5, TEXT.replace("四十厘米", "半米"), LOG.result)
 
-    assert most_similar(LOG, [LOG, alike, earlier, later, gone], 0.8) == (later, 1.0)
-    assert most_similar(LOG, [LOG, gone], 0.8) is None
+    assert most_similar(LOG, [itself, earlier, later, alike], 0.8) == (3, 1.0)
+    assert most_similar(LOG, [itself], 0.8) is None
     assert most_similar(LOG, [alike], 0.999) is None
 
 

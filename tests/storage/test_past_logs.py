@@ -3,6 +3,7 @@ from datetime import date
 
 from builders import a_log
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.similar_text import WrittenText
 from tests.storage.offices import add_logs, plans_of
 
 
@@ -33,3 +34,17 @@ def test_clients_of_a_village_are_found_by_an_index_alone(database):
     with database.open_store() as store:
         plan = plans_of(store, lambda: store.past_logs.clients_of(1, 10))
     assert plan == ["SEARCH service_log USING INDEX ix_service_log_by_village (village_id=?)"]
+
+
+def test_texts_come_in_the_order_of_time_without_void_ones(database):
+    late, early, void = add_logs(
+        database,
+        a_log(served_on=date(2026, 5, 1), content="甲", result="乙"),
+        a_log(served_on=date(2026, 3, 1), content="丙", result=""),
+        a_log(served_on=date(2026, 4, 1)),
+    )
+    with database.change_store() as store:
+        gone = replace(void, paper_state=PaperState.VOID, void_reason="重复")
+        store.service_logs.change(gone)
+        texts = store.past_logs.texts_of([late.id, void.id, early.id])
+    assert texts == (WrittenText(early.id, "丙", ""), WrittenText(late.id, "甲", "乙"))

@@ -1,17 +1,20 @@
 """相似的内容: how much of one log's text stands in another's, whatever marks divide it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from lvgw_desktop.domain.day_checks import number_words
 from lvgw_desktop.domain.refusal import Problem, Severity
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.wording import near_day_words
 
 SHORTEST = 20
 """Letters: shorter texts are alike by nature."""
 _WHOLE = 0.999
+_NO_LETTERS = re.compile(r"[\W_]+")
 _TENTHS = "零一二三四五六七八九"
 
 
@@ -22,28 +25,60 @@ def pairs_of(log: ServiceLog, most: int) -> tuple[str, ...]:
     return tuple(found[int(number * step)] for number in range(min(most, len(found))))
 
 
-def similarity(log: ServiceLog, other: ServiceLog) -> float:
-    """Return what share of both texts' pairs of letters they have in common: 1.0 is the same."""
-    here, there = _letters(log), _letters(other)
-    if min(len(here), len(there)) < SHORTEST:
-        return 0.0
-    if here == there:
-        return 1.0
-    pairs, others = Counter(pairwise(here)), Counter(pairwise(there))
-    return min(2 * (pairs & others).total() / (pairs.total() + others.total()), _WHOLE - 0.001)
+class WrittenText(NamedTuple):
+    """What a log says, as far as texts are compared."""
+
+    log_id: int
+    content: str
+    result: str
+
+
+class ComparedText:
+    """A text that others are compared with, one after the other."""
+
+    def __init__(self, content: str, result: str) -> None:
+        self._letters = _letters(content, result)
+        self._pairs = Counter(pairwise(self._letters))
+
+    def share(self, other: WrittenText, least: float = 0.0) -> float:
+        """Return what share of both texts' pairs of letters they have in common: 1.0 is the same.
+
+        Where it is less than `least` it may be given as 0.
+        """
+        there = _letters(other.content, other.result)
+        if min(len(self._letters), len(there)) < SHORTEST:
+            return 0.0
+        if self._letters == there:
+            return 1.0
+        total = len(self._letters) - 1 + len(there) - 1
+        shorter = min(len(self._letters), len(there)) - 1
+        if 2 * shorter < least * total or 2 * self._most_in_common(there) < least * total:
+            return 0.0
+        common = (self._pairs & Counter(pairwise(there))).total()
+        return min(2 * common / total, _WHOLE - 0.001)
+
+    def _most_in_common(self, there: str) -> int:
+        """Return how many pairs a text can share at most: far sooner told than how many it does."""
+        pairs = set(pairwise(there))
+        again = len(self._letters) - 1 - len(self._pairs), len(there) - 1 - len(pairs)
+        return len(pairs & self._pairs.keys()) + min(again)
 
 
 def most_similar(
-    log: ServiceLog, others: Iterable[ServiceLog], least: float
-) -> tuple[ServiceLog, float] | None:
-    """Return the log whose text is most like this one's, at least so much; of equals the latest."""
-    measured = (
-        (similarity(log, one), one.served_on, one.id or 0, one)
-        for one in others
-        if one.id != log.id and one.paper_state is not PaperState.VOID
-    )
-    share, _day, _id, other = max(measured, default=(0.0, None, 0, log), key=lambda each: each[:3])
-    return (other, share) if share >= least else None
+    log: ServiceLog, others: Iterable[WrittenText], least: float
+) -> tuple[int, float] | None:
+    """Return the log whose text is most like this one's, at least so much, and how much it is.
+
+    `others` are in the order of time: of equals it is the latest.
+    """
+    here, best = ComparedText(log.content, log.result), None
+    for one in others:
+        if one.log_id == log.id:
+            continue
+        share = here.share(one, least)
+        if share >= (best[1] if best else least):
+            best = one.log_id, share
+    return best
 
 
 def similar_remark(log: ServiceLog, other: ServiceLog, share: float, village: str) -> Problem:
@@ -55,8 +90,8 @@ def similar_remark(log: ServiceLog, other: ServiceLog, share: float, village: st
     return Problem("content", sentence + follow_up, Severity.CHECK, other_id=other.id)
 
 
-def _letters(log: ServiceLog) -> str:
-    return "".join(filter(str.isalnum, log.content + log.result))
+def _letters(content: str, result: str) -> str:
+    return _NO_LETTERS.sub("", content + result)
 
 
 def _pairs(text: str) -> Iterable[str]:

@@ -20,6 +20,7 @@ from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.service_logs import log_remarks
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
+from lvgw_desktop.storage.nearest_logs import AskedPairs
 from lvgw_desktop.storage.store import Store
 
 PAIRS, COMPARED = 48, 50
@@ -81,15 +82,17 @@ class LogCheckService:
             yield two_places_remark(log, other, (adviser, *places))
         yield from long_day_remark(log, others, known.limit("long_day", log), adviser)
 
-    def similar_in(self, store: Store, log: ServiceLog, known: Known) -> Iterator[Problem]:
+    def similar_in(
+        self, store: Store, log: ServiceLog, known: Known, asked: AskedPairs | None = None
+    ) -> Iterator[Problem]:
         """Yield with which log's text this one agrees, of all logs of the office."""
         least = known.limit("similar_text", log)
         looked_up = pairs_of(log, PAIRS) if least else ()
         if not looked_up:
             return
-        proposed = store.search_index.nearest(looked_up, COMPARED)
-        if found := most_similar(log, store.service_logs.of_ids(proposed), least / 100):
-            other, share = found
+        proposed = store.search_index.nearest(looked_up, COMPARED, asked)
+        if found := most_similar(log, store.past_logs.texts_of(proposed), least / 100):
+            other, share = store.service_logs.get(found[0]), found[1]
             yield similar_remark(log, other, share, known.names.village(other.village_id))
 
 

@@ -24,6 +24,7 @@ from lvgw_desktop.services.names import Names
 from lvgw_desktop.services.roster import Roster, roster_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.database import Interrupted
+from lvgw_desktop.storage.nearest_logs import AskedPairs
 from lvgw_desktop.storage.store import Store
 
 _VISITS = "onsite_count"
@@ -106,10 +107,11 @@ class MonthReviewService:
             known, calendar = self._checks.known_in(store), calendar_in(store)
             ids = ids_counted(store, months_counted(month, month, calendar))
         found: list[LogRemarks] = []
+        asked = AskedPairs()
         for first in range(0, len(ids), _AT_ONCE):
             with self.workplace.reading(interrupted) as store:
                 for log in filter(counts, store.service_logs.of_ids(ids[first : first + _AT_ONCE])):
-                    problems = self._checks.similar_in(store, log, known)
+                    problems = self._checks.similar_in(store, log, known, asked)
                     found += _about(log, problems, known.names)
         return tuple(found)
 

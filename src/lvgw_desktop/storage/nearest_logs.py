@@ -18,16 +18,39 @@ SEEN = 30
 _TRIED, _TOGETHER, _EVERY = 8, 3, 5
 """So many pairs that are not rare are combined, so many at a time, every so-manieth combination."""
 _FOUND = 100
+_REMEMBERED = 20_000
+"""Pairs; a month of an office has some thousands."""
 _RARE, _COMBINED = 2, 3
 """How much it weighs that a log has a rare pair, or all pairs of a combination."""
 
 
-def nearest_logs(raw: sqlite3.Connection, pairs: Iterable[str], most: int) -> list[int]:
+class AskedPairs:
+    """Remembers the answers for single pairs while many texts are looked up in a row.
+
+    What it remembers may be from before a save: it proposes logs, nothing more.
+    """
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Sequence[int]] = {}
+
+    def latest(self, raw: sqlite3.Connection, pair: str) -> Sequence[int]:
+        """Return the latest logs that have a pair, SEEN of them. Raises NoIndex."""
+        latest = self._latest.get(pair)
+        if latest is None:
+            latest = latest_proposed(raw, asked_for_text(pair), SEEN)
+            if len(self._latest) < _REMEMBERED:
+                self._latest[pair] = latest
+        return latest
+
+
+def nearest_logs(
+    raw: sqlite3.Connection, pairs: Iterable[str], most: int, asked: AskedPairs
+) -> list[int]:
     """Return the logs that may share most of these pairs, `most` of them. Raises NoIndex."""
     shared: Counter[int] = Counter()
     common: list[tuple[int, str]] = []
     for pair in pairs:
-        latest = latest_proposed(raw, asked_for_text(pair), SEEN)
+        latest = asked.latest(raw, pair)
         if len(latest) < SEEN:
             _weigh(shared, latest, _RARE)
         else:

@@ -1,15 +1,23 @@
 """以往日志: what earlier logs say that a new one may say again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, func, select
 
 from lvgw_desktop.domain.known_client import KnownClient
 from lvgw_desktop.domain.service_log import PaperState
+from lvgw_desktop.domain.similar_text import WrittenText
 from lvgw_desktop.storage.schema.logs import service_item, service_log
 from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = service_log.c
+_GIVEN_IDS = func.json_each(bindparam("given_ids")).table_valued("value")
+_TEXTS = (
+    select(_COLUMNS.id, _COLUMNS.content, _COLUMNS.result)
+    .where(_COLUMNS.id.in_(select(_GIVEN_IDS.c.value)))
+    .where(_COLUMNS.paper_state != PaperState.VOID.name)
+    .order_by(_COLUMNS.served_on, _COLUMNS.id)
+)
 
 
 class PastLogs:
@@ -36,6 +44,11 @@ class PastLogs:
             select(*written).where(*kept).order_by(*latest).limit(limit)
         )
         return tuple(KnownClient(*row) for row in rows if row.client_name)
+
+    def texts_of(self, log_ids: Sequence[int]) -> tuple[WrittenText, ...]:
+        """Return what some logs say, in the order of time, 作废 ones left out."""
+        rows = self._transaction.sql.execute(_TEXTS, {"given_ids": str(list(log_ids))})
+        return tuple(WrittenText(*row) for row in rows)
 
     def texts_of_kinds(
         self, kinds: Iterable[str], field: str, limit: int

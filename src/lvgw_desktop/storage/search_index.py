@@ -14,7 +14,7 @@ from lvgw_desktop.storage.log_index import (
     merge_some,
     waiting,
 )
-from lvgw_desktop.storage.nearest_logs import nearest_logs
+from lvgw_desktop.storage.nearest_logs import AskedPairs, nearest_logs
 from lvgw_desktop.storage.transaction import Transaction
 
 UNKNOWN = 20
@@ -35,14 +35,17 @@ class SearchIndex:
             begin_index(self._raw)
             return most
 
-    def nearest(self, pairs: Iterable[str], most: int) -> list[int]:
+    def nearest(
+        self, pairs: Iterable[str], most: int, asked: AskedPairs | None = None
+    ) -> list[int]:
         """Return the logs that may share most of these pairs of letters, `most` of them.
 
-        The latest of those that the index does not know yet come along.
+        The latest of those that the index does not know yet come along. Whoever looks up many
+        texts hands in what was `asked` before.
         """
         known: list[int] = []
         with suppress(NoIndex):
-            known = nearest_logs(self._raw, pairs, most)
+            known = nearest_logs(self._raw, pairs, most, asked or AskedPairs())
         return list(dict.fromkeys((*known, *latest_waiting(self._raw, UNKNOWN))))
 
     def merge(self, pages: int) -> bool:
