@@ -13,6 +13,7 @@ from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.measure import LOG_MEASURES, MEASURES, counts, recount
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.services import month_review
 from lvgw_desktop.services.figure_sources import FigureAsked
 from lvgw_desktop.services.month_review import with_more
 from lvgw_desktop.services.months import month_spans
@@ -77,6 +78,22 @@ def test_the_rule_of_the_month_moves_the_last_days_to_the_next_month(practice):
     ]
     assert natural != moved
     assert practice.months.current() == NOVEMBER
+
+
+def test_a_month_is_read_in_pieces_so_that_a_save_need_not_wait(practice, monkeypatch):
+    whole = practice.month_review.review(NOVEMBER)
+    assert whole.logs > 6
+    monkeypatch.setattr(month_review, "_READ_AT_ONCE", 3)
+    opened = []
+    reading = practice.workplace.database.open_store
+
+    def counted(**given):
+        opened.append(given)
+        return reading(**given)
+
+    monkeypatch.setattr(practice.workplace.database, "open_store", counted)
+    assert practice.month_review.review(NOVEMBER) == whole
+    assert len(opened) > whole.logs / 3
 
 
 def test_a_void_log_leaves_the_figures(practice):

@@ -15,7 +15,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import months_counted
-from lvgw_desktop.services.counted_logs import ids_counted, logs_counted
+from lvgw_desktop.services.counted_logs import ids_counted
 from lvgw_desktop.services.indexing import IndexingService
 from lvgw_desktop.services.log_checks import Known, LogCheckService
 from lvgw_desktop.services.month_export import MonthExportService
@@ -28,8 +28,8 @@ from lvgw_desktop.storage.nearest_logs import AskedPairs
 from lvgw_desktop.storage.store import Store
 
 _VISITS = "onsite_count"
-_AT_ONCE = 10
-"""So many logs are compared with all others between two turns of whoever saves."""
+_READ_AT_ONCE, _AT_ONCE = 500, 10
+"""So many logs are read, and compared with all others, between two turns of whoever saves."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,9 +78,10 @@ class MonthReviewService:
         with self.workplace.reading() as store:
             roster = roster_in(store)
             spans = month_spans(month, roster.calendar)
-            logs = logs_counted(store, spans[0])
+            ids = ids_counted(store, spans[0])
             visited = _visited(store, spans[0])
             known = self._checks.known_in(store)
+        logs = tuple(filter(counts, self._read(ids)))
         return MonthReview(
             figures=figures,
             calendar=roster.calendar,
@@ -114,6 +115,11 @@ class MonthReviewService:
                     problems = self._checks.similar_in(store, log, known, asked)
                     found += _about(log, problems, known.names)
         return tuple(found)
+
+    def _read(self, ids: Sequence[int]) -> Iterator[ServiceLog]:
+        for first in range(0, len(ids), _READ_AT_ONCE):
+            with self.workplace.reading() as store:
+                yield from store.service_logs.of_ids(ids[first : first + _READ_AT_ONCE])
 
     def _told(
         self, logs: Sequence[ServiceLog], roster: Roster, known: Known
