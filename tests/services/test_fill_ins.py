@@ -30,6 +30,8 @@ from lvgw_desktop.exchange.fill_in_head import FILL_IN_SHEET
 from lvgw_desktop.exchange.fill_in_workbook import ROWS
 from lvgw_desktop.services.import_outcome import RowResult
 from lvgw_desktop.services.import_source import ImportKind
+from lvgw_desktop.services.package_outcome import PackageChoices
+from lvgw_desktop.services.packages import PackageWish
 from services.fill_ins import COLUMNS, FIRST, ROW, filled
 
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -123,6 +125,43 @@ def test_a_ledger_that_is_in_already_stays_as_it_was_registered(busy, tmp_path):
     outcome = run(busy, filled(blank(busy, tmp_path), ROW))
     assert outcome.made == {"日志": 1, "台账登记": 0}
     assert hand_in(busy) == paper
+
+
+def test_advisers_of_one_name_each_get_and_hand_in_their_own(busy, tmp_path):
+    firm = busy.firms.save(a_firm(name="河南衡正律师事务所"))
+    other = busy.advisers.save(an_adviser(firm_id=firm.id))
+    busy.appointments.save(an_appointment(village_id=3, adviser_id=other.id, firm_id=firm.id))
+    first, second = busy.fill_ins.write_all(NOVEMBER, [1, other.id], tmp_path)
+    assert (first.name, second.name) == (
+        "填报表_周明远(河南砺衡律师事务所)_2026年11月.xlsx",
+        "填报表_周明远(河南衡正律师事务所)_2026年11月.xlsx",
+    )
+    run(busy, filled(second, {**ROW, "village": "竹园沟村"}))
+    (log,) = logs(busy)
+    assert (log.adviser_id, log.firm_id) == (other.id, firm.id)
+    lines = busy.hand_ins.of_month(NOVEMBER).lines
+    assert [one.adviser_id for one in lines if one.hand_in] == [other.id]
+
+
+def test_a_workbook_of_known_rows_is_handed_in_all_the_same(busy, tmp_path):
+    file = filled(blank(busy, tmp_path), ROW)
+    run(busy, file)
+    busy.hand_ins.withdraw(hand_in(busy), "交错了")
+    again = busy.importing.try_out(read(busy, file))
+    assert (again.rows_taken, again.brings_something) == (0, True)
+    run(busy, file)
+    assert hand_in(busy).handed_in_on == date(2026, 11, 20)
+    assert not busy.importing.try_out(read(busy, file)).brings_something
+
+
+def test_one_that_another_pc_of_the_office_made_comes_back_here(busy, tmp_path):
+    with closing(
+        office_files(now=lambda: NOW).create(tmp_path / "新" / "龙兴.lvgw", an_office())
+    ) as new:
+        made = busy.packages.make(tmp_path / "包.lvgwbao", PackageWish())
+        new.packages.run(new.packages.read(made.file, made.code.text), PackageChoices())
+        outcome = run(new, filled(blank(busy, tmp_path), ROW))
+        assert outcome.made == {"日志": 1, "台账登记": 1}
 
 
 def test_what_is_there_already_is_skipped_by_its_content(busy, tmp_path):

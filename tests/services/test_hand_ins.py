@@ -11,6 +11,7 @@ from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
 from services.test_drafts import an_office_at_work
+from tests.services.closing import close
 
 NOVEMBER, OCTOBER = StatisticalMonth(2026, 11), StatisticalMonth(2026, 10)
 
@@ -162,3 +163,23 @@ def test_the_reminder_says_until_when_and_after_it_that_it_was_due(busy):
     assert month.reminder(month.missing[0]) == (
         "周明远您好：10月的工作台账应在 10月25日前交，现在还没有收到，请尽快交到所里。龙兴司法所"
     )
+
+
+def test_a_closed_month_owes_what_it_owed_when_it_was_closed(busy):
+    village_ledgers(busy)
+    with_villages = [one.key for one in lines(busy, OCTOBER)]
+    close(busy, OCTOBER)
+    village_ledgers(busy, wanted=False)
+    assert [one.key for one in lines(busy, OCTOBER)] == with_villages
+    assert all(one.village_id is None for one in lines(busy))
+
+
+def test_what_was_handed_in_and_withdrawn_stands_in_the_history(busy):
+    (kept,) = busy.hand_ins.register(OCTOBER, lines(busy, OCTOBER)[:1])
+    busy.hand_ins.withdraw(kept, "登错了人")
+    adviser = busy.pickers.names().advisers[kept.adviser_id]
+    said = [(one.what, one.reason) for one in busy.history.of(adviser.uuid).changes]
+    assert said[:2] == [
+        ("撤回2026年10月台账的登记", "登错了人"),
+        ("登记收到2026年10月台账", ""),
+    ]

@@ -35,7 +35,10 @@ class FillInEntry:
         assert source.fill_in is not None
         self._store, self._now, self._head = store, now, source.fill_in
         self._file_name = source.file.name
-        self._logs = LogEntry(store, pack, now, tell, LogSource.FILL_IN)
+        adviser = store.advisers.by_uuid(self._head.adviser_uuid)
+        assert adviser, "own_fill_in knows the adviser"
+        self._adviser = adviser
+        self._logs = LogEntry(store, pack, now, tell, LogSource.FILL_IN, adviser)
         self._hand_ins: list[int] = []
 
     @property
@@ -57,11 +60,9 @@ class FillInEntry:
 
     def _register(self) -> None:
         """Register it as a file received today, unless that month's ledger is in already."""
-        adviser = self._store.advisers.by_uuid(self._head.adviser_uuid)
-        assert adviser, "own_fill_in knows the adviser"
         new = HandIn(
             month=self._head.month,
-            adviser_id=adviser.id or 0,
+            adviser_id=self._adviser.id or 0,
             handed_in_on=self._now.date(),
             medium=HandInMedium.FILE,
             note=self._file_name,
@@ -73,14 +74,15 @@ class FillInEntry:
 def own_fill_in(store: Store, head: FillInHead, today: date) -> FillInHead:
     """Return the head with the adviser's present name.
 
+    One that another PC of the office made has its adviser in the roster, by a package.
     Raises Refusal for one of another office, of an adviser not in the roster, or of a month that
     has not begun.
     """
     office = store.office.get()
-    if head.office_uuid != office.uuid:
+    adviser = store.advisers.by_uuid(head.adviser_uuid)
+    if head.office_uuid != office.uuid and not adviser:
         whose = f"“{head.office}”" if head.office != office.name else "另一份本所文件"
         raise Refusal(f"这份填报表是{whose}做的，不是现在打开的本所文件的，没有导入。")
-    adviser = store.advisers.by_uuid(head.adviser_uuid)
     if adviser is None:
         raise Refusal(f"名册里没有填报表上的顾问“{head.adviser}”。请先核对名册，再导入。")
     if head.first_day > today:

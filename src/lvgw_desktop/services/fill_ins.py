@@ -25,9 +25,10 @@ class FillInService:
 
     workplace: Workplace
 
-    def file_name(self, month: StatisticalMonth, adviser: str) -> str:
-        """Return 填报表_周明远_2026年11月.xlsx."""
-        return f"填报表_{adviser}_{month.words}.xlsx"
+    def file_name(self, month: StatisticalMonth, adviser_id: int) -> str:
+        """Return 填报表_周明远_2026年11月.xlsx, with his firm where another has his name."""
+        with self.workplace.reading() as store:
+            return _file_name(month, called(names_in(store), adviser_id))
 
     def write(self, month: StatisticalMonth, adviser_id: int, target: Path) -> Path:
         """Write one adviser's workbook of a month and return where it lies.
@@ -43,10 +44,12 @@ class FillInService:
     ) -> tuple[Path, ...]:
         """Write the workbooks of several advisers into a folder."""
         with self.workplace.reading() as store:
-            every = [self._fill_in(store, month, number) for number in adviser_ids]
-        return tuple(
-            write_fill_in(folder / self.file_name(month, one.head.adviser), one) for one in every
-        )
+            names = names_in(store)
+            every = {
+                _file_name(month, called(names, number)): self._fill_in(store, month, number)
+                for number in adviser_ids
+            }
+        return tuple(write_fill_in(folder / name, one) for name, one in every.items())
 
     def _fill_in(self, store: Store, month: StatisticalMonth, adviser_id: int) -> FillIn:
         office, names = store.office.get(), names_in(store)
@@ -82,6 +85,22 @@ class FillInService:
             DISPUTE_TYPE.name: tuple(word for _, word in vocabulary.list_of(DISPUTE_TYPE.words)),
             "client_category": tuple(word for _, word in vocabulary.list_of("client_category")),
         }
+
+
+def called(names: Names, adviser_id: int) -> str:
+    """Return an adviser's name, with what tells him from others who bear it: firm or licence."""
+    adviser = names.advisers[adviser_id]
+    alike = [one for one in names.advisers.values() if one.name == adviser.name]
+    if len(alike) == 1:
+        return adviser.name
+    firm = names.firm(adviser.firm_id)
+    is_firm_enough = firm and [one.firm_id for one in alike].count(adviser.firm_id) == 1
+    beside = firm if is_firm_enough else adviser.licence_no or f"第{adviser_id}号"
+    return f"{adviser.name}({beside})"
+
+
+def _file_name(month: StatisticalMonth, adviser: str) -> str:
+    return f"填报表_{adviser}_{month.words}.xlsx"
 
 
 def _village_words(village_ids: Sequence[int], names: Names) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from lvgw_desktop.domain.hand_in import HandIn, HandInMedium
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.wording import month_day_words, near_day_words
-from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
 from lvgw_desktop.services.dated_policy import dated_policy_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
@@ -168,14 +168,24 @@ def _registered(store: Store, new: HandIn) -> HandIn:
     return store.hand_ins.change(said_now)
 
 
+def _villages_hand_in(store: Store, month: StatisticalMonth) -> bool:
+    """Tell whether villages owe a ledger too; of a closed month as it was when it was closed."""
+    office, close = store.office.get(), closed_months_in(store).of_month(month)
+    if close is None:
+        return office.village_hands_in
+    closing = store.audit.history(close.uuid)[0]
+    cards = [one.after for one in store.audit.history(office.uuid) if one.id < closing.id]
+    return bool(cards[-1].get("village_hands_in"))
+
+
 def _lines(store: Store, month: StatisticalMonth, due: date) -> Iterator[HandInLine]:
-    office, names = store.office.get(), names_in(store)
+    names = names_in(store)
     first, last = calendar_in(store).days(month)
     terms = store.appointments.valid_within(first, last)
     logs = store.hand_ins.logs_of(first, last)
     came = {side_of(one): one for one in store.hand_ins.of_month(month.code)}
     lines = list(_of_advisers(terms, names, logs, due))
-    if office.village_hands_in:
+    if _villages_hand_in(store, month):
         lines += _of_villages(terms, names, logs, due)
     for line in lines:
         yield replace(line, hand_in=came.pop(line.key, None))

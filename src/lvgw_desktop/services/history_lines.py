@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.storage.audit_trail import ADDED, LOOKED, PRINTED, AuditEntry
 
 
@@ -42,9 +43,17 @@ def _correction(entry: AuditEntry) -> str:
     return "撤回更正" if entry.after.get("void_reason") else "更正"
 
 
+def _hand_in(entry: AuditEntry) -> str:
+    month = read_month(entry.after.get("month", "")).words
+    if entry.after.get("void_reason"):
+        return f"撤回{month}台账的登记"
+    return f"登记收到{month}台账" if entry.action == ADDED else f"改了{month}台账的登记"
+
+
 _LINES: dict[str, Callable[[AuditEntry], str]] = {
     "issued_form": _printing,
     "correction": _correction,
+    "hand_in": _hand_in,
     "attachment": _attachment,
     "volume_item": _filing,
     "prefilled_sheet": _prefilled,

@@ -86,6 +86,11 @@ class ImportOutcome:
         return self.count(RowResult.TAKEN, RowResult.CHECKED)
 
     @property
+    def brings_something(self) -> bool:
+        """Tell whether anything is new: a 填报表 of rows known already still is handed in."""
+        return self.rows_taken > 0 or any(self.made.values())
+
+    @property
     def rows_known(self) -> int:
         """Return how many rows were there already."""
         return self.count(RowResult.KNOWN)

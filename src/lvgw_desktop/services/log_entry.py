@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.service_log import LogSource
 from lvgw_desktop.exchange.log_row import LogRow
 from lvgw_desktop.services.import_outcome import RowOutcome
@@ -18,7 +19,10 @@ AT_ONCE = 250
 
 
 class LogEntry:
-    """Enters rows into an open store; `added` are the ids of the new logs, by table."""
+    """Enters rows into an open store; `added` are the ids of the new logs, by table.
+
+    `whose`: the adviser whose services all rows are.
+    """
 
     def __init__(
         self,
@@ -27,9 +31,10 @@ class LogEntry:
         now: datetime,
         tell: Callable[[int, int], object],
         source: LogSource = LogSource.IMPORTED,
+        whose: LegalAdviser | None = None,
     ) -> None:
         self._store, self._pack, self._now, self._tell = store, pack, now, tell
-        self._source = source
+        self._source, self._whose = source, whose
         self.added: dict[str, list[int]] = {"service_log": []}
 
     @property
@@ -39,7 +44,7 @@ class LogEntry:
 
     def enter(self, rows: Sequence[LogRow]) -> tuple[RowOutcome, ...]:
         """Enter all rows and say what became of each; what `tell(done, total)` raises stops it."""
-        judging = LogJudging(self._store, self._pack, self._now, rows, self._source)
+        judging = LogJudging(self._store, self._pack, self._now, rows, self._source, self._whose)
         outcomes: list[RowOutcome] = []
         for first in range(0, len(rows), AT_ONCE):
             self._tell(first, len(rows))

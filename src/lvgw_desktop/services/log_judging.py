@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.closed_months import late_entry_words
 from lvgw_desktop.domain.day_checks import long_day_remark
+from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, errors_of
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceLog, hours_of
@@ -49,10 +50,11 @@ class LogJudging:
         now: datetime,
         rows: Sequence[LogRow],
         source: LogSource = LogSource.IMPORTED,
+        whose: LegalAdviser | None = None,
     ) -> None:
         self._vocabulary, self._now, self._source = pack.vocabulary, now, source
         self._policy = dated_policy_in(store, pack.policy)
-        self._roster = NamedInRoster(store)
+        self._roster = NamedInRoster(store, whose)
         self._closed = closed_months_in(store)
         self._has_sheets = len({row.sheet for row in rows}) > 1
         self._known = KnownServices(store, self._places(rows), (row.source_no for row in rows))

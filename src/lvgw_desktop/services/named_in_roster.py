@@ -14,9 +14,13 @@ from lvgw_desktop.storage.store import Store
 
 
 class NamedInRoster:
-    """The office's villages and advisers by what workbooks call them; read once for all rows."""
+    """The office's villages and advisers by what workbooks call them; read once for all rows.
 
-    def __init__(self, store: Store) -> None:
+    `whose`: the adviser whose services all rows are, whatever they say.
+    """
+
+    def __init__(self, store: Store, whose: LegalAdviser | None = None) -> None:
+        self._whose = whose
         self._villages = VillagesByName(store.villages.all(include_retired=True))
         self.advisers = AdvisersByName(
             store.advisers.all(include_retired=True),
@@ -42,6 +46,8 @@ class NamedInRoster:
 
         Raises Refusal for somebody unknown, and where several may be meant.
         """
+        if self._whose:
+            return self._whose, ()
         if not row.adviser:
             return self._only_adviser(village, day)
         found = self.advisers.find(row.adviser, village.id or 0, day, row.firm)

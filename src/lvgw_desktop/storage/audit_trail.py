@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Text, bindparam, select, union_all
 from lvgw_desktop.storage.audit_chain import SALT_BYTES, START, entry_hash, values_hash
 from lvgw_desktop.storage.plain_values import json_text
 from lvgw_desktop.storage.prepared import Prepared, add_row, add_rows
-from lvgw_desktop.storage.schema.month import correction
+from lvgw_desktop.storage.schema.month import correction, hand_in
 from lvgw_desktop.storage.schema.paper import attachment, issued_form, volume_item
 from lvgw_desktop.storage.schema.roster import appointment, legal_adviser, village
 from lvgw_desktop.storage.schema.trail import audit, audit_values
@@ -125,7 +125,7 @@ class AuditTrail:
         """Return what happened to a record and to all that is kept about it, oldest first.
 
         That is its printings, scans and places in a volume; of a village or an adviser also the
-        appointments.
+        appointments and the ledgers handed in.
         """
         rows = self._sql.execute(_WHOLE_HISTORY, {"wanted": record_uuid})
         return tuple(_entry(row) for row in rows)
@@ -168,10 +168,11 @@ _ABOUT = union_all(
     ),
     select(correction.c.uuid).where(correction.c.log_uuid == _WANTED),
     *(
-        select(appointment.c.uuid).join(table, column == table.c.id).where(table.c.uuid == _WANTED)
+        select(about.c.uuid).join(table, column == table.c.id).where(table.c.uuid == _WANTED)
+        for about in (appointment, hand_in)
         for table, column in (
-            (village, appointment.c.village_id),
-            (legal_adviser, appointment.c.adviser_id),
+            (village, about.c.village_id),
+            (legal_adviser, about.c.adviser_id),
         )
     ),
 )

@@ -90,6 +90,19 @@ def test_a_fill_in_asks_nothing_about_its_columns(practice, operations, qtbot, f
     assert "已新增台账登记" in " ".join(shown_words(tab))
 
 
+def test_a_fill_in_whose_rows_are_known_is_handed_in_all_the_same(
+    practice, operations, qtbot, fill_in
+):
+    month = practice.months.current()
+    practice.importing.run(practice.importing.read(fill_in, ImportKind.LOGS))
+    practice.hand_ins.withdraw(practice.hand_ins.of_month(month).lines[0].hand_in, "登错了")
+    tab = opened(practice, operations, qtbot, kind=ImportKind.LOGS)
+    press(tab, Qt.Key.Key_O, with_=CTRL)
+    assert "登记台账" in {button.text() for button in buttons(tab)}
+    press(tab, ENTER, with_=CTRL)
+    assert practice.hand_ins.of_month(month).lines[0].hand_in
+
+
 def test_the_columns_are_shown_and_said_otherwise_by_keys(tab):
     assert (fields(tab)["日期"], fields(tab)["办了什么"]) == ("日期", "不读")
 

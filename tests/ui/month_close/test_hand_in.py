@@ -127,9 +127,9 @@ def test_fill_ins_are_written_for_those_selected(tab, page, practice, tmp_path, 
     monkeypatch.setattr(fill_in_saving, "choose_folder", lambda *_asked: tmp_path)
     press(tab.window(), Qt.Key.Key_Down, with_=Qt.KeyboardModifier.ShiftModifier)
     press(tab.window(), Qt.Key.Key_S, with_=CTRL)
-    names = [one.adviser for one in practice.hand_ins.of_month(NOVEMBER).lines[:2]]
+    advisers = [one.adviser_id for one in practice.hand_ins.of_month(NOVEMBER).lines[:2]]
     written = sorted(one.name for one in tmp_path.glob("填报表*"))
-    assert written == sorted(practice.fill_ins.file_name(NOVEMBER, name) for name in names)
+    assert written == sorted(practice.fill_ins.file_name(NOVEMBER, one) for one in advisers)
 
 
 def test_no_folder_no_fill_ins(tab, page, practice, tmp_path, monkeypatch):

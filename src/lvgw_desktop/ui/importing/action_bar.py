@@ -44,8 +44,10 @@ class ActionBar(QWidget):
 
     def offer_import(self, outcome: ImportOutcome) -> None:
         """Go on to the import, if there is anything to be imported."""
-        self._go_on.set_words(f"导入 {outcome.rows_taken} 行")
-        if outcome.rows_taken:
+        rows = outcome.rows_taken
+        only_hands_in = outcome.brings_something and not rows
+        self._go_on.set_words("登记台账" if only_hands_in else f"导入 {rows} 行")
+        if outcome.brings_something:
             self._go_on.enable()
         else:
             self._go_on.disable("没有可导入的行")

@@ -95,7 +95,7 @@ class ImportPage(Page):
         source, outcome = self._source, self._outcome
         if self._stage is Stage.COLUMNS and source:
             self._try_out(source)
-        elif outcome and outcome.tried and outcome.rows_taken:
+        elif outcome and outcome.tried and outcome.brings_something:
             self._bar.offer_nothing()
             self._work.run(outcome)
 
