@@ -244,6 +244,6 @@ def test_del_takes_the_whole_import_back_once_agreed(tried, practice, monkeypatc
 def test_a_cancelled_import_can_be_run_again(tried, practice):
     page = tried.page()
     page._bar.offer_nothing()
-    page._work.rested.emit()
+    page.work.rested.emit()
     press(tried, ENTER, with_=CTRL)
     assert len(practice.villages.lines()) == 18

@@ -217,7 +217,7 @@ def test_cancelled_it_has_left_nothing_and_can_be_run_again(
 
     press(tab, ENTER, with_=CTRL)
     press(tab, ENTER, with_=CTRL)  # it is under way: nothing comes of it
-    operations.cancel(tab.page()._work._task)  # as the card over the window does with Esc
+    operations.cancel(tab.page().work._task)  # as the card over the window does with Esc
     qtbot.waitUntil(operations.idle)
 
     assert tables(path) == before

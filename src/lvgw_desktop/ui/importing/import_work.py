@@ -1,10 +1,8 @@
 """导入的活: reading, trying, importing and undoing off the UI thread, told by signals."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from lvgw_desktop.domain.import_batch import PACKAGE, ImportBatch
 from lvgw_desktop.exchange.column_mapping import ColumnMapping
@@ -12,7 +10,8 @@ from lvgw_desktop.exchange.log_rows import heads_of
 from lvgw_desktop.services.import_outcome import ImportOutcome
 from lvgw_desktop.services.import_source import ImportKind, ImportSource
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.shared.operations import Operations, Task
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.step_work import StepWork
 
 BATCHES = "imports"
 _ROSTER = ("villages", "advisers", "firms", "appointments", "backups", BATCHES)
@@ -22,7 +21,6 @@ PACKED = (
     *("hand_ins", "month_close", "phrases", "office"),
 )
 """What the package of another PC changes, and its undoing."""
-_KEY = "importing"
 
 
 def changed_by(kind: ImportKind) -> tuple[str, ...]:
@@ -30,12 +28,8 @@ def changed_by(kind: ImportKind) -> tuple[str, ...]:
     return _LOGS if kind is ImportKind.LOGS else _ROSTER
 
 
-class ImportWork(QObject):
-    """Does one thing at a time; each signal brings what came of it.
-
-    `declined(refusal)` when a step was refused, `unsaved(refusal)` when a file could not be
-    written; `rested` when nothing is under way any more, done or cancelled.
-    """
+class ImportWork(StepWork):
+    """Each signal brings what came of a step; `unsaved(refusal)` that a file was not written."""
 
     was_read = Signal(object)
     remembered = Signal(object)
@@ -43,21 +37,16 @@ class ImportWork(QObject):
     imported = Signal(object)
     undone = Signal(object)
     saved = Signal(object)
-    declined = Signal(object)
     unsaved = Signal(object)
-    rested = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(operations, "importing", parent)
         self._importing, self._batches = use_cases.importing, use_cases.import_batches
         self._mappings = use_cases.column_mappings
-        self._operations = operations
-        self._task: Task | None = None
-        operations.finished.connect(self._heed_end)
 
     def read(self, file: Path, kind: ImportKind) -> None:
         """Read a workbook."""
-        self._run(
+        self.begin(
             lambda progress: self._importing.read(file, kind, progress.report),
             self.was_read.emit,
             f"正在读 {file.name}…",
@@ -65,7 +54,7 @@ class ImportWork(QObject):
 
     def read_again(self, source: ImportSource, mapping: ColumnMapping) -> None:
         """Read old logs by another mapping of their columns."""
-        self._run(
+        self.begin(
             lambda progress: self._importing.read_again(source, mapping, progress.report),
             self.was_read.emit,
             "正在重新读…",
@@ -78,14 +67,14 @@ class ImportWork(QObject):
         assert logs.mapping is not None
         assert workbook is not None
         fields = logs.mapping.fields
-        self._run(
+        self.begin(
             lambda: self._mappings.remember(name, fields, heads_of(workbook)),
             lambda _mapping: self.remembered.emit(source),
         )
 
     def try_out(self, source: ImportSource) -> None:
         """Find out what importing would do."""
-        self._run(
+        self.begin(
             lambda progress: self._importing.try_out(source, progress.report),
             self.tried.emit,
             "正在试导入…",
@@ -94,7 +83,7 @@ class ImportWork(QObject):
     def run(self, outcome: ImportOutcome) -> None:
         """Import what was tried out."""
         source = outcome.source
-        self._run(
+        self.begin(
             lambda progress: self._importing.run(source, progress.report),
             self.imported.emit,
             "正在备份并导入…",
@@ -103,7 +92,7 @@ class ImportWork(QObject):
 
     def undo(self, batch: ImportBatch) -> None:
         """Take an import back."""
-        self._run(
+        self.begin(
             lambda progress: self._batches.undo(batch.id or 0, progress.report),
             self.undone.emit,
             "正在备份并撤销…",
@@ -112,7 +101,7 @@ class ImportWork(QObject):
 
     def report(self, outcome: ImportOutcome, target: Path) -> None:
         """Write the workbook with red cells."""
-        self._run(
+        self.begin(
             lambda: self._importing.report(outcome, target),
             self.saved.emit,
             "正在写标红的表…",
@@ -121,31 +110,4 @@ class ImportWork(QObject):
 
     def template(self, target: Path) -> None:
         """Write an empty roster to fill in."""
-        self._run(lambda: self._importing.template(target), self.saved.emit, refused=self.unsaved)
-
-    def is_under_way(self) -> bool:
-        """Tell whether something is being done."""
-        return self._operations.is_under_way(self._task)
-
-    def _run(
-        self,
-        work: Callable[..., Any],
-        then: Callable[[Any], object],
-        label: str = "",
-        changed: tuple[str, ...] = (),
-        refused: SignalInstance | None = None,
-    ) -> None:
-        self._task = self._operations.run(
-            work,
-            then=then,
-            refused=(refused or self.declined).emit,
-            changed=changed,
-            label=label,
-            cancellable=True,
-            urgent=bool(changed),
-            key=_KEY if not changed else "",
-        )
-
-    def _heed_end(self, task: Task) -> None:
-        if task is self._task:
-            self.rested.emit()
+        self.begin(lambda: self._importing.template(target), self.saved.emit, refused=self.unsaved)

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Refusal
@@ -20,58 +18,36 @@ from lvgw_desktop.ui.importing.import_files import ImportFiles
 from lvgw_desktop.ui.importing.import_words import HINTS, Stage, stages_of, steps
 from lvgw_desktop.ui.importing.import_work import ImportWork
 from lvgw_desktop.ui.importing.trial_view import TrialView
-from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.messages import tell
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.stepper import Stepper
-from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.step_page import StepPage
 
 TITLES = {ImportKind.LOGS: "导入日志、旧台账"}
 ROSTER_TITLE = "导入名册"
 
 
-class ImportPage(Page):
+class ImportPage(StepPage):
     """The steps of one import; the page asks to be closed with `back_asked`."""
 
     help_part = "roster"
+    work: ImportWork
 
     def __init__(
         self, use_cases: UseCases, operations: Operations, kind: ImportKind = ImportKind.ROSTER
     ) -> None:
-        super().__init__(ROSTER_TITLE)
-        self._work = ImportWork(use_cases, operations, self)
-        self._files = ImportFiles(self, self._work)
+        bar = ActionBar()
+        super().__init__(ROSTER_TITLE, bar)
+        self._bar = bar
+        self.work = ImportWork(use_cases, operations, self)
+        self._files = ImportFiles(self, self.work)
         self._today = use_cases.workplace.today
         self._source: ImportSource | None = None
         self._outcome: ImportOutcome | None = None
         self._stage = Stage.CHOOSE
-        self._stepper, self._bar = Stepper(), ActionBar()
         self._choose = ChooseView(kind)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._choose)
-        for part, stretch in ((self._stepper, 0), (self._views, 1), (self._bar, 0)):
-            self.put(part, stretch)
         self._connect()
         self.show_choose()
-
-    def start(self) -> None:
-        """Put the cursor where the step goes on."""
-        view = self._views.currentWidget()
-        if isinstance(view, TrialView | ChooseView | ColumnsView | DoneView):
-            view.first.setFocus()
-
-    def back(self) -> bool:
-        """Stay while something is under way: Esc stops that first."""
-        return not self._work.is_under_way()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus."""
-        button = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, Button):
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def show_choose(self) -> None:
         """Go to the first step."""
@@ -86,33 +62,33 @@ class ImportPage(Page):
     def read(self, file: Path) -> None:
         """Show what importing the workbook would do."""
         self._choose.show_refusal(None)
-        self._work.read(file, self._choose.kind())
+        self.work.read(file, self._choose.kind())
 
     def go_on(self) -> None:
         """Try out what was read, or import what was tried out."""
-        if self._work.is_under_way():
+        if self.work.is_under_way():
             return
         source, outcome = self._source, self._outcome
         if self._stage is Stage.COLUMNS and source:
             self._try_out(source)
         elif outcome and outcome.tried and outcome.brings_something:
             self._bar.offer_nothing()
-            self._work.run(outcome)
+            self.work.run(outcome)
 
     def _heed_read(self, source: ImportSource) -> None:
         self._source = source
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, ColumnsView):
             view.show_source(source)
             self._offer()
         elif source.logs is None or source.fill_in:
-            self._work.try_out(source)
+            self.work.try_out(source)
         else:
             self._show_columns(source)
 
     def columns(self) -> ColumnsView:
         """Return the view of the columns, while it is shown."""
-        view = self._views.currentWidget()
+        view = self.view()
         assert isinstance(view, ColumnsView)
         return view
 
@@ -124,16 +100,16 @@ class ImportPage(Page):
 
     def _say_column(self, head: str, field: str) -> None:
         if self._source:
-            self._work.read_again(self._source, with_columns(self._source, {head: field}))
+            self.work.read_again(self._source, with_columns(self._source, {head: field}))
 
     def _try_out(self, source: ImportSource) -> None:
         """Save first what was said of the columns, under the name given."""
-        view = self._views.currentWidget()
+        view = self.view()
         mapping = source.logs.mapping if source.logs else None
         if isinstance(view, ColumnsView) and view.name and mapping:
-            self._work.remember(view.name, source)
+            self.work.remember(view.name, source)
         else:
-            self._work.try_out(source)
+            self.work.try_out(source)
 
     def _show_trial(self, outcome: ImportOutcome) -> None:
         self._outcome = outcome
@@ -147,11 +123,11 @@ class ImportPage(Page):
         view.leave_asked.connect(self.back_asked)
         view.again_asked.connect(self.show_choose)
         view.report_asked.connect(lambda: self._files.report(outcome))
-        view.undo_asked.connect(self._work.undo)
+        view.undo_asked.connect(self.work.undo)
         self._show(view, Stage.DONE)
 
     def _show_undone(self, batch: ImportBatch) -> None:
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, DoneView):
             view.show_undone(batch)
             self._show(view, Stage.UNDONE)
@@ -169,13 +145,7 @@ class ImportPage(Page):
             tell(self, refusal.sentence)
 
     def _show(self, view: QWidget, stage: Stage) -> None:
-        old = self._views.currentWidget()
-        if self._views.indexOf(view) < 0:
-            self._views.addWidget(view)
-        self._views.setCurrentWidget(view)
-        if old not in (view, self._choose):
-            self._views.removeWidget(old)
-            old.deleteLater()
+        self.show_view(view, keep=self._choose)
         self._stage = stage
         self._bar.notice.setText("")
         self._bar.setVisible(stage in (Stage.COLUMNS, Stage.TRIAL))
@@ -188,7 +158,7 @@ class ImportPage(Page):
         stages = stages_of(kind)
         at = stages.index(self._stage) if self._stage in stages[:-1] else len(stages)
         self.help_part = "old_logs" if kind is ImportKind.LOGS else "roster"
-        self._stepper.show_steps(steps(kind, self._source, self._outcome), at)
+        self.stepper.show_steps(steps(kind, self._source, self._outcome), at)
         self.set_title(TITLES.get(kind, ROSTER_TITLE), self._stage.value)
         self.set_hints(HINTS[self._stage])
 
@@ -199,7 +169,7 @@ class ImportPage(Page):
             self._bar.offer_trial(self._source.logs)
 
     def _go_back(self) -> None:
-        if self._work.is_under_way():
+        if self.work.is_under_way():
             return
         source = self._source
         if self._stage is Stage.TRIAL and source and source.logs and not source.fill_in:
@@ -208,7 +178,7 @@ class ImportPage(Page):
             self.show_choose()
 
     def _connect(self) -> None:
-        work, bar, choose = self._work, self._bar, self._choose
+        work, bar, choose = self.work, self._bar, self._choose
         work.was_read.connect(self._heed_read)
         work.remembered.connect(work.try_out)
         work.tried.connect(self._show_trial)
@@ -222,7 +192,7 @@ class ImportPage(Page):
         choose.file_asked.connect(self.choose_file)
         choose.template_asked.connect(self._files.template)
         choose.kind_changed.connect(self._tell_stage)
-        self._stepper.back_to.connect(lambda _number: self._go_back())
+        self.stepper.back_to.connect(lambda _number: self._go_back())
         on_keys(
             self,
             {

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from lvgw_desktop.services.package_outcome import PackageOutcome
+from lvgw_desktop.services.package_outcome import PackageChoices, PackageOutcome
 from lvgw_desktop.ui.packages.compared_rows import (
     COLUMNS,
     DIFFERING,
@@ -39,11 +39,10 @@ _APART = "按 Enter 改回“当作同一个”。"
 
 
 class CompareView(QWidget):
-    """Shows one trial; `turned(uuid)`, `matched_otherwise(uuid)`, `way_chosen(all of theirs)`."""
+    """Shows one trial; `chosen(choices)` of both sides, `tried_again(choices)` of namesakes."""
 
-    turned = Signal(str)
-    matched_otherwise = Signal(str)
-    way_chosen = Signal(bool)
+    chosen = Signal(object)
+    tried_again = Signal(object)
 
     def __init__(self, outcome: PackageOutcome) -> None:
         super().__init__()
@@ -115,14 +114,19 @@ class CompareView(QWidget):
         self._beside.setCurrentIndex(1)
 
     def _turn(self, one: ComparedRow) -> None:
+        choices = self._outcome.choices
         if one.outcome in NAMESAKES:
-            self.matched_otherwise.emit(one.uuid)
+            self.tried_again.emit(choices.matched_otherwise(one.uuid))
         elif one.outcome in TURNED:
-            self.turned.emit(one.uuid)
+            self.chosen.emit(choices.turned(one.uuid))
+
+    def _choose_way(self, all_theirs: bool) -> None:  # noqa: FBT001  a signal's value
+        apart = self._outcome.choices.apart
+        self.chosen.emit(PackageChoices(all_theirs=all_theirs, apart=apart))
 
     def _connect(self) -> None:
         self.kinds.changed.connect(lambda _kind: self._show_rows())
-        self.ways.changed.connect(self.way_chosen.emit)
+        self.ways.changed.connect(self._choose_way)
         self.table.current_changed.connect(self._explain)
         self.table.opened.connect(self._turn)
         on_keys(self, {"F6": self.next_one})

@@ -1,6 +1,5 @@
 """数据包的活: making, opening, trying and reading off the UI thread, told by signals."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +11,12 @@ from lvgw_desktop.services.package_outcome import PackageChoices, PackageOutcome
 from lvgw_desktop.services.packages import PackageWish
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.importing.import_work import PACKED
-from lvgw_desktop.ui.shared.operations import Operations, Task
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.step_work import StepWork
 
 
-class PackageWork(QObject):
-    """Does one thing at a time; each signal brings what came of it.
-
-    `asked_for(lock)`: a code or a password is needed. `declined(refusal)` when a step was refused;
-    `rested` when nothing is under way any more, done or cancelled.
-    """
+class PackageWork(StepWork):
+    """Each signal brings what came of a step; `asked_for(lock)`: a code or a password is needed."""
 
     made = Signal(object)
     asked_for = Signal(object)
@@ -28,19 +24,14 @@ class PackageWork(QObject):
     tried = Signal(object)
     brought = Signal(object)
     undone = Signal(object)
-    declined = Signal(object)
-    rested = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(operations, "packages", parent)
         self._packages, self._batches = use_cases.packages, use_cases.import_batches
-        self._operations = operations
-        self._task: Task | None = None
-        operations.finished.connect(self._heed_end)
 
     def make(self, target: Path, wish: PackageWish) -> None:
         """Make a package."""
-        self._run(
+        self.begin(
             lambda progress: self._packages.make(target, wish, progress.report),
             self.made.emit,
             "正在做数据包并核对…",
@@ -55,11 +46,11 @@ class PackageWork(QObject):
             else:
                 self.asked_for.emit(lock)
 
-        self._run(lambda: self._packages.lock_of(file), go_on)
+        self.begin(lambda: self._packages.lock_of(file), go_on)
 
     def read(self, file: Path, typed: str = "", password: str = "") -> None:
         """Open a package and prove that it is whole."""
-        self._run(
+        self.begin(
             lambda progress: self._packages.read(file, typed, password, progress.report),
             self.was_read.emit,
             f"正在打开并核对 {file.name}…",
@@ -67,7 +58,7 @@ class PackageWork(QObject):
 
     def try_out(self, source: PackageSource, choices: PackageChoices) -> None:
         """Find out what reading it in would do."""
-        self._run(
+        self.begin(
             lambda progress: self._packages.try_out(source, choices, progress.report),
             self.tried.emit,
             "正在和这里的比较…",
@@ -75,7 +66,7 @@ class PackageWork(QObject):
 
     def run(self, outcome: PackageOutcome) -> None:
         """Read in what was tried out."""
-        self._run(
+        self.begin(
             lambda progress: self._packages.run(outcome.source, outcome.choices, progress.report),
             self.brought.emit,
             "正在备份并读进来…",
@@ -84,35 +75,9 @@ class PackageWork(QObject):
 
     def undo(self, batch: ImportBatch) -> None:
         """Take it back."""
-        self._run(
+        self.begin(
             lambda progress: self._batches.undo(batch.id or 0, progress.report),
             self.undone.emit,
             "正在备份并撤销…",
             PACKED,
         )
-
-    def is_under_way(self) -> bool:
-        """Tell whether something is being done."""
-        return self._operations.is_under_way(self._task)
-
-    def _run(
-        self,
-        work: Callable[..., Any],
-        then: Callable[[Any], object],
-        label: str = "",
-        changed: tuple[str, ...] = (),
-    ) -> None:
-        self._task = self._operations.run(
-            work,
-            then=then,
-            refused=self.declined.emit,
-            changed=changed,
-            label=label,
-            cancellable=True,
-            urgent=bool(changed),
-            key="" if changed else "packages",
-        )
-
-    def _heed_end(self, task: Task) -> None:
-        if task is self._task:
-            self.rested.emit()

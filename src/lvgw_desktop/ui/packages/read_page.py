@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.import_batch import ImportBatch
 from lvgw_desktop.domain.refusal import Refusal
@@ -24,27 +22,27 @@ from lvgw_desktop.ui.shared.layouts import row
 from lvgw_desktop.ui.shared.messages import tell
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
-from lvgw_desktop.ui.shared.stepper import Stepper
-from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.step_page import StepPage
 from lvgw_desktop.ui.shared.tokens import Tone
 
 
-class ReadPage(Page):
+class ReadPage(StepPage):
     """The steps of one reading; the page asks to be closed with `back_asked`."""
 
     help_part = "packages"
 
+    work: PackageWork
+
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
-        super().__init__("读数据包")
-        self._work = PackageWork(use_cases, operations, self)
+        bar = QWidget()
+        super().__init__("读数据包", bar)
+        self._bar = bar
+        self.work = PackageWork(use_cases, operations, self)
         self._today = use_cases.workplace.today
         self._file = Path()
         self._source: PackageSource | None = None
         self._outcome: PackageOutcome | None = None
         self._stage = Stage.CHOOSE
-        self._stepper = Stepper()
-        self._views = QStackedWidget()
-        self._bar = QWidget()
         self._notice = Label(role="body", tone=Tone.SEAL, wrap=True)
         self._go_on = Button(
             "读进来", Kind.PRIMARY, icon="download-simple", key="Ctrl+Enter", clicked=self.go_on
@@ -53,34 +51,12 @@ class ReadPage(Page):
         self._connect()
         self.show_choose()
 
-    def start(self) -> None:
-        """Put the cursor where the step goes on."""
-        view = self._views.currentWidget()
-        if isinstance(view, OpenView | CompareView | BroughtView):
-            view.first.setFocus()
-
-    def back(self) -> bool:
-        """Stay while something is under way: Esc stops that first."""
-        return not self._work.is_under_way()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus."""
-        button = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, Button):
-            button.click()
-        else:
-            super().keyPressEvent(event)
-
-    def view(self) -> QWidget:
-        """Return the view of the step."""
-        return self._views.currentWidget()
-
     def show_choose(self) -> None:
         """Go to the first step."""
         self._source = self._outcome = None
         view = OpenView()
         view.file_asked.connect(self.choose_file)
-        view.opened.connect(self._work.read)
+        view.opened.connect(self.work.read)
         self._show(view, Stage.CHOOSE)
 
     def choose_file(self) -> None:
@@ -94,73 +70,66 @@ class ReadPage(Page):
         """Open a package, or ask for what opens it."""
         self._file = file
         self._show_refusal(None)
-        self._work.look_at(file)
+        self.work.look_at(file)
 
     def go_on(self) -> None:
         """Open what was chosen, or read in what was compared."""
-        view = self._views.currentWidget()
-        if self._work.is_under_way():
+        view = self.view()
+        if self.work.is_under_way():
             return
         if isinstance(view, OpenView):
             self._show_refusal(None)
             view.open()
         elif self._stage is Stage.TRIAL and self._outcome and self._outcome.brings_something:
             self._go_on.disable("正在读")
-            self._work.run(self._outcome)
+            self.work.run(self._outcome)
 
     def _ask(self, lock: PackageLock) -> None:
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, OpenView):
             view.ask_for(self._file, lock)
 
     def _heed_read(self, source: PackageSource) -> None:
         self._source = source
-        self._work.try_out(source, PackageChoices())
+        self.work.try_out(source, PackageChoices())
 
     def _show_trial(self, outcome: PackageOutcome) -> None:
         self._outcome = outcome
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, CompareView):
             view.show_outcome(outcome)
             self._offer()
             return
         view = CompareView(outcome)
-        view.turned.connect(lambda uuid: self._choose(self._choices().turned(uuid)))
-        view.way_chosen.connect(lambda all_theirs: self._choose(self._choices_of_all(all_theirs)))
-        view.matched_otherwise.connect(self._match_otherwise)
+        view.chosen.connect(self._choose)
+        view.tried_again.connect(self._try_again)
         self._show(view, Stage.TRIAL)
-
-    def _choices(self) -> PackageChoices:
-        return self._outcome.choices if self._outcome else PackageChoices()
-
-    def _choices_of_all(self, all_theirs: bool) -> PackageChoices:  # noqa: FBT001  a signal's value
-        return PackageChoices(all_theirs=all_theirs, apart=self._choices().apart)
 
     def _choose(self, choices: PackageChoices) -> None:
         if self._outcome:
             self._show_trial(self._outcome.under(choices))
 
-    def _match_otherwise(self, uuid: str) -> None:
+    def _try_again(self, choices: PackageChoices) -> None:
         if self._source:
-            self._work.try_out(self._source, self._choices().matched_otherwise(uuid))
+            self.work.try_out(self._source, choices)
 
     def _show_brought(self, outcome: PackageOutcome) -> None:
         self._outcome = outcome
         view = BroughtView(outcome, self._today)
         view.leave_asked.connect(self.back_asked)
         view.again_asked.connect(self.show_choose)
-        view.undo_asked.connect(self._work.undo)
+        view.undo_asked.connect(self.work.undo)
         self._show(view, Stage.DONE)
 
     def _show_undone(self, batch: ImportBatch) -> None:
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, BroughtView):
             view.show_undone(batch)
             self._show(view, Stage.UNDONE)
 
     def _show_refusal(self, refusal: Refusal | None) -> None:
         """Say what was refused beside what goes on."""
-        view = self._views.currentWidget()
+        view = self.view()
         if isinstance(view, OpenView):
             view.show_refusal(refusal)
         elif refusal and self._stage is Stage.TRIAL:
@@ -170,19 +139,13 @@ class ReadPage(Page):
             tell(self, refusal.sentence)
 
     def _show(self, view: QWidget, stage: Stage) -> None:
-        old = self._views.currentWidget()
-        if self._views.indexOf(view) < 0:
-            self._views.addWidget(view)
-        self._views.setCurrentWidget(view)
-        if old and old is not view:
-            self._views.removeWidget(old)
-            old.deleteLater()
+        self.show_view(view)
         self._stage = stage
         self._notice.setText("")
         self._bar.setVisible(stage is Stage.TRIAL)
         self._offer()
         at = STAGES.index(stage) if stage in STAGES[:-1] else len(STAGES)
-        self._stepper.show_steps(steps(self._source, self._outcome), at)
+        self.stepper.show_steps(steps(self._source, self._outcome), at)
         self.set_title("读数据包", stage.value)
         self.set_hints(HINTS[stage])
         self.start()
@@ -199,7 +162,7 @@ class ReadPage(Page):
             self._go_on.disable("没有要加、要改的")
 
     def _go_back(self) -> None:
-        if self._stage is Stage.TRIAL and not self._work.is_under_way():
+        if self._stage is Stage.TRIAL and not self.work.is_under_way():
             self.show_choose()
 
     def _lay_out(self) -> None:
@@ -208,11 +171,9 @@ class ReadPage(Page):
         line.put(Button("取消", key="Esc", clicked=self.back_asked.emit))
         line.put(self._go_on)
         self._bar.setLayout(line)
-        for part, stretch in ((self._stepper, 0), (self._views, 1), (self._bar, 0)):
-            self.put(part, stretch)
 
     def _connect(self) -> None:
-        work = self._work
+        work = self.work
         work.asked_for.connect(self._ask)
         work.was_read.connect(self._heed_read)
         work.tried.connect(self._show_trial)
@@ -220,6 +181,6 @@ class ReadPage(Page):
         work.undone.connect(self._show_undone)
         work.declined.connect(self._show_refusal)
         work.rested.connect(self._offer)
-        self._stepper.back_to.connect(lambda _number: self._go_back())
+        self.stepper.back_to.connect(lambda _number: self._go_back())
         acts = dict.fromkeys(("Ctrl+Return", "Ctrl+Enter", "Alt+N"), self.go_on)
         on_keys(self, {"Ctrl+O": self.choose_file, "Alt+B": self._go_back, **acts})

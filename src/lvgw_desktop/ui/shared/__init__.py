@@ -90,6 +90,8 @@ ask_bar     AskBar(EditorField, verb, leave): one question under a list, ask(que
 asking_view AskingView(main, cards, width=, at_left=, at_right=).notice: asked before one deed
 saved_file  SavedFile().show_saved(path, "已存到 …"): where a file lies, with 打开文件夹
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
+step_page   StepPage(title, bar).show_view(view), .stepper: an import, a package, step by step;
+            step_work StepWork(operations, key, parent).begin(work, then): declined, rested
 timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
 masked_text Mask("显示号码").add(label, masked, full)
 pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()
