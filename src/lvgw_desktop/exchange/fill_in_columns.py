@@ -30,10 +30,10 @@ FILL_IN_COLUMNS = (
     FillInColumn("dispute_type", "纠纷类型", 24, "one"),
     FillInColumn("quantity", "数量", 14, "number", 9999),
     FillInColumn("heads", "人数", 14, "number", 99999),
-    FillInColumn("client_name", "服务对象姓名", 25, "text", 50),
+    FillInColumn("client_name", "服务对象姓名", 29, "text", 50),
     FillInColumn("client_category", "服务对象类别", 30, "one"),
     FillInColumn("client_phone", "联系电话", 29, "text", 50),
-    FillInColumn("content", "服务内容", 78, "text", 2000),
+    FillInColumn("content", "服务内容", 74, "text", 2000),
     FillInColumn("result", "处理结果", 52, "text", 2000),
     FillInColumn("remark", "备注", 28, "text", 200),
 )
