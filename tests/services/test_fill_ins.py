@@ -1,7 +1,9 @@
 """填报表: it goes out with the adviser's villages, comes back as logs, registers the hand-in."""
 
+import re
 import shutil
 import subprocess
+import zipfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, time
@@ -35,6 +37,7 @@ from lvgw_desktop.services.packages import PackageWish
 from services.fill_ins import COLUMNS, FIRST, ROW, filled
 
 NOVEMBER = StatisticalMonth(2026, 11)
+NOVEMBER_DAYS = date(2026, 11, 1), date(2026, 11, 30)
 
 
 def at_work(office):
@@ -349,12 +352,31 @@ def test_what_is_written_comes_back_whole(tmp_path_factory, data):
         assert found == expected
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def saved_by_libreoffice(file, kind, folder):
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = [shutil.which("soffice"), home, "--headless", "--convert-to", kind]
+    saved = folder / "saved"
+    subprocess.run([*command, "--outdir", str(saved), str(file)], check=True, capture_output=True)
+    return saved / Path(file).with_suffix(f".{kind}").name
+
+
+@pytest.mark.libreoffice
 def test_libreoffice_opens_it_and_what_it_saves_comes_back(busy, tmp_path):
     file = filled(blank(busy, tmp_path), ROW)
-    saved = tmp_path / "saved"
-    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    command = [shutil.which("soffice"), home, "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*command, "--outdir", str(saved), str(file)], check=True, capture_output=True)
-    outcome = run(busy, saved / Path(file).name)
+    outcome = run(busy, saved_by_libreoffice(file, "xlsx", tmp_path))
     assert outcome.made == {"日志": 1, "台账登记": 1}
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_understands_every_check_and_the_protection(busy, tmp_path):
+    saved = saved_by_libreoffice(blank(busy, tmp_path), "ods", tmp_path)
+    with zipfile.ZipFile(saved) as package:
+        content = package.read("content.xml").decode()
+    conditions = re.findall(r'table:condition="of:cell-content-([^"]*)"', content)
+    first, last = ((day - date(1899, 12, 30)).days for day in NOVEMBER_DAYS)
+    assert len(conditions) == len(COLUMNS)
+    assert conditions[0] == f"is-date() and cell-content-is-between({first},{last})"
+    assert f"is-in-list([${FILL_IN_SHEET}.$A$2:.$A$3])" in conditions
+    assert content.count('table:message-type="stop"') == len(COLUMNS) - 1
+    assert content.count('table:message-type="warning"') == 1
+    assert content.count('table:protected="true"') >= 1
