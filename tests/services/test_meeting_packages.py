@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import a_log
+from builders import a_log, a_village
 from lvgw_desktop.domain.hand_in import HandInMedium
 from lvgw_desktop.domain.office_package import PACKED_WORDS
 from lvgw_desktop.domain.settled_finding import Settlement
@@ -231,8 +231,10 @@ def test_a_villages_records_go_without_what_is_the_offices(here, there, tmp_path
 
 def test_a_village_that_was_corrected_into_another_comes_with_both(here, there, tmp_path):
     live_through(there)
+    here.villages.save(a_village(name="竹园沟村"))  # numbers differ from those there
     village = there.villages.named("军营社区")
     outcome = read(here, pack(there, tmp_path, village_ids=(village.id,)))
+    assert rows(here)["correction"] == rows(there)["correction"]
     assert (outcome.left, outcome.added["correction"], outcome.added["village"]) == ((), 2, 2)
 
 
