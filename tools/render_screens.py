@@ -72,6 +72,7 @@ IN_THE_DARK = {
     "other_list_lecture",
     "settings_rule",
     "settings_rules",
+    "plans",
     "prefilled_outside",
     "print_preview",
     "recycle_bin",

@@ -28,6 +28,7 @@ from phrase_screens import (
     phrases_offered,
     text_written_before,
 )
+from plan_screens import plan_question, plans_agreed
 from prefilled_screens import (
     home_with_sheets_outside,
     logs_with_sheets_outside,
@@ -262,6 +263,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_forms": _settings("表样"),
     "settings_rules": rules_set_anew,
     "settings_rule": rule_set_anew,
+    "plans": plans_agreed,
+    "plans_question": plan_question,
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,

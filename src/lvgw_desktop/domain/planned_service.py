@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.wording import near_day_words
+
 TO_THE_VILLAGE = ""
 """The kind of a plan for 到村服务, whatever will be done there."""
 
@@ -31,3 +34,12 @@ class PlannedService:
     def is_open(self) -> bool:
         """Tell whether nobody has said what became of it."""
         return not self.met_by and self.dropped_on is None
+
+
+class NotYet(Refusal):
+    """A log of a day to come: it can be planned instead."""
+
+    def __init__(self, day: date, today: date) -> None:
+        to_come = f"{near_day_words(day, today)}还没到。"
+        super().__init__(f"{to_come}请核对日期，还没办的可以记预约。")
+        self.question = f"{to_come}要记预约吗？"

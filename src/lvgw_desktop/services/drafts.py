@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
 
 _GONE = "这份草稿已经保存成记录，或在别处放回来了。请刷新再看。"
 
@@ -63,13 +65,8 @@ class DraftService:
 
     def discard(self, uuid: str) -> int:
         """Lay a draft into the 回收站; returns how many attachments went with it."""
-        now = self.workplace.now()
         with self.workplace.changing() as store:
-            store.drafts.mark_discarded(uuid, now)
-            attachments = store.attachments.all_of(uuid)
-            for one in attachments:
-                store.attachments.remove(one, now, "丢掉草稿")
-        return len(attachments)
+            return discard_in(store, uuid, self.workplace.now())
 
     def put_back(self, uuid: str) -> str:
         """Take a draft out of the 回收站, with what went with it; returns "": nothing is left.
@@ -85,3 +82,12 @@ class DraftService:
                 if one.record_uuid == uuid and one.removed_on == draft.discarded_at:
                     store.attachments.change(replace(one, removed_on=None), reason="草稿放回")
         return ""
+
+
+def discard_in(store: Store, uuid: str, now: datetime) -> int:
+    """Lay a draft into the 回收站 with its attachments; returns how many these are."""
+    store.drafts.mark_discarded(uuid, now)
+    attachments = store.attachments.all_of(uuid)
+    for one in attachments:
+        store.attachments.remove(one, now, "丢掉草稿")
+    return len(attachments)

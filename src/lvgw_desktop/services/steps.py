@@ -99,6 +99,9 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "correction": lambda _workplace, one: replace(one, void_reason=_REASON),
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
     "hand_in": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "planned_service": lambda workplace, one: replace(
+        one, dropped_on=workplace.today, drop_reason=_REASON
+    ),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
     "settled_finding": lambda workplace, one: replace(one, withdrawn_at=workplace.now()),
 }

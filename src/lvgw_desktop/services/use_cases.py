@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.paper_moves import PaperMoveService
     from lvgw_desktop.services.phrases import PhraseService
     from lvgw_desktop.services.pickers import PickerService
+    from lvgw_desktop.services.plans import PlanService
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
@@ -108,6 +109,7 @@ class UseCases:
     log_export: LogExportService
     drafts: DraftService
     phrases: PhraseService
+    plans: PlanService
 
     # 纸: what is printed, signed, scanned and filed
     paper_moves: PaperMoveService

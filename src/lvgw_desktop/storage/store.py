@@ -26,6 +26,7 @@ from lvgw_desktop.storage.office import Office
 from lvgw_desktop.storage.other_records import OtherRecords
 from lvgw_desktop.storage.package_selection import PackageSelection
 from lvgw_desktop.storage.past_logs import PastLogs
+from lvgw_desktop.storage.planned_services import PlannedServices
 from lvgw_desktop.storage.preferences import Preferences
 from lvgw_desktop.storage.prefilled_sheets import PrefilledSheets
 from lvgw_desktop.storage.record_shape import RecordShape
@@ -111,7 +112,7 @@ class Store:
     sent_reports = _records(month.sent_report, month.SENT_REPORT)
 
     # 一年
-    planned_services = _records(year.planned_service, year.PLANNED_SERVICE)
+    planned_services = _part(PlannedServices)
     rule_settings = _records(year.rule_setting, year.RULE_SETTING)
     assessments = _records(year.assessment, year.ASSESSMENT)
     local_score_items = _records(year.local_score_item, year.LOCAL_SCORE_ITEM)

@@ -42,6 +42,18 @@ class LogErrands(WindowErrands):
         page.said.connect(saying(self._operations, tab.say, (TOPIC,)))
         tab.open_page(page)
 
+    def show_plans(self) -> None:
+        """Show the plans over the list of logs: the editor leads back here."""
+        from lvgw_desktop.ui.plans.page import PlansPage
+
+        tab = self._tab()
+        if isinstance(tab.page(), PlansPage):
+            return
+        today = self._use_cases.workplace.today
+        page = PlansPage(self._use_cases.plans, self._operations, today)
+        page.log_asked.connect(self.new_log)
+        tab.open_page(page)
+
     def take_up_batch(self, draft: Draft) -> None:
         """Go on with the 批量修改 that a draft is about."""
         self._tab().edit_batch([int(log_id) for log_id in place_of(draft).record.split()])

@@ -37,6 +37,7 @@ LEADS_TO = {
     "读数据包…": "读数据包",
     "合并各所月报…": "合并各所月报",
     "帮助": "帮助",
+    "预约": "预约",
     "其他记录": "其他记录",
     **{f"登记{kind.title}": f"新增{kind.title}" for kind in OTHER_KINDS},
     **{f"到{tab.words.title}": tab.words.title for tab in TABS},

@@ -94,6 +94,7 @@ class Actions:
     def _of_records(self) -> tuple[Action, ...]:
         others = self._errands.others
         return (
+            Action("预约", "calendar-check", self._errands.logs.show_plans),
             Action("其他记录", "notebook", others.show, "Ctrl+G"),
             *(Action(f"登记{one.title}", "plus", partial(others.add, one)) for one in OTHER_KINDS),
         )

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 
-from lvgw_desktop.domain.closed_months import NoEntry
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.services.use_cases import UseCases
@@ -14,17 +13,17 @@ from lvgw_desktop.ui.attachments.intake import Intake
 from lvgw_desktop.ui.service_logs.action_bar import ActionBar
 from lvgw_desktop.ui.service_logs.closed_log import PAPER_FIELDS, closed_banner, void_banner
 from lvgw_desktop.ui.service_logs.cursor_watch import CursorWatch
+from lvgw_desktop.ui.service_logs.day_question import DayQuestion
 from lvgw_desktop.ui.service_logs.editor_panes import EditorPanes
 from lvgw_desktop.ui.service_logs.editor_state import EditorState
 from lvgw_desktop.ui.service_logs.editor_words import EditorWords
 from lvgw_desktop.ui.service_logs.entry import LogEntry, copy_of
-from lvgw_desktop.ui.service_logs.late_question import LateQuestion
 from lvgw_desktop.ui.service_logs.log_attachments import LogAttachments
 from lvgw_desktop.ui.service_logs.log_draft import EDITOR
 from lvgw_desktop.ui.service_logs.paper_number import PaperNumber
 from lvgw_desktop.ui.service_logs.reading import Reading
 from lvgw_desktop.ui.service_logs.same_as_last import SameAsLast
-from lvgw_desktop.ui.service_logs.saving import LogSaving
+from lvgw_desktop.ui.service_logs.saving import Answered, LogSaving
 from lvgw_desktop.ui.service_logs.sheet import BringBack, Sheet
 from lvgw_desktop.ui.service_logs.typing_watch import TypingWatch
 from lvgw_desktop.ui.shared.buttons import history_button
@@ -34,6 +33,8 @@ from lvgw_desktop.ui.shared.locking import Locking
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
+
+_NOTHING_ASKED = Answered()
 
 
 class LogEditor(Page):
@@ -89,13 +90,13 @@ class LogEditor(Page):
             read_only=sheet.read_only,
         )
         self._number = PaperNumber(operations, use_cases.prefilling, self)
-        self._late = LateQuestion()
+        self._day = DayQuestion()
         self._same = SameAsLast(operations, logs, self.form)
         self.watch = TypingWatch(
             self.panes, self._reading, self.keeper, candidates, use_cases, operations
         )
         self._words = EditorWords(self.panes, self._bar, self.state)
-        self._saving = LogSaving(operations, logs, self.keeper, self)
+        self._saving = LogSaving(operations, use_cases, self.keeper, self)
         self._locking = Locking(self, self.panes, self._bar)
         self.attachments = LogAttachments(self, operations, use_cases, self._saving.is_busy)
         CursorWatch(self, self.panes, new=sheet.base is None)
@@ -193,29 +194,33 @@ class LogEditor(Page):
         bring_back = self._bring_back
         self.keeper.keep_last(lambda refusal: bring_back(sheet, refusal))
 
-    def _save(self, *, print_after: bool, late: bool = False) -> None:
+    def _save(self, answered: Answered = _NOTHING_ASKED, *, print_after: bool) -> None:
         if not self._read_only:
-            self._save_late = partial(self._save, print_after=print_after, late=True)
+            self._save_as = partial(self._save, print_after=print_after)
             self._saving.save(
                 self._reading.checked_record,
                 self.base,
                 lambda saved: self._finish(saved, print_after=print_after),
                 self.entry().untouched(),
-                late=late,
+                answered,
             )
 
     def _decline(self, refusal: Refusal) -> None:
         self.form.fields.show_problems(refusal.problems)
-        if isinstance(refusal, NoEntry):
-            self._late.ask(refusal.question, self._save_late)
-        else:
+        if not self._day.asks_about(refusal, self._save_as, self._plan):
             self._bar.show_trouble(refusal.sentence)
+
+    def _plan(self) -> None:
+        self._saving.plan(self._reading.record(), lambda _plan: self._begin_next())
+
+    def _begin_next(self) -> None:
+        self._show(self.form.fields.next_entry())
+        self.start()
 
     def _finish(self, saved: ServiceLog, *, print_after: bool) -> None:
         self.saved.emit(saved)
         if self.base is None:
-            self._show(self.form.fields.next_entry())
-            self.start()
+            self._begin_next()
         else:
             self.watch.stop()
             self.done.emit()
@@ -238,7 +243,7 @@ class LogEditor(Page):
         self.put(self.watch.paper.banner)
         self.put(self.panes, 1)
         self.put(self._number.bar)
-        self.put(self._late)
+        self.put(self._day)
         self.put(self._bar)
 
     def _connect(self, *, new: bool) -> None:
@@ -252,8 +257,8 @@ class LogEditor(Page):
         self.side.checks.other_asked.connect(self.other_asked)
         self._number.found.connect(self.sheet_asked)
         self._number.bar.closed.connect(self.come_up)
-        self._late.day_asked.connect(self.panes.ask_day)
-        self.form.changed.connect(lambda _field: self._late.hide())
+        self._day.day_asked.connect(self.panes.ask_day)
+        self.form.changed.connect(lambda _field: self._day.hide())
         phrases.book_asked.connect(self.phrases_asked)
         attachments.asked.connect(self.attachments_asked)
         attachments.said.connect(self.attached)

@@ -1,0 +1,1 @@
+"""预约: the days agreed, of which nothing came yet."""
