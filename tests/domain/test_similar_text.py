@@ -41,8 +41,9 @@ def share(here, there, result="", least=0.0):
     return ComparedText(here, result).share(WrittenText(2, there, result), least)
 
 
-@given(TEXTS, TEXTS, st.floats(0, 1))
-def test_what_is_not_measured_is_less_than_was_asked_for(one, other, least):
+@given(st.text("甲乙丙", min_size=20, max_size=60), st.integers(0, 60), TEXTS, st.floats(0, 1))
+def test_what_is_not_measured_is_less_than_was_asked_for(one, place, more, least):
+    other = f"{one[:place]}{more[:5]}{one[place + 2 :]}"
     whole = share(one, other)
     assert share(one, other, least=least) in {whole, *([0.0] if whole < least else [])}
 
