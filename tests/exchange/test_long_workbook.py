@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange import long_table
 from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.long_table import LongTable
-from lvgw_desktop.exchange.long_workbook import TELL_EVERY, LongWorkbook
+from lvgw_desktop.exchange.long_workbook import LongWorkbook
+from lvgw_desktop.exchange.row_heights import estimated_lines, line_room
 from lvgw_desktop.exchange.table_export import table_sheet
+from lvgw_desktop.exchange.told_rows import TELL_EVERY
 from lvgw_desktop.exchange.workbook_file import write_workbook
 
 COLUMNS = (("内容", 44.0), ("日期", 20.0), ("数量", 16.0), ("备注", 16.0))
@@ -76,6 +79,12 @@ def test_empty_cells_are_boxed_too(tmp_path):
     _heights, (cells, *_) = looks(tmp_path / "长.xlsx")
     assert [value for value, *_ in cells[2]] == [None] * 4
     assert {border for *_, border in cells[2]} == {"thin"}
+
+
+@given(st.text(alphabet=st.sampled_from("院墙ab1，é㛃\n"), max_size=90), st.floats(3, 40))
+def test_no_line_of_a_text_is_left_without_room(text, width):
+    counted = long_table._lines(text, line_room(width, 10))
+    assert counted >= estimated_lines(text, width, 10)
 
 
 @pytest.mark.parametrize("text", ["_x0041_", "_x0000__x000D_", "a_x005F_b", "\x00\ud800", "\u2028"])

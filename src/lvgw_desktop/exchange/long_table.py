@@ -68,6 +68,12 @@ def _line_counts(cells: Sequence[Value], rooms: Sequence[int]) -> list[int]:
 
 
 def _lines(text: str, room: int) -> int:
-    """Count nearly as `estimated_lines`, at the speed of an encoding: two bytes a 汉字."""
-    widths = (len(line.encode("gb18030", "replace")) for line in text.split("\n"))
-    return sum(max(1, -(-width // room)) for width in widths)
+    """Count no fewer than `estimated_lines`, at the speed of an encoding: two bytes a 汉字."""
+    return sum(_lines_of_one(line, room) for line in text.split("\n"))
+
+
+def _lines_of_one(line: str, room: int) -> int:
+    """Count the lines of a paragraph; where narrow characters are, each may lack a half."""
+    width = len(line.encode("gb18030", "replace"))
+    filled = room if width == 2 * len(line) else room - 1
+    return max(1, -(-width // filled)) if width > room else 1

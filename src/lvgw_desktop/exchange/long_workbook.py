@@ -14,11 +14,9 @@ from lvgw_desktop.exchange.long_table import LongTable
 from lvgw_desktop.exchange.sheet import Sheet, Value
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 from lvgw_desktop.exchange.sheet_xml import SheetXml
+from lvgw_desktop.exchange.told_rows import TELL_EVERY
 from lvgw_desktop.exchange.workbook_file import workbook_bytes
 from lvgw_desktop.exchange.workbook_proof import as_read, compare, not_equal, read_at_once
-
-TELL_EVERY = 200
-"""Rows."""
 
 Tell = Callable[[], object]
 """Called at every TELL_EVERY rows that are written, and compared; it may raise to stop the work."""

@@ -20,8 +20,10 @@ from lvgw_desktop.storage.merged import MergedStore
 
 Fields = Mapping[str, Any]
 
+WECHAT_GROUPS = "wechat_groups"
+"""The measure that is counted over villages: a workbook's total of it is kept."""
+
 _HUNDRED = 100
-_WECHAT = "wechat_groups"
 _OF_LOGS = {one.name for one in LOG_MEASURES}
 _KIND_WORDS = {MachineKind.LATE.value: "补报", MachineKind.CORRECTION.value: "更正"}
 _NOT_TOLD = (None, None, None)
@@ -83,7 +85,7 @@ def _sums(
             office=names[uuid],
             months=len(months),
             rows=rows,
-            figures=_figures(sums, months[-1][_WECHAT]),
+            figures=_figures(sums, months[-1][WECHAT_GROUPS]),
             ledgers=_ledgers(owed.get(names[uuid], ())),
             places=(start, start + rows),
         )

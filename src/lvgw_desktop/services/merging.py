@@ -10,13 +10,13 @@ from lvgw_desktop.domain.merge_coverage import Coverage
 from lvgw_desktop.domain.merge_finding import MergeFinding
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.exchange.long_workbook import TELL_EVERY
 from lvgw_desktop.exchange.machine_sheet import MachineHead
 from lvgw_desktop.exchange.merged_reading import ReadWorkbook, read_workbooks
 from lvgw_desktop.exchange.merged_workbook import write_merged
+from lvgw_desktop.exchange.told_rows import TELL_EVERY
 from lvgw_desktop.services import merge_findings
 from lvgw_desktop.services.merge_files import expected_offices, workbooks_in
-from lvgw_desktop.services.merge_report import coverage_of, merged_report
+from lvgw_desktop.services.merge_report import WECHAT_GROUPS, coverage_of, merged_report
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.merged import MergedStore
 from lvgw_desktop.storage.merged_databases import (
@@ -28,8 +28,6 @@ from lvgw_desktop.storage.merged_databases import (
 
 Told = Callable[[int, int, str], None]
 """Told of the work: steps done, of how many, and in words; it may raise to stop the work."""
-
-_WECHAT = "wechat_groups"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -200,7 +198,7 @@ def _file_row(read: ReadWorkbook, head: MachineHead) -> Mapping[str, Any]:
         "last_day": head.last_day.isoformat(),
         "made_at": head.made_at.isoformat(),
         "masked": int(head.masked),
-        _WECHAT: int(figures.get(_WECHAT, 0)),
+        WECHAT_GROUPS: int(figures.get(WECHAT_GROUPS, 0)),
     }
 
 
