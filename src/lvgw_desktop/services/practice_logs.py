@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import cycle
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
@@ -40,11 +39,14 @@ def practice_logs(
 ) -> tuple[ServiceLog, ...]:
     """Return a year of logs in the order of their days.
 
-    `services` are texts used in turn; a quiet village has no service in this month.
+    `services` are used in turn, each time with other particulars; a quiet village has no service
+    in this month.
     """
-    texts = cycle(services)
     days = sorted(_days(appointments, quiet_villages, today), key=lambda pair: pair[0])
-    logs = [_log(day, appointment, next(texts)) for day, appointment in days]
+    logs = [
+        _log(day, appointment, services[place % len(services)], place // len(services))
+        for place, (day, appointment) in enumerate(days)
+    ]
     late = len(logs) - _OUT
     return tuple(_as_paper(log, place - late, today) for place, log in enumerate(logs))
 
@@ -69,7 +71,8 @@ def _workday(month: StatisticalMonth, number: int) -> date:
     return day if day.weekday() < _SATURDAY else day + timedelta(days=7 - day.weekday())
 
 
-def _log(day: date, appointment: Appointment, text: Mapping[str, Any]) -> ServiceLog:
+def _log(day: date, appointment: Appointment, text: Mapping[str, Any], before: int) -> ServiceLog:
+    """Return the log of a service that was done so many times before."""
     heads = text.get("heads")
     details = {one.name: text[one.name] for one in ITEM_DETAILS if one.name in text}
     item = ServiceItem(kind=text["kind"], quantity=text["quantity"], heads=heads, details=details)
@@ -87,10 +90,16 @@ def _log(day: date, appointment: Appointment, text: Mapping[str, Any]) -> Servic
         client_name=text["client_name"],
         client_description=text["client_description"],
         client_phone=text["client_phone"],
-        content=text["content"].format(heads=heads),
+        content=text["content"].format(
+            matter=_in_turn(text["matters"], before), advice=_in_turn(text["advice"], before)
+        ),
         result=text["result"].format(heads=heads),
         items=(item, *also),
     )
+
+
+def _in_turn(parts: Sequence[str], before: int) -> str:
+    return parts[before % len(parts)]
 
 
 def _as_paper(log: ServiceLog, place: int, today: date) -> ServiceLog:
