@@ -21,7 +21,7 @@ from lvgw_desktop.ui.shared.counted_logs import COLUMNS, KIND, CountedLogsPage
 from tests.services.closing import IN_OCTOBER, OCTOBER, close, logs_of
 from ui.in_window import Asked
 from ui.parts import push
-from ui.typing import CTRL, press
+from ui.typing import CTRL, press, type_text
 
 NOVEMBER = StatisticalMonth(2026, 11)
 
@@ -67,6 +67,15 @@ def test_every_figure_opens_the_logs_that_add_up_to_it(summary, column):
             assert page.table.records.rowCount() == int(figure)
         press(window, Qt.Key.Key_Escape)
         press(window, Qt.Key.Key_Down)
+
+
+def test_a_month_is_typed_while_texts_are_still_compared(summary):
+    page, window = summary.month_page, summary.window()
+    page.months.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(window, "1")
+    summary._reading.checked.emit(page._checked)
+    type_text(window, "0\n")
+    assert page._checked.month == OCTOBER
 
 
 def test_the_logs_behind_a_figure_open(summary, practice):

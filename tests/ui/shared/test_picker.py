@@ -48,6 +48,24 @@ def test_initials_arrow_and_enter_choose(picker, qtbot):
     assert chosen == [VILLAGES[2]]
 
 
+def test_letters_replace_the_choice_whichever_way_the_cursor_has_come(picker, qtbot):
+    picker.set_value(2)
+    for reason in (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.TabFocusReason):
+        picker.nextInFocusChain().setFocus(reason)
+        picker.setFocus(reason)
+        qtbot.keyClicks(picker, "zl")
+        assert texts(picker) == ["赵岭社区"]
+        picker.set_value(2)
+
+
+def test_what_is_no_choice_yet_is_typed_on(picker, qtbot):
+    qtbot.keyClicks(picker, "z")
+    picker.nextInFocusChain().setFocus(Qt.FocusReason.OtherFocusReason)
+    picker.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.keyClicks(picker, "l")
+    assert picker.text() == "zl"
+
+
 def test_tab_takes_the_marked_candidate_and_goes_on(picker, qtbot):
     qtbot.keyClicks(picker, "zz")
     qtbot.keyClick(picker, Qt.Key.Key_Tab)

@@ -73,7 +73,7 @@ class HomePage(Page):
         self.set_title(f"{month.words}，还差哪些", day)
         newest = date(overview.present.year, overview.present.number, 1)
         self.months.set_candidates(month_choices(newest))
-        self.months.set_value(date(month.year, month.number, 1))
+        self.months.show_month(date(month.year, month.number, 1))
         self.figures.show_overview(overview)
         self._show_duties(overview)
         self.matters.show_matters(matters_of(overview))

@@ -82,7 +82,7 @@ class MonthPage(Page):
         self.days.setText(days_words(review.calendar, month))
         present = review.calendar.month_of(self._workplace.today)
         self.months.set_candidates(month_choices(date(present.year, present.number, 1)))
-        self.months.set_value(date(month.year, month.number, 1))
+        self.months.show_month(date(month.year, month.number, 1))
         for step in self.steps:
             step.show_check(checked)
         if is_other:

@@ -53,7 +53,12 @@ class MonthPicker(Picker):
         super().__init__(month_choices(newest), icon="calendar-blank")
         self.setAccessibleName("月份")
         keep_size(self, width=150)
-        self.set_value(month.replace(day=1))
+        self.show_month(month)
+
+    def show_month(self, month: date) -> None:
+        """Show another month; what is being typed in place of the one that is shown stays."""
+        if self.value() != month.replace(day=1):
+            self.set_value(month.replace(day=1))
 
 
 class SearchBox(IconLine):

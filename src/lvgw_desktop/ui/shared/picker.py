@@ -80,6 +80,12 @@ class Picker(OfferingLine):
             self.selectAll()
             self.open_list()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the next letter replace the choice, whichever way the cursor has come."""
+        super().focusInEvent(event)
+        if self._choice and self.text() == self._choice.text:
+            self.selectAll()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list and settle what was typed."""
         super().focusOutEvent(event)
