@@ -17,6 +17,7 @@ import pytest
 from journeys import year_recount
 from journeys.year_recount import NOW, beside_ledgers, kept_with_closes, recounted, serials
 from journeys.year_workbooks import (
+    SECTIONS,
     STATISTICS,
     listed_beside,
     listed_serials,
@@ -90,6 +91,7 @@ def test_the_statistics_of_every_workbook(year, recount, workbooks):
     keys = {"village": year.ids.villages, "adviser": year.ids.advisers, "kind": KINDS}
     for number, code, before in zip(MONTHS, CODES, ("2025-12", *CODES[:-1]), strict=True):
         told = statistics_in(workbooks[code][STATISTICS])
+        assert {*told} == {*SECTIONS.values()}
         so_far = CODES[:number]
         assert told.pop("office") == {
             "本月": recount["office"][code][0],
