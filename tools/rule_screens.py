@@ -11,7 +11,7 @@ from lvgw_desktop.ui.settings.sections import Section
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
 
-MADE = ((date(2026, 7, 1), 22, "区局6月的通知"), (date(2027, 1, 1), 20, "明年起提前"))
+MADE = ((date(2026, 10, 1), 22, "区局9月的通知"), (date(2027, 1, 1), 20, "明年起提前"))
 
 
 def rules_set_anew(window: MainWindow) -> None:

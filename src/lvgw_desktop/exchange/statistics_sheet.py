@@ -44,7 +44,8 @@ COUNTING = (
 _NOTE = f"说明：{COUNTING}"
 _TYPE_WIDTH = 257.0
 _SEQ_WIDTH = 9.0
-_NAME_SHARE = 0.55
+_NAME_SHARE = 0.54
+"""Of the width left: names in five full-width characters a line, firms in five smaller ones."""
 _FIXED_COLUMNS = 3
 _EM = 3.0
 _HEAD_PADDING = 1.6
