@@ -59,6 +59,12 @@ INSPECTIONS = {"兴梁社区": (date(2026, 4, 16), ""), "桃园村": (date(2026,
 TRAINING_ON, ABSENT_FROM_TRAINING = date(2026, 6, 18), "王海涛"
 """The district's training, and who of the advisers did not come."""
 
+REPORTED = {4: date(2026, 4, 30), 5: date(2026, 6, 3)}
+"""The months of which a 上报包 was made, in time and late; of the others nothing is kept."""
+
+ASSESSED_ON, NOT_ASSESSED = date(2026, 6, 26), ("龙港社区", "柳河村", "北岗村")
+"""The assessment of the half-year, and where it was not settled; that of the year never was."""
+
 
 @dataclass(frozen=True)
 class Righted:

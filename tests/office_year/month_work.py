@@ -34,6 +34,11 @@ def tasks(year: OfficeAtWork) -> Iterator[Task]:
     for correction in facts.CORRECTIONS:
         yield datetime.combine(correction.on, _MORNING), partial(_correct, year, correction)
     yield datetime.combine(facts.VOIDED_ON, _MORNING), partial(_void, year)
+    for number, day in facts.REPORTED.items():
+        yield (
+            datetime.combine(day, _EVENING),
+            partial(_report, year, StatisticalMonth(YEAR, number)),
+        )
     october = StatisticalMonth(YEAR, facts.REOPENED)
     yield datetime.combine(facts.REOPENED_ON, _MORNING), partial(_reopen, year, october)
     yield datetime.combine(facts.CLOSED_AGAIN_ON, _NOON), partial(_close, year, october)
@@ -78,6 +83,10 @@ def _close(year, month):
     closing.settle(month, others, Settlement.FINE, "属实")
     closing.close(closing.checked(checked.review))
     year.office.month_export.export(month, year.folder / f"{month.code}.xlsx")
+
+
+def _report(year, month):
+    year.office.report_packages.make(month, year.folder / "上报")
 
 
 def _void(year):

@@ -1,4 +1,4 @@
-"""What is recorded in 2026 beside the logs: lectures, major matters, training, inspections."""
+"""What is recorded in 2026 beside the logs: filings, matters, training, inspections, grades."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from builders import a_training, an_inspection
+from lvgw_desktop.domain.assessment import Assessment, AssessmentPeriod
 from lvgw_desktop.domain.major_matter import MatterNature
 from lvgw_desktop.domain.other_kind import INSPECTION, LECTURE, MAJOR_MATTER, TRAINING
 from lvgw_desktop.domain.training import TrainingAttendee
@@ -26,6 +27,7 @@ def tasks(year: OfficeAtWork) -> Iterator[Task]:
     for village, (day, problems) in facts.INSPECTIONS.items():
         yield datetime.combine(day, _EVENING), partial(_inspect, year, village, day, problems)
     yield datetime.combine(facts.TRAINING_ON, _EVENING), partial(_train, year)
+    yield datetime.combine(facts.ASSESSED_ON, _EVENING), partial(_assess, year)
 
 
 def _filing(year, service):
@@ -59,18 +61,34 @@ def _report(year):
 
 
 def _inspect(year, village, day, problems):
-    (adviser,) = (one.adviser for one in roster.terms_of_year() if _serves(one, village, day))
     inspection = an_inspection(
         village_id=year.ids.villages[village],
-        adviser_id=year.ids.advisers[adviser],
+        adviser_id=_adviser_of(year, village, day),
         inspected_on=day,
         problems=problems,
     )
     year.office.other_records.save(INSPECTION, inspection)
 
 
-def _serves(term, village, day):
-    return term.village == village and term.covers(day)
+def _adviser_of(year, village, day):
+    terms = (one for one in roster.terms_of_year() if one.village == village)
+    (adviser,) = (one.adviser for one in terms if one.covers(day))
+    return year.ids.advisers[adviser]
+
+
+def _assess(year):
+    """Settle the half-year in every village but those that `facts` names."""
+    day = facts.ASSESSED_ON
+    with year.office.workplace.changing() as store:
+        for village in roster.VILLAGES:
+            assessment = Assessment(
+                village_id=year.ids.villages[village],
+                adviser_id=_adviser_of(year, village, day),
+                year=YEAR,
+                period=AssessmentPeriod.HALF_YEAR,
+                settled_on=None if village in facts.NOT_ASSESSED else day,
+            )
+            store.assessments.add(assessment)
 
 
 def _train(year):
