@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from builders import TODAY, a_log, an_appointment
-from lvgw_desktop.domain.log_problems import appointment_remark, log_problems
+from lvgw_desktop.domain.log_problems import appointment_remark, log_problems, tells_all
 from lvgw_desktop.domain.refusal import Problem, Severity, errors_of
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod, Spell
 from tests.domain.strategies import LOGS
@@ -112,3 +112,20 @@ def test_a_service_outside_every_appointment_asks_for_a_second_look(appointments
 )
 def test_a_service_within_an_appointment_is_not_remarked_on(valid):
     assert appointment_remark(a_log(), [ENDED, valid], "周明远", "兴梁社区") == ()
+
+
+@pytest.mark.parametrize(
+    ("unsaid", "all_told"),
+    [
+        ({}, True),
+        ({"items": ()}, True),
+        ({"method": ServiceMethod.PHONE, "spells": (), "hours": None}, True),
+        ({"client_name": " "}, True),
+        ({"client_name": "", "client_description": ""}, False),
+        ({"spells": (), "hours": None}, False),
+        ({"content": "\n"}, False),
+        ({"result": "　"}, False),
+    ],
+)
+def test_a_log_tells_time_client_content_and_result(unsaid, all_told):
+    assert tells_all(a_log(**unsaid)) is all_told

@@ -11,11 +11,18 @@ from lvgw_desktop.domain.service_log import ServiceLog, ServiceMethod, Spell
 from lvgw_desktop.domain.vocabulary import ServiceKind, Vocabulary
 from lvgw_desktop.domain.wording import near_day_words
 
+_ALL_FOUR = frozenset({"served_on", "client_name", "content", "result"})
+
 
 def log_problems(log: ServiceLog, today: date, vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """Return the remarks on a log by itself [plan §三(二)1: 时间、对象、内容和处理结果]."""
     items = _item_problems(log, vocabulary)
     return (*_time_problems(log, today), *_missing(log), *items, *_phones(log))
+
+
+def tells_all(log: ServiceLog) -> bool:
+    """Tell whether 时间、对象、内容和处理结果 are all there [plan §三(二)1]."""
+    return not any(one.field in _ALL_FOUR for one in _missing(log))
 
 
 def heads_missing(kind: ServiceKind) -> str:

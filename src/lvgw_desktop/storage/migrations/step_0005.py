@@ -1,4 +1,4 @@
-"""第5步: plans, dated rules, assessments, fees, what people say, and the papers of a year."""
+"""第5步: plans, dated rules, assessments, fees, what people say, the papers of a year."""
 
 STATEMENTS = (
     """CREATE TABLE feedback (
@@ -221,4 +221,9 @@ STATEMENTS = (
         FOREIGN KEY(to_adviser_id) REFERENCES legal_adviser (id)
 ) STRICT""",
     """CREATE INDEX ix_handover_village_id ON handover (village_id)""",
+    """CREATE INDEX ix_service_log_incomplete ON service_log (served_on, id)
+    WHERE trim(content, char(32, 9, 10, 13, 12288)) = ''
+    OR trim(result, char(32, 9, 10, 13, 12288)) = ''
+    OR trim(client_name || client_description, char(32, 9, 10, 13, 12288)) = ''
+    OR (hours IS NULL AND method IN ('ON_SITE', 'HOME_VISIT'))""",
 )

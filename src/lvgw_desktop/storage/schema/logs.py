@@ -73,3 +73,16 @@ Index(
     service_log.c.id,
     sqlite_where=text("late_month <> ''"),
 )
+_BLANKS = "char(32, 9, 10, 13, 12288)"
+IS_INCOMPLETE = (
+    f"trim(content, {_BLANKS}) = '' OR trim(result, {_BLANKS}) = '' "
+    f"OR trim(client_name || client_description, {_BLANKS}) = '' "
+    "OR (hours IS NULL AND method IN ('ON_SITE', 'HOME_VISIT'))"
+)
+"""`log_problems.tells_all` turned round, in SQL; an index of its own knows the few of them."""
+Index(
+    "ix_service_log_incomplete",
+    service_log.c.served_on,
+    service_log.c.id,
+    sqlite_where=text(IS_INCOMPLETE),
+)
