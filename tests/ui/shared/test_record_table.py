@@ -2,7 +2,7 @@
 
 import threading
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -508,6 +508,36 @@ def test_the_record_moved_to_stays_in_sight_though_the_list_was_read_again(table
     QApplication.processEvents()
     seen = table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
     assert seen
+
+
+@pytest.mark.parametrize("width", [700, 250])
+def test_the_current_row_stays_whole_in_sight_when_the_table_gets_lower(table, width):
+    table.resize(width, 400)
+    table.show_rows([Log(f"{number:04}") for number in range(60)])
+    table.choose_row(40)
+    assert table.visualRect(table.model().index(40, 1)).bottom() < table.viewport().height()
+    table.resize(width, 300)
+    assert table.visualRect(table.model().index(40, 1)).bottom() < table.viewport().height()
+
+
+def test_a_row_that_was_scrolled_away_is_not_fetched_when_the_table_gets_lower(table):
+    table.show_rows([Log(f"{number:04}") for number in range(60)])
+    table.choose_row(40)
+    table.verticalScrollBar().setValue(0)
+    table.resize(700, 300)
+    assert table.verticalScrollBar().value() == 0
+
+
+def test_a_row_is_scrolled_to_though_the_first_column_is_hidden(themed, qtbot):
+    first, *others = COLUMNS
+    table = RecordTable((replace(first, hide_rank=1), *others), key=lambda log: log.serial)
+    qtbot.addWidget(table)
+    table.resize(330, 300)
+    table.show()
+    table.show_rows([Log(f"{number:04}") for number in range(60)])
+    assert table.isColumnHidden(0)
+    table.choose_row(40)
+    assert 0 <= table.visualRect(table.model().index(40, 1)).bottom() < table.viewport().height()
 
 
 def test_selecting_all_rows_reads_none_of_them(table):

@@ -24,6 +24,7 @@ SIDE = 320
 HINTS = (
     Hint("F8", "打印新页"),
     Hint("F7", "更正"),
+    Hint("Del", "撤回更正"),
     Hint("Enter", "打开日志"),
     Hint("PgUp/PgDn", "换一卷"),
     Hint("Ctrl+E", "导出"),

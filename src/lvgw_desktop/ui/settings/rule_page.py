@@ -22,6 +22,7 @@ from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, NumberEditor
 from lvgw_desktop.ui.shared.facts import fact
+from lvgw_desktop.ui.shared.layouts import STRETCH
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.whole_table import WholeTable
@@ -78,6 +79,7 @@ def _what_is_known(line: RuleLine) -> QWidget:
         fact("出处", line.rule.source),
         fact("原文", line.rule.sentence),
         fact("省里默认", default if line.of_pack.enabled else f"{default}，不启用"),
+        STRETCH,
     )
     if not line.made:
         return basis

@@ -46,9 +46,9 @@ COLUMNS = (
     Column(
         "word", "规则", text=lambda line: line.rule.word, second=lambda line: line.rule.sentence
     ),
-    Column("value", "数字", 172, text=_number, second=_next),
-    Column("source", "依据", 204, text=lambda line: line.rule.source),
-    Column("state", "", 116, badge=_state),
+    Column("value", "数字", 156, text=_number, second=_next),
+    Column("source", "依据", 188, text=lambda line: line.rule.source),
+    Column("state", "", 108, badge=_state),
 )
 
 

@@ -13,7 +13,7 @@ from lvgw_desktop.ui.shared.columns import Column, Group, Key
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_cell import RecordCell
 from lvgw_desktop.ui.shared.record_model import RecordModel
-from lvgw_desktop.ui.shared.whole_rows import choose_row, choose_whole_rows
+from lvgw_desktop.ui.shared.whole_rows import bring_in_sight, choose_row, choose_whole_rows
 
 ONE_LINE = 36
 TWO_LINES = 46
@@ -52,9 +52,16 @@ class RecordView(QTableView):
         return theme.px(self._row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the least important columns when it gets narrow, and give the rest its width."""
+        """Hide the least important columns when it gets narrow, and give the rest its width.
+
+        Where it gets lower, the current row stays in sight.
+        """
+        current = self.visualRect(self.currentIndex())
+        was_in_sight = current.top() >= 0 and current.bottom() < event.oldSize().height()
         super().resizeEvent(event)
         self._fit_columns()
+        if was_in_sight and not current.isEmpty():
+            bring_in_sight(self, self.currentIndex().row())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the focus anew when the window becomes active."""

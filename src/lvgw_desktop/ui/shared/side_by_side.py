@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStylePainter, QWidget
 
 from lvgw_desktop.ui.shared import theme
-from lvgw_desktop.ui.shared.layouts import keep_size, row
+from lvgw_desktop.ui.shared.layouts import column, keep_size, row
 from lvgw_desktop.ui.shared.painted_button import PaintedButton
+from lvgw_desktop.ui.shared.scrolled import scrolled
 
 FOLDS_BELOW = 1240
 """Width of main part and panel together at which the panel folds: a client area of 1280."""
@@ -59,13 +60,10 @@ class SideBySide(QWidget):
 
 
 def _scrolling(side: QWidget) -> QScrollArea:
-    side.setObjectName("scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(side)
-    return area
+    """Return the panel in an area of its own, inside a holder so that a card keeps its frame."""
+    holder = QWidget()
+    holder.setLayout(column(side))
+    return scrolled(holder)
 
 
 class _Strip(PaintedButton):

@@ -21,4 +21,11 @@ def choose_row(view: QTableView, row: int) -> None:
     index = view.model().index(row, 0)
     flags = QItemSelectionModel.SelectionFlag
     view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-    view.scrollTo(index)
+    bring_in_sight(view, row)
+
+
+def bring_in_sight(view: QTableView, row: int) -> None:
+    """Scroll to a row; to a cell of a hidden column a view would not scroll."""
+    columns = range(view.model().columnCount())
+    shown = next((one for one in columns if not view.isColumnHidden(one)), 0)
+    view.scrollTo(view.model().index(row, shown))
