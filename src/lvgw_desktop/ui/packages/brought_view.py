@@ -15,6 +15,7 @@ from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.labels import IconLabel, Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -47,13 +48,12 @@ class BroughtView(QWidget):
         again = Button("再读一份…", clicked=self.again_asked.emit)
         card.body.put(row(self.first, again, STRETCH))
         card.body.put(STRETCH)
-        aside = QWidget()
-        aside.setLayout(column(*effect_cards(outcome), STRETCH))
+        aside = scrolled(ScrolledContent(column(*effect_cards(outcome), STRETCH)))
         keep_size(aside, width=292)
         main = row(spacing=12)
         main.put(card, 1)
         main.put(aside)
-        self.setLayout(column(main, STRETCH))
+        self.setLayout(main)
         on_keys(self, {"Del": self.undo})
 
     def undo(self) -> None:

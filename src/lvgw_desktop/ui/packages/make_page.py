@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from lvgw_desktop.domain.office_package import PACKAGE_ENDING
 from lvgw_desktop.domain.recovery_code import RecoveryCode
@@ -30,6 +30,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.scrolled import ScrolledContent, scrolled
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter, on_keys
 from lvgw_desktop.ui.shared.tab_page import Page
 
@@ -161,9 +162,8 @@ class MakePage(Page):
         leave = Button("完成", Kind.PRIMARY, icon="check", clicked=self.back_asked.emit)
         code = CodeCard(made.code, self._use_cases.packages.name_of(made.code))
         code.print_asked.connect(self.print_asked)
-        done = QWidget()
         card = Card("数据包做好了", Label(said, "body", wrap=True), row(leave, opening, STRETCH))
-        done.setLayout(column(card, code, STRETCH))
+        done = scrolled(ScrolledContent(column(card, code, STRETCH)))
         self._views.addWidget(done)
         self._views.setCurrentWidget(done)
         self._views.setFocusProxy(leave)
