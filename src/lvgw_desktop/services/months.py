@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, TypeVar
 
 from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.dated_policy import DatedPolicy
+from lvgw_desktop.domain.duties import due_days
 from lvgw_desktop.domain.figures import FigureLine, Figures, MonthFigures
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.legal_adviser import AdviserKind
@@ -104,8 +105,7 @@ def days_until(day: date, today: date) -> int:
 def ledger_due(month: StatisticalMonth, policy: DatedPolicy) -> date:
     """Return the day by which advisers hand in their ledger: the 25th, or what the office set."""
     first = date(month.year, month.number, 1)
-    days = policy.on(first).number("ledger_in")
-    return min(first + timedelta(days=days - 1), month.report_due)
+    return due_days.ledger_due(month, policy.on(first).number("ledger_in"))
 
 
 def month_spans(month: StatisticalMonth, calendar: MonthCalendar) -> MonthSpans:

@@ -15,6 +15,7 @@ from lvgw_desktop.storage.audit_trail import AuditTrail
 from lvgw_desktop.storage.collection import Collection, Kept
 from lvgw_desktop.storage.corrections import Corrections
 from lvgw_desktop.storage.drafts import Drafts
+from lvgw_desktop.storage.duty_counts import DutyCounts
 from lvgw_desktop.storage.figures import FiguresOfLogs
 from lvgw_desktop.storage.hand_ins import HandIns
 from lvgw_desktop.storage.import_batches import ImportBatches
@@ -87,6 +88,8 @@ class Store:
     def figures(self) -> FiguresOfLogs:
         """数字."""
         return FiguresOfLogs(self._transaction, self._measures)
+
+    duty_counts = _part(DutyCounts)
 
     # 其他记录
     unreported_matters = _part(UnreportedMatters)
