@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.corrections import CorrectionService
     from lvgw_desktop.services.district_template import DistrictTemplateService
     from lvgw_desktop.services.drafts import DraftService
+    from lvgw_desktop.services.duties import DutyService
     from lvgw_desktop.services.figure_sources import FigureSourceService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.fill_ins import FillInService
@@ -138,6 +139,9 @@ class UseCases:
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService
     statistics: StatisticsService
+
+    # 尽责: what the plan asks, and what lacks
+    duties: DutyService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService
