@@ -13,6 +13,7 @@ from typing import NoReturn
 from lvgw_desktop import __version__
 from lvgw_desktop.cli import (
     backups,
+    duties,
     fill_ins,
     forms,
     imports,
@@ -43,6 +44,7 @@ _GROUPS = (
     months,
     merges,
     stats,
+    duties,
     backups,
     packages,
     forms,
