@@ -1,6 +1,6 @@
 """尽责计数: what was done for each village day by day, and the few logs that lack something."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -68,12 +68,13 @@ class DutyCounts:
         self, first: date, last: date, lecture_kinds: Iterable[str]
     ) -> Mapping[tuple[int, date], DayCount]:
         """Return by village and day what was done; days without a log are left out."""
-        held = {_key(row): row["lectures"] for row in self._lectures(first, last, lecture_kinds)}
+        kinds = sorted(lecture_kinds)
+        held = {row[:2]: row[2] for row in self._rows(_LECTURES, first, last, kinds=kinds)}
         found = {}
-        for row in self._rows(_VISITS, first, last):
-            key = _key(row)
-            hours = Decimal(row["hours"]) / _HUNDRED
-            found[key] = DayCount(*key, row["logs"], row["visits"], hours, held.get(key, 0))
+        for text_day, village_id, logs, visits, hours in self._rows(_VISITS, first, last):
+            day, lectures = date.fromisoformat(text_day), held.get((text_day, village_id), 0)
+            counted = DayCount(village_id, day, logs, visits, hours / _HUNDRED, lectures)
+            found[village_id, day] = counted
         return found
 
     def incomplete(self, first: date, last: date) -> tuple[ToldLog, ...]:
@@ -84,30 +85,23 @@ class DutyCounts:
         """Return the logs ticked as 重大事项, and when the office was told."""
         return tuple(map(_told, self._rows(_MATTERS, first, last)))
 
-    def _lectures(self, first: date, last: date, kinds: Iterable[str]) -> Iterator[Any]:
-        return self._rows(_LECTURES, first, last, kinds=sorted(kinds))
-
     def _rows(
         self,
         statement: Select[Any],
         first: date,
         last: date,
         **values: Any,  # noqa: ANN401  whatever else a statement asks for
-    ) -> Iterator[Any]:
+    ) -> Iterable[Any]:
         days = {"first_day": first.isoformat(), "last_day": last.isoformat()}
-        return iter(self._transaction.sql.execute(statement, {**days, **values}).mappings())
+        return self._transaction.sql.execute(statement, {**days, **values})
 
 
-def _key(row: Mapping[str, Any]) -> tuple[int, date]:
-    return row["village_id"], date.fromisoformat(row["served_on"])
-
-
-def _told(row: Mapping[str, Any]) -> ToldLog:
-    reported_on = row.get("reported_on")
+def _told(row: Iterable[Any]) -> ToldLog:
+    uuid, village_id, adviser_id, served_on, *reported = row
     return ToldLog(
-        uuid=row["uuid"],
-        village_id=row["village_id"],
-        adviser_id=row["adviser_id"],
-        day=date.fromisoformat(row["served_on"]),
-        reported_on=date.fromisoformat(reported_on) if reported_on else None,
+        uuid=uuid,
+        village_id=village_id,
+        adviser_id=adviser_id,
+        day=date.fromisoformat(served_on),
+        reported_on=date.fromisoformat(reported[0]) if any(reported) else None,
     )

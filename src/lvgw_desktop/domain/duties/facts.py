@@ -1,11 +1,13 @@
 """事实: what an office has on record about its duties, counted, never log by log."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from lvgw_desktop.domain.appointment import Appointment, valid_on
@@ -18,6 +20,8 @@ from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.planned_service import PlannedService
 from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
+
+_DAY = attrgetter("day")
 
 
 class DayCount(NamedTuple):
@@ -114,7 +118,9 @@ class Facts:
 
     def days_of(self, village_id: int, span: Span) -> tuple[DayCount, ...]:
         """Return what was done for a village in a period, in the order of time."""
-        return tuple(one for one in self._days_of.get(village_id, ()) if span.has(one.day))
+        days = self._days_of.get(village_id, ())
+        first = bisect_left(days, span.first, key=_DAY)
+        return days[first : bisect_right(days, span.last, key=_DAY)]
 
     @cached_property
     def terms_of(self) -> Mapping[int, tuple[Appointment, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from operator import itemgetter
 
 from lvgw_desktop.domain.appointment import valid_on
 from lvgw_desktop.domain.duties.counting import adviser_cell
@@ -100,14 +101,16 @@ def lawyer_share(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
 def _stretches(facts: Facts, served: Served, span: Span) -> Iterator[_Stretch]:
     """Yield the days that have come, as long as the village had so many advisers."""
     terms = facts.terms_of.get(served.village_id, ())
-    known_from = max(span.first, terms[0].starts_on) if terms else span.first
-    number_of_days = (span.until - known_from).days + 1
-    days = (known_from + timedelta(days=number) for number in range(number_of_days))
-    there = (day for day in days if stands(served.village, day))
-    of_day = ((len({one.adviser_id for one in terms if one.covers(day)}), day) for day in there)
-    for number, group in groupby(of_day, lambda one: one[0]):
-        alike = [day for _number, day in group]
-        yield number, alike[0], alike[-1]
+    first = max(span.first, terms[0].starts_on) if terms else span.first
+    retired_on = served.village.retired_on
+    last = min(span.until, retired_on - _A_DAY) if retired_on else span.until
+    turns = {one.starts_on for one in terms}
+    turns |= {one.ends_on + _A_DAY for one in terms if one.ends_on}
+    days = [day for day in sorted({first, *turns}) if first <= day <= last]
+    serving = ((len({one.adviser_id for one in terms if one.covers(day)}), day) for day in days)
+    begun = [(number, next(its)[1]) for number, its in groupby(serving, itemgetter(0))]
+    ends = (*(day - _A_DAY for _number, day in begun[1:]), last)
+    yield from ((number, day, end) for (number, day), end in zip(begun, ends, strict=False))
 
 
 def _words(stretch: _Stretch) -> str:
