@@ -1,15 +1,18 @@
 """What the office lacks at the end of its year is what was written down by hand before."""
 
 import shutil
+from collections import Counter
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.period import PeriodKind
 from lvgw_desktop.domain.statistical_month import MonthRule
-from office_year.services import YEAR
+from office_year.services import YEAR, quarter_of
 
 TOLD = Path(__file__).with_name("duties_of_year.txt").read_text("utf-8")
 LACKING, MET_LATE = TOLD.split("== 办了，但晚于期限")
@@ -27,13 +30,18 @@ def lines_of(told):
     return found
 
 
-@pytest.fixture(scope="module")
-def office(year_of_office, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("duties")
-    file = shutil.copy(year_of_office(MonthRule.NATURAL).file, folder)
-    use_cases = office_files(now=lambda: NEW_YEAR).open(Path(file))
+@contextmanager
+def looked_back_on(file, folder):
+    use_cases = office_files(now=lambda: NEW_YEAR).open(Path(shutil.copy(file, folder)))
     yield use_cases
     use_cases.close()
+
+
+@pytest.fixture(scope="module")
+def office(year_of_office, tmp_path_factory):
+    file = year_of_office(MonthRule.NATURAL).file
+    with looked_back_on(file, tmp_path_factory.mktemp("duties")) as use_cases:
+        yield use_cases
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +97,24 @@ def test_every_line_quotes_its_rule(office):
     rules = office.workplace.pack.policy.rules
     for rule, sentence, *_line in lines_of(TOLD.replace("==", "#")):
         assert sentence in rules[rule].sentence
+
+
+@pytest.mark.parametrize("rule", MonthRule, ids=lambda rule: rule.name)
+def test_visits_and_lectures_are_those_of_a_recount(year_of_office, tmp_path, rule):
+    with looked_back_on(year_of_office(rule).file, tmp_path) as use_cases:
+        board, calendar = use_cases.duties.year(YEAR), use_cases.months.calendar()
+        with use_cases.workplace.reading() as store:
+            kept = store.service_logs.all()
+            now = {one.log.uuid: one.now for one in store.corrections.of_months()}
+    visits, lectures = Counter(), Counter()
+    for log in filter(counts, (now.get(one.uuid, one) for one in kept)):
+        month, quarter = calendar.month_of(log.served_on), quarter_of(log.served_on.month)
+        visits[log.village_id, month.number] += log.method.on_site and month.year == YEAR
+        held = sum(item.quantity for item in log.items if item.kind == "LECTURE")
+        lectures[log.village_id, quarter] += held
+    for rule_id, counted in (("monthly_visit", visits), ("quarterly_lecture", lectures)):
+        cells = board.of_rule(rule_id)
+        assert len(cells) > 90
+        assert {(one.village_id, one.period.number): one.number for one in cells if one.number} == {
+            key: number for key, number in counted.items() if number
+        }
