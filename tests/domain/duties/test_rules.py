@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lvgw_desktop.domain.duties.board import periods_shown
-from lvgw_desktop.domain.duties.duty import DutyState
+from lvgw_desktop.domain.duties.duty import DutyState, state_of
 from lvgw_desktop.domain.duties.rules import DUTIES
 from lvgw_desktop.domain.period import Period, PeriodKind
 from tests.domain.duties.small_office import (
@@ -57,6 +57,11 @@ def test_every_duty_can_be_switched_off_and_on_by_a_setting(rule_id):
         settings = (setting(rule_id, FROM_JANUARY, number, enabled=enabled),)
         board = board_of(YEAR, known, settings, periods=tuple(periods_shown(YEAR)))
         assert bool(board.of_rule(rule_id)) is enabled
+
+
+def test_a_rule_of_a_pack_without_its_number_asks_nothing():
+    assert state_of(0, 0) is DutyState.NOT_NEEDED
+    assert state_of(2, 0, planned=True) is DutyState.NOT_NEEDED
 
 
 def test_of_a_month_to_come_nothing_lacks_yet():

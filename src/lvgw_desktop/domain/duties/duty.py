@@ -108,7 +108,9 @@ class DutyCell:
 
 def state_of(number: int, wanted: int, *, owed: bool = True, planned: bool = False) -> DutyState:
     """Return the state of a counted duty; what was done without being owed is done."""
-    if number >= wanted > 0:
+    if not wanted:
+        return DutyState.NOT_NEEDED
+    if number >= wanted:
         return DutyState.DONE
     if not owed:
         return DutyState.NOT_NEEDED

@@ -46,7 +46,7 @@ def lecture_outline(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         yield adviser_cell(
             *(rule, span, served, Records.LECTURES),
             days=(one.day for one in held),
-            state=state_of(len(came), wanted, owed=wanted > 0),
+            state=state_of(len(came), wanted),
             number=len(came),
             wanted=wanted,
             day=came[wanted - 1] if 0 < wanted <= len(came) else None,

@@ -24,7 +24,7 @@ def log_complete(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         odd = lacking.get(served.village_id, [])
         cell = adviser_cell(
             *(rule, span, served, Records.LOGS),
-            state=state_of(logs - len(odd), logs, owed=logs > 0),
+            state=state_of(logs - len(odd), logs),
             number=logs - len(odd),
             wanted=logs,
             by=span.month.report_due,
@@ -46,7 +46,7 @@ def major_matter(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         told = [one.reported_on for one in its if one.reported_on]
         cell = adviser_cell(
             *(rule, span, served, Records.LOGS),
-            state=state_of(len(told), len(its), owed=bool(its)),
+            state=state_of(len(told), len(its)),
             number=len(told),
             wanted=len(its),
             day=max(told, default=None),
