@@ -2,9 +2,6 @@
 
 Run `dev.py screens` and `dev.py forms` first: `python tools/render_help.py` takes their pictures
 from out/ and writes those of resources/help, small and with few colours.
-
-Draw the screens of PIECES each by itself (`--only`): what one screen does to the practice office
-would be seen in the next.
 """
 
 from __future__ import annotations

@@ -29,3 +29,11 @@ def test_styles_stay_the_same_objects():
         rows = list(kept)
     assert all(row.styles[0] is TEXT for row in rows)
     assert rows[1].styles[1] is DAY
+
+
+def test_a_row_that_is_told_last_stands_first():
+    top = SheetRow(("题目",), (TEXT,), 30)
+    with closing(KeptRows(some_rows())) as kept:
+        kept.put_first(top)
+        assert list(kept) == [top, *some_rows()]
+        assert len(kept) == 301

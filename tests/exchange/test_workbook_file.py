@@ -35,6 +35,7 @@ TEXT = CellStyle("仿宋_GB2312", 10, sides=(THIN, THIN, THIN, THIN))
 DAY = replace(TEXT, number_format=MONTH_AND_DAY)
 FIGURE = replace(TEXT, number_format=GENERAL)
 
+DAY_SAID = date(2026, 11, 8)
 PIXEL = 0.75  # in pt; a workbook's heights are whole pixels
 
 FORMULA_LIKE = [
@@ -52,6 +53,11 @@ FORMULA_LIKE = [
 def column_of(values, style=TEXT, **fields):
     rows = tuple(SheetRow((value,), (style,), 20) for value in values)
     return Sheet(**{"name": "表", "columns": (SheetColumn(60),), "rows": rows, **fields})
+
+
+def row_of(values):
+    row = SheetRow(values, (FIGURE, FIGURE, DAY, TEXT), 20)
+    return Sheet(name="表", columns=(SheetColumn(20),) * 4, rows=(row,))
 
 
 def reopened(path, name="表"):
@@ -176,6 +182,20 @@ def test_a_missing_or_added_row_is_noticed(tmp_path, there):
     path.write_bytes(workbook_file.workbook_bytes([("表", column_of(there))]))
     with pytest.raises(Refusal, match="对不上"):
         check_workbook(path, [("表", column_of(["甲", "乙"]))])
+
+
+@pytest.mark.parametrize("there", [(7, 2.5, date(2026, 11, 9), "甲"), (7, 2.5, DAY_SAID, "甲乙")])
+def test_what_differs_in_a_long_workbook_is_noticed(tmp_path, there):
+    written = [("表", row_of(there))]
+    path = tmp_path / "表.xlsx"
+    with (
+        mock.patch.object(workbook_file, "MANY_ROWS", 0),
+        mock.patch.object(workbook_proof, "LONG_SHEET", 0),
+    ):
+        path.write_bytes(workbook_file.workbook_bytes(written))
+        check_workbook(path, written)
+        with pytest.raises(Refusal, match="“表”第 1 行对不上"):
+            check_workbook(path, [("表", row_of((7, Decimal("2.50"), DAY_SAID, "甲")))])
 
 
 def test_the_same_sheets_make_the_same_parts(tmp_path):

@@ -8,6 +8,7 @@ text. A `seal` is a visible row whose cells no log tells: its data is the list o
 
 import hashlib
 import json
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime, time
@@ -16,6 +17,7 @@ from enum import Enum
 from typing import Any
 
 from lvgw_desktop.exchange.cell_text import cell_text
+from lvgw_desktop.exchange.kept_rows import KeptRows
 from lvgw_desktop.exchange.sheet import CellStyle, Noted, Sheet, SheetColumn, SheetRow
 from lvgw_desktop.exchange.sheet_names import safe_sheet_names
 
@@ -29,6 +31,12 @@ _PIECE = 16_000
 """Characters of JSON in one cell: half of what it holds, since some take two units."""
 _STYLE = CellStyle(wrap=False)
 _HEIGHT = 15.0
+_COLUMNS = (SheetColumn(20.0),) * 5
+"""Kind, uuid, sheet, row and data; longer data has columns as wide as they come."""
+
+Texts = Sequence[str]
+_Told = Mapping[str, dict[int, int]]
+"""Sheet → row → the hash of the texts that a log's visible cells show."""
 
 
 class MachineKind(Enum):
@@ -81,23 +89,32 @@ class MachineRecord:
 
 
 def machine_sheet(
-    head: MachineHead, records: Sequence[MachineRecord], visible: Sequence[Sheet]
+    head: MachineHead, records: Iterable[MachineRecord], visible: Sequence[Sheet]
 ) -> Sheet:
-    """Return the sheet; it comes last, behind all visible ones in their order."""
-    below = [_texts(one) for one in (*records, *_seals(head, records, visible))]
+    """Return the sheet; it comes last, behind all visible ones in their order.
+
+    The records are taken one by one and kept in a temporary file: memory stays flat.
+    """
     told = json_text(asdict(head))
-    rows = ((MARK, str(FORMAT), told, checksum(told, below)), *below)
-    columns = (SheetColumn(20.0),) * max(map(len, rows))
-    return Sheet(name=NAME, columns=columns, rows=tuple(map(_sheet_row, rows)), hidden=True)
+    digest = hashlib.sha256(told.encode())
+    below = KeptRows(map(_sheet_row, _added(digest, _below(head, records, visible))))
+    below.put_first(_sheet_row((MARK, str(FORMAT), told, digest.hexdigest())))
+    return Sheet(name=NAME, columns=_COLUMNS, rows=below, hidden=True)
 
 
-def checksum(head: str, rows: Iterable[Sequence[str]]) -> str:
+def checksum(head: str, rows: Iterable[Texts]) -> str:
     """Return the SHA-256 of the head and of all cells below it, in hexadecimal."""
     digest = hashlib.sha256(head.encode())
+    deque(_added(digest, rows), maxlen=0)
+    return digest.hexdigest()
+
+
+def _added(digest: "hashlib._Hash", rows: Iterable[Texts]) -> Iterator[Texts]:
+    """Yield the rows, each of them added to the sum."""
     for row in rows:
         digest.update("\x1e".join(row).encode())
         digest.update(b"\x1d")
-    return digest.hexdigest()
+        yield row
 
 
 def json_text(value: object) -> str:
@@ -143,20 +160,28 @@ def without_empty_end(texts: list[str], least: int = 0) -> list[str]:
     return texts
 
 
-def _seals(
+def _below(
     head: MachineHead, records: Iterable[MachineRecord], visible: Sequence[Sheet]
-) -> Iterator[MachineRecord]:
+) -> Iterator[Texts]:
+    told: _Told = defaultdict(dict)
+    for one in records:
+        if isinstance(one.data, Mapping) and LEDGER in one.data:
+            told[one.sheet][one.row] = _mark(ledger_cells(one.data[LEDGER], head.columns))
+        yield _texts(one)
+    yield from map(_texts, _seals(told, visible))
+
+
+def _seals(told: _Told, visible: Sequence[Sheet]) -> Iterator[MachineRecord]:
     """Yield every visible row that does not show exactly what its log tells."""
-    told = {
-        (one.sheet, one.row): without_empty_end(ledger_cells(one.data[LEDGER], head.columns))
-        for one in records
-        if isinstance(one.data, Mapping) and LEDGER in one.data
-    }
     for name, sheet in zip(safe_sheet_names(one.name for one in visible), visible, strict=True):
         for number, row in enumerate(sheet.rows, start=1):
             shown = shown_texts(row.values)
-            if shown != told.get((name, number)):
+            if _mark(shown) != told[name].get(number):
                 yield MachineRecord(kind=MachineKind.SEAL, sheet=name, row=number, data=shown)
+
+
+def _mark(texts: list[str]) -> int:
+    return hash(tuple(without_empty_end(texts)))
 
 
 def _texts(record: MachineRecord) -> tuple[str, ...]:
@@ -166,8 +191,8 @@ def _texts(record: MachineRecord) -> tuple[str, ...]:
     return (record.kind.value, record.uuid, record.sheet, place, *pieces)
 
 
-def _sheet_row(texts: tuple[str, ...]) -> SheetRow:
-    return SheetRow(texts, (_STYLE,) * len(texts), _HEIGHT)
+def _sheet_row(texts: Texts) -> SheetRow:
+    return SheetRow(tuple(texts), (_STYLE,) * len(texts), _HEIGHT)
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401  whatever JSON does not know

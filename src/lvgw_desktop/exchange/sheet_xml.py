@@ -59,9 +59,14 @@ def _escaped(text: str) -> str:
     return _LOOKS_ESCAPED.sub(r"_x005F\g<0>", plain)
 
 
+def day_number(day: date) -> int:
+    """Return the number that a cell holds for a day."""
+    return day.toordinal() - _DAY_ZERO
+
+
 def _number(value: float | Decimal | date | Noted) -> str:
     """Return a number, or the number of a day, as a cell holds it."""
     assert not isinstance(value, Noted)
     if isinstance(value, date):
-        return str(value.toordinal() - _DAY_ZERO)
+        return str(day_number(value))
     return repr(value) if isinstance(value, int) else repr(float(value))

@@ -1,20 +1,25 @@
 """核对工作簿: a written file is reopened and must say what was meant, cell by cell."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from datetime import date, datetime
+from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal
-from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_text import cell_text
 from lvgw_desktop.exchange.sheet import Noted, Sheet, Value
+from lvgw_desktop.exchange.sheet_xml import day_number
+from lvgw_desktop.exchange.streamed_rows import streamed_names, streamed_rows
 
-LONG_SHEET = 100_000
-"""A workbook with a sheet of more rows is read row by row, some ten times as slow: flat memory."""
+LONG_SHEET = 20_000
+"""A workbook with a sheet of more rows is read row by row: in flat memory, twice as slow."""
+
+AsRead = Callable[[Iterable[Value]], list[object]]
+"""What a reader finds where these values were written."""
 
 Found = tuple[list[str], Callable[[str], Iterable[Sequence[object]]]]
 """Names of the sheets, and what gives the rows of one."""
@@ -27,11 +32,20 @@ def _is_long(sheets: Sequence[tuple[str, Sheet]]) -> bool:
 
 def check_workbook(path: Path, sheets: Sequence[tuple[str, Sheet]]) -> None:
     """Raise Refusal unless the file has these sheets with these cells."""
-    with (_row_by_row if _is_long(sheets) else read_at_once)(path) as (names, rows_of):
-        if names != [name for name, _ in sheets]:
-            raise not_equal("")
-        for name, sheet in sheets:
-            compare(name, sheet, rows_of(name))
+    if _is_long(sheets):
+        with _row_by_row(path) as found:
+            _check(sheets, found, _as_streamed)
+    else:
+        with read_at_once(path) as found:
+            _check(sheets, found, as_read)
+
+
+def _check(sheets: Sequence[tuple[str, Sheet]], found: Found, meant: AsRead) -> None:
+    names, rows_of = found
+    if names != [name for name, _ in sheets]:
+        raise not_equal("")
+    for name, sheet in sheets:
+        compare(name, sheet, rows_of(name), meant)
 
 
 @contextmanager
@@ -39,33 +53,36 @@ def read_at_once(path: Path) -> Iterator[Found]:
     """Read a sheet whole, which is fast."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  heavy: loaded on first use
 
-    with CalamineWorkbook.from_filelike(BytesIO(path.read_bytes())) as workbook:
+    with CalamineWorkbook.from_path(path) as workbook:
         yield workbook.sheet_names, lambda name: workbook.get_sheet_by_name(name).iter_rows()
 
 
 @contextmanager
 def _row_by_row(path: Path) -> Iterator[Found]:
     """Read a long sheet so that memory stays flat."""
-    from openpyxl import load_workbook  # noqa: PLC0415  heavy: loaded on first use
-
-    with closing(load_workbook(path, read_only=True)) as workbook:
-        yield workbook.sheetnames, lambda name: _plain_rows(workbook[name])
-
-
-def _plain_rows(worksheet: Any) -> Iterator[list[object]]:  # noqa: ANN401  openpyxl is loaded late
-    for cells in worksheet.iter_rows(values_only=True):
-        yield ["" if cell is None else _day_of(cell) for cell in cells]
+    with path.open("rb") as file, ZipFile(file) as book:
+        names = streamed_names(book)
+        yield names, lambda name: streamed_rows(book, names.index(name) + 1)
 
 
-def _day_of(cell: object) -> object:
-    """Return a day for what openpyxl takes for a moment."""
-    return cell.date() if isinstance(cell, datetime) else cell
+def as_read(values: Iterable[Value]) -> list[object]:
+    """Return what a reader finds where values were written."""
+    return [_AS_READ[type(value)](value) for value in values]
 
 
-def compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:
+def _as_streamed(values: Iterable[Value]) -> list[object]:
+    return [_AS_STREAMED[type(value)](value) for value in values]
+
+
+def compare(
+    name: str,
+    sheet: Sheet,
+    found: Iterable[Sequence[object]],
+    meant_of: AsRead = as_read,
+) -> None:
     """Raise Refusal unless the rows that were read are the sheet's."""
     for number, (row, cells) in enumerate(zip_longest(sheet.rows, found), start=1):
-        meant = as_read(row.values) if row else []
+        meant = meant_of(row.values) if row else []
         there = list(cells or ())
         if meant != there and _padded(meant, len(there)) != _padded(there, len(meant)):
             raise not_equal(f"“{name}”第 {number} 行")
@@ -74,11 +91,6 @@ def compare(name: str, sheet: Sheet, found: Iterable[Sequence[object]]) -> None:
 def _padded(cells: list[object], width: int) -> list[object]:
     """Return the cells with empty ones up to a width."""
     return cells + [""] * (width - len(cells))
-
-
-def as_read(values: Iterable[Value]) -> list[object]:
-    """Return what a reader finds where values were written."""
-    return [_AS_READ[type(value)](value) for value in values]
 
 
 def not_equal(where: str) -> Refusal:
@@ -99,3 +111,5 @@ _AS_READ: dict[type[Value], Callable[[Any], object]] = {
     date: _itself,
     type(None): lambda _nothing: "",
 }
+
+_AS_STREAMED: dict[type[Value], Callable[[Any], object]] = {**_AS_READ, date: day_number}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.figures import FigureLine
@@ -52,12 +53,12 @@ def with_machine_sheet(
     sheets: Sequence[Sheet], report: MonthReport, data: MonthData, layout: LedgerLayout
 ) -> tuple[Sheet, ...]:
     """Return the visible sheets with the hidden one behind them."""
-    records = (
-        *_logs(sheets, report, data),
-        *_corrections(report, data),
-        *map(_hand_in, data.hand_ins),
-        *_roster(data.names),
-        *_figures(report, data.names),
+    records = chain(
+        _logs(sheets, report, data),
+        _corrections(report, data),
+        map(_hand_in, data.hand_ins),
+        _roster(data.names),
+        _figures(report, data.names),
     )
     return (*sheets, machine_sheet(_head(report, data, layout), records, sheets))
 

@@ -21,7 +21,6 @@ from ui.typing import CTRL, press, type_text
 
 ENTER = Qt.Key.Key_Return
 ALT = Qt.KeyboardModifier.AltModifier
-EXTENTS = [(1366, 621), (1093, 467)]
 
 
 @pytest.fixture
@@ -239,27 +238,10 @@ def test_namesakes_can_be_told_apart(reading, here, there, tmp_path, monkeypatch
     assert "选数据包…" in {one.text() for one in buttons(reading)}
 
 
-@pytest.mark.parametrize("extent", EXTENTS)
+@pytest.mark.parametrize("extent", [(1366, 621), (1093, 467)])
 def test_nothing_is_clipped(sized, reading, there, differing, extent, monkeypatch):
     reading.resize(*extent)
     open_with(reading, differing, monkeypatch)
     assert_nothing_clipped(reading)
     push(reading, "上一步")
     assert_nothing_clipped(reading)
-
-
-@pytest.mark.parametrize("extent", EXTENTS)
-def test_the_end_of_reading_is_not_clipped(sized, reading, differing, extent, monkeypatch):
-    reading.setFixedSize(*extent)
-    open_with(reading, differing, monkeypatch)
-    press(reading, ENTER, with_=CTRL)
-    assert_nothing_clipped(reading)
-
-
-def test_the_end_of_making_is_not_clipped(sized, there, operations, qtbot, tmp_path, monkeypatch):
-    making = shown(MakePage(there, operations), operations, qtbot)
-    making.setFixedSize(1093, 300)
-    chosen(monkeypatch, make_page, "choose_to_save", tmp_path / "带走")
-    press(making, ENTER, with_=CTRL)
-    assert "数据包做好了" in said(making)
-    assert_nothing_clipped(making)
