@@ -2,9 +2,9 @@
 
 import json
 
-from tests.cli.test_command import LAWYER, lvgw, office, roster
+from tests.cli.test_command import LAWYER, office, roster
 
-__all__ = ["lvgw", "office"]
+__all__ = ["office"]
 
 
 def said(lvgw, capsys, *arguments):

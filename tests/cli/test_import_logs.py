@@ -9,9 +9,9 @@ import pytest
 from exchange.workbooks import save
 from services.fill_ins import ROW, filled
 from services.old_ledgers import HEAD, a_line, an_old_ledger
-from tests.cli.test_command import LAWYER, lvgw, office, roster
+from tests.cli.test_command import LAWYER, office, roster
 
-__all__ = ["lvgw", "office"]
+__all__ = ["office"]
 
 
 @pytest.fixture

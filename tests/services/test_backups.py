@@ -56,7 +56,8 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
     ledger = practice.ledgers.of_village(village.id, 2026)
     practice.printing.preview_sheets(practice.log_list.ids(EVERYTHING)[:2])
     practice.printing.issue_sheets(practice.log_list.ids(EVERYTHING)[:2])
-    practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
+    printed = practice.printing.issue_ledger(LedgerKey(year=2026, village_id=village.id))
+    pages = len(practice.printing.page_sizes(printed))
     practice.villages.note_look(village.id)
     practice.ledgers.export(ledger, tmp_path / "台账.xlsx")
     practice.villages.export(tmp_path / "村.xlsx")
@@ -72,7 +73,7 @@ def test_looks_prints_and_exports_are_noted_by_count_and_without_names(practice,
         (EXPORTED, f"月报 2026-11，日志 {practice.log_list.count(month)} 条"),
     ]
     assert notes(practice, village.uuid) == [
-        (PRINTED, "工作台账 2026年度，第 1—5 页"),
+        (PRINTED, f"工作台账 2026年度，第 1—{pages} 页"),
         (LOOKED, "联系人"),
     ]
     assert adviser.name not in str(notes(practice))
