@@ -1,5 +1,6 @@
 """自绘按钮: the style sheet draws a button's ground and border, the button its words."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
@@ -20,9 +21,9 @@ class PaintedButton(QPushButton):
             self.clicked.connect(lambda _checked=False: clicked())
         theme.current().changed.connect(self.updateGeometry)
 
+    @abstractmethod
     def draw(self, painter: QStylePainter) -> None:
         """Draw what stands on the button."""
-        raise NotImplementedError
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
