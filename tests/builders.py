@@ -17,6 +17,7 @@ from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed, NeedSource
+from lvgw_desktop.domain.local_score import LocalScoreItem
 from lvgw_desktop.domain.major_matter import MajorMatter, MatterNature
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.other_kind import OtherKind
@@ -71,6 +72,11 @@ def a_log(**fields: Any) -> ServiceLog:
         "items": (ServiceItem(kind="CONSULTATION", quantity=1, heads=1),),
     }
     return ServiceLog(**{**given, **fields})
+
+
+def a_local_item(**fields: Any) -> LocalScoreItem:
+    given = {"year": 2026, "seq": 1, "area": 5, "word": "每月到村服务", "most_points": 20}
+    return LocalScoreItem(**{**given, **fields})
 
 
 def an_attachment(**fields: Any) -> Attachment:

@@ -11,13 +11,14 @@ from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
+from lvgw_desktop.domain.local_score import LocalScoreItem
 from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
 
-INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid"})
+INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid", "seq"})
 """What no screen shows of a record as one of its fields."""
 
 _NAMES: Mapping[type, Mapping[str, str]] = {
@@ -246,6 +247,14 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "outcome": "处理结果",
         "closed_on": "办结时间",
         "void_reason": "作废原因",
+    },
+    LocalScoreItem: {
+        "year": "年度",
+        "area": "考核内容",
+        "word": "评分项",
+        "most_points": "最多几分",
+        "note": "怎样给分",
+        "retired_on": "停用日期",
     },
 }
 

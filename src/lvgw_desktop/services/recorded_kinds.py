@@ -8,6 +8,7 @@ from lvgw_desktop.domain.appointment import Appointment, appointment_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
 from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
+from lvgw_desktop.domain.local_score import LocalScoreItem, local_score_problems
 from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
@@ -15,6 +16,7 @@ from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.village import Village, village_problems
 from lvgw_desktop.services.appointments import checked_appointment
 from lvgw_desktop.services.firms import checked_firm
+from lvgw_desktop.services.local_scores import checked_item
 from lvgw_desktop.services.other_checks import checked_other, other_remarks
 from lvgw_desktop.services.roster import roster_in
 from lvgw_desktop.services.service_logs import log_remarks, with_firm
@@ -128,6 +130,13 @@ KINDS = {
         _checked_office,
         lambda _workplace, _store, office: office_problems(office),
         ("office",),
+    ),
+    "local_score_item": RecordedKind(
+        LocalScoreItem,
+        lambda store: store.local_score_items,
+        lambda _workplace, store, item: checked_item(store, item),
+        lambda _workplace, _store, item: local_score_problems(item),
+        ("local_scores",),
     ),
     **{kind.name: _other(kind) for kind in OTHER_KINDS},
 }

@@ -103,6 +103,7 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
         one, dropped_on=workplace.today, drop_reason=_REASON
     ),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
+    "local_score_item": lambda workplace, one: replace(one, retired_on=workplace.today),
     "settled_finding": lambda workplace, one: replace(one, withdrawn_at=workplace.now()),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.indexing import IndexingService
     from lvgw_desktop.services.ledgers import LedgerService
+    from lvgw_desktop.services.local_scores import LocalScoreService
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.log_list import LogListService
@@ -142,6 +143,9 @@ class UseCases:
 
     # 尽责: what the plan asks, and what lacks
     duties: DutyService
+
+    # 考核: what is judged half-yearly and yearly
+    local_scores: LocalScoreService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from lvgw_desktop.domain.content_area import area_words
 from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.licence import masked_licence
 from lvgw_desktop.domain.phone import masked_phone
@@ -51,10 +52,11 @@ class ValueWords:
             return ""
         if field in _LISTS:
             return self._codes(_LISTS[field], value)
-        name_of = {
+        name_of: dict[str, Callable[[int], str]] = {
             "village_id": self.names.village,
             "adviser_id": self.names.adviser,
             "firm_id": self.names.firm,
+            "area": area_words,
         }
         return name_of[field](value) or _GONE
 
@@ -110,7 +112,7 @@ class ValueWords:
 
 _LISTS = {"client_category": "client_category", "kinds": "legal_need"}
 """Fields that hold codes of an open list, and the list."""
-_NAMED = frozenset({"village_id", "adviser_id", "firm_id", *_LISTS})
+_NAMED = frozenset({"village_id", "adviser_id", "firm_id", "area", *_LISTS})
 _DETAILS = {one.name: one for one in ITEM_DETAILS}
 
 
