@@ -97,6 +97,7 @@ def kept_twice(database, name, first, second):
         ("assessments", {"year": 2027}),
         ("assessments", {"void_reason": "重复"}),
         ("fee_standards", {"village_id": 1}),
+        ("fee_standards", {"void_reason": "填错"}),
         ("fee_decisions", {"year": 2027}),
         ("year_texts", {"key": "plan"}),
     ],

@@ -75,8 +75,8 @@ def _assessment(one: Assessment) -> tuple[Any, ...] | None:
     return None if one.void_reason else (one.village_id, one.adviser_id, one.year, one.period)
 
 
-def _fee_standard(one: FeeStandard) -> tuple[Any, ...]:
-    return one.year, one.village_id
+def _fee_standard(one: FeeStandard) -> tuple[Any, ...] | None:
+    return None if one.void_reason else (one.year, one.village_id)
 
 
 def _fee(one: FeeDecision) -> tuple[Any, ...] | None:

@@ -6,7 +6,7 @@ from typing import Any
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.closed_months import ClosedMonths, reaches_ledger
 from lvgw_desktop.domain.correction import Correction
-from lvgw_desktop.domain.fee import FeeDecision
+from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
 from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.monthly_close import MonthlyClose
@@ -84,6 +84,7 @@ _CHECKS: Mapping[type, Check] = {
     VolumeItem: _filed,
     HandIn: _only_one("hand_in"),
     Assessment: _only_one("assessment"),
+    FeeStandard: _only_one("fee_standard"),
     FeeDecision: _only_one("fee_decision"),
     PrefilledSheet: _sheet,
 }

@@ -141,13 +141,14 @@ STATEMENTS = (
     village_id INTEGER,
     year INTEGER NOT NULL,
     amount INTEGER NOT NULL,
+    void_reason TEXT NOT NULL,
     CONSTRAINT pk_fee_standard PRIMARY KEY (id),
     CONSTRAINT uq_fee_standard_uuid UNIQUE (uuid),
     CONSTRAINT fk_fee_standard_village_id_village
         FOREIGN KEY(village_id) REFERENCES village (id)
 ) STRICT""",
     """CREATE UNIQUE INDEX uq_fee_standard_year
-    ON fee_standard (year, coalesce(village_id, 0))""",
+    ON fee_standard (year, coalesce(village_id, 0)) WHERE void_reason = ''""",
     """CREATE TABLE fee_decision (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -156,6 +157,7 @@ STATEMENTS = (
     year INTEGER NOT NULL,
     outcome TEXT NOT NULL,
     standard INTEGER NOT NULL,
+    share INTEGER,
     deductions TEXT NOT NULL,
     note TEXT NOT NULL,
     proposed_on TEXT NOT NULL,

@@ -47,6 +47,7 @@ Index(
     fee_standard.c.year,
     text("coalesce(village_id, 0)"),
     unique=True,
+    sqlite_where=text("void_reason = ''"),
 )
 Index(
     "uq_fee_decision_subject",
