@@ -75,6 +75,7 @@ IN_THE_DARK = {
     "plans",
     "prefilled_outside",
     "print_preview",
+    "publication",
     "recycle_bin",
     "search_found",
     "search_words",

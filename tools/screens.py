@@ -253,6 +253,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "village_editor": _village_editor,
     "advisers": _tab(5),
     "adviser_editor": _adviser_editor,
+    "publication": lambda window: window.errands.rosters.show_publication(),
     "import_preview": roster_tried,
     "import_columns": ledger_columns,
     "import_logs": ledger_tried,

@@ -15,6 +15,7 @@ from builders import (
     an_appointment,
     an_office,
 )
+from lvgw_desktop.domain.adviser_publication import AdviserPublication, PublicationRow
 from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegisterRow
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import AdviserKind
@@ -180,6 +181,29 @@ def adviser_register() -> Roots:
         ),
     )
     return {**common(), "register": AdviserRegister(as_of=date(2026, 11, 20), rows=rows)}
+
+
+def adviser_publication() -> Roots:
+    rows = tuple(
+        PublicationRow(
+            seq=seq,
+            village_name=f"龙兴街道{name}",
+            adviser_name=ADVISER,
+            adviser_kind=AdviserKind.LAWYER,
+            firm_name=FIRM,
+            licence_no="14104201610000001",
+            phone="138****0000",
+            visit_plan="每月第二个星期五9:00—11:30，党群服务中心二楼",
+        )
+        for seq, name in enumerate(("军营社区", "赵岭社区", "兴梁社区"), start=1)
+    )
+    publication = AdviserPublication(
+        as_of=date(2026, 11, 20),
+        office_name="石龙区司法局龙兴司法所",
+        supervision_phone="0375-0000000",
+        rows=rows,
+    )
+    return {"publication": publication}
 
 
 def monthly_summary() -> Roots:

@@ -8,6 +8,7 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from tests.forms.sample_papers import (
     STORY,
     Roots,
+    adviser_publication,
     adviser_register,
     filed_paper,
     ledger,
@@ -39,6 +40,7 @@ FILLED = {
     "volume_insert": filed_paper,
     "notice_board": notice_board,
     "adviser_register": adviser_register,
+    "adviser_publication": adviser_publication,
     "assessment": assessment,
     "monthly_summary": monthly_summary,
     "inspection": inspection,

@@ -24,6 +24,7 @@ NOVEMBER = StatisticalMonth(2026, 11)
 WANTED = {
     "notice_board": lambda office: office.boards.preview([1]),
     "adviser_register": lambda office: office.registers.preview(),
+    "adviser_publication": lambda office: office.publication.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
     "recovery_sheet": recovery_sheet,
     "test_page": lambda office: office.calibration.test_page(),

@@ -1,6 +1,6 @@
 """聘任: which adviser of which firm serves which village, from when to when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -50,6 +50,11 @@ def valid_on(appointments: Iterable[Appointment], day: date) -> tuple[Appointmen
     """Return those valid on that day, the latest begun first."""
     valid = (appointment for appointment in appointments if appointment.covers(day))
     return tuple(sorted(valid, key=lambda appointment: appointment.starts_on, reverse=True))
+
+
+def by_village(valid: Iterable[Appointment]) -> Mapping[int, Appointment]:
+    """Return one of the appointments valid on a day for each village: of two the later begun."""
+    return {one.village_id: one for one in sorted(valid, key=lambda one: one.starts_on)}
 
 
 def outside_term(

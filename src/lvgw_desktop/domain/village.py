@@ -1,6 +1,7 @@
 """村(居): a village or community that has a legal adviser."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
@@ -93,6 +94,13 @@ class Village:
     def name_with_street(self) -> str:
         """Return the name as pickers show it: 军营社区(龙兴街道)."""
         return f"{self.name}({self.street})" if self.street else self.name
+
+
+def in_street_order(villages: Iterable[Village]) -> tuple[Village, ...]:
+    """Return the villages street by street, the streets in the order of entry."""
+    given = tuple(villages)
+    streets = list(dict.fromkeys(one.street for one in given))
+    return tuple(sorted(given, key=lambda one: streets.index(one.street)))
 
 
 def with_former_name(village: Village, kept: Village) -> Village:

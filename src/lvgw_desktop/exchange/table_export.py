@@ -35,6 +35,7 @@ _TITLE = CellStyle("黑体", 16, align="center")
 _HEAD = CellStyle("黑体", 11, fill="#E7ECF4", align="center", sides=_BOX)
 TABLE_TEXT = CellStyle("宋体", 10, sides=_BOX)
 _FIGURE = replace(TABLE_TEXT, align="center", number_format=GENERAL)
+_NOTE = CellStyle("宋体", 10)
 TABLE_DAY = replace(TABLE_TEXT, align="center", number_format="yyyy-mm-dd")
 TABLE_SETTING = Setting(size=10, lead=14, padding=(1.0, 1.2))
 _HEAD_SETTING = Setting(size=11, lead=14, padding=(0.2, 1.0))
@@ -48,10 +49,19 @@ _LOOKED_AT = 200
 
 
 def export_table(
-    target: Path, title: str, head: Sequence[str], rows: Sequence[Sequence[Value]]
+    target: Path,
+    title: str,
+    head: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    notes: Sequence[str] = (),
 ) -> Path:
-    """Write a list as a workbook and return where it lies; texts stay texts, days days."""
-    return write_workbook(target, (table_sheet(title, head, rows),), title)
+    """Write a list as a workbook and return where it lies; texts stay texts, days days.
+
+    Each of the `notes` stands in a line of its own under the list.
+    """
+    sheet = table_sheet(title, head, rows)
+    below = tuple(merged_row(one, _NOTE, len(head), LEAST_HEIGHT) for one in notes)
+    return write_workbook(target, (replace(sheet, rows=(*sheet.rows, *below)),), title)
 
 
 def table_sheet(

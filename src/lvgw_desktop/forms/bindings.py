@@ -7,6 +7,7 @@ from inspect import getmembers
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+from lvgw_desktop.domain.adviser_publication import AdviserPublication, PublicationRow
 from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegisterRow
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.assessment import Assessment
@@ -42,6 +43,7 @@ ROOTS: dict[str, type] = {
     "item": VolumeItem,
     "board": NoticeBoardSheet,
     "register": AdviserRegister,
+    "publication": AdviserPublication,
     "summary": MonthlySummary,
     "assessment": Assessment,
     "recovery": RecoverySheet,
@@ -58,6 +60,7 @@ ROWS: dict[str, type] = {
     "ledger.rows": LedgerRow,
     "volume.contents": ContentsLine,
     "register.rows": AdviserRegisterRow,
+    "publication.rows": PublicationRow,
     "summary.rows": MonthlySummaryLine,
     "training.attendees": TrainingAttendee,
 }

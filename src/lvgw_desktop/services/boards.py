@@ -1,9 +1,9 @@
 """公示牌: what fills the board of a village that has an adviser today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.appointment import Appointment, by_village
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.refusal import Refusal
@@ -36,7 +36,7 @@ class NoticeBoardService:
         """Return one board for each village, as it prints; a village without adviser is refused."""
         with self.workplace.reading() as store:
             names, office = names_in(store), store.office.get()
-            appointments = _by_village(store.appointments.valid_on(self.workplace.today))
+            appointments = by_village(store.appointments.valid_on(self.workplace.today))
         for village_id in village_ids:
             if village_id not in appointments:
                 village = names.village(village_id)
@@ -56,6 +56,7 @@ class NoticeBoardService:
     ) -> NoticeBoardSheet:
         village = names.villages[appointment.village_id]
         adviser = names.advisers[appointment.adviser_id]
+        visit_plan = visit_plan_of(village, appointment)
         return NoticeBoardSheet(
             village_name=f"{office.place}{village.full_name}",
             adviser_name=adviser.name,
@@ -64,7 +65,7 @@ class NoticeBoardService:
             licence_no=adviser.licence_no,
             phone=adviser.phone,
             wechat=adviser.wechat,
-            visit_plan=_visit_plan(village),
+            visit_plan=f"{visit_plan}{BY_TELEPHONE}" if visit_plan else "",
             office_name=office.name,
             supervision_phone=office.supervision_phone,
             district_phone=office.district_phone,
@@ -72,14 +73,9 @@ class NoticeBoardService:
         )
 
 
-def _by_village(current: Sequence[Appointment]) -> Mapping[int, Appointment]:
-    """Return one appointment for each village: of two valid ones the later begun."""
-    in_order = sorted(current, key=lambda one: one.starts_on)
-    return {one.village_id: one for one in in_order}
-
-
-def _visit_plan(village: Village) -> str:
-    return f"{village.service_day}{BY_TELEPHONE}" if village.service_day else ""
+def visit_plan_of(village: Village, appointment: Appointment) -> str:
+    """Return when the adviser comes: the village's 服务日, else what the appointment says."""
+    return village.service_day or appointment.visit_plan
 
 
 def _remarks_on(sheet: PlainSheet) -> Iterator[str]:

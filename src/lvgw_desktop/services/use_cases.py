@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.preferences import PreferenceService
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
+    from lvgw_desktop.services.publication import PublicationService
     from lvgw_desktop.services.recycle_bin import RecycleBinService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.report_packages import ReportPackageService
@@ -101,6 +102,7 @@ class UseCases:
     appointments: AppointmentService
     registers: AdviserRegisterService
     boards: NoticeBoardService
+    publication: PublicationService
 
     # 工作日志: entering, finding and looking them through
     service_logs: ServiceLogService

@@ -14,6 +14,7 @@ from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import (
     ChecklistMark,
     Village,
+    in_street_order,
     village_problems,
     with_former_name,
 )
@@ -91,9 +92,7 @@ class VillageService:
             current = store.appointments.valid_on(self.workplace.today)
             villages = store.villages.all(include_retired=include_retired)
         advisers = {one.village_id: names.adviser(one.adviser_id) for one in reversed(current)}
-        lines = (_line(one, advisers.get(one.id or 0, "")) for one in villages)
-        streets = list(dict.fromkeys(one.street for one in villages))
-        return tuple(sorted(lines, key=lambda line: streets.index(line.village.street)))
+        return tuple(_line(one, advisers.get(one.id or 0, "")) for one in in_street_order(villages))
 
     def card(self, village_id: int) -> VillageCard:
         """Return one village's card."""

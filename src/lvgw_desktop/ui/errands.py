@@ -18,6 +18,7 @@ from lvgw_desktop.ui.other_records.errands import OtherErrands
 from lvgw_desktop.ui.packages.errands import PackageErrands
 from lvgw_desktop.ui.phrases.errands import PhraseErrands
 from lvgw_desktop.ui.printing.errands import PrintErrands
+from lvgw_desktop.ui.roster_errands import RosterErrands
 from lvgw_desktop.ui.scanning.errands import ScanErrands
 from lvgw_desktop.ui.settings.errands import SettingsErrands
 from lvgw_desktop.ui.shared.surroundings import Surroundings
@@ -49,6 +50,7 @@ class Errands(QObject):
         self.printing = PrintErrands(
             around, edit_log=self.logs.edit_log, calibrate=self.settings.calibrate
         )
+        self.rosters = RosterErrands(around, self.printing)
         self.history = HistoryErrands(around)
         self.scans = ScanErrands(around, self.logs.key_in)
         self.attachments = AttachmentErrands(around, self.show_recycle_bin)

@@ -112,6 +112,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab = VillagesTab(use_cases, operations)
     tab.print_asked.connect(errands.printing.village)
     tab.boards_asked.connect(errands.printing.boards)
+    tab.publication_asked.connect(errands.rosters.show_publication)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.logs_asked.connect(errands.logs.show_logs)
@@ -125,6 +126,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
     tab = AdvisersTab(use_cases, operations)
     tab.register_asked.connect(errands.printing.register)
+    tab.publication_asked.connect(errands.rosters.show_publication)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.logs_asked.connect(errands.logs.show_logs)

@@ -16,7 +16,7 @@ from lvgw_desktop.services.preferences import PrinterOffset
 from lvgw_desktop.ui.paper.printers import PrinterFacts, Printers, named_printer
 from lvgw_desktop.ui.printing.ledger_job import LedgerBook
 from lvgw_desktop.ui.printing.log_jobs import BlankSheets, LogSheets
-from lvgw_desktop.ui.printing.office_jobs import NoticeBoards, RegisterOfAdvisers, SummaryOfMonth
+from lvgw_desktop.ui.printing.office_jobs import NoticeBoards, PlainPaper, SummaryOfMonth
 from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.operations import Operations
@@ -376,7 +376,7 @@ def test_a_month_s_sheet_is_issued_by_its_printing(practice, open_page, paper):
 
 
 def test_the_register_is_printed_and_told(practice, open_page, paper):
-    page = open_page(offer(RegisterOfAdvisers(practice)))
+    page = open_page(offer(PlainPaper("顾问名册", practice.registers.preview)))
     said = Asked(page.finished)
     press(page, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert len(paper_mm(paper)) == 1

@@ -19,7 +19,7 @@ from lvgw_desktop.ui.advisers.firms_page import NEW as NEW_FIRM
 from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -50,10 +50,11 @@ WORDS = RosterWords(
 class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
     """The advisers with what they serve, and the firms behind them.
 
-    `register_asked` for 打印名册.
+    `register_asked` for 打印名册, `publication_asked` for 公示名单.
     """
 
     register_asked = Signal()
+    publication_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -67,6 +68,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         register = Button(
             "打印名册", icon="printer", key="F8", small=True, clicked=self.register_asked.emit
         )
+        public = Button("公示名单…", small=True, clicked=self.publication_asked.emit)
         reading = RosterReading(
             found=list_rows,
             card=lambda line: use_cases.advisers.card(line.adviser.id or 0),
@@ -81,7 +83,12 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             show=self._show_card,
             pages_over=self._pages_over,
         )
-        self.put_list(table, row(firms, register, spacing=8), reading, acts)
+        self.put_list(
+            table,
+            column(row(firms, register, spacing=8), row(public, STRETCH), spacing=8),
+            reading,
+            acts,
+        )
         on_keys(self.list, dict.fromkeys(("F8", "Ctrl+P"), self.register_asked.emit))
 
     def refresh(self) -> None:

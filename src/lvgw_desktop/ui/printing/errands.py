@@ -12,6 +12,7 @@ from lvgw_desktop.ui.shared.undoing import saying
 if TYPE_CHECKING:
     from lvgw_desktop.services.forms import FormLine
     from lvgw_desktop.services.ledgers import LedgerOfLogs
+    from lvgw_desktop.services.previews import Preview
     from lvgw_desktop.ui.printing.jobs import Offer, PrintJob
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -61,9 +62,11 @@ class PrintErrands(WindowErrands):
 
     def register(self) -> None:
         """Print 顾问名册."""
-        from lvgw_desktop.ui.printing.office_jobs import RegisterOfAdvisers
+        self.paper("顾问名册", self._use_cases.registers.preview)
 
-        self._open_job(RegisterOfAdvisers(self._use_cases))
+    def publication(self) -> None:
+        """Print 公示名单."""
+        self.paper("公示名单", self._use_cases.publication.preview)
 
     def records(self, kind: OtherKind, ids: Sequence[int]) -> None:
         """Print other records of one kind."""
@@ -85,15 +88,20 @@ class PrintErrands(WindowErrands):
 
     def code(self) -> None:
         """Print the sheet with the recovery code."""
-        from lvgw_desktop.ui.printing.office_jobs import SheetOfRecoveryCode
-
-        self._open_job(SheetOfRecoveryCode(self._use_cases))
+        apart = "，请和 U 盘、电脑分开，锁起来放"
+        self.paper("恢复码", self._use_cases.packages.code_sheet, apart)
 
     def form(self, form: "FormLine") -> None:
         """Print a form without records."""
         from lvgw_desktop.ui.printing.form_job import BlankForm
 
         self._open_job(BlankForm(self._use_cases, form.id, form.title))
+
+    def paper(self, name: str, read: Callable[[], "Preview"], then: str = "") -> None:
+        """Print a paper without a number; `then` says what to do with it."""
+        from lvgw_desktop.ui.printing.office_jobs import PlainPaper
+
+        self._open_job(PlainPaper(name, read, then))
 
     def ledger(self, ledger: "LedgerOfLogs", first_page: int = 1) -> None:
         """Print a ledger from a page on."""

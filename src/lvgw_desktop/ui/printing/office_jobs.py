@@ -1,6 +1,6 @@
-"""打印公示牌、名册、统计表: what the office prints of its villages, advisers and months."""
+"""打印公示牌、名册、名单、统计表: what the office prints of its villages, advisers and months."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -36,47 +36,34 @@ class NoticeBoards(PrintJob):
 
 
 @dataclass(frozen=True)
-class RegisterOfAdvisers(PrintJob):
-    """顾问名册 of today."""
+class PlainPaper(PrintJob):
+    """A paper without a number: what it is called, what gives it, and what is done with it."""
 
-    use_cases: UseCases
+    name: str
+    read: Callable[[], Preview]
+    then: str = ""
 
-    title = "打印顾问名册"
-    file_name = "法律顾问名册.pdf"
+    @property
+    def title(self) -> str:
+        """Return 打印顾问名册."""
+        return f"打印{self.name}"
+
+    @property
+    def file_name(self) -> str:
+        """Propose 顾问名册.pdf."""
+        return f"{self.name}.pdf"
 
     def preview(self) -> Preview:
-        """Return the register."""
-        return self.use_cases.registers.preview()
+        """Return the paper."""
+        return self.read()
 
     def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
-        """Return the register; it has no number."""
-        return self.preview().pdf
+        """Return the paper; nothing is frozen."""
+        return self.read().pdf
 
     def done_words(self, _sheets: int) -> str:
         """Say that it is there."""
-        return "顾问名册已印好。"
-
-
-@dataclass(frozen=True)
-class SheetOfRecoveryCode(PrintJob):
-    """恢复码 of this office."""
-
-    use_cases: UseCases
-
-    title = "打印恢复码"
-    file_name = "恢复码.pdf"
-
-    def preview(self) -> Preview:
-        """Return the sheet."""
-        return self.use_cases.packages.code_sheet()
-
-    def issue(self, _sheets: Sequence[PreviewSheet]) -> bytes:
-        """Return the sheet; it has no number."""
-        return self.preview().pdf
-
-    def done_words(self, _sheets: int) -> str:
-        """Say where it belongs."""
-        return "恢复码已印好，请和 U 盘、电脑分开，锁起来放。"
+        return f"{self.name}已印好{self.then}。"
 
 
 @dataclass(frozen=True)

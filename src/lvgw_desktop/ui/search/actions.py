@@ -89,6 +89,7 @@ class Actions:
             self._of_month("打印本月统计表", errands.printing.summary),
             Action("打印公示牌", "printer", errands.printing.boards),
             Action("打印顾问名册", "printer", errands.printing.register),
+            Action("公示名单", "users-three", errands.rosters.show_publication),
         )
 
     def _of_records(self) -> tuple[Action, ...]:

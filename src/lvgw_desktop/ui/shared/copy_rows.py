@@ -1,4 +1,4 @@
-"""复制: selected rows as tab-separated text and as an HTML table, so that they paste into WPS."""
+"""复制: rows as tab-separated text and as an HTML table, which WPS and websites understand."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,11 @@ def copy_rows(columns: Sequence[Column], records: Sequence[object]) -> None:
     """Put the records on the clipboard; nothing selected leaves the clipboard alone."""
     if not records:
         return
-    rows = [[_cell(column, record) for column in columns] for record in records]
+    copy_table([[_cell(column, record) for column in columns] for record in records])
+
+
+def copy_table(rows: Sequence[Sequence[str]]) -> None:
+    """Put rows of words on the clipboard; a row of one word runs over the whole table."""
     copied = QMimeData()
     copied.setText("\n".join("\t".join(row) for row in rows))
     copied.setHtml(_as_html(rows))
@@ -28,8 +32,15 @@ def _as_html(rows: Sequence[Sequence[str]]) -> str:
 
     # The format keeps 0204 and 13800001234 as text instead of numbers.
     as_text = "style=\"mso-number-format:'\\@'\""
+    widest = max(map(len, rows))
     lines = (
-        "<tr>" + "".join(f"<td {as_text}>{escape(cell)}</td>" for cell in row) + "</tr>"
+        "<tr>"
+        + "".join(f"<td{_over(row, widest)} {as_text}>{escape(cell)}</td>" for cell in row)
+        + "</tr>"
         for row in rows
     )
     return f"<meta charset='utf-8'><table>{''.join(lines)}</table>"
+
+
+def _over(row: Sequence[str], columns: int) -> str:
+    return f' colspan="{columns}"' if len(row) == 1 < columns else ""

@@ -11,7 +11,7 @@ from lvgw_desktop.services.villages import VillageCard, VillageLine
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.editors import TickBox
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.layouts import row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -46,11 +46,13 @@ WORDS = RosterWords(
 class VillagesTab(RosterTab[VillageLine, VillageCard]):
     """The villages by street, retired ones only if asked for.
 
-    `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards.
+    `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards;
+    `publication_asked` for 公示名单.
     """
 
     print_asked = Signal(object)
     boards_asked = Signal(object)
+    publication_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -64,6 +66,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         boards = Button(
             "全部公示牌", icon="printer", small=True, clicked=lambda: self.boards_asked.emit(None)
         )
+        public = Button("公示名单…", small=True, clicked=self.publication_asked.emit)
         reading = RosterReading(
             found=list_rows,
             card=lambda line: use_cases.villages.card(line.village.id or 0),
@@ -78,7 +81,12 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             show=self._show_card,
             pages_over=self._pages_over,
         )
-        self.put_list(table, row(retired, boards, spacing=12), reading, acts)
+        self.put_list(
+            table,
+            column(row(retired, boards, spacing=12), row(public, STRETCH), spacing=8),
+            reading,
+            acts,
+        )
         on_keys(self.list, dict.fromkeys(("F8", "Ctrl+P"), self._ask_print))
 
     def refresh(self) -> None:
