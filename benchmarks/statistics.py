@@ -9,6 +9,7 @@ from benchmarks.big_office import kept
 from benchmarks.measure import Work, cost_against
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.grouped_by import GroupedBy
+from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.use_cases import UseCases
@@ -16,6 +17,7 @@ from lvgw_desktop.storage.connection import connect
 
 LOGS = 1_000_000
 OCTOBER, YEAR = StatisticalMonth(2026, 10), Period(2026, PeriodKind.YEAR)
+VISITS = next(one for one in MEASURES if one.name == "onsite_count")
 Days = tuple[date, date]
 MONTHS = (
     (date(2026, 10, 1), date(2026, 10, 31)),
@@ -33,11 +35,35 @@ BARE = """
     WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
     GROUP BY 1, 2
 """
+BARE_TREND = """
+    SELECT substr(served_on, 1, 7), count(*) FROM service_log
+    WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
+    AND method IN ('ON_SITE', 'HOME_VISIT')
+    GROUP BY 1
+"""
+BARE_VISITS = """
+    SELECT village_id, substr(served_on, 1, 7), count(*) FROM service_log
+    WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
+    AND method IN ('ON_SITE', 'HOME_VISIT')
+    GROUP BY 1, 2
+"""
 BARE_HOURS = """
     SELECT {key}, count(*), sum(hours) FROM service_log
     WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
     AND method IN ('ON_SITE', 'HOME_VISIT')
     GROUP BY 1
+"""
+BARE_KINDS = """
+    SELECT kind, count(*) FROM service_log JOIN service_item ON service_log_id = id
+    WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID'
+    GROUP BY 1
+"""
+BARE_OUTCOMES = """
+    SELECT json_extract(details, '$.dispute_type'), json_extract(details, '$.outcome'),
+           sum(quantity)
+    FROM service_log JOIN service_item ON service_log_id = id
+    WHERE served_on BETWEEN ? AND ? AND paper_state <> 'VOID' AND kind = 'MEDIATION'
+    GROUP BY 1, 2
 """
 BARE_DISPUTES = """
     SELECT json_extract(details, '$.dispute_type'), sum(quantity)
@@ -54,23 +80,38 @@ def measure(rounds: int) -> list[tuple[str, float, str]]:
 def measured(path: Path, logs: int, rounds: int) -> list[tuple[str, float, str]]:
     raw, use_cases = connect(path), office_files(datetime.now).open(path)
     of_month = (OFFICE, VILLAGE, ADVISER, ADVISER_KIND)
-    whole = grouped([OFFICE])
     pairs = {
         "month figures by all groupings": (
             asked(raw, grouped(of_month), MONTHS),
             lambda: use_cases.months.figures(OCTOBER),
         ),
         "a year by village": (
-            asked(raw, [*grouped([VILLAGE]), *whole], YEARS[:1]),
+            asked(raw, grouped([VILLAGE]), YEARS[:1]),
             figures_of(use_cases, GroupedBy.VILLAGE, YEAR),
         ),
         "a year by dispute type": (
-            asked(raw, [BARE_DISPUTES, *whole], YEARS[:1]),
+            asked(raw, [BARE_DISPUTES], YEARS[:1]),
             figures_of(use_cases, GroupedBy.DISPUTE_TYPE, YEAR),
         ),
+        "a year by kind of service": (
+            asked(raw, [BARE_KINDS], YEARS[:1]),
+            figures_of(use_cases, GroupedBy.SERVICE_KIND, YEAR),
+        ),
+        "a year by dispute type and outcome": (
+            asked(raw, [BARE_OUTCOMES], YEARS[:1]),
+            figures_of(use_cases, GroupedBy.DISPUTE_OUTCOME, YEAR),
+        ),
         "the page 统计: a year and the one before": (
-            asked(raw, [*grouped([VILLAGE]), *whole], YEARS),
+            asked(raw, grouped([VILLAGE]), YEARS),
             figures_of(use_cases, GroupedBy.VILLAGE, YEAR, YEAR.previous),
+        ),
+        "the matrix of a year: villages by month": (
+            asked(raw, [BARE_VISITS], YEARS[:1]),
+            lambda: use_cases.statistics.year(YEAR.year, GroupedBy.VILLAGE, VISITS),
+        ),
+        "the trend of two years": (
+            asked(raw, [BARE_TREND], YEARS),
+            trend_of(use_cases, YEAR.year, YEAR.year - 1),
         ),
     }
     results = [
@@ -86,6 +127,14 @@ def figures_of(use_cases: UseCases, grouped_by: GroupedBy, *periods: Period) -> 
     def count() -> None:
         for period in periods:
             use_cases.statistics.figures(period, grouped_by)
+
+    return count
+
+
+def trend_of(use_cases: UseCases, *years: int) -> Work:
+    def count() -> None:
+        for year in years:
+            use_cases.statistics.year(year, GroupedBy.OFFICE, VISITS)
 
     return count
 

@@ -14,6 +14,8 @@ FIELDS = {
     GroupedBy.CLIENT_CATEGORY: "client_category",
 }
 
+OF_ITEMS = {GroupedBy.SERVICE_KIND, GroupedBy.DISPUTE_TYPE, GroupedBy.DISPUTE_OUTCOME}
+
 
 def month_of(day, rule):
     """The month of a day where the rule was never changed."""
@@ -36,13 +38,21 @@ def shares(grouped_by, log, kinds):
     """Yield (key, measure name, amount) of one log."""
     if not counts(log):
         return
-    if grouped_by is GroupedBy.DISPUTE_TYPE:
-        for item in log.items:
-            if item.kind == "MEDIATION":
-                yield item.details.get("dispute_type", ""), "mediations", item.quantity
+    if grouped_by in OF_ITEMS:
+        yield from shares_of_items(grouped_by, log)
         return
     for measure in LOG_MEASURES:
         yield key_of(grouped_by, log, kinds), measure.name, recount(measure, [log])
+
+
+def shares_of_items(grouped_by, log):
+    for item in log.items:
+        dispute, outcome = (item.details.get(one, "") for one in ("dispute_type", "outcome"))
+        if grouped_by is GroupedBy.SERVICE_KIND:
+            yield item.kind, "service_items", 1
+        elif item.kind == "MEDIATION":
+            both = grouped_by is GroupedBy.DISPUTE_OUTCOME
+            yield (dispute, outcome) if both else dispute, "mediations", item.quantity
 
 
 def recounted(grouped_by, signed, kinds):

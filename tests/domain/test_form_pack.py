@@ -8,7 +8,7 @@ import pytest
 from lvgw_desktop.domain.appointment import Renewal
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.measure import MEASURES, SERVICE_ITEMS
 from lvgw_desktop.domain.phrase import PHRASE_FIELDS
 from lvgw_desktop.domain.policy import Policy
 from lvgw_desktop.domain.refusal import Refusal
@@ -133,7 +133,9 @@ def test_every_member_that_is_shown_has_its_own_word(vocabulary, shown):
 
 @pytest.mark.parametrize("group", ["measure", "measure_unit"])
 def test_every_measure_has_its_wording_in_the_same_order(vocabulary, group):
-    assert [code for code, _ in vocabulary.list_of(group)] == [one.name for one in MEASURES]
+    assert [code for code, _ in vocabulary.list_of(group)] == [
+        one.name for one in (*MEASURES, SERVICE_ITEMS)
+    ]
 
 
 def test_a_measure_has_the_unit_of_the_kind_it_sums(vocabulary):

@@ -142,7 +142,14 @@ def lvgw(file, capsys, *arguments):
 def by_key(figures):
     """Return the lines of a period by their keys, without figures that are 0."""
     lines = figures.lines or [replace(figures.total, key=0)]
-    return without_zeros({getattr(one.key, "name", one.key): one.figures for one in lines})
+    return without_zeros({as_told(one.key): one.figures for one in lines})
+
+
+def as_told(key):
+    """Return a key as the recount has it: the name of a member, two codes as JSON."""
+    if isinstance(key, tuple):
+        return json.dumps(key, ensure_ascii=False, separators=(",", ":"))
+    return getattr(key, "name", key)
 
 
 def together(months, codes):

@@ -26,6 +26,8 @@ LAST_DAY = {
     "NATURAL": "date({month} || '-01', '+1 month', '-1 day')",
     "FROM_26TH": "{month} || '-25'",
 }
+DISPUTE = "coalesce(json_extract(item.value ->> 'details', '$.dispute_type'), '')"
+OUTCOME = "coalesce(json_extract(item.value ->> 'details', '$.outcome'), '')"
 GROUPINGS = {
     "office": "0",
     "village": "village_id",
@@ -33,7 +35,9 @@ GROUPINGS = {
     "firm": "coalesce(firm_id, 0)",
     "kind": "(SELECT kind FROM legal_adviser WHERE id = adviser_id)",
     "method": "method",
-    "dispute": "coalesce(json_extract(item.value ->> 'details', '$.dispute_type'), '')",
+    "service": "item.value ->> 'kind'",
+    "dispute": DISPUTE,
+    "outcome": f"json_array({DISPUTE}, {OUTCOME})",
     "client": "client_category",
 }
 ITEMS = {
@@ -153,7 +157,10 @@ def _counted_table(rule):
 def _figures(raw, rule):
     """Yield grouping, measure, month, key and figure."""
     for grouping, key in GROUPINGS.items():
-        if grouping == "dispute":
+        if grouping == "service":
+            for month, one, entries in raw.execute(_number_of_items(key)):
+                yield grouping, "service_items", month, one, Decimal(entries)
+        elif grouping in {"dispute", "outcome"}:
             yield from _of_items(raw, grouping, key, ["mediations"])
         else:
             yield from _of_items(raw, grouping, key, ITEMS)
@@ -187,6 +194,13 @@ def _sum_of_items(key, column):
         f"SELECT month, {key}, sum(sign * json_extract(item.value, '$.{column}')) "
         "FROM counted, json_each(counted.items) AS item WHERE paper_state <> 'VOID' "
         "AND json_extract(item.value, '$.kind') = :kind GROUP BY 1, 2"
+    )
+
+
+def _number_of_items(key):
+    return (
+        f"SELECT month, {key}, sum(sign) FROM counted, json_each(counted.items) AS item "
+        "WHERE paper_state <> 'VOID' GROUP BY 1, 2"
     )
 
 

@@ -180,6 +180,58 @@ def test_what_has_no_word_and_what_was_not_told_stand_in_lines_of_their_own(prac
     assert clients.lines[-1].name == "没有填"
 
 
+@pytest.mark.parametrize("grouped_by", GroupedBy, ids=lambda one: one.value)
+def test_a_year_by_month_is_told_as_each_of_its_months(practice, grouped_by):
+    for measure in practice.statistics.figures(YEAR, grouped_by).measures:
+        told = practice.statistics.year(2026, grouped_by, measure)
+        lines = {line.key: line for line in (*told.lines, told.total)}
+        for number, months in enumerate(told.months, start=1):
+            figures = practice.statistics.figures(
+                Period(2026, PeriodKind.MONTH, number), grouped_by
+            )
+            assert figures.months == months
+            for line in (*figures.lines, figures.total):
+                # who has left stands there only where he counts
+                month = lines[line.key].figures[number - 1] if line.key in lines else 0
+                assert month == line.figure(measure), (line.name, measure.name, number)
+        year = practice.statistics.figures(YEAR, grouped_by)
+        for line in (*year.lines, year.total):
+            total = lines[line.key].total if line.key in lines else 0
+            assert total == line.figure(measure), (line.name, measure.name)
+
+
+def test_a_year_knows_which_month_is_not_over_and_which_has_not_begun(practice):
+    def told(year):
+        figures = practice.statistics.year(year, GroupedBy.OFFICE, MEASURES[0])
+        return figures.unfinished, [one for one in range(1, 13) if figures.has_begun(one)]
+
+    assert told(2025) == (None, list(range(1, 13)))
+    assert told(2026) == (11, list(range(1, 12)))
+    assert told(2027) == (None, [])
+
+
+def test_villages_of_a_year_stand_under_their_streets(practice):
+    villages = practice.pickers.names().villages
+    told = practice.statistics.year(2026, GroupedBy.VILLAGE, MEASURES[0])
+    assert all(one.group == villages[one.key].street for one in told.lines)
+    assert len({one.group for one in told.lines}) > 1
+
+
+def test_outcomes_of_disputes_are_told_as_they_were_typed(practice):
+    november = Period(2026, PeriodKind.MONTH, 11)
+    before = practice.statistics.figures(november, GroupedBy.DISPUTE_OUTCOME)
+    outcomes = ({}, {"outcome": "SUCCESS"}, {"dispute_type": "LABOUR", "outcome": "和好"})
+    items = tuple(ServiceItem(kind="MEDIATION", details=one) for one in outcomes)
+    practice.service_logs.record(a_log(items=items))
+    after = practice.statistics.figures(november, GroupedBy.DISPUTE_OUTCOME)
+    (mediations,) = after.measures
+    was, now = (
+        {line.name: line.figure(mediations) for line in one.lines} for one in (before, after)
+    )
+    added = ("没有填 · 没有填", "没有填 · 成功", "劳动争议 · 和好")
+    assert now == was | {name: was.get(name, 0) + 1 for name in added}
+
+
 def test_a_village_that_is_gone_stands_only_where_it_was_served(practice):
     village = practice.pickers.names().villages[1]
     with practice.workplace.changing() as store:

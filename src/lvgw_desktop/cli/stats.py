@@ -32,7 +32,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
         "--by",
         choices=[one.value for one in GroupedBy if one is not GroupedBy.OFFICE],
         default=GroupedBy.OFFICE.value,
-        help="按村(居)、顾问、机构、顾问类别、方式、纠纷类型、服务对象；不写就是全所",
+        help="按村(居)、顾问、机构、顾问类别、方式、服务种类、纠纷类型(和结果)、服务对象；不写就是全所",
     )
     command.set_defaults(run=_tell)
 

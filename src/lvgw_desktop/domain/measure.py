@@ -20,6 +20,8 @@ class Summed(Enum):
     """Hours of logs whose method is on-site."""
     QUANTITY = auto()
     HEADS = auto()
+    ITEMS = auto()
+    """Entries of logs, of whatever kind: one service may have several."""
     WECHAT_GROUPS = auto()
     """Groups that exist on the last day; counted over villages, not logs."""
 
@@ -60,6 +62,9 @@ MEASURES = (
 
 LOG_MEASURES = tuple(one for one in MEASURES if one.summed is not Summed.WECHAT_GROUPS)
 
+SERVICE_ITEMS = Measure(name="service_items", summed=Summed.ITEMS, monthly_form=False)
+"""服务事项: counted where services are told apart by kind; the district is not told of it."""
+
 FED_BY_KINDS = frozenset(one.name for one in MEASURES if one.kinds)
 """The measures that are sums over items, so that a kind can feed them."""
 
@@ -93,6 +98,8 @@ def amount_of_log(measure: Measure, log: ServiceLog) -> Decimal:
         return Decimal(int(log.method.on_site))
     if measure.summed is Summed.HOURS:
         return (log.hours or Decimal(0)) if log.method.on_site else Decimal(0)
+    if measure.summed is Summed.ITEMS:
+        return Decimal(len(log.items))
     of_kind = (item for item in log.items if item.kind in measure.kinds)
     if measure.summed is Summed.HEADS:
         return Decimal(sum(item.heads or 0 for item in of_kind))

@@ -6,7 +6,14 @@ from enum import Enum
 from typing import Any
 
 from lvgw_desktop.domain.item_detail import ItemDetail, details_of
-from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES, Measure, Summed, measures_fed
+from lvgw_desktop.domain.measure import (
+    FED_BY_KINDS,
+    MEASURES,
+    SERVICE_ITEMS,
+    Measure,
+    Summed,
+    measures_fed,
+)
 from lvgw_desktop.domain.refusal import Refusal
 
 
@@ -67,7 +74,7 @@ class Vocabulary:
 
     def measure(self, name: str) -> Measure:
         """Return a measure by its name."""
-        return next(one for one in self.measures if one.name == name)
+        return next(one for one in (*self.measures, SERVICE_ITEMS) if one.name == name)
 
     def counts_heads(self, code: str) -> bool:
         """Tell whether people are counted in the figures for a kind, as listeners of a lecture."""

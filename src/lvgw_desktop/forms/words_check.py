@@ -6,7 +6,7 @@ from enum import Enum
 from lvgw_desktop.domain.appointment import Renewal
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES
+from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES, SERVICE_ITEMS
 from lvgw_desktop.domain.service_log import LogSource, PaperState, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule
 from lvgw_desktop.domain.village import ChecklistItem, VillageKind
@@ -24,7 +24,7 @@ _SHOWN: tuple[type[Enum], ...] = (
     ServiceMethod,
     VillageKind,
 )
-_NAMES_OF_MEASURES = tuple(one.name for one in MEASURES)
+_NAMES_OF_MEASURES = tuple(one.name for one in (*MEASURES, SERVICE_ITEMS))
 _WORDED: Mapping[str, Iterable[str]] = {
     **{one.__name__: one.__members__ for one in _SHOWN},
     "measure": _NAMES_OF_MEASURES,

@@ -8,12 +8,14 @@ from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.period_figures import PeriodFigures, PeriodLine
+from lvgw_desktop.domain.year_figures import YearFigures
 from lvgw_desktop.exchange.sheet import Value
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.counted_figures import counted_figures, months_counted
 from lvgw_desktop.services.names import names_in
-from lvgw_desktop.services.statistics_lines import named_keys
+from lvgw_desktop.services.statistics_lines import TOTAL, named_keys
+from lvgw_desktop.services.statistics_year import year_figures
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.audit_trail import EXPORTED
 
@@ -24,10 +26,11 @@ GROUPED_WORDS = {
     GroupedBy.FIRM: "所在机构",
     GroupedBy.ADVISER_KIND: "顾问类别",
     GroupedBy.METHOD: "服务方式",
+    GroupedBy.SERVICE_KIND: "服务种类",
     GroupedBy.DISPUTE_TYPE: "纠纷类型",
+    GroupedBy.DISPUTE_OUTCOME: "纠纷类型和结果",
     GroupedBy.CLIENT_CATEGORY: "服务对象",
 }
-TOTAL = "合计"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,16 @@ class StatisticsService:
             names, calendar = names_in(store), calendar_in(store)
             counted = counted_figures(store, period.last_month)
             months = months_counted(period.first_month, period.last_month, calendar)
+            measures = grouped_by.measures(store.figures.measures)
             found = counted.by(grouped_by, months, names)
-            total, measures = counted.total(months, names), store.figures.measures
+            total = counted.whole(found, measures, months)
         counting = [key for key, figures in found.items() if any(figures.values())]
         named = named_keys(grouped_by, counting, names, self.workplace.pack.vocabulary)
         return PeriodFigures(
             period=period,
             months=months,
             grouped_by=grouped_by,
-            measures=grouped_by.measures(measures),
+            measures=measures,
             lines=tuple(
                 PeriodLine(
                     key=one.key, name=one.name, second=one.second, figures=found.get(one.key, {})
@@ -68,6 +72,10 @@ class StatisticsService:
             ),
             total=PeriodLine(key=None, name=TOTAL, figures=total),
         )
+
+    def year(self, year: int, grouped_by: GroupedBy, measure: Measure) -> YearFigures:
+        """Return a measure month by month, each as `figures` tells it."""
+        return year_figures(self.workplace, year, grouped_by, measure)
 
     def export(self, figures: PeriodFigures, target: Path) -> Path:
         """Write the figures as a workbook; returns where it lies."""

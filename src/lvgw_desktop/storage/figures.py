@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Label, Select, and_, case, func, literal, select
 
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure, Summed
@@ -31,9 +31,10 @@ _SUMMED: dict[Summed, ColumnElement[int]] = {
     Summed.HOURS: case((_ON_SITE, func.coalesce(_LOG.hours, 0)), else_=0),
     Summed.QUANTITY: _ITEM.quantity,
     Summed.HEADS: func.coalesce(_ITEM.heads, 0),
+    Summed.ITEMS: literal(1),
 }
 _OF_LOGS = frozenset({Summed.OCCASIONS, Summed.HOURS})
-_OF_ITEMS = frozenset({Summed.QUANTITY, Summed.HEADS})
+_OF_ITEMS = frozenset({Summed.QUANTITY, Summed.HEADS, Summed.ITEMS})
 _COUNTED = and_(
     _LOG.served_on >= FIRST_DAY,
     _LOG.served_on <= LAST_DAY,
@@ -115,13 +116,18 @@ def _sums_of_logs(grouping: Grouping, measures: Iterable[Measure]) -> Select[Any
 
 def _sums_of_items(grouping: Grouping, measures: Sequence[Measure]) -> Select[Any]:
     sums = grouping.of_logs(*map(_sum_of_kinds, measures))
+    joined = sums.join(service_item, _ITEM.service_log_id == _LOG.id)
+    if any(one.summed is Summed.ITEMS for one in measures):
+        return joined
     counted = sorted(frozenset().union(*(one.kinds for one in measures)))
-    return sums.join(service_item, _ITEM.service_log_id == _LOG.id).where(_ITEM.kind.in_(counted))
+    return joined.where(_ITEM.kind.in_(counted))
 
 
 def _sum_of_kinds(measure: Measure) -> Label[Any]:
-    of_kind = case((_ITEM.kind.in_(sorted(measure.kinds)), _SUMMED[measure.summed]), else_=0)
-    return func.sum(of_kind).label(measure.name)
+    summed = _SUMMED[measure.summed]
+    if measure.summed is not Summed.ITEMS:
+        summed = case((_ITEM.kind.in_(sorted(measure.kinds)), summed), else_=0)
+    return func.sum(summed).label(measure.name)
 
 
 def _days(first: date, last: date) -> dict[str, str]:

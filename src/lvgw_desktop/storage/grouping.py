@@ -1,5 +1,6 @@
 """归组: by what figures are summed, for logs and for the WeChat groups of villages alike."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 
 from lvgw_desktop.domain.grouped_by import GroupedBy
-from lvgw_desktop.domain.item_detail import DISPUTE_TYPE
+from lvgw_desktop.domain.item_detail import DISPUTE_TYPE, OUTCOME, ItemDetail
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.storage.schema.logs import service_item, service_log
@@ -41,6 +42,14 @@ _IS_VALID = and_(
 
 def _as_it_is(key: Any) -> Any:  # noqa: ANN401  whatever a row has as its key
     return key
+
+
+def _both(key: str) -> tuple[str, ...]:
+    return tuple(json.loads(key))
+
+
+def _detail(detail: ItemDetail) -> ColumnElement[str]:
+    return func.coalesce(func.json_extract(service_item.c.details, f"$.{detail.name}"), "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,8 +104,10 @@ GROUPINGS = {
         read=AdviserKind.__getitem__,
     ),
     GroupedBy.METHOD: Grouping(service_log.c.method, read=ServiceMethod.__getitem__),
-    GroupedBy.DISPUTE_TYPE: Grouping(
-        func.coalesce(func.json_extract(service_item.c.details, f"$.{DISPUTE_TYPE.name}"), "")
+    GroupedBy.SERVICE_KIND: Grouping(service_item.c.kind),
+    GroupedBy.DISPUTE_TYPE: Grouping(_detail(DISPUTE_TYPE)),
+    GroupedBy.DISPUTE_OUTCOME: Grouping(
+        func.json_array(_detail(DISPUTE_TYPE), _detail(OUTCOME)), read=_both
     ),
     GroupedBy.CLIENT_CATEGORY: Grouping(service_log.c.client_category),
 }
