@@ -2,9 +2,11 @@
 
 What is shown at once is asked of the month's own rows. Texts that are alike in part no plain SQL
 finds: there the peer asks the search index the same questions and reads the same texts, without
-measuring them letter by letter.
+measuring them letter by letter. A window shows the month meanwhile; a timer that rings all the
+time tells how long it could not have echoed a key.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -14,6 +16,7 @@ from unittest.mock import patch
 
 from benchmarks.big_office import kept
 from benchmarks.measure import Work, cost_against
+from benchmarks.off_screen import told_by
 from benchmarks.statistics import ADVISER, ADVISER_KIND, MONTHS, OCTOBER, OFFICE, VILLAGE, grouped
 from benchmarks.statistics import asked as asked_of
 from lvgw_desktop.bootstrap import office_files
@@ -60,9 +63,100 @@ QUESTIONS = (
             AND b.value ->> 'start' < a.value ->> 'end')""",
 )
 
+COMPARED = 20
+"""So many seconds of comparing texts are watched in the window, or all of it."""
+
+WINDOW = """
+    import gc, json, os, sys, time
+    from pathlib import Path
+    gc.disable()  # as bootstrap.run_window does
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+    from PySide6.QtTest import QTest
+    from lvgw_desktop.bootstrap import office_files, places
+    from lvgw_desktop.domain.statistical_month import StatisticalMonth
+    from lvgw_desktop.ui.qt_set_up import start_qt
+    from lvgw_desktop.ui.session import Session
+
+    app = start_qt(places())
+    session = Session(office_files(), places())
+    session.start(Path(sys.argv[1]))
+    window = session.window()
+    longest, rung = 0.0, time.perf_counter()
+    def ring():
+        global longest, rung
+        now = time.perf_counter()
+        longest, rung = max(longest, now - rung), now
+    timer = QTimer(interval=0, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(ring)
+
+    def settle(done, seconds=600):
+        end = time.perf_counter() + seconds
+        while not done() and time.perf_counter() < end:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def watched(act, done, seconds=600):
+        global longest, rung
+        longest, begun = 0.0, time.perf_counter()
+        rung = begun
+        timer.start()
+        act()
+        settle(done, seconds)
+        ring()
+        timer.stop()
+        return (time.perf_counter() - begun) * 1000, longest * 1000
+
+    settle(window.operations.idle)
+    import lvgw_desktop.ui.month_close.tab
+    window.show_tab(3)
+    tab, shown, compared = window.tab(), [], []
+    settle(window.operations.idle, 30)
+    tab._reading.checked.connect(shown.append)
+    tab._reading.comparing.connect(lambda going_on: going_on or compared.append(True))
+    told = {"checked": watched(
+        lambda: tab.show_month(StatisticalMonth(*map(int, sys.argv[2].split("-")))),
+        lambda: shown,
+    )}
+    tab.month_page.lead_to(tab.check)
+    table = tab.check.findings.table
+    told["compared"] = watched(table.setFocus, lambda: compared, float(sys.argv[3]))
+    keys = []
+    for _ in range(50):
+        begun = time.perf_counter()
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        keys.append((time.perf_counter() - begun) * 1000)
+    told["keys"] = keys
+    told["rows"] = table.records.rowCount()
+    told["still comparing"] = not compared
+    print(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+"""
+
 
 def measure(rounds: int) -> list[tuple[str, float, str]]:
-    return measured(kept(LOGS), LOGS, rounds)
+    file = kept(LOGS)
+    return [*measured(file, LOGS, rounds), *watched(file, LOGS)]
+
+
+def watched(path: Path, logs: int) -> list[tuple[str, float, str]]:
+    """Show the month in a window: how long it stood still until it was shown, and afterwards."""
+    told = json.loads(told_by(WINDOW, path, f"{OCTOBER.year}-{OCTOBER.number}", COMPARED))
+    shown, still = told["checked"]
+    return [
+        (f"核查 shown in the window at {logs:,} logs, s", shown / 1000, ""),
+        ("longest standstill until it is shown, ms", still, "≤ 100"),
+        (
+            f"longest standstill in {COMPARED} s of comparing texts, ms",
+            told["compared"][1],
+            "≤ 100",
+        ),
+        (
+            "a key in the list of findings meanwhile, ms (the slowest of 50)",
+            max(told["keys"]),
+            "≤ 50",
+        ),
+    ]
 
 
 def measured(path: Path, logs: int, rounds: int) -> list[tuple[str, float, str]]:

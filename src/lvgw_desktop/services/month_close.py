@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lvgw_desktop.domain.closed_months import closed_words
 from lvgw_desktop.domain.figures import MonthFigures
@@ -20,7 +21,7 @@ from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MonthCheck:
     """A month looked through: what was found, what was decided, and its closes, latest last."""
 
@@ -38,7 +39,7 @@ class MonthCheck:
         """Return the close that stands, None while the month is open."""
         return next((one for one in reversed(self.closes) if one.stands), None)
 
-    @property
+    @cached_property
     def open_findings(self) -> tuple[Finding, ...]:
         """Return what nobody has decided about yet."""
         return still_open(self.findings)

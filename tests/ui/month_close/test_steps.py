@@ -11,7 +11,13 @@ from builders import a_log
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.month_close.comparison_page import ComparisonPage
-from lvgw_desktop.ui.month_close.finding_rows import SETTLED, TO_CHECK, TO_COMPLETE, badge_of
+from lvgw_desktop.ui.month_close.finding_rows import (
+    SETTLED,
+    TO_CHECK,
+    TO_COMPLETE,
+    badge_of,
+    key_of,
+)
 from lvgw_desktop.ui.month_close.tab import MonthTab
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
@@ -69,7 +75,7 @@ def test_enter_records_the_missing_visit_or_opens_the_log(tab, practice):
     press(tab.window(), K.Key_Home, K.Key_Return)
     assert new == [(4, 3)]
     found = next(one for one in findings(tab) if one.sentence == "还没写处理结果。")
-    tab.check.findings.table.choose((found.code, found.subject, found.facts))
+    tab.check.findings.table.choose(key_of(found))
     press(tab.window(), K.Key_Return)
     assert opened == [log.id]
 
@@ -136,7 +142,7 @@ def test_two_logs_alike_stand_side_by_side(tab, practice):
     ]
     tab.operations.tell_changed("service_logs")
     found = next(one for one in findings(tab) if one.other_id == logs[0].id)
-    tab.check.findings.table.choose((found.code, found.subject, found.facts))
+    tab.check.findings.table.choose(key_of(found))
     press(tab.window(), K.Key_Return)
     page, opened = tab.page(), Asked(tab.log_asked)
     assert isinstance(page, ComparisonPage)

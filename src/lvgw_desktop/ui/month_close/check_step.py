@@ -63,11 +63,11 @@ class CheckStep(MonthStep):
         figures = checked.review.figures
         self._heading.setText(f"{figures.month.number} 月统计表")
         self.measures.show_figures(figures)
-        self.findings.show_findings(checked.findings, closed=checked.close is not None)
+        self.findings.show_check(checked)
 
     def state_words(self, checked: MonthCheck) -> str:
         """Return 剩 3 项请核对, or how many there are of both kinds."""
-        number = counted(checked.findings)
+        number = counted(checked)
         left = [badge for badge in (TO_COMPLETE, TO_CHECK) if number[badge]]
         if left:
             kind = left[0].text if len(left) == 1 else ""

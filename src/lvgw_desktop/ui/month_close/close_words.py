@@ -25,7 +25,7 @@ def meaning(checked: MonthCheck) -> str:
 
 def left_words(checked: MonthCheck) -> str:
     """Return 还有 1 项要补齐, 2 项请核对; "" where everything is decided."""
-    number = counted(checked.findings)
+    number = counted(checked)
     parts = (f"{number[badge]} 项{badge.text}" for badge in (TO_COMPLETE, TO_CHECK))
     left = "、".join(part for part in parts if not part.startswith("0 "))
     return f"还有 {left}。" if left else ""

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.finding import Finding
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.findings import NO_VISIT
+from lvgw_desktop.services.month_close import MonthCheck
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.tokens import Tone
@@ -35,7 +36,7 @@ def finding_columns(today: date) -> tuple[Column, ...]:
 
 def key_of(finding: Finding) -> tuple[str, str, str]:
     """Return what tells a finding from the others."""
-    return finding.code, finding.subject, finding.facts
+    return finding.code, finding.subject, finding.sentence
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -43,10 +44,15 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: not one.is_open)
 
 
-def counted(findings: Iterable[Finding]) -> Mapping[Badge, int]:
-    """Return how many findings bear each tag."""
-    tags = [badge_of(one) for one in findings]
-    return {badge: tags.count(badge) for badge in BADGES}
+def counted(checked: MonthCheck) -> Mapping[Badge, int]:
+    """Return how many findings of a month bear each tag."""
+    still_open = checked.open_findings
+    to_complete = sum(one.to_complete for one in still_open)
+    return {
+        TO_COMPLETE: to_complete,
+        TO_CHECK: len(still_open) - to_complete,
+        SETTLED: len(checked.findings) - len(still_open),
+    }
 
 
 def badge_of(finding: Finding) -> Badge:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lvgw_desktop.domain.finding import Finding
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.services.findings import NO_VISIT
+from lvgw_desktop.services.month_close import MonthCheck
 from lvgw_desktop.ui.month_close.finding_bar import FindingBar
 from lvgw_desktop.ui.month_close.finding_rows import (
     BADGES,
@@ -64,10 +65,11 @@ class FindingsCard(TableCard):
         """Say that more may come: the texts are still being compared with all others."""
         self._hint.setText(_COMPARING if going_on else _CLOSED if self._closed else _HINT)
 
-    def show_findings(self, findings: Sequence[Finding], *, closed: bool) -> None:
+    def show_check(self, checked: MonthCheck) -> None:
         """Show a month's findings; in a closed month nothing is decided any more."""
-        self._closed = closed
-        for badge, number in counted(findings).items():
+        findings = checked.findings
+        self._closed = checked.close is not None
+        for badge, number in counted(checked).items():
             label = self._counts[badge]
             label.show_badge(Badge(f"{badge.text} {number}", tone=badge.tone))
             label.setVisible(number > 0)

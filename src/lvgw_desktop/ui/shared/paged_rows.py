@@ -117,10 +117,13 @@ class PagedRows(QObject):
         """Return the row of the first of these that is at hand."""
         if not keys:
             return -1
-        at_hand = (
-            (start + row, one) for start, page in self._at_hand() for row, one in enumerate(page)
-        )
-        places = {self._key(one): row for row, one in at_hand if not isinstance(one, Group)}
+        wanted = frozenset(keys)
+        places = {
+            key: start + row
+            for start, page in self._at_hand()
+            for row, one in enumerate(page)
+            if not isinstance(one, Group) and (key := self._key(one)) in wanted
+        }
         return next((places[key] for key in keys if key in places), -1)
 
     def _open(self, generation: int, opened: OpenedList) -> None:

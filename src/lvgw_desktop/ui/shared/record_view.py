@@ -140,8 +140,6 @@ class RecordView(QTableView):
             if isinstance(self.records.record(row), Group):
                 self.setSpan(row, 0, 1, self.records.columnCount())
                 self.setRowHeight(row, theme.px(GROUP_LINE))
-            elif self.rowHeight(row) != theme.px(self._row_height):
-                self.setRowHeight(row, theme.px(self._row_height))
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
