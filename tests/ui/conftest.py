@@ -27,7 +27,9 @@ def _empty_clipboard_at_the_end():
 
 
 def dress(app: QApplication, appearance: Appearance) -> None:
-    theme.install(app, appearance, resources=RESOURCES, fonts=FONTS)
+    """Give the application its look; restyling takes longer than most tests, so only a new one."""
+    if not app.property("lvgw_theme") or theme.current().appearance != appearance:
+        theme.install(app, appearance, resources=RESOURCES, fonts=FONTS)
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def themed(qapp):
     """The application in its light look at 标准; put back after the test."""
     dress(qapp, Appearance())
     yield theme.current()
-    theme.change(Appearance())
+    dress(qapp, Appearance())
 
 
 @pytest.fixture(params=[TextSize.STANDARD, TextSize.LARGE], ids=["standard", "large"])
@@ -43,7 +45,7 @@ def sized(request, qapp):
     """The same at both ends of the text sizes."""
     dress(qapp, Appearance(request.param))
     yield theme.current()
-    theme.change(Appearance())
+    dress(qapp, Appearance())
 
 
 @pytest.fixture
