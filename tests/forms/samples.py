@@ -5,6 +5,7 @@ from typing import Any
 
 from lvgw_desktop.domain.service_log import Spell
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from tests.forms.sample_meetings import firm_summary, local_score, meeting
 from tests.forms.sample_papers import (
     STORY,
     Roots,
@@ -43,6 +44,11 @@ FILLED = {
     "adviser_publication": adviser_publication,
     "assessment": assessment,
     "monthly_summary": monthly_summary,
+    "meeting_ballot": meeting,
+    "meeting_signin": meeting,
+    "meeting_votes": meeting,
+    "local_score": local_score,
+    "firm_summary": firm_summary,
     "inspection": inspection,
     "lecture_filing": lecture_filing,
     "training_signin": training_signin,
@@ -58,7 +64,13 @@ FILLED = {
 
 GIVEN = {"serial", "photo"}
 """Fields nobody types."""
-LENGTHS = {"recovery_sheet": 14, "training_signin": 60, "volume_cover": 120, "volume_spine": 14}
+LENGTHS = {
+    "recovery_sheet": 14,
+    **dict.fromkeys(("training_signin", "local_score"), 60),
+    **dict.fromkeys(("meeting_ballot", "meeting_signin", "meeting_votes"), 60),
+    "volume_cover": 120,
+    "volume_spine": 14,
+}
 """What a form takes at most where there is no 续页: above a table, at places close together."""
 
 

@@ -15,6 +15,7 @@ from lvgw_desktop.domain.bound_volume import BoundVolume, ContentsLine
 from lvgw_desktop.domain.conduct_report import ConductReport
 from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
+from lvgw_desktop.domain.firm_summary import FirmSummary, FirmSummaryLine
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
@@ -22,7 +23,14 @@ from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.ledger_volume import VolumeItem
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
+from lvgw_desktop.domain.local_score_sheet import LocalScoreRow, LocalScoreSheet
 from lvgw_desktop.domain.major_matter import MajorMatter
+from lvgw_desktop.domain.meeting_sheet import (
+    MeetingPair,
+    MeetingSeat,
+    MeetingSheet,
+    MeetingVotesLine,
+)
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
@@ -46,6 +54,9 @@ ROOTS: dict[str, type] = {
     "publication": AdviserPublication,
     "summary": MonthlySummary,
     "assessment": Assessment,
+    "meeting": MeetingSheet,
+    "local_score": LocalScoreSheet,
+    "firm_summary": FirmSummary,
     "recovery": RecoverySheet,
     "inspection": Inspection,
     "lecture": Lecture,
@@ -62,6 +73,11 @@ ROWS: dict[str, type] = {
     "register.rows": AdviserRegisterRow,
     "publication.rows": PublicationRow,
     "summary.rows": MonthlySummaryLine,
+    "meeting.pairs": MeetingPair,
+    "meeting.seats": MeetingSeat,
+    "meeting.votes": MeetingVotesLine,
+    "local_score.rows": LocalScoreRow,
+    "firm_summary.rows": FirmSummaryLine,
     "training.attendees": TrainingAttendee,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
