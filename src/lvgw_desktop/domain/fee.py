@@ -1,6 +1,6 @@
 """法律顾问费: the office's standard and what is proposed for an adviser's year [plan §三(二)4]."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -84,6 +84,12 @@ class FeeDecision:
     def payable(self) -> int:
         """Return what is left to pay, in 分: never below zero."""
         return self.due - self.deducted
+
+
+def standard_for(standards: Iterable[FeeStandard], village_id: int) -> FeeStandard | None:
+    """Return what holds of a year's standards for a village: its own, else the whole office's."""
+    by_village = {one.village_id: one for one in standards}
+    return by_village.get(village_id) or by_village.get(None)
 
 
 def fee_problems(decision: FeeDecision) -> Iterator[Problem]:

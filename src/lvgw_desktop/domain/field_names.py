@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.conduct_report import ConductReport
+from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
 from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
@@ -247,6 +248,24 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "outcome": "处理结果",
         "closed_on": "办结时间",
         "void_reason": "作废原因",
+    },
+    FeeStandard: {
+        "village_id": "村(居)",
+        "year": "年度",
+        "amount": "标准",
+        "void_reason": "去掉原因",
+    },
+    FeeDecision: {
+        "village_id": "村(居)",
+        "adviser_id": "法律顾问",
+        "year": "年度",
+        "outcome": "建议",
+        "standard": "全年标准",
+        "share": "按任职折算",
+        "deductions": "扣减",
+        "note": "说明",
+        "proposed_on": "建议日期",
+        "void_reason": "撤回原因",
     },
     LocalScoreItem: {
         "year": "年度",

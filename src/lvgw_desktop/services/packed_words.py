@@ -6,7 +6,6 @@ from typing import Any
 
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.correction import Correction
-from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
 from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.hand_in import HandIn, HandInMedium
 from lvgw_desktop.domain.handover import Handover
@@ -23,8 +22,7 @@ from lvgw_desktop.domain.year_text import YearText
 from lvgw_desktop.services.value_words import ValueWords, Words
 
 _WITHOUT_NAMES = frozenset(
-    {Assessment, FeeDecision, FeeStandard, Handover, LocalScoreItem, PlannedService}
-    | {Recommendation, RuleSetting, YearText}
+    {Assessment, Handover, LocalScoreItem, PlannedService} | {Recommendation, RuleSetting, YearText}
 )
 """Records that are compared as a whole."""
 _NAMES: Mapping[type, Mapping[str, str]] = {

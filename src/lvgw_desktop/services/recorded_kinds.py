@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment, appointment_problems
+from lvgw_desktop.domain.fee import FeeDecision, FeeStandard, fee_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
 from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
@@ -15,6 +16,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.village import Village, village_problems
 from lvgw_desktop.services.appointments import checked_appointment
+from lvgw_desktop.services.fee_checks import checked_decision, checked_standard
 from lvgw_desktop.services.firms import checked_firm
 from lvgw_desktop.services.local_scores import checked_item
 from lvgw_desktop.services.other_checks import checked_other, other_remarks
@@ -137,6 +139,20 @@ KINDS = {
         lambda _workplace, store, item: checked_item(store, item),
         lambda _workplace, _store, item: local_score_problems(item),
         ("local_scores",),
+    ),
+    "fee_standard": RecordedKind(
+        FeeStandard,
+        lambda store: store.fee_standards,
+        lambda _workplace, store, one: checked_standard(store, one),
+        lambda _workplace, _store, _one: (),
+        ("fees",),
+    ),
+    "fee_decision": RecordedKind(
+        FeeDecision,
+        lambda store: store.fee_decisions,
+        lambda _workplace, store, one: checked_decision(store, one),
+        lambda _workplace, _store, one: fee_problems(one),
+        ("fees",),
     ),
     **{kind.name: _other(kind) for kind in OTHER_KINDS},
 }

@@ -104,6 +104,8 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     ),
     "phrase": lambda workplace, one: replace(one, retired_on=workplace.today),
     "local_score_item": lambda workplace, one: replace(one, retired_on=workplace.today),
+    "fee_standard": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "fee_decision": lambda _workplace, one: replace(one, void_reason=_REASON),
     "settled_finding": lambda workplace, one: replace(one, withdrawn_at=workplace.now()),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

@@ -28,8 +28,6 @@ COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
     "planned_service": lambda store: store.planned_services,
     "rule_setting": lambda store: store.rule_settings,
     "assessment": lambda store: store.assessments,
-    "fee_standard": lambda store: store.fee_standards,
-    "fee_decision": lambda store: store.fee_decisions,
     "year_text": lambda store: store.year_texts,
     "recommendation": lambda store: store.recommendations,
     "handover": lambda store: store.handovers,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.district_template import DistrictTemplateService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.duties import DutyService
+    from lvgw_desktop.services.fee_standards import FeeStandardService
+    from lvgw_desktop.services.fees import FeeService
     from lvgw_desktop.services.figure_sources import FigureSourceService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.fill_ins import FillInService
@@ -148,6 +150,10 @@ class UseCases:
 
     # 考核: what is judged half-yearly and yearly
     local_scores: LocalScoreService
+
+    # 顾问费: what the office proposes to pay
+    fee_standards: FeeStandardService
+    fees: FeeService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

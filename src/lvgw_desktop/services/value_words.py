@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from lvgw_desktop.domain.amount import amount_words
 from lvgw_desktop.domain.content_area import area_words
+from lvgw_desktop.domain.fee import FeeDeduction
 from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.licence import masked_licence
 from lvgw_desktop.domain.phone import masked_phone
@@ -44,8 +46,15 @@ class ValueWords:
             return Words(value, _MASKS[field](value))
         if field == "contacts":
             return _people(value)
-        words = self._named(field, value) if field in _NAMED else self._plain(value)
+        words = self._worded(field, value)
         return Words(words, words)
+
+    def _worded(self, field: str, value: object) -> str:
+        if field in _NAMED:
+            return self._named(field, value)
+        if field in _AMOUNTS and isinstance(value, int):
+            return amount_words(value)
+        return self._plain(value)
 
     def _named(self, field: str, value: Any) -> str:  # noqa: ANN401  an id or a code
         if not value:
@@ -89,6 +98,8 @@ class ValueWords:
         if isinstance(part, ChecklistMark):
             met = "有" if part.met else "没有"
             return _joined(self.vocabulary.word(part.item), met, part.note)
+        if isinstance(part, FeeDeduction):
+            return f"{part.reason} 扣 {amount_words(part.amount)}"
         if isinstance(part, TrainingAttendee):
             signed = "已签到" if part.signed else ""
             return _joined(part.name, part.unit, part.phone, signed, part.remark)
@@ -113,6 +124,8 @@ class ValueWords:
 _LISTS = {"client_category": "client_category", "kinds": "legal_need"}
 """Fields that hold codes of an open list, and the list."""
 _NAMED = frozenset({"village_id", "adviser_id", "firm_id", "area", *_LISTS})
+_AMOUNTS = frozenset({"amount", "standard", "share"})
+"""Fields that hold money in 分."""
 _DETAILS = {one.name: one for one in ITEM_DETAILS}
 
 

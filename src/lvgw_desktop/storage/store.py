@@ -16,6 +16,7 @@ from lvgw_desktop.storage.collection import Collection, Kept
 from lvgw_desktop.storage.corrections import Corrections
 from lvgw_desktop.storage.drafts import Drafts
 from lvgw_desktop.storage.duty_counts import DutyCounts
+from lvgw_desktop.storage.fees import FeeDecisions, FeeStandards
 from lvgw_desktop.storage.figures import FiguresOfLogs
 from lvgw_desktop.storage.hand_ins import HandIns
 from lvgw_desktop.storage.import_batches import ImportBatches
@@ -119,8 +120,8 @@ class Store:
     rule_settings = _records(year.rule_setting, year.RULE_SETTING)
     assessments = _records(year.assessment, year.ASSESSMENT)
     local_score_items = _records(year.local_score_item, year.LOCAL_SCORE_ITEM)
-    fee_standards = _records(year.fee_standard, year.FEE_STANDARD)
-    fee_decisions = _records(year.fee_decision, year.FEE_DECISION)
+    fee_standards = _part(FeeStandards)
+    fee_decisions = _part(FeeDecisions)
     year_texts = _records(year.year_text, year.YEAR_TEXT)
     recommendations = _records(year.recommendation, year.RECOMMENDATION)
     handovers = _records(year.handover, year.HANDOVER)
