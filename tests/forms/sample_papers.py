@@ -1,6 +1,7 @@
 """Sample records for the printed forms whose records the program keeps: filled as in an office."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,10 +18,12 @@ from builders import (
 )
 from lvgw_desktop.domain.adviser_publication import AdviserPublication, PublicationRow
 from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegisterRow
+from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, summary_line
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
+from lvgw_desktop.domain.payment_list import PaidVillage, PaymentList, PaymentRow
 from lvgw_desktop.domain.recovery_code import RecoveryCode
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -204,6 +207,42 @@ def adviser_publication() -> Roots:
         rows=rows,
     )
     return {"publication": publication}
+
+
+def payment_list() -> Roots:
+    proposed = {"adviser_id": 1, "year": 2026, "proposed_on": date(2026, 12, 20)}
+    reduced = FeeDecision(
+        village_id=1,
+        standard=300_000,
+        outcome=FeeOutcome.REDUCED,
+        deductions=(
+            FeeDeduction(reason="2月没有到村", amount=15_000),
+            FeeDeduction(reason="第一季度没有讲座", amount=5_050),
+        ),
+        **proposed,
+    )
+    for_a_part = FeeDecision(village_id=2, standard=300_000, share=125_000, **proposed)
+    villages = (
+        PaidVillage(name="兴梁社区", decision=reduced),
+        PaidVillage(name="军营社区", decision=for_a_part),
+    )
+    rows = (
+        PaymentRow(seq=1, firm_name=FIRM, adviser_name=ADVISER, villages=villages),
+        PaymentRow(
+            seq=2,
+            firm_name="石龙区为民法律服务所",
+            adviser_name="周明远",
+            villages=(PaidVillage(name="东兴社区", decision=replace(reduced, deductions=())),),
+        ),
+    )
+    payments = PaymentList(
+        year=2026,
+        rows=rows,
+        reported_by="刘芳",
+        phone="0375-0000000",
+        reported_on=date(2026, 12, 20),
+    )
+    return {**common(), "payments": payments}
 
 
 def monthly_summary() -> Roots:

@@ -7,6 +7,7 @@ import pytest
 from builders import NOW, a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.fee import FeeDecision
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.volume_piece import Piece
@@ -19,6 +20,14 @@ def recovery_sheet(office):
     return office.packages.code_sheet()
 
 
+def payment_list(office):
+    proposal = FeeDecision(
+        village_id=1, adviser_id=1, year=2026, standard=300_000, proposed_on=NOW.date()
+    )
+    office.fees.propose(proposal)
+    office.payment_lists.preview(2026)
+
+
 KEY = VolumeKey(1, 2026)
 NOVEMBER = StatisticalMonth(2026, 11)
 WANTED = {
@@ -26,6 +35,7 @@ WANTED = {
     "adviser_register": lambda office: office.registers.preview(),
     "adviser_publication": lambda office: office.publication.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
+    "payment_list": payment_list,
     "recovery_sheet": recovery_sheet,
     "test_page": lambda office: office.calibration.test_page(),
     "volume_cover": lambda office: office.volume_printing.preview(KEY),

@@ -48,8 +48,16 @@ class Noted:
         return f"{self.text}\n{self.note}"
 
 
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What a cell reckons (=SUM(E5:E9)), with its result, which a reader finds there."""
+
+    text: str
+    result: Decimal
+
+
 CheckKind = Literal["list", "date", "time", "integer", "length"]
-Value = str | int | float | Decimal | date | Noted | None
+Value = str | int | float | Decimal | date | Noted | Formula | None
 
 
 @dataclass(frozen=True, slots=True)

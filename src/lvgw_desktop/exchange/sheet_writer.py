@@ -10,6 +10,7 @@ from lvgw_desktop.exchange.cell_text import CELL_LIMIT, cell_text, fits_cell
 from lvgw_desktop.exchange.sheet import (
     CellCheck,
     DropDown,
+    Formula,
     Noted,
     PrintSetup,
     Sheet,
@@ -77,9 +78,13 @@ def _writers(worksheet: Worksheet, formats: CellFormats) -> dict[type[Value], Wr
         head, note = cell_text(noted.text), cell_text(noted.note)
         worksheet.write_rich_string(row, column, f"{head}\n", small, note, style)
 
+    def write_formula(row: int, column: int, formula: Formula, style: object) -> None:
+        worksheet.write_formula(row, column, formula.text, style, formula.result)
+
     return {
         str: write_text,
         Noted: write_noted,
+        Formula: write_formula,
         date: worksheet.write_datetime,
         int: worksheet.write_number,
         float: worksheet.write_number,

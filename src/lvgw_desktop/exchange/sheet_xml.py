@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from lvgw_desktop.exchange.sheet import Noted, Value
+from lvgw_desktop.exchange.sheet import Formula, Noted, Value
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _PIXEL = 0.75
@@ -64,9 +64,9 @@ def day_number(day: date) -> int:
     return day.toordinal() - _DAY_ZERO
 
 
-def _number(value: float | Decimal | date | Noted) -> str:
+def _number(value: float | Decimal | date | Noted | Formula) -> str:
     """Return a number, or the number of a day, as a cell holds it."""
-    assert not isinstance(value, Noted)
+    assert not isinstance(value, Noted | Formula)
     if isinstance(value, date):
         return str(day_number(value))
     return repr(value) if isinstance(value, int) else repr(float(value))

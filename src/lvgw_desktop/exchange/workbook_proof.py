@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.exchange.cell_text import cell_text
-from lvgw_desktop.exchange.sheet import Noted, Sheet, Value
+from lvgw_desktop.exchange.sheet import Formula, Noted, Sheet, Value
 from lvgw_desktop.exchange.sheet_xml import day_number
 from lvgw_desktop.exchange.streamed_rows import streamed_names, streamed_rows
 
@@ -105,6 +105,7 @@ def _itself(value: Value) -> Value:
 _AS_READ: dict[type[Value], Callable[[Any], object]] = {
     str: cell_text,
     Noted: lambda noted: cell_text(noted.whole),
+    Formula: lambda formula: float(formula.result),
     Decimal: float,
     int: _itself,
     float: _itself,

@@ -34,6 +34,7 @@ from lvgw_desktop.domain.meeting_sheet import (
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.payment_list import PaymentList, PaymentRow
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training, TrainingAttendee
@@ -57,6 +58,7 @@ ROOTS: dict[str, type] = {
     "meeting": MeetingSheet,
     "local_score": LocalScoreSheet,
     "firm_summary": FirmSummary,
+    "payments": PaymentList,
     "recovery": RecoverySheet,
     "inspection": Inspection,
     "lecture": Lecture,
@@ -78,6 +80,7 @@ ROWS: dict[str, type] = {
     "meeting.votes": MeetingVotesLine,
     "local_score.rows": LocalScoreRow,
     "firm_summary.rows": FirmSummaryLine,
+    "payments.rows": PaymentRow,
     "training.attendees": TrainingAttendee,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from lvgw_desktop.domain import wording
+from lvgw_desktop.domain.amount import figures_of
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.prefilled_sheet import OpenDay
 from lvgw_desktop.domain.vocabulary import Vocabulary
@@ -52,6 +53,7 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "hours": _hours,
     "spells": wording.spells_words,
     "count": _count,
+    "money": figures_of,
     "mask_name": wording.masked_name,
     "mask_phone": masked_phone,
 }

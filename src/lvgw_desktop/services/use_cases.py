@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.other_records import OtherRecordService
     from lvgw_desktop.services.packages import PackageService
     from lvgw_desktop.services.paper_moves import PaperMoveService
+    from lvgw_desktop.services.payment_lists import PaymentListService
     from lvgw_desktop.services.phrases import PhraseService
     from lvgw_desktop.services.pickers import PickerService
     from lvgw_desktop.services.plans import PlanService
@@ -154,6 +155,7 @@ class UseCases:
     # 顾问费: what the office proposes to pay
     fee_standards: FeeStandardService
     fees: FeeService
+    payment_lists: PaymentListService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService
