@@ -76,6 +76,8 @@ IN_THE_DARK = {
     "prefilled_outside",
     "print_preview",
     "publication",
+    "villages_board",
+    "villages_checklists",
     "recycle_bin",
     "search_found",
     "search_words",

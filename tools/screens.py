@@ -175,6 +175,11 @@ def _village_editor(window: MainWindow) -> None:
     tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
 
 
+def _village_with_old_board(window: MainWindow) -> None:
+    """Show a village whose board is out of date."""
+    window.errands.show_village(window.use_cases.villages.named("张庄社区").id or 0)
+
+
 def _adviser_editor(window: MainWindow) -> None:
     tab = window.show_tab_named("法律顾问")
     tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
@@ -253,6 +258,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "village_editor": _village_editor,
     "advisers": _tab(5),
     "adviser_editor": _adviser_editor,
+    "villages_board": _village_with_old_board,
+    "villages_checklists": lambda window: window.errands.rosters.show_checklists(),
     "publication": lambda window: window.errands.rosters.show_publication(),
     "import_preview": roster_tried,
     "import_columns": ledger_columns,

@@ -3,7 +3,12 @@ from datetime import date
 import pytest
 
 from builders import an_appointment
-from lvgw_desktop.domain.appointment import appointment_problems, valid_on
+from lvgw_desktop.domain.appointment import (
+    appointment_problems,
+    by_village,
+    serving_since,
+    valid_on,
+)
 from lvgw_desktop.domain.refusal import Problem, Refusal, Severity, refuse_errors
 
 NEW_YEAR, YEAR_END = date(2026, 1, 1), date(2026, 12, 31)
@@ -72,3 +77,47 @@ def test_the_latest_begun_of_the_valid_ones_comes_first():
     over = an_appointment(id=3, starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31))
     assert valid_on([over, old, new], date(2026, 6, 1)) == (new, old)
     assert valid_on([over, old, new], date(2026, 5, 31)) == (old,)
+
+
+TODAY = date(2026, 11, 20)
+
+
+def a_term(first, last, adviser_id=1):
+    return an_appointment(starts_on=first, ends_on=last, adviser_id=adviser_id)
+
+
+@pytest.mark.parametrize(
+    ("terms", "since"),
+    [
+        ([], None),
+        ([a_term(date(2026, 1, 1), date(2026, 11, 19))], None),
+        ([a_term(date(2026, 1, 1), None)], date(2026, 1, 1)),
+        (
+            [a_term(date(2025, 1, 1), date(2025, 12, 31)), a_term(date(2026, 1, 1), None)],
+            date(2025, 1, 1),
+        ),
+        (
+            [a_term(date(2025, 1, 1), date(2025, 12, 30)), a_term(date(2026, 1, 1), None)],
+            date(2026, 1, 1),
+        ),
+        (
+            [a_term(date(2025, 1, 1), date(2025, 12, 31), 2), a_term(date(2026, 1, 1), None)],
+            date(2026, 1, 1),
+        ),
+        (
+            [
+                a_term(date(2024, 1, 1), date(2024, 12, 31)),
+                a_term(date(2025, 1, 1), date(2025, 12, 31)),
+                a_term(date(2026, 1, 1), None),
+            ],
+            date(2024, 1, 1),
+        ),
+    ],
+)
+def test_a_renewal_goes_on_from_the_term_before_and_a_break_begins_anew(terms, since):
+    assert serving_since(terms, TODAY) == since
+
+
+def test_of_two_valid_appointments_the_later_begun_is_the_village_s():
+    older, newer = a_term(date(2026, 1, 1), None), a_term(date(2026, 7, 1), None, 2)
+    assert by_village([newer, older]) == {1: newer}

@@ -18,6 +18,11 @@ from builders import (
 )
 from lvgw_desktop.domain.adviser_publication import AdviserPublication, PublicationRow
 from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegisterRow
+from lvgw_desktop.domain.checklist_table import (
+    ChecklistTable,
+    checklist_row,
+    checklist_total,
+)
 from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import AdviserKind
@@ -27,6 +32,8 @@ from lvgw_desktop.domain.payment_list import PaidVillage, PaymentList, PaymentRo
 from lvgw_desktop.domain.recovery_code import RecoveryCode
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.village import ChecklistItem, ChecklistMark
+from tests.forms.sheets import the_pack
 
 Roots = Mapping[str, Any]
 
@@ -243,6 +250,25 @@ def payment_list() -> Roots:
         reported_on=date(2026, 12, 20),
     )
     return {**common(), "payments": payments}
+
+
+def village_checklist() -> Roots:
+    lacking = {"RECORDS": "10月 1 份未签回", "SIGN": "还是陈国栋"}
+    items = [(item, lacking.get(item.name, "")) for item in ChecklistItem]
+    whole = [ChecklistMark(item=item, met=True) for item in ChecklistItem]
+    some = [ChecklistMark(item=item, met=not note, note=note) for item, note in items]
+    names = ("军营社区", "赵岭社区", "兴梁社区")
+    rows = tuple(
+        checklist_row(seq, a_village(name=name), ADVISER, marks, the_pack().vocabulary.word)
+        for seq, (name, marks) in enumerate(zip(names, (whole, some, whole), strict=True), start=1)
+    )
+    table = ChecklistTable(
+        as_of=date(2026, 11, 20),
+        office_name="石龙区司法局龙兴司法所",
+        rows=rows,
+        total=checklist_total(rows),
+    )
+    return {"checklist": table}
 
 
 def monthly_summary() -> Roots:

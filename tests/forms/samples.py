@@ -18,6 +18,7 @@ from tests.forms.sample_papers import (
     payment_list,
     recovery_sheet,
     service_log,
+    village_checklist,
     volume,
 )
 from tests.forms.sample_sheets import (
@@ -43,6 +44,7 @@ FILLED = {
     "notice_board": notice_board,
     "adviser_register": adviser_register,
     "adviser_publication": adviser_publication,
+    "village_checklist": village_checklist,
     "assessment": assessment,
     "monthly_summary": monthly_summary,
     "meeting_ballot": meeting,

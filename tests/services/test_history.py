@@ -166,7 +166,7 @@ def test_the_compound_fields_of_a_village_are_worded_and_its_numbers_masked(offi
     assert [one.name for one in change.fields if one.has_numbers] == ["联系人"]
     assert said["微信群"].after.full == "兴梁法律群，群主李素珍，120 人，2026年3月5日建"
     assert said["公示牌"].after.full == "公示 周明远，2026年1月8日更新"
-    assert said["五有一满意"].after.full == "有办公场所，有，二楼"
+    assert said["五有一满意"].after.full == "有办公场所，有，二楼，2026年11月20日登记"
 
 
 def test_an_adviser_is_masked_and_a_firm_is_known_by_name(office, served):

@@ -34,6 +34,7 @@ WANTED = {
     "notice_board": lambda office: office.boards.preview([1]),
     "adviser_register": lambda office: office.registers.preview(),
     "adviser_publication": lambda office: office.publication.preview(),
+    "village_checklist": lambda office: office.checklists.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
     "payment_list": payment_list,
     "recovery_sheet": recovery_sheet,

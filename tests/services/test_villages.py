@@ -8,8 +8,7 @@ import pytest
 from builders import a_firm, a_log, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
-from lvgw_desktop.domain.village import ChecklistItem, ChecklistMark, Contact, NoticeBoard
-from lvgw_desktop.domain.village_checks import board_remark
+from lvgw_desktop.domain.village import ChecklistItem, ChecklistMark, Contact
 
 ALL_MET = tuple(
     ChecklistMark(item=item, met=True)
@@ -47,14 +46,15 @@ def test_the_list_goes_street_by_street_with_the_present_adviser(office, served)
 
 def test_a_lawyer_at_the_village_follows_from_the_appointment(office, served):
     village, _adviser = served
+    record(office, served, served_on=date(2026, 9, 1), paper_state=PaperState.SIGNED)
     office.villages.save(a_village(name="军营社区", checklist=ALL_MET))
     office.villages.save(a_village(name="东兴社区"))
 
     met = {line.village.name: line.met for line in office.villages.lines()}
     first = office.villages.card(village.id).checklist[0]
 
-    assert met == {"兴梁社区": 6, "军营社区": 5, "东兴社区": None}
-    assert (first.item, first.met, first.note) == (ChecklistItem.ADVISER, True, "2026年1月1日起")
+    assert met == {"兴梁社区": 6, "军营社区": 4, "东兴社区": None}
+    assert (first.item, first.met, first.note) == (ChecklistItem.ADVISER, True, "2026-01-01起")
 
 
 def test_the_card_counts_on_site_services_month_by_month(office, served):
@@ -98,13 +98,6 @@ def test_a_village_is_retired_only_without_an_adviser_and_comes_back(office, ser
     assert [line.village.name for line in office.villages.lines()] == ["兴梁社区"]
     assert len(office.villages.lines(include_retired=True)) == 2
     assert office.villages.bring_back(empty.id).retired_on is None
-
-
-def test_a_board_that_shows_somebody_else_is_remarked():
-    assert board_remark(NoticeBoard(shows_adviser="陈国栋"), "王海涛") == "还是陈国栋，要换"
-    assert board_remark(NoticeBoard(shows_adviser="王海涛"), "王海涛") == ""
-    assert board_remark(None, "王海涛") == "还没登记，应公示王海涛"
-    assert board_remark(None, "") == ""
 
 
 def test_the_exported_list_holds_every_village_and_number(office, served, tmp_path):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from lvgw_desktop.domain.refusal import Problem, Severity
 from lvgw_desktop.domain.wording import date_words, month_day_words, near_day_words
+
+_A_DAY = timedelta(days=1)
 
 
 class Renewal(Enum):
@@ -50,6 +52,24 @@ def valid_on(appointments: Iterable[Appointment], day: date) -> tuple[Appointmen
     """Return those valid on that day, the latest begun first."""
     valid = (appointment for appointment in appointments if appointment.covers(day))
     return tuple(sorted(valid, key=lambda appointment: appointment.starts_on, reverse=True))
+
+
+def serving_since(appointments: Iterable[Appointment], day: date) -> date | None:
+    """Return since when who serves a village on a day has served it without a break.
+
+    `appointments` are the village's; None where nobody serves it.
+    """
+    known = tuple(appointments)
+    serving = valid_on(known, day)
+    if not serving:
+        return None
+    present = serving[0]
+    since = present.starts_on
+    own = (one for one in known if one.adviser_id == present.adviser_id)
+    for one in sorted(own, key=lambda one: one.starts_on, reverse=True):
+        if one.starts_on < since and one.covers(since - _A_DAY):
+            since = one.starts_on
+    return since
 
 
 def by_village(valid: Iterable[Appointment]) -> Mapping[int, Appointment]:

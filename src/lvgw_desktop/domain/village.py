@@ -57,11 +57,12 @@ class ChecklistItem(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChecklistMark:
-    """One item of 五有一满意 as last seen at the village."""
+    """One item of 五有一满意 as last seen at the village, and when that was registered."""
 
     item: ChecklistItem
     met: bool = False
     note: str = ""
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,6 +95,18 @@ class Village:
     def name_with_street(self) -> str:
         """Return the name as pickers show it: 军营社区(龙兴街道)."""
         return f"{self.name}({self.street})" if self.street else self.name
+
+
+def with_marks_dated(village: Village, kept: Village | None, day: date) -> Village:
+    """Return a card whose marks of 五有一满意 that say something new are of that day."""
+    before = {mark.item: mark for mark in kept.checklist} if kept else {}
+
+    def dated(mark: ChecklistMark) -> ChecklistMark:
+        known = before.get(mark.item)
+        is_same = known is not None and (known.met, known.note) == (mark.met, mark.note)
+        return replace(mark, seen_on=known.seen_on if known and is_same else day)
+
+    return replace(village, checklist=tuple(map(dated, village.checklist)))
 
 
 def in_street_order(villages: Iterable[Village]) -> tuple[Village, ...]:

@@ -12,6 +12,7 @@ from lvgw_desktop.domain.adviser_register import AdviserRegister, AdviserRegiste
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.bound_volume import BoundVolume, ContentsLine
+from lvgw_desktop.domain.checklist_table import ChecklistRow, ChecklistTable
 from lvgw_desktop.domain.conduct_report import ConductReport
 from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
@@ -53,6 +54,7 @@ ROOTS: dict[str, type] = {
     "board": NoticeBoardSheet,
     "register": AdviserRegister,
     "publication": AdviserPublication,
+    "checklist": ChecklistTable,
     "summary": MonthlySummary,
     "assessment": Assessment,
     "meeting": MeetingSheet,
@@ -74,6 +76,7 @@ ROWS: dict[str, type] = {
     "volume.contents": ContentsLine,
     "register.rows": AdviserRegisterRow,
     "publication.rows": PublicationRow,
+    "checklist.rows": ChecklistRow,
     "summary.rows": MonthlySummaryLine,
     "meeting.pairs": MeetingPair,
     "meeting.seats": MeetingSeat,

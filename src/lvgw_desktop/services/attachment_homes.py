@@ -36,7 +36,7 @@ def homes_of(store: Store, uuids: Iterable[str], today: date) -> Mapping[str, Ho
 
 def _holders(store: Store) -> Iterator[Collection[Any]]:
     """Yield what can have attachments; a log bears the name of its pre-filled sheet."""
-    yield from (store.issued_forms, store.prefilled_sheets, store.service_logs)
+    yield from (store.issued_forms, store.prefilled_sheets, store.service_logs, store.villages)
     yield from map(store.other_records, OTHER_KINDS)
 
 

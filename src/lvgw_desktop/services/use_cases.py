@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.batch_edit import BatchEditService
     from lvgw_desktop.services.boards import NoticeBoardService
     from lvgw_desktop.services.calibration import CalibrationService
+    from lvgw_desktop.services.checklists import ChecklistService
     from lvgw_desktop.services.column_mappings import ColumnMappingService
     from lvgw_desktop.services.corrections import CorrectionService
     from lvgw_desktop.services.district_template import DistrictTemplateService
@@ -105,6 +106,7 @@ class UseCases:
     appointments: AppointmentService
     registers: AdviserRegisterService
     boards: NoticeBoardService
+    checklists: ChecklistService
     publication: PublicationService
 
     # 工作日志: entering, finding and looking them through

@@ -97,7 +97,8 @@ class ValueWords:
             return self.vocabulary.word(part)
         if isinstance(part, ChecklistMark):
             met = "有" if part.met else "没有"
-            return _joined(self.vocabulary.word(part.item), met, part.note)
+            seen = f"{date_words(part.seen_on)}登记" if part.seen_on else ""
+            return _joined(self.vocabulary.word(part.item), met, part.note, seen)
         if isinstance(part, FeeDeduction):
             return f"{part.reason} 扣 {amount_words(part.amount)}"
         if isinstance(part, TrainingAttendee):

@@ -5,22 +5,29 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lvgw_desktop.domain.appointment import Appointment, valid_on
+from lvgw_desktop.domain.appointment import (
+    Appointment,
+    by_village,
+    serving_since,
+    valid_on,
+)
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.other_filter import OtherFilter
-from lvgw_desktop.domain.refusal import Refusal, refuse_errors
+from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import (
     ChecklistMark,
+    NoticeBoard,
     Village,
     in_street_order,
     village_problems,
     with_former_name,
+    with_marks_dated,
 )
-from lvgw_desktop.domain.village_checks import full_checklist, items_met
-from lvgw_desktop.domain.wording import date_words
+from lvgw_desktop.domain.village_checks import items_met
 from lvgw_desktop.exchange.table_export import export_table
+from lvgw_desktop.services.checklists import checklists_in
 from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.other_counts import KindCount, counts_in
@@ -61,12 +68,14 @@ class Served:
 class VillageCard:
     """What the card of one village shows.
 
+    `since` is the day from which the present adviser serves without a break, None for nobody.
     `onsite_by_month` has the year's twelve months in order; `recent` the latest logs first;
     `others` counts the records beside the logs that `counted` leaves.
     """
 
     village: Village
     current: Served | None
+    since: date | None
     appointments: tuple[Served, ...]
     checklist: tuple[ChecklistMark, ...]
     calendar: MonthCalendar
@@ -89,10 +98,18 @@ class VillageService:
         """Return the villages by street and in the order of entry."""
         with self.workplace.reading() as store:
             names = names_in(store)
-            current = store.appointments.valid_on(self.workplace.today)
+            serving = by_village(store.appointments.valid_on(self.workplace.today))
             villages = store.villages.all(include_retired=include_retired)
-        advisers = {one.village_id: names.adviser(one.adviser_id) for one in reversed(current)}
-        return tuple(_line(one, advisers.get(one.id or 0, "")) for one in in_street_order(villages))
+            checklists = checklists_in(store, villages, self.workplace.today)
+        advisers = {key: names.adviser(one.adviser_id) for key, one in serving.items()}
+        return tuple(
+            VillageLine(
+                village=one,
+                adviser=advisers.get(one.id or 0, ""),
+                met=items_met(checklists[one.id or 0]) if one.checklist else None,
+            )
+            for one in in_street_order(villages)
+        )
 
     def card(self, village_id: int) -> VillageCard:
         """Return one village's card."""
@@ -107,14 +124,15 @@ class VillageService:
             village = store.villages.get(village_id)
             counted = OtherFilter(year=today.year, village_id=village_id)
             others = counts_in(store, counted)
+            checklist = checklists_in(store, [village], today)[village_id]
         lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
         current = valid_on(appointments, today)
-        since = f"{date_words(current[0].starts_on)}起" if current else ""
         return VillageCard(
             village=village,
             current=_served(current[0], names) if current else None,
+            since=serving_since(appointments, today),
             appointments=tuple(_served(one, names) for one in appointments),
-            checklist=full_checklist(village, served=bool(current), since=since),
+            checklist=checklist,
             calendar=calendar,
             year=year,
             onsite_by_month=_onsite_by_month(logs, calendar),
@@ -146,12 +164,27 @@ class VillageService:
         return found
 
     def save(self, village: Village) -> Village:
-        """Add or change a village, as `checked_village` lets it."""
+        """Add or change a village, as `checked_village` lets it; new marks are of today."""
+        today = self.workplace.today
         with self.workplace.changing() as store:
             checked = checked_village(store, village)
             if village.id is None:
-                return store.villages.add(checked)
-            return store.villages.change(checked)
+                return store.villages.add(with_marks_dated(checked, None, today))
+            kept = store.villages.get(village.id)
+            return store.villages.change(with_marks_dated(checked, kept, today))
+
+    def hang_board(self, village_id: int, adviser: str, day: date) -> Village:
+        """Register that a board with this adviser hangs since a day (已换上).
+
+        Raises Refusal for a day to come.
+        """
+        if day > self.workplace.today:
+            sentence = "这一天还没到，换上以后再登记。"
+            raise Refusal(sentence, [Problem("updated_on", sentence)])
+        board = NoticeBoard(shows_adviser=adviser, updated_on=day)
+        with self.workplace.changing() as store:
+            village = store.villages.get(village_id)
+            return store.villages.change(replace(village, notice_board=board))
 
     def retire(self, village_id: int, reason: str) -> Village:
         """Take a village out of the list from today (撤并); refused while an adviser serves it."""
@@ -198,12 +231,6 @@ def checked_village(store: Store, village: Village) -> Village:
     if village.id is None:
         return village
     return with_former_name(village, store.villages.get(village.id))
-
-
-def _line(village: Village, adviser: str) -> VillageLine:
-    marks = full_checklist(village, served=bool(adviser))
-    met = items_met(marks) if village.checklist else None
-    return VillageLine(village=village, adviser=adviser, met=met)
 
 
 def _row(line: VillageLine, kind: str) -> tuple[str | date | None, ...]:

@@ -64,7 +64,7 @@ from lvgw_desktop.storage.schema.year import (
 
 Met = Iterator[ColumnElement[bool]]
 _RECORDS = (service_log, *(METADATA.tables[kind.name] for kind in OTHER_KINDS))
-_BESIDE = (prefilled_sheet, issued_form, judicial_office)
+_BESIDE = (prefilled_sheet, issued_form, judicial_office, village)
 """What else attachments are about."""
 _ROSTER = (firm, legal_adviser, village, appointment)
 _OF_MONTHS = (hand_in, settled_finding, monthly_close, sent_report)

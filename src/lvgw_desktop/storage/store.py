@@ -22,6 +22,7 @@ from lvgw_desktop.storage.hand_ins import HandIns
 from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
+from lvgw_desktop.storage.kept_logs import KeptLogsOfVillages
 from lvgw_desktop.storage.log_list import LogList
 from lvgw_desktop.storage.monthly_closes import MonthlyCloses
 from lvgw_desktop.storage.office import Office
@@ -91,6 +92,7 @@ class Store:
         return FiguresOfLogs(self._transaction, self._measures)
 
     duty_counts = _part(DutyCounts)
+    kept_logs = _part(KeptLogsOfVillages)
 
     # 其他记录
     unreported_matters = _part(UnreportedMatters)

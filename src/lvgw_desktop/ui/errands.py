@@ -50,7 +50,7 @@ class Errands(QObject):
         self.printing = PrintErrands(
             around, edit_log=self.logs.edit_log, calibrate=self.settings.calibrate
         )
-        self.rosters = RosterErrands(around, self.printing)
+        self.rosters = RosterErrands(around, self.printing, self.show_village)
         self.history = HistoryErrands(around)
         self.scans = ScanErrands(around, self.logs.key_in)
         self.attachments = AttachmentErrands(around, self.show_recycle_bin)

@@ -113,6 +113,8 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.print_asked.connect(errands.printing.village)
     tab.boards_asked.connect(errands.printing.boards)
     tab.publication_asked.connect(errands.rosters.show_publication)
+    tab.checklists_asked.connect(errands.rosters.show_checklists)
+    tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.logs_asked.connect(errands.logs.show_logs)

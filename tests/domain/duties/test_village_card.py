@@ -37,7 +37,7 @@ def test_a_group_is_there_by_the_end_of_the_year(group, state):
     [
         (None, "公示牌还没有登记"),
         (NoticeBoard(), "公示牌还没有登记"),
-        (NoticeBoard(shows_adviser="陈国栋"), "公示牌上是陈国栋，不是现任顾问"),
+        (NoticeBoard(shows_adviser="陈国栋"), "公示牌上还是陈国栋，2025年1月1日起该换成周明远"),
     ],
 )
 def test_a_board_shows_who_serves(board, lacks):

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lvgw_desktop.domain.village import NoticeBoard
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.twelve_months import TwelveMonths
 from lvgw_desktop.ui.villages.tab import VillagesTab
 from ui.conftest import assert_nothing_clipped
 from ui.in_window import Asked
-from ui.parts import push, shown_words
-from ui.typing import press
+from ui.parts import buttons, push, shown_words
+from ui.typing import CTRL, press
 
 
 @pytest.fixture
@@ -30,14 +31,14 @@ def test_who_served_when_is_said_in_words(zhangzhuang):
 
 
 def test_a_board_with_the_former_adviser_is_to_be_changed(zhangzhuang):
-    assert "还是陈国栋，要换" in shown_words(zhangzhuang)
+    assert "还是陈国栋，2月1日起该换成王海涛" in shown_words(zhangzhuang)
 
 
 def test_the_checklist_counts_what_is_met(zhangzhuang):
     words = shown_words(zhangzhuang)
 
-    assert "4 / 6" in words
-    assert "10月 1 份未签回" in words
+    assert "5 / 6" in words
+    assert "牌子要换" in words
 
 
 def test_numbers_are_masked_until_asked_for_and_the_look_is_recorded(zhangzhuang, practice):
@@ -105,10 +106,26 @@ def test_f8_prints_the_village_s_logs(tab):
     assert asked == [tab.card.village]
 
 
-def test_a_village_s_board_is_printed_from_its_checklist(zhangzhuang):
+def test_a_new_board_is_printed_where_the_old_one_is_wrong(zhangzhuang):
     asked = Asked(zhangzhuang.boards_asked)
-    push(zhangzhuang, "打印公示牌 ›")
+    push(zhangzhuang, "打印新的公示牌 ›")
     assert asked == [(zhangzhuang.card.village.id,)]
+
+
+def test_a_board_that_hangs_is_registered_with_its_day(zhangzhuang, practice):
+    push(zhangzhuang, "已换上…")
+    press(zhangzhuang, Qt.Key.Key_Return, with_=CTRL)
+
+    board = practice.villages.named("张庄社区").notice_board
+    assert board == NoticeBoard(shows_adviser="王海涛", updated_on=date(2026, 11, 20))
+    assert "公示 王海涛，2026-11-20 更新" in shown_words(zhangzhuang)
+    assert "打印公示牌 ›" in [one.text() for one in buttons(zhangzhuang)]
+
+
+def test_photos_of_a_board_are_the_village_s_attachments(zhangzhuang):
+    asked = Asked(zhangzhuang.attachments_asked)
+    push(zhangzhuang, "照片…")
+    assert asked.last.record_uuid == zhangzhuang.card.village.uuid
 
 
 def test_all_boards_are_printed_from_the_list(tab):

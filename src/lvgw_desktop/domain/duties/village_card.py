@@ -1,12 +1,15 @@
 """村(居)卡片: the WeChat group and the notice board of each village, as they stand."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from lvgw_desktop.domain.appointment import serving_since
 from lvgw_desktop.domain.duties.counting import adviser_cell
 from lvgw_desktop.domain.duties.duty import Doer, DutyCell, Records, state_of
 from lvgw_desktop.domain.duties.facts import Facts
 from lvgw_desktop.domain.duties.span import Span
 from lvgw_desktop.domain.policy import Rule
+from lvgw_desktop.domain.wording import near_day_words
 
 
 def wechat_group(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
@@ -33,6 +36,7 @@ def notice_board(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         shown = board.shows_adviser if board else ""
         right = shown != "" and shown == names.get(served.adviser_id)
         updated_on = board.updated_on if board else None
+        since = serving_since(facts.terms_of.get(served.village_id, ()), span.until)
         yield adviser_cell(
             *(rule, span, served, Records.VILLAGE_CARD),
             days=[updated_on] if updated_on else (),
@@ -41,9 +45,11 @@ def notice_board(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
             day=updated_on if right else None,
             by=None,
             doer=Doer.OFFICE,
-            lacks=_lacks(shown),
+            lacks=_lacks(shown, names.get(served.adviser_id, ""), since, span.until),
         )
 
 
-def _lacks(shown: str) -> str:
-    return f"公示牌上是{shown}，不是现任顾问" if shown else "公示牌还没有登记"
+def _lacks(shown: str, adviser: str, since: date | None, beside: date) -> str:
+    if not shown or since is None:
+        return "公示牌还没有登记"
+    return f"公示牌上还是{shown}，{near_day_words(since, beside)}起该换成{adviser}"

@@ -64,10 +64,6 @@ class PrintErrands(WindowErrands):
         """Print 顾问名册."""
         self.paper("顾问名册", self._use_cases.registers.preview)
 
-    def publication(self) -> None:
-        """Print 公示名单."""
-        self.paper("公示名单", self._use_cases.publication.preview)
-
     def records(self, kind: OtherKind, ids: Sequence[int]) -> None:
         """Print other records of one kind."""
         from lvgw_desktop.ui.printing.other_job import OtherForms

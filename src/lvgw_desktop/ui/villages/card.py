@@ -17,6 +17,7 @@ from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.other_counts import Opened, other_counts_card
 from lvgw_desktop.ui.shared.tokens import Tone
 from lvgw_desktop.ui.villages.appointments_card import appointments_card
+from lvgw_desktop.ui.villages.board_card import BoardActs, board_card
 from lvgw_desktop.ui.villages.checklist_card import checklist_card
 from lvgw_desktop.ui.villages.contacts_card import contacts_card
 from lvgw_desktop.ui.villages.months_card import months_card
@@ -36,7 +37,7 @@ class CardActs:
     bring_back: Act
     looked: Act
     print_logs: Act
-    print_board: Act
+    board: BoardActs
     appoint: Mapping[str, Act]
     """The links of 聘任经过, by their words."""
     open_logs: Callable[[LogFilter], object]
@@ -47,14 +48,17 @@ def show_village(
     pane: CardPane, card: VillageCard, today: date, vocabulary: Vocabulary, acts: CardActs
 ) -> None:
     """Show a village's card."""
-    adviser = card.current.adviser if card.current else ""
     left = (
         appointments_card(card, today, acts.appoint),
         months_card(card, today, acts.open_logs),
-        contacts_card(card.village, adviser, acts.looked),
+        contacts_card(card.village, acts.looked),
         other_counts_card(card.others, card.counted, acts.open_others),
     )
-    right = (checklist_card(card, vocabulary, acts.print_board), recent_card(card, acts.open_logs))
+    right = (
+        checklist_card(card, vocabulary),
+        board_card(card, today, acts.board),
+        recent_card(card, acts.open_logs),
+    )
     pane.show_card(_head(card.village, acts), CardColumns(left, right, shares=(63, 38)))
 
 

@@ -1,10 +1,9 @@
-"""联系人: people of the village with masked numbers, its WeChat group, board and service day."""
+"""联系人: people of the village with masked numbers, its WeChat group and service day."""
 
 from collections.abc import Callable
 
 from lvgw_desktop.domain.phone import masked_phone
 from lvgw_desktop.domain.village import Contact, Village, WechatGroup
-from lvgw_desktop.domain.village_checks import board_remark
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.facts import fact
 from lvgw_desktop.ui.shared.labels import Label
@@ -13,7 +12,7 @@ from lvgw_desktop.ui.shared.masked_text import Mask
 from lvgw_desktop.ui.shared.tokens import Tone
 
 
-def contacts_card(village: Village, adviser: str, looked: Callable[[], object]) -> Card:
+def contacts_card(village: Village, looked: Callable[[], object]) -> Card:
     """Return the card; `looked` is called when somebody has the numbers shown."""
     mask = Mask()
     mask.shown.connect(looked)
@@ -21,7 +20,6 @@ def contacts_card(village: Village, adviser: str, looked: Callable[[], object]) 
     lines: list[Item] = [
         *(people or [fact("联系人", "还没有登记")]),
         _group(village.wechat_group),
-        _board(village, adviser),
         fact("服务日", village.service_day or "还没有约定"),
     ]
     if village.remark:
@@ -49,19 +47,6 @@ def _group(group: WechatGroup | None) -> Item:
         f"{group.created_on} 建" if group.created_on else "",
     )
     return fact("微信群", "，".join(filter(None, facts)))
-
-
-def _board(village: Village, adviser: str) -> Item:
-    board = village.notice_board
-    shown = f"公示 {board.shows_adviser}" if board and board.shows_adviser else ""
-    since = f"{board.updated_on} 更新" if board and board.updated_on else ""
-    words = "，".join(filter(None, (shown, since)))
-    remark = board_remark(board, adviser)
-    if not remark:
-        return fact("公示牌", words or "还没有登记")
-    if not shown:
-        return fact("公示牌", _warned(remark), STRETCH)
-    return fact("公示牌", Label(words), _warned(remark), STRETCH)
 
 
 def _warned(words: str) -> Label:

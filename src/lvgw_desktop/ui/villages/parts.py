@@ -10,6 +10,7 @@ from lvgw_desktop.domain.village import (
     NoticeBoard,
     WechatGroup,
 )
+from lvgw_desktop.domain.village_checks import DERIVED
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.ui.shared.compound import CompoundEditor
 from lvgw_desktop.ui.shared.day_editor import DayEditor
@@ -112,10 +113,11 @@ class NoticeBoardEditor(CompoundEditor):
 
 
 class ChecklistEditor(CompoundEditor):
-    """五有一满意 but 有律师, which follows from the appointment: a tick and a note each."""
+    """五有一满意 but what follows from appointments and logs: a tick and a note each."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        items = [item for item in ChecklistItem if item is not ChecklistItem.ADVISER]
+        items = [item for item in ChecklistItem if item not in DERIVED]
+        self._others: tuple[ChecklistMark, ...] = ()
         self._rows = {
             item: (
                 TickEditor(vocabulary.word(item)),
@@ -127,16 +129,20 @@ class ChecklistEditor(CompoundEditor):
         super().__init__(parts, *(_line(tick, note) for tick, note in self._rows.values()))
 
     def value(self) -> tuple[ChecklistMark, ...]:
-        """Return the marks; nothing ticked and nothing noted means nobody has looked yet."""
+        """Return the marks; nothing ticked and nothing noted means nobody has looked yet.
+
+        What was registered before of an item without a row is kept.
+        """
         marks = tuple(
             ChecklistMark(item=item, met=tick.value(), note=note.value())
             for item, (tick, note) in self._rows.items()
         )
-        return marks if any(mark.met or mark.note for mark in marks) else ()
+        return (*marks, *self._others) if any(mark.met or mark.note for mark in marks) else ()
 
     def set_value(self, value: Sequence[ChecklistMark] | None) -> None:
         """Show marks."""
         given = {mark.item: mark for mark in value or ()}
+        self._others = tuple(mark for mark in value or () if mark.item not in self._rows)
         for item, (tick, note) in self._rows.items():
             mark = given.get(item) or ChecklistMark(item=item)
             tick.set_value(mark.met)

@@ -8,16 +8,19 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.services.villages import VillageCard, VillageLine
+from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.editors import TickBox
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterActs, RosterReading, RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.villages.appointing import Appointing
+from lvgw_desktop.ui.villages.board_card import HUNG, BoardActs
+from lvgw_desktop.ui.villages.board_page import board_page
 from lvgw_desktop.ui.villages.card import CardActs, show_village
 from lvgw_desktop.ui.villages.columns import COLUMNS, list_rows
 from lvgw_desktop.ui.villages.editor import NEW, village_page
@@ -47,12 +50,15 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
     """The villages by street, retired ones only if asked for.
 
     `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards;
-    `publication_asked` for 公示名单.
+    `publication_asked` for 公示名单, `checklists_asked` for 五有一满意 of all villages;
+    `attachments_asked(Subject)` for a village's photos.
     """
 
     print_asked = Signal(object)
     boards_asked = Signal(object)
     publication_asked = Signal()
+    checklists_asked = Signal()
+    attachments_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -67,6 +73,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             "全部公示牌", icon="printer", small=True, clicked=lambda: self.boards_asked.emit(None)
         )
         public = Button("公示名单…", small=True, clicked=self.publication_asked.emit)
+        checks = Button("五有一满意…", small=True, clicked=self.checklists_asked.emit)
         reading = RosterReading(
             found=list_rows,
             card=lambda line: use_cases.villages.card(line.village.id or 0),
@@ -83,7 +90,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         )
         self.put_list(
             table,
-            column(row(retired, boards, spacing=12), row(public, STRETCH), spacing=8),
+            column(row(retired, boards, spacing=12), row(public, checks, spacing=8), spacing=8),
             reading,
             acts,
         )
@@ -149,7 +156,8 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
     def _pages_over(self, card: VillageCard) -> Mapping[str, Callable[[], object]]:
         """Return its editor, 停用, and the pages of its appointment."""
         own = {"": lambda: self._edit(card.village), RETIRE: lambda: self._retire(card)}
-        return {**own, **self._appointing.acts(card)}
+        board = {HUNG: lambda: self._hang_board(card)} if card.current else {}
+        return {**own, **board, **self._appointing.acts(card)}
 
     def _show_card(self, card: VillageCard) -> None:
         village = card.village
@@ -162,13 +170,32 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             bring_back=lambda: self._bring_back(village_id),
             looked=lambda: self._note_look(village_id),
             print_logs=lambda: self.print_asked.emit(village),
-            print_board=lambda: self.boards_asked.emit((village_id,)),
+            board=self._board_acts(card),
             appoint=self._appointing.acts(card),
             open_logs=self.logs_asked.emit,
             open_others=self.others_asked.emit,
         )
         today = self.use_cases.workplace.today
         show_village(self.list.card, card, today, self._vocabulary, acts)
+
+    def _board_acts(self, card: VillageCard) -> BoardActs:
+        village = card.village
+        return BoardActs(
+            print_board=lambda: self.boards_asked.emit((village.id,)),
+            hung=lambda: self._hang_board(card),
+            photos=lambda: self.attachments_asked.emit(
+                Subject(record_uuid=village.uuid, title=village.name_with_street)
+            ),
+        )
+
+    def _hang_board(self, card: VillageCard) -> None:
+        if served := card.current:
+            village = card.village
+            desk = self._appointing.desk(village, HUNG)
+            villages = self.use_cases.villages
+            self.open_saving(
+                board_page(served, village.name_with_street, villages, self.operations, desk)
+            )
 
     def _edit(self, village: Village) -> None:
         page = village_page(village, self.use_cases, self.operations)
