@@ -5,6 +5,7 @@ from typing import Any
 
 from lvgw_desktop.domain.service_log import Spell
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.domain.village import ChecklistItem
 from tests.forms.sample_meetings import firm_summary, local_score, meeting
 from tests.forms.sample_papers import (
     STORY,
@@ -66,7 +67,7 @@ FILLED = {
 }
 
 
-GIVEN = {"serial", "photo"}
+GIVEN = {"serial", "photo", *(item.name.lower() for item in ChecklistItem)}
 """Fields nobody types."""
 LENGTHS = {
     "recovery_sheet": 14,
