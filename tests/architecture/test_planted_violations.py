@@ -29,6 +29,7 @@ PLANTED = {
     ),
     "services/planted_pdf.py": ("def draw():\n    import reportlab", "Only forms knows PDF"),
     "storage/planted_sheet.py": ("import openpyxl", "Only exchange knows workbooks"),
+    "exchange/planted_text.py": ("import docx", "Only documents knows Word"),
     "services/planted_place.py": (
         "import lvgw_desktop.paths",
         "Only bootstrap asks where files are",

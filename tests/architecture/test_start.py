@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = {
     *("reportlab", "pypdfium2", "PIL", "zxingcpp"),
-    *("xlsxwriter", "openpyxl", "python_calamine"),
+    *("xlsxwriter", "openpyxl", "python_calamine", "docx"),
 }
 PAPER = {"lvgw_desktop.forms.layout", "lvgw_desktop.forms.fill", "lvgw_desktop.exchange.sheet"}
 """What lays out paper and workbooks: fifty modules of our own."""

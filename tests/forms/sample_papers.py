@@ -28,11 +28,13 @@ from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, summary_line
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
+from lvgw_desktop.domain.official_letter import LetterParagraph
 from lvgw_desktop.domain.payment_list import PaidVillage, PaymentList, PaymentRow
 from lvgw_desktop.domain.recovery_code import RecoveryCode
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import ChecklistItem, ChecklistMark
+from lvgw_desktop.domain.year_summary import YearSummary
 from tests.forms.sheets import the_pack
 
 Roots = Mapping[str, Any]
@@ -299,3 +301,16 @@ def monthly_summary() -> Roots:
         reported_on=date(2026, 6, 30),
     )
     return {**common(), "summary": summary}
+
+
+def year_summary() -> Roots:
+    served = "2026年，龙兴司法所辖区有村（居）16个，聘任法律顾问5名，其中律师3名。"
+    paragraphs = (
+        LetterParagraph(1, "一、基本情况"),
+        LetterParagraph(0, served * 3),
+        LetterParagraph(1, "二、主要做法"),
+        LetterParagraph(2, "（一）一次服务一次登记"),
+        LetterParagraph(0, "全年登记工作日志412份。" * 30),
+    )
+    summary = YearSummary(year=2026, paragraphs=paragraphs, dated_on=date(2026, 12, 25))
+    return {"year_summary": summary, "office": an_office()}

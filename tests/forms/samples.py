@@ -21,6 +21,7 @@ from tests.forms.sample_papers import (
     service_log,
     village_checklist,
     volume,
+    year_summary,
 )
 from tests.forms.sample_sheets import (
     assessment,
@@ -64,6 +65,7 @@ FILLED = {
     "conduct_report": conduct_report,
     "test_page": dict,
     "recovery_sheet": recovery_sheet,
+    "year_summary": year_summary,
 }
 
 

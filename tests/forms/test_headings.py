@@ -10,7 +10,7 @@ from tests.forms.sheets import a_form, pdf_of, text_of, the_pack
 
 WORDS = tomllib.loads((Path(__file__).parent / "words_of_forms.toml").read_text("utf-8"))
 
-AROUND = ("装订线", "编号", "第1页共1页", "第1页")
+AROUND = ("装订线", "编号", "第1页共1页", "第1页", "—1—")
 """What stands outside the official frame."""
 
 

@@ -21,6 +21,8 @@ SAMPLES = {
     "rare": partial(longest, words=RARE),
 }
 EDGE = 0.5
+LETTERS = {"year_summary"}
+"""What goes on as a text does: under no title of its own."""
 
 
 def test_every_form_has_its_sample():
@@ -91,7 +93,7 @@ def test_the_sheet_in_the_place_of_a_paper_says_which_pages_it_stands_for(pages,
     assert numbers in view.words
 
 
-@each_form
+@pytest.mark.parametrize("form_id", [one for one in FORM_IDS if one not in LETTERS])
 def test_a_form_says_which_pages_follow_its_first(form_id):
     form = the_pack().definition(form_id)
     titles = [view.words for view in views(document(form_id, "longest"))]

@@ -43,6 +43,11 @@ def summary_serial(prefix: str, month_code: str) -> str:
     return f"TJ-{prefix}-{month_code}"
 
 
+def year_serial(prefix: str, year: int) -> str:
+    """Return ZJ-LX-2026, the number under which a year's summary is kept as it was sent."""
+    return f"ZJ-{prefix}-{year}"
+
+
 def short_serial(serial: str) -> str:
     """Return the part that clerks say aloud: 0137."""
     return serial.rsplit("-", 1)[-1]

@@ -5,11 +5,16 @@ from datetime import date
 
 REPORTED_ON = "reported_on"
 """The key under which a year notes, as 2026-12-28, when its summary went to the district."""
+LEFT_OUT = "\n"
+"""The text of a part that the office leaves out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YearText:
-    """One block of a year's summary; `key` names the block, numbers in it are as they were."""
+    """One part of a year's summary; `key` names the part, numbers in it are as they were.
+
+    With no text at all the part says what the figures of the year say: nobody wrote it.
+    """
 
     id: int | None = None
     uuid: str = ""
@@ -20,4 +25,5 @@ class YearText:
     @property
     def reported_on(self) -> date | None:
         """Return the day on which the summary was reported, where this is what it notes."""
-        return date.fromisoformat(self.text) if self.key == REPORTED_ON else None
+        is_noted = self.key == REPORTED_ON and self.text
+        return date.fromisoformat(self.text) if is_noted else None

@@ -13,9 +13,9 @@ records; a missing or None root leaves its fields blank, so `roots={}` fills the
 `lay_out` takes `pictures` too: the JPEG or PNG files a plate may show, by content hash; `render`
 takes `bookmarks`: `Bookmark(title, page, level=0)` of outline.py, read after the last page.
 
-Three kinds of form: grids of labelled cells with flowing ones (grid_form.py), tables of rows under
-a nested head (table_form.py), plates of things at places of the page (plate_form.py). Rows of
-grid cells (grid_row.py) stand in all three.
+Four kinds of form: grids of labelled cells with flowing ones (grid_form.py), tables of rows under
+a nested head (table_form.py), plates of things at places of the page (plate_form.py), running texts
+as official letters are (letter_form.py). Rows of grid cells (grid_row.py) stand in the first three.
 
 Around them:
     missing_characters(document, fonts) → boxes and private characters      # missing.py

@@ -35,11 +35,13 @@ from lvgw_desktop.domain.meeting_sheet import (
 from lvgw_desktop.domain.monthly_summary import MonthlySummary, MonthlySummaryLine
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
+from lvgw_desktop.domain.official_letter import LetterParagraph
 from lvgw_desktop.domain.payment_list import PaymentList, PaymentRow
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.domain.year_summary import YearSummary
 
 ROOTS: dict[str, type] = {
     "service_log": ServiceLog,
@@ -70,6 +72,7 @@ ROOTS: dict[str, type] = {
     "follow_up_visit": FollowUpVisit,
     "feedback": Feedback,
     "conduct_report": ConductReport,
+    "year_summary": YearSummary,
 }
 ROWS: dict[str, type] = {
     "ledger.rows": LedgerRow,
@@ -85,6 +88,7 @@ ROWS: dict[str, type] = {
     "firm_summary.rows": FirmSummaryLine,
     "payments.rows": PaymentRow,
     "training.attendees": TrainingAttendee,
+    "year_summary.paragraphs": LetterParagraph,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
 ROW_NUMBER = "number"

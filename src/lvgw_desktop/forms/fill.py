@@ -10,6 +10,7 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.forms.bindings import ROW_NUMBER, values_of
 from lvgw_desktop.forms.expression import NO_WORDS, Template, value_at
 from lvgw_desktop.forms.form_kinds import Definition
+from lvgw_desktop.forms.letter_form import LetterForm
 from lvgw_desktop.forms.masking import hiding
 from lvgw_desktop.forms.normalise import normalise
 from lvgw_desktop.forms.table_form import Group, TableForm
@@ -26,6 +27,8 @@ class Band:
 @dataclass(frozen=True, slots=True)
 class FilledForm:
     """All words of one filled form: `texts` by the template's source, `rows` by column.
+
+    The rows of a letter are its paragraphs, each with its level.
 
     `is_masked`: persons are hidden in it, and its pages say so.
     """
@@ -90,6 +93,9 @@ def fill(
     write = _Writer(definition.full_width_marks, vocabulary, masked)
     constants, others = _templates_of(definition)
     texts = {**constants, **{template.source: write(template, roots) for template in others}}
+    if isinstance(definition, LetterForm):
+        paragraphs = tuple(write.paragraphs(definition, roots))
+        return FilledForm(definition.id, definition.edition, texts, paragraphs, is_masked=masked)
     if not isinstance(definition, TableForm):
         return FilledForm(definition.id, definition.edition, texts, is_masked=masked)
     records = value_at(roots, definition.rows) or ()
@@ -129,6 +135,15 @@ class _Writer:
     def row(self, definition: TableForm, row: Mapping[str, object]) -> tuple[str, ...]:
         """Return a row's texts, one for each column."""
         return tuple(self(column.text, row) for column in definition.columns)
+
+    def paragraphs(
+        self, definition: LetterForm, roots: Mapping[str, object]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield level and text of each paragraph of a letter."""
+        paragraphs = value_at(roots, definition.paragraphs) or ()
+        assert isinstance(paragraphs, Iterable)
+        for one in paragraphs:
+            yield str(one.level), normalise(one.text, full_width=self.full_width_marks)
 
 
 def _bands(

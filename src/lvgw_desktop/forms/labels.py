@@ -8,10 +8,12 @@ from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_row import Row
+from lvgw_desktop.forms.letter_form import LetterForm
 from lvgw_desktop.forms.plate_form import Block, PlacedText, PlateForm
 from lvgw_desktop.forms.table_form import TableForm
 
 _HEADING = "表头"
+_ADDRESSEE, _SIGNATURE, _TEXT = "主送机关", "落款", "正文"
 
 
 class Labelled(NamedTuple):
@@ -32,6 +34,8 @@ def labelled_places(definition: Definition) -> tuple[Labelled, ...]:
             places = _grid_places(definition)
         case TableForm():
             places = _table_places(definition)
+        case LetterForm():
+            places = _letter_places(definition)
         case _:
             places = _plate_places(definition)
     headings = (Labelled(_HEADING, heading.text) for heading in definition.headings)
@@ -39,13 +43,13 @@ def labelled_places(definition: Definition) -> tuple[Labelled, ...]:
 
 
 def label_of(char: str, definition: Definition, filled: FilledForm) -> str:
-    """Return where a character stands first: a label, 序号 12 法律咨询 in a table, or ""."""
+    """Return where a character stands first: a label, 序号 12 法律咨询 in a table, 正文, or ""."""
     for place in labelled_places(definition):
         if char in filled.text(place.template):
             return place.label
     if isinstance(definition, TableForm):
         return _label_in_rows(char, definition, filled)
-    return ""
+    return _TEXT if isinstance(definition, LetterForm) else ""
 
 
 def _grid_places(form: GridForm) -> Iterator[Labelled]:
@@ -74,6 +78,12 @@ def _plate_places(form: PlateForm) -> Iterator[Labelled]:
             case Block():
                 for row in piece.rows:
                     yield from _row_places(row)
+
+
+def _letter_places(form: LetterForm) -> Iterator[Labelled]:
+    yield Labelled(_ADDRESSEE, form.addressee)
+    yield Labelled(_SIGNATURE, form.signature)
+    yield Labelled(_SIGNATURE, form.dated)
 
 
 def _words_beside(text: PlacedText, form: PlateForm) -> str:

@@ -9,6 +9,8 @@ from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_layout import lay_out_grid
 from lvgw_desktop.forms.issue import Issue
+from lvgw_desktop.forms.letter_form import LetterForm
+from lvgw_desktop.forms.letter_layout import lay_out_letter
 from lvgw_desktop.forms.plate_layout import lay_out_plate
 from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_layout import lay_out_table
@@ -32,5 +34,7 @@ def lay_out(
             return lay_out_grid(definition, filled, fonts, issue)
         case TableForm():
             return lay_out_table(definition, filled, fonts, issue)
+        case LetterForm():
+            return lay_out_letter(definition, filled, fonts)
         case _:
             return lay_out_plate(definition, filled, fonts, issue, pictures or {})

@@ -7,6 +7,7 @@ from lvgw_desktop.forms.alternatives import with_chosen_words
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.form_reader import FormReader, Surroundings
 from lvgw_desktop.forms.load_grid import load_grid
+from lvgw_desktop.forms.load_letter import load_letter
 from lvgw_desktop.forms.load_plate import load_plate
 from lvgw_desktop.forms.load_table import load_table
 from lvgw_desktop.forms.mistakes import Mistakes
@@ -16,6 +17,7 @@ _LOADERS: dict[str, Callable[[FormReader], Definition]] = {
     "grid": load_grid,
     "table": load_table,
     "plate": load_plate,
+    "letter": load_letter,
 }
 
 

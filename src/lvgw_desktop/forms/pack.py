@@ -21,12 +21,14 @@ from lvgw_desktop.forms.pack_files import (
     PHRASES_FILE,
     POLICY_FILE,
     VOCABULARY_FILE,
+    YEAR_TEXTS_FILE,
     PackFiles,
 )
 from lvgw_desktop.forms.section import whole_file
 
 if TYPE_CHECKING:
     from lvgw_desktop.domain.phrase import Phrase
+    from lvgw_desktop.domain.year_summary import SummaryPart
     from lvgw_desktop.forms.definition import Paper
     from lvgw_desktop.forms.fonts import FontSet
     from lvgw_desktop.forms.form_kinds import Definition
@@ -68,6 +70,15 @@ class FormPack:
         if PHRASES_FILE not in self.files.names:
             return ()
         return read_phrases(whole_file(PHRASES_FILE, self.files.content(PHRASES_FILE)))
+
+    @cached_property
+    def year_texts(self) -> tuple["SummaryPart", ...]:
+        """Return the parts of a year's summary; a pack need not have any."""
+        from lvgw_desktop.forms.pack_year_texts import read_year_texts
+
+        if YEAR_TEXTS_FILE not in self.files.names:
+            return ()
+        return read_year_texts(whole_file(YEAR_TEXTS_FILE, self.files.content(YEAR_TEXTS_FILE)))
 
     @cached_property
     def form_ids(self) -> tuple[str, ...]:

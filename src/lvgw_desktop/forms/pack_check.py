@@ -22,11 +22,13 @@ from lvgw_desktop.forms.pack_files import (
     PHRASES_FILE,
     POLICY_FILE,
     VOCABULARY_FILE,
+    YEAR_TEXTS_FILE,
     PackFiles,
     Spot,
     read_text,
 )
 from lvgw_desktop.forms.pack_phrases import check_phrases
+from lvgw_desktop.forms.pack_year_texts import read_year_texts
 from lvgw_desktop.forms.page_systems import read_papers
 from lvgw_desktop.forms.section import Section, whole_file
 from lvgw_desktop.forms.words_check import check_policy, check_vocabulary
@@ -109,6 +111,7 @@ class _PackCheck:
         columns, _ = self._checked(VOCABULARY_FILE, check_vocabulary)
         self._checked(POLICY_FILE, check_policy)
         self._checked(PHRASES_FILE, self._check_phrases)
+        self._checked(YEAR_TEXTS_FILE, read_year_texts)
         words = self._content.get(VOCABULARY_FILE, {}).get("words", {})
         return FormCheck(
             Surroundings(

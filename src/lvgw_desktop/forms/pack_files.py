@@ -16,7 +16,8 @@ POLICY_FILE = "policy.toml"
 COMMON_FILES = (PACK_FILE, FONTS_FILE, VOCABULARY_FILE, POLICY_FILE)
 """What every pack has besides its forms."""
 PHRASES_FILE = "phrases.toml"
-NOT_FORMS = frozenset({*COMMON_FILES, PHRASES_FILE})
+YEAR_TEXTS_FILE = "year_texts.toml"
+NOT_FORMS = frozenset({*COMMON_FILES, PHRASES_FILE, YEAR_TEXTS_FILE})
 """What a pack may have besides its forms."""
 
 

@@ -9,6 +9,7 @@ from lvgw_desktop.forms.expression import Field, Template
 from lvgw_desktop.forms.form_kinds import Definition
 from lvgw_desktop.forms.grid_form import GridForm
 from lvgw_desktop.forms.grid_row import Row
+from lvgw_desktop.forms.letter_form import LetterForm
 from lvgw_desktop.forms.mistakes import Path
 from lvgw_desktop.forms.plate_form import (
     Block,
@@ -52,6 +53,8 @@ def printed_words(definition: Definition) -> Iterator[Printed]:
             yield from _table(definition)
         case PlateForm():
             yield from _plate(definition)
+        case LetterForm():
+            yield from _letter(definition)
 
 
 def row_words(place: Path, rows: Sequence[Row]) -> Iterator[Printed]:
@@ -108,6 +111,11 @@ def _plate(form: PlateForm) -> Iterator[Printed]:
                 yield from row_words((*place, "rows"), piece.rows)
             case Photo():
                 yield Printed(place, piece.label, piece.style)
+
+
+def _letter(form: LetterForm) -> Iterator[Printed]:
+    for key in ("addressee", "signature", "dated"):
+        yield Printed(("letter", key), own_words(getattr(form, key)), form.body)
 
 
 def placed_pieces(form: PlateForm) -> Iterator[tuple[Path, Piece]]:

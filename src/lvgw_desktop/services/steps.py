@@ -106,6 +106,7 @@ _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "local_score_item": lambda workplace, one: replace(one, retired_on=workplace.today),
     "fee_standard": lambda _workplace, one: replace(one, void_reason=_REASON),
     "fee_decision": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "year_text": lambda _workplace, one: replace(one, text=""),
     "settled_finding": lambda workplace, one: replace(one, withdrawn_at=workplace.now()),
 }
 """How what a step added goes out of every list: no record is ever deleted."""

@@ -72,6 +72,8 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.volume_printing import VolumePrintingService
     from lvgw_desktop.services.volumes import VolumeService
     from lvgw_desktop.services.workplace import Workplace
+    from lvgw_desktop.services.year_papers import YearPaperService
+    from lvgw_desktop.services.year_summaries import YearSummaryService
 
 T = TypeVar("T")
 
@@ -158,6 +160,10 @@ class UseCases:
     fee_standards: FeeStandardService
     fees: FeeService
     payment_lists: PaymentListService
+
+    # 年终: what the district is told of a year
+    year_summaries: YearSummaryService
+    year_papers: YearPaperService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -20,6 +20,7 @@ PARTS = (
     ("zxing-cpp · Pillow", "Apache 2.0 · MIT-CMU"),
     ("XlsxWriter · openpyxl", "BSD · MIT"),
     ("python-calamine", "MIT"),
+    ("python-docx · lxml", "MIT · BSD"),
     ("cryptography", "Apache 2.0 或 BSD"),
     ("拼音表(由 pypinyin 制成)", "MIT"),
 )

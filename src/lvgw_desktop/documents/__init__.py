@@ -1,0 +1,1 @@
+"""Word 文件: the only package that knows Word."""
