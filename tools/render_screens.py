@@ -49,6 +49,7 @@ LOOKS = {
     "_dark": Appearance(scheme=Scheme.DARK),
 }
 IN_THE_DARK = {
+    "assessment_book",
     "attachments",
     "batch_edit",
     "closed_correction",

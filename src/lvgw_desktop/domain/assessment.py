@@ -23,12 +23,22 @@ class AssessmentPeriod(Enum):
     YEAR = auto()
 
 
+class Body(Enum):
+    """Who gives an opinion, in the plan's order; the value is its field [plan 附件1 二]."""
+
+    FIRM = "opinion_firm"
+    VILLAGE = "opinion_village"
+    OFFICE = "opinion_office"
+    DISTRICT = "opinion_district"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AssessmentCounts:
-    """The evidence for the five content areas, counted from logs and ledgers [plan 附件1 一].
+    """The numbers of the printed form, counted from logs and ledgers [plan 附件1 一].
 
-    The clerk may change every number; None is not counted yet. Advice to villagers stands in two
-    areas: `consultations` under 法治宣传教育, `free_consultations` under 法律援助.
+    They are counted when the form is printed; None is not counted, as on an empty form. Advice to
+    villagers stands in two areas: `consultations` under 法治宣传教育, `free_consultations` under
+    法律援助.
     """
 
     village_meetings: int | None = None
@@ -104,3 +114,8 @@ class Assessment:
     local_points: Mapping[str, int] = field(default_factory=dict)
     remark: str = ""
     void_reason: str = ""
+
+    def opinion(self, body: Body) -> Opinion:
+        """Return the opinion of one body."""
+        given: Opinion = getattr(self, body.value)
+        return given

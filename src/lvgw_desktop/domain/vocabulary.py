@@ -76,6 +76,10 @@ class Vocabulary:
         """Return a measure by its name."""
         return next(one for one in (*self.measures, SERVICE_ITEMS) if one.name == name)
 
+    def kinds_of_area(self, area: str) -> frozenset[str]:
+        """Return the kinds of service that are evidence for a content area of annex 1."""
+        return frozenset(kind.code for kind in self.kinds.values() if area in kind.areas)
+
     def counts_heads(self, code: str) -> bool:
         """Tell whether people are counted in the figures for a kind, as listeners of a lecture."""
         return any(code in one.kinds for one in self.measures if one.summed is Summed.HEADS)

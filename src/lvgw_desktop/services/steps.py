@@ -96,6 +96,7 @@ def _take_back(workplace: Workplace, store: Store, entry: AuditEntry) -> None:
 
 _ADDED_GOES: dict[str, Callable[[Workplace, Any], Any]] = {
     "appointment": lambda _workplace, one: replace(one, void_reason=_REASON),
+    "assessment": lambda _workplace, one: replace(one, void_reason=_REASON),
     "correction": lambda _workplace, one: replace(one, void_reason=_REASON),
     "attachment": lambda workplace, one: replace(one, removed_on=workplace.now()),
     "hand_in": lambda _workplace, one: replace(one, void_reason=_REASON),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from lvgw_desktop.services.advisers import AdviserService
     from lvgw_desktop.services.appointments import AppointmentService
+    from lvgw_desktop.services.assessment_grades import AssessmentGradeService
+    from lvgw_desktop.services.assessments import AssessmentService
     from lvgw_desktop.services.attachments import AttachmentService
     from lvgw_desktop.services.backups import BackupService
     from lvgw_desktop.services.batch_edit import BatchEditService
@@ -152,6 +154,8 @@ class UseCases:
 
     # 尽责: what the plan asks, and what lacks
     duties: DutyService
+    assessments: AssessmentService
+    assessment_grades: AssessmentGradeService
 
     # 考核: what is judged half-yearly and yearly
     local_scores: LocalScoreService

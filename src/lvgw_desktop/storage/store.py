@@ -10,6 +10,7 @@ from lvgw_desktop.domain.measure import MEASURES, Measure
 from lvgw_desktop.domain.office_package import PackageRange
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.storage.appointments import Appointments
+from lvgw_desktop.storage.assessments import Assessments
 from lvgw_desktop.storage.attachments import Attachments
 from lvgw_desktop.storage.audit_trail import AuditTrail
 from lvgw_desktop.storage.collection import Collection, Kept
@@ -23,6 +24,7 @@ from lvgw_desktop.storage.import_batches import ImportBatches
 from lvgw_desktop.storage.issued_forms import IssuedForms
 from lvgw_desktop.storage.issued_rows import IssuedRows
 from lvgw_desktop.storage.kept_logs import KeptLogsOfVillages
+from lvgw_desktop.storage.log_evidence import LogEvidenceCounts
 from lvgw_desktop.storage.log_list import LogList
 from lvgw_desktop.storage.monthly_closes import MonthlyCloses
 from lvgw_desktop.storage.office import Office
@@ -120,7 +122,8 @@ class Store:
     # 一年
     planned_services = _part(PlannedServices)
     rule_settings = _records(year.rule_setting, year.RULE_SETTING)
-    assessments = _records(year.assessment, year.ASSESSMENT)
+    assessments = _part(Assessments)
+    log_evidence = _part(LogEvidenceCounts)
     local_score_items = _records(year.local_score_item, year.LOCAL_SCORE_ITEM)
     fee_standards = _part(FeeStandards)
     fee_decisions = _part(FeeDecisions)

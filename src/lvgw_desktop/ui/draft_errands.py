@@ -12,6 +12,7 @@ TABS = {
     "adviser": "法律顾问",
     "firm": "法律顾问",
     "month_close": "月报",
+    "assessment": "考核与费用",
 }
 """By the name of the editor; what no tab opens is in `elsewhere`."""
 _GONE = "这份草稿已经写完保存，或丢掉了。"

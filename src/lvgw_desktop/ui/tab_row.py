@@ -1,4 +1,4 @@
-"""标签栏: the six tabs at the left, 查找, 设置 and 帮助 at the right."""
+"""标签栏: the seven tabs at the left, 查找, 设置 and 帮助 at the right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""六个标签页: what each is called, how it is made, and what of it goes to the others.
+"""七个标签页: what each is called, how it is made, and what of it goes to the others.
 
 A tab's code is loaded when the tab is first shown: the window opens without it.
 """
@@ -137,6 +137,16 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     return tab
 
 
+def _assessments(use_cases: UseCases, operations: Operations, errands: Errands) -> TabPage:
+    from lvgw_desktop.ui.assessments.tab import AssessmentsTab
+
+    tab = AssessmentsTab(use_cases, operations)
+    tab.log_asked.connect(errands.logs.edit_log)
+    tab.other_asked.connect(errands.others.open)
+    tab.month_asked.connect(errands.show_month)
+    return tab
+
+
 TABS = (
     Tab(TabWords("首页", "house"), _home),
     Tab(TabWords("工作日志", "note-pencil"), _service_logs),
@@ -144,4 +154,5 @@ TABS = (
     Tab(TabWords("月报", "calendar-check"), _month),
     Tab(TabWords("村(居)", "buildings"), _villages),
     Tab(TabWords("法律顾问", "users-three"), _advisers),
+    Tab(TabWords("考核与费用", "medal"), _assessments),
 )

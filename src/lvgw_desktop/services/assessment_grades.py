@@ -1,0 +1,76 @@
+"""登记等次: what the four bodies say of a pair, and what the office proposes; all by people."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lvgw_desktop.domain.assessed_pair import AssessedPair
+from lvgw_desktop.domain.assessment import Assessment, Body, Grade, Opinion
+from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.services.assessments import blank
+from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
+
+_NO_REASON = "请写明理由：看了什么，好在哪里，差在哪里。"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Suggestion:
+    """意见和建议 of the office, and the grade it proposes, with the reason."""
+
+    advice: str = ""
+    grade: Grade | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentGradeService:
+    """Use cases of writing an assessment; the first of them begins it."""
+
+    workplace: Workplace
+
+    def register(self, pair: AssessedPair, body: Body, opinion: Opinion) -> Assessment:
+        """Keep what a body says. The bureau's grade is the final one, and settles the pair."""
+        said: dict[str, Any] = {body.value: opinion}
+        with self.workplace.changing() as store:
+            if body is Body.DISTRICT:
+                said |= self._settled(opinion)
+            return _write(store, pair, said)
+
+    def choose(self, pair: AssessedPair, body: Body, grade: Grade | None) -> Assessment:
+        """Keep the grade alone, as it is chosen; who signed it and when stays."""
+        with self.workplace.reading() as store:
+            opinion = _kept(store, pair).opinion(body)
+        return self.register(pair, body, replace(opinion, grade=grade))
+
+    def suggest(self, pair: AssessedPair, suggestion: Suggestion) -> Assessment:
+        """Keep what the office writes. Raises Refusal for a grade without its reason."""
+        if suggestion.grade and not suggestion.reason:
+            raise Refusal(_NO_REASON, [Problem("reason", _NO_REASON)])
+        said = {
+            "advice": suggestion.advice,
+            "suggested_grade": suggestion.grade,
+            "suggested_reason": suggestion.reason,
+        }
+        with self.workplace.changing() as store:
+            return _write(store, pair, said)
+
+    def _settled(self, opinion: Opinion) -> dict[str, Any]:
+        """Return what the bureau's opinion fixes; without a grade nothing is settled."""
+        day = opinion.signed_on or self.workplace.today
+        return {
+            "final_grade": opinion.grade,
+            "final_reason": opinion.reason,
+            "settled_on": day if opinion.grade else None,
+        }
+
+
+def _kept(store: Store, pair: AssessedPair) -> Assessment:
+    return store.assessments.of_pair(pair) or blank(pair)
+
+
+def _write(store: Store, pair: AssessedPair, said: dict[str, Any]) -> Assessment:
+    """Keep some fields of a pair's assessment; the others stay as they are."""
+    written = replace(_kept(store, pair), **said)
+    if written.id is None:
+        return store.assessments.add(written)
+    return store.assessments.change(written)

@@ -1,0 +1,1 @@
+"""考核与费用: the assessment book of a half-year or a year, pair by pair."""

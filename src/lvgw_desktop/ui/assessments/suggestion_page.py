@@ -1,0 +1,62 @@
+"""意见和等次: what the office advises, and the grade it proposes to the bureau."""
+
+from typing import Any
+
+from lvgw_desktop.domain.assessment import Grade
+from lvgw_desktop.services.assessment_grades import Suggestion
+from lvgw_desktop.services.assessments import PairPage
+from lvgw_desktop.ui.assessments.pair_desk import PairDesk
+from lvgw_desktop.ui.assessments.words import CHANGED, grade_choice
+from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
+from lvgw_desktop.ui.shared.editor_page import EditorPage
+from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor, TextEditor
+
+NAME = "意见和等次"
+
+
+def suggestion_page(desk: PairDesk, page: PairPage, grade: Grade | None = None) -> EditorPage:
+    """Return the page; a `grade` that was chosen before stands there already."""
+    kept = page.assessment
+    editor = RecordEditor(_fields(desk), _suggestion)
+    editing = EditorPage(
+        NAME,
+        editor,
+        desk.operations,
+        save=lambda said: desk.use_cases.assessment_grades.suggest(page.pair, said),
+        changed=CHANGED,
+        subtitle=f"{page.title} · {page.pair.words}",
+        said=lambda _kept: f"{page.title}的意见和建议等次已存。",
+        draft=desk.draft(page, NAME),
+    )
+    editing.help_part = "assessments"
+
+    def name_button() -> None:
+        chosen = editor["grade"].value()
+        words = f"存为建议等次：{desk.vocabulary.word(chosen)}" if chosen else "保存"
+        editing.save_button.set_words(words)
+
+    editor.changed.connect(name_button)
+    editor.show_record(
+        Suggestion(advice=kept.advice, grade=kept.suggested_grade, reason=kept.suggested_reason)
+    )
+    if grade:
+        editor.retype({"grade": desk.vocabulary.word(grade)})
+    name_button()
+    return editing
+
+
+def _fields(desk: PairDesk) -> tuple[EditorField, ...]:
+    return (
+        EditorField(
+            "grade",
+            "建议等次",
+            lambda: ChoiceEditor(grade_choice(desk.vocabulary, "建议等次")),
+            hint="由人评定，程序不打分；最终等次由区司法局定",
+        ),
+        EditorField("reason", "理由", lambda: LineEditor(placeholder="写了等次，就要写理由")),
+        EditorField("advice", "意见和建议", lambda: TextEditor(lines=8)),
+    )
+
+
+def _suggestion(values: dict[str, Any]) -> Suggestion:
+    return Suggestion(**values)

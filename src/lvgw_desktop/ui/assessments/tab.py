@@ -1,0 +1,136 @@
+"""考核与费用: the tab with the assessment book."""
+
+from PySide6.QtCore import Signal
+
+from lvgw_desktop.domain.assessed_pair import AssessedPair, read_pair
+from lvgw_desktop.domain.assessment import Grade
+from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.hand_in import HandIn
+from lvgw_desktop.domain.statistical_month import read_month
+from lvgw_desktop.services.assessments import AssessmentBook, PairLine, PairPage
+from lvgw_desktop.services.drafts import place_of
+from lvgw_desktop.services.evidence_lines import EVERYTHING, EvidenceLine
+from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.assessments.book_page import BookPage
+from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
+from lvgw_desktop.ui.assessments.opinion_page import opinion_page
+from lvgw_desktop.ui.assessments.pair_desk import PairDesk
+from lvgw_desktop.ui.assessments.suggestion_page import suggestion_page
+from lvgw_desktop.ui.assessments.words import BODY_WORDS, TOPIC
+from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.saving_page import SavingPage
+from lvgw_desktop.ui.shared.tab_page import Page, TabPage
+
+TOPICS = (
+    *(TOPIC, "service_logs", "other_records", "hand_ins", "corrections"),
+    *("villages", "advisers", "firms", "appointments"),
+)
+
+
+class AssessmentsTab(TabPage):
+    """`log_asked(id)`, `other_asked(kind, id)`, `month_asked(month)`: a record of the evidence."""
+
+    log_asked = Signal(int)
+    other_asked = Signal(object, int)
+    month_asked = Signal(object)
+
+    def __init__(self, use_cases: UseCases, operations: Operations) -> None:
+        super().__init__(operations, TOPICS)
+        self._assessments = use_cases.assessments
+        self.desk = PairDesk(use_cases, operations, self.open_over, self.open_evidence)
+        self.book = BookPage(self.desk)
+        self.shown: PairPage | None = None
+        self._wanted: AssessedPair | None = None
+        self.set_first(self.book)
+        self.book.list.asked.connect(self.refresh)
+        self.book.list.table.current_changed.connect(self._show_current)
+        self.book.list.table.opened.connect(lambda _line: self._open_all())
+        self.book.suggest_asked.connect(self.suggest)
+
+    def refresh(self) -> None:
+        """Read the list again; the page of the chosen pair follows."""
+        asked, assessments = self.book.list.chosen(), self._assessments
+        self.operations.run(
+            lambda: (assessments.years(), assessments.book(*asked)),
+            then=lambda found: self._show_book(*found),
+            key="assessments.book",
+        )
+
+    def choose(self, pair: AssessedPair) -> None:
+        """Move to a pair, as when another place leads here; what lies over the book goes."""
+        while self.page() is not self.book and self.go_back():
+            continue
+        self._wanted = pair
+        self.book.list.choose(pair.year, pair.period)
+        self.refresh()
+
+    def suggest(self, grade: Grade | None = None) -> None:
+        """Open the page on which the office writes about the chosen pair."""
+        if self.shown:
+            self.open_over(suggestion_page(self.desk, self.shown, grade))
+
+    def open_over(self, page: Page) -> None:
+        """Lay a page over the book; one that saves closes itself once it has."""
+        if isinstance(page, SavingPage):
+            page.saved.connect(lambda _saved: self.close_page(page))
+        self.open_page(page)
+
+    def open_evidence(self, page: PairPage, key: str, title: str) -> None:
+        """Open the records behind a number of a pair's page."""
+
+        def show(lines: tuple[EvidenceLine, ...]) -> None:
+            found = EvidencePage(title, f"{page.title} · {page.pair.words}", lines)
+            found.log_asked.connect(self.log_asked)
+            found.other_asked.connect(self.other_asked)
+            found.hand_in_asked.connect(self._ask_month)
+            self.open_page(found)
+
+        self.operations.run(
+            lambda: self._assessments.evidence(page.pair, key),
+            then=show,
+            key="assessments.evidence",
+        )
+
+    def take_up_draft(self, draft: Draft) -> None:
+        """Open the page that a draft was typed on."""
+        place = place_of(draft)
+        pair = read_pair(place.record)
+
+        def go_on(page: PairPage) -> None:
+            self.choose(pair)
+            self.open_over(self._page_named(place.page, page))
+
+        self.operations.run(lambda: self._assessments.page(pair), then=go_on)
+
+    def _page_named(self, name: str, page: PairPage) -> SavingPage:
+        bodies = {words: body for body, words in BODY_WORDS.items()}
+        if name in bodies:
+            return opinion_page(self.desk, page, bodies[name])
+        return suggestion_page(self.desk, page)
+
+    def _show_book(self, years: tuple[int, ...], book: AssessmentBook) -> None:
+        self.book.list.show_years(years)
+        self.book.list.show_book(book)
+        if self._wanted and self.book.list.table.choose(self._wanted):
+            self._wanted = None
+        self._show_current(self.book.list.table.current())
+
+    def _show_current(self, line: PairLine | None) -> None:
+        if line is None:
+            self.shown = None
+            self.book.pane.show_nobody()
+            return
+        self.operations.run(
+            lambda: self._assessments.page(line.pair), then=self._show, key="assessments.page"
+        )
+
+    def _show(self, page: PairPage) -> None:
+        self.shown = page
+        self.book.pane.show_page(page)
+
+    def _open_all(self) -> None:
+        if self.shown:
+            self.open_evidence(self.shown, EVERYTHING, "全部证据")
+
+    def _ask_month(self, hand_in: HandIn) -> None:
+        self.month_asked.emit(read_month(hand_in.month))

@@ -1,0 +1,41 @@
+"""考核的字样: how a grade is shown, and what the bodies are called."""
+
+from lvgw_desktop.domain.assessment import Assessment, Body, Grade, Opinion
+from lvgw_desktop.domain.vocabulary import Vocabulary
+from lvgw_desktop.domain.wording import month_day_words
+from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.tokens import Tone
+
+TOPIC = "assessments"
+CHANGED = (TOPIC,)
+BODY_WORDS = {
+    Body.FIRM: "法律服务机构自评",
+    Body.VILLAGE: "村(居)评定",
+    Body.OFFICE: "司法所组织评议",
+    Body.DISTRICT: "区司法局综合",
+}
+WAITING = Badge("待评", "circle-dashed")
+_TONES = {Grade.GOOD: Tone.OK, Grade.PASS: Tone.PRI, Grade.FAIL: Tone.SEAL}
+
+
+def grade_badge(assessment: Assessment | None, vocabulary: Vocabulary) -> Badge:
+    """Return 优良 once the bureau has fixed it, before that 建议优良, or 待评."""
+    if assessment and assessment.final_grade:
+        grade = assessment.final_grade
+        return Badge(vocabulary.word(grade), "check", _TONES[grade])
+    if assessment and assessment.suggested_grade:
+        grade = assessment.suggested_grade
+        return Badge(f"建议{vocabulary.word(grade)}", "pencil-simple", _TONES[grade])
+    return WAITING
+
+
+def grade_choice(vocabulary: Vocabulary, name: str) -> Segmented[Grade]:
+    """Return 优良、合格、不合格, by the keys 1, 2, 3."""
+    return Segmented([(grade, vocabulary.word(grade)) for grade in Grade], name=name)
+
+
+def signed_words(opinion: Opinion) -> str:
+    """Return 居委会盖章 12月10日, "" while nobody is named."""
+    day = month_day_words(opinion.signed_on) if opinion.signed_on else ""
+    return " ".join(filter(None, (opinion.signed_by, day)))

@@ -1,0 +1,152 @@
+"""考核簿: what a real office file shows of its pairs, and what is written about them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from builders import a_conduct_report, a_feedback, a_follow_up_visit, a_lecture, a_log
+from lvgw_desktop.domain.assessed_pair import AssessedPair
+from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade, Opinion
+from lvgw_desktop.domain.follow_up_visit import Satisfaction
+from lvgw_desktop.domain.other_kind import CONDUCT_REPORT, FEEDBACK, FOLLOW_UP_VISIT, LECTURE
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
+from lvgw_desktop.services.assessment_grades import Suggestion
+from tests.services.closing import IN_OCTOBER, close
+from tests.services.served_villages import serve_villages
+
+PAIR = AssessedPair(village_id=1, adviser_id=1, year=2026)
+HALF = replace(PAIR, period=AssessmentPeriod.HALF_YEAR)
+LECTURES = (ServiceItem(kind="LECTURE", quantity=1, heads=30),)
+SIGNED = Opinion(grade=Grade.GOOD, signed_by="居委会盖章", signed_on=date(2026, 12, 10))
+
+
+@pytest.fixture
+def served(office):
+    serve_villages(office, "兴梁社区", "军营社区")
+    return office
+
+
+def numbers(office, pair=PAIR):
+    page = office.assessments.page(pair)
+    return {one.key: one.amount for area in page.areas for one in area.numbers}
+
+
+def words(office, area):
+    page = office.assessments.page(PAIR)
+    numbers = page.areas["一二三四五".index(area)].numbers
+    return [f"{one.label} {one.amount} {one.unit}{one.note}" for one in numbers]
+
+
+def begun(office):
+    return office.assessments.page(PAIR).line.assessment
+
+
+def test_the_book_has_whoever_serves(served):
+    book = served.assessments.book(2026, AssessmentPeriod.YEAR)
+    assert [(one.village, one.adviser) for one in book.lines] == [
+        ("兴梁社区", "周明远"),
+        ("军营社区", "周明远"),
+    ]
+    assert book.settled_words == "已定 0 / 2"
+    assert served.assessments.years() == (2026,)
+
+
+def test_kinds_are_evidence_for_their_areas(served):
+    both = ServiceItem(kind="CONSULTATION", quantity=3), ServiceItem(kind="LEGAL_AID", quantity=1)
+    served.service_logs.record(a_log(items=both))
+    assert words(served, "一") == ["法律咨询 3 条"]
+    assert words(served, "三") == ["法律咨询 3 条", "法律援助 1 件"]
+    assert [one.records for one in served.assessments.page(PAIR).areas] == [1, 0, 1, 0, 1]
+
+
+def test_lectures_tell_their_audience_and_the_quarters_without(served):
+    served.service_logs.record(a_log(items=LECTURES, served_on=date(2026, 2, 2)))
+    served.other_records.save(LECTURE, a_lecture(held_on=date(2026, 2, 2), filed_on=IN_OCTOBER))
+    assert words(served, "二") == [
+        "法治讲座 1 次(缺第二、三季度)",
+        "听众 30 人次",
+        "提纲备案 1 / 1 份",
+    ]
+    assert served.assessments.page(PAIR).areas[1].lacks
+
+
+def test_what_is_outside_of_the_period_is_no_evidence(served):
+    served.service_logs.record(a_log(served_on=date(2026, 6, 30)))
+    served.service_logs.record(a_log(served_on=date(2026, 7, 1)))
+    assert (numbers(served, HALF)["logs"], numbers(served)["logs"]) == (1, 2)
+
+
+def test_a_corrected_log_counts_as_it_is_now(served):
+    log = served.service_logs.record(a_log(served_on=IN_OCTOBER))
+    served.service_logs.record(a_log(served_on=IN_OCTOBER))
+    close(served)
+    served.corrections.correct(log, replace(log, method=ServiceMethod.PHONE), "实为电话")
+    assert (numbers(served)["logs"], numbers(served)["visits"]) == (2, 1)
+    log = served.corrections.of_log(log.id).now
+    served.corrections.correct(log, replace(log, village_id=2), "村名记错")
+    assert numbers(served)["logs"] == 1
+    assert numbers(served, replace(PAIR, village_id=2))["logs"] == 1
+    assert [one.amount for one in served.assessments.evidence(PAIR, "logs")] == [1]
+
+
+def test_what_people_said_is_counted_and_opened(served):
+    fair = a_follow_up_visit(satisfaction=Satisfaction.FAIR)
+    for record in (a_follow_up_visit(), a_follow_up_visit(visited_on=date(2026, 5, 5)), fair):
+        served.other_records.save(FOLLOW_UP_VISIT, record)
+    served.other_records.save(FEEDBACK, a_feedback())
+    served.other_records.save(CONDUCT_REPORT, a_conduct_report())
+    page = served.assessments.page(PAIR)
+    assert page.said_of_service(Satisfaction.SATISFIED) == 2
+    assert (len(page.follow_ups), page.feedback, page.conduct_reports) == (3, 1, 1)
+    assert len(served.assessments.page(HALF).follow_ups) == 1
+    assert [one.kind for one in served.assessments.evidence(PAIR, "feedback")] == [FEEDBACK]
+
+
+def test_an_opinion_begins_the_assessment_and_the_next_goes_on_with_it(served):
+    assert begun(served) is None
+    served.assessment_grades.register(PAIR, Body.VILLAGE, SIGNED)
+    served.assessment_grades.choose(PAIR, Body.FIRM, Grade.PASS)
+    kept = begun(served)
+    assert (kept.opinion_village, kept.opinion_firm) == (SIGNED, Opinion(grade=Grade.PASS))
+    assert kept.final_grade is kept.settled_on is None
+    assert served.assessments.page(HALF).line.assessment is None
+
+
+def test_another_grade_leaves_who_signed(served):
+    served.assessment_grades.register(PAIR, Body.VILLAGE, SIGNED)
+    served.assessment_grades.choose(PAIR, Body.VILLAGE, Grade.FAIL)
+    assert begun(served).opinion_village == replace(SIGNED, grade=Grade.FAIL)
+
+
+def test_the_grade_of_the_bureau_settles_the_pair(served):
+    served.assessment_grades.register(PAIR, Body.DISTRICT, SIGNED)
+    kept = begun(served)
+    assert (kept.final_grade, kept.settled_on) == (Grade.GOOD, SIGNED.signed_on)
+    assert served.assessments.book(2026, AssessmentPeriod.YEAR).settled_words == "已定 1 / 2"
+    served.assessment_grades.register(PAIR, Body.DISTRICT, Opinion(reason="退回重评"))
+    assert begun(served).settled_on is None
+
+
+def test_a_proposed_grade_needs_its_reason(served):
+    with pytest.raises(Refusal) as refused:
+        served.assessment_grades.suggest(PAIR, Suggestion(grade=Grade.PASS))
+    assert [one.field for one in refused.value.problems] == ["reason"]
+    assert begun(served) is None
+    served.assessment_grades.suggest(
+        PAIR, Suggestion(grade=Grade.PASS, reason="2月没有到村", advice="提前约好日期")
+    )
+    kept = begun(served)
+    assert (kept.suggested_grade, kept.suggested_reason) == (Grade.PASS, "2月没有到村")
+    assert (kept.advice, kept.final_grade) == ("提前约好日期", None)
+
+
+def test_what_was_begun_is_taken_back(served):
+    _kept, step = served.steps.watched(
+        lambda: served.assessment_grades.choose(PAIR, Body.FIRM, Grade.PASS)
+    )
+    served.steps.take_back(step)
+    assert begun(served) is None
+    served.assessment_grades.choose(PAIR, Body.FIRM, Grade.GOOD)
+    assert begun(served).opinion_firm.grade is Grade.GOOD

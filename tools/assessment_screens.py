@@ -1,0 +1,53 @@
+"""考核的画面: the book, the records behind a number, and the pages that are written on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lvgw_desktop.domain.assessment import Body, Grade
+from lvgw_desktop.ui.assessments.opinion_page import opinion_page
+from lvgw_desktop.ui.assessments.tab import AssessmentsTab
+
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.main_window import MainWindow
+
+CHOSEN = 4
+
+
+def assessment_book(window: MainWindow) -> None:
+    """Show a pair in the middle of its assessment."""
+    _tab(window)
+
+
+def assessment_evidence(window: MainWindow) -> None:
+    """Show the records behind an area."""
+    tab = _tab(window)
+    if tab.shown:
+        tab.open_evidence(tab.shown, "二", "二、开展法治宣传教育")
+
+
+def assessment_opinion(window: MainWindow) -> None:
+    """Show the page on which a village's grade is registered."""
+    tab = _tab(window)
+    if tab.shown:
+        tab.open_over(opinion_page(tab.desk, tab.shown, Body.VILLAGE))
+
+
+def assessment_suggestion(window: MainWindow) -> None:
+    """Show the page on which the office writes."""
+    _tab(window).suggest(Grade.PASS)
+
+
+def _tab(window: MainWindow) -> AssessmentsTab:
+    tab = window.show_tab_named("考核与费用")
+    assert isinstance(tab, AssessmentsTab)
+    tab.book.list.table.choose_row(CHOSEN)
+    return tab
+
+
+ASSESSMENT_SCREENS = {
+    "assessment_book": assessment_book,
+    "assessment_evidence": assessment_evidence,
+    "assessment_opinion": assessment_opinion,
+    "assessment_suggestion": assessment_suggestion,
+}
