@@ -1,6 +1,10 @@
-"""PDF 对象: dictionaries and streams as ReportLab writes them."""
+"""PDF 对象: dictionaries and streams as ReportLab writes them, and what every file is called."""
 
 from typing import Any
+
+TITLE = "村（居）法律顾问工作表样"
+PROGRAM = "lvgw-desktop"
+"""Nothing personal goes into a file's properties."""
 
 
 def dictionary(**entries: Any) -> Any:  # noqa: ANN401  ReportLab is untyped
@@ -32,3 +36,8 @@ def ready_stream(content: bytes, **entries: Any) -> Any:  # noqa: ANN401  Report
     from reportlab.pdfbase import pdfdoc  # noqa: PLC0415  heavy: loaded on first use
 
     return pdfdoc.PDFStream(dictionary(**entries), content, ())
+
+
+def text_string(words: str) -> str:
+    """Return words as a PDF writes them outside of pages."""
+    return f"<feff{words.encode('utf-16-be').hex()}>"

@@ -12,12 +12,11 @@ from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.outline import Bookmark, add_outline
 from lvgw_desktop.forms.page_stream import Fonts, code_stream, layer_stream
 from lvgw_desktop.forms.pdf_font import PdfFont
+from lvgw_desktop.forms.pdf_objects import PROGRAM, TITLE
 from lvgw_desktop.forms.pdf_picture import PdfPictures
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
-_TITLE = "村（居）法律顾问工作表样"
-_PROGRAM = "lvgw-desktop"
 
 
 def render(
@@ -55,11 +54,11 @@ class _Press:
 
         rl_config.useA85 = 0  # streams stay binary: a quarter smaller and faster
         self._canvas: Any = Canvas(out, pageCompression=1, invariant=1)
-        self._canvas.setTitle(_TITLE)
-        self._canvas.setAuthor(_PROGRAM)
+        self._canvas.setTitle(TITLE)
+        self._canvas.setAuthor(PROGRAM)
         self._canvas.setSubject("")
-        self._canvas.setCreator(_PROGRAM)
-        self._canvas._doc.info.producer = _PROGRAM  # noqa: SLF001  it has no setter
+        self._canvas.setCreator(PROGRAM)
+        self._canvas._doc.info.producer = PROGRAM  # noqa: SLF001  it has no setter
         self._fonts: Fonts = _PdfFonts(self._canvas, fonts)
         self._pictures = PdfPictures(self._canvas)
         self._drawn: dict[Layer, str] = {}
