@@ -7,6 +7,7 @@ from lvgw_desktop.domain.service_log import Spell
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import ChecklistItem
 from tests.forms.sample_meetings import firm_summary, local_score, meeting
+from tests.forms.sample_packs import hand_in_register, pack_index, pack_photo
 from tests.forms.sample_papers import (
     STORY,
     Roots,
@@ -66,14 +67,17 @@ FILLED = {
     "test_page": dict,
     "recovery_sheet": recovery_sheet,
     "year_summary": year_summary,
+    "pack_index": pack_index,
+    "pack_photo": pack_photo,
+    "hand_in_register": hand_in_register,
 }
 
 
-GIVEN = {"serial", "photo", *(item.name.lower() for item in ChecklistItem)}
+GIVEN = {"serial", "photo", "content_hash", *(item.name.lower() for item in ChecklistItem)}
 """Fields nobody types."""
 LENGTHS = {
     "recovery_sheet": 14,
-    **dict.fromkeys(("training_signin", "local_score"), 60),
+    **dict.fromkeys(("pack_photo", "training_signin", "local_score"), 60),
     **dict.fromkeys(("meeting_ballot", "meeting_signin", "meeting_votes"), 60),
     "volume_cover": 120,
     "volume_spine": 14,

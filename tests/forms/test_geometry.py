@@ -50,6 +50,8 @@ HEIGHTS = {
     "follow_up_visit": summed(49, *[11] * 5, 14, 11, 50, 36, 28, 14),
     "feedback": summed(49, *[11] * 6, 78, 50, 14),
     "conduct_report": summed(49, *[11] * 5, 58, 36, 32, 13, 14),
+    "pack_index": summed(59, 10, *[8.2] * 23),
+    "hand_in_register": summed(52, 10, *[9] * 21),
 }
 COLUMNS = {
     "service_log": summed(28, 33, 52, 22, 49),
@@ -77,6 +79,8 @@ COLUMNS = {
     "follow_up_visit": GRID,
     "feedback": GRID,
     "conduct_report": GRID,
+    "pack_index": summed(28, 17, 70, 22, 14, 33),
+    "hand_in_register": summed(28, 25, 25, 42, 22, 28, 14),
     "notice_board": [10, 12, 22, 62, 70, 104, 275, 285, 287],
     "volume_spine": [20, 30, 39, 54, 63, 83, 92, 122, 130, 170],
 }

@@ -18,7 +18,9 @@ from lvgw_desktop.domain.feedback import Feedback
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.firm_summary import FirmSummary, FirmSummaryLine
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
+from lvgw_desktop.domain.hand_in_register import HandInRegister, HandInRegisterRow
 from lvgw_desktop.domain.inspection import Inspection
+from lvgw_desktop.domain.inspection_pack import PackIndex, PackLine, PackPhoto
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.ledger import Ledger, LedgerRow
 from lvgw_desktop.domain.ledger_volume import VolumeItem
@@ -73,6 +75,9 @@ ROOTS: dict[str, type] = {
     "feedback": Feedback,
     "conduct_report": ConductReport,
     "year_summary": YearSummary,
+    "pack": PackIndex,
+    "photo": PackPhoto,
+    "hand_ins": HandInRegister,
 }
 ROWS: dict[str, type] = {
     "ledger.rows": LedgerRow,
@@ -89,6 +94,8 @@ ROWS: dict[str, type] = {
     "payments.rows": PaymentRow,
     "training.attendees": TrainingAttendee,
     "year_summary.paragraphs": LetterParagraph,
+    "pack.lines": PackLine,
+    "hand_ins.rows": HandInRegisterRow,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
 ROW_NUMBER = "number"

@@ -9,6 +9,7 @@ from lvgw_desktop.domain.sent_report import SentReport
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.services.month_report import MadeReport
+from lvgw_desktop.services.receipt_lines import file_lines, made_line
 
 NAME = "回执.txt"
 
@@ -26,16 +27,15 @@ class Receipt:
 
     def text(self) -> str:
         """Return the receipt, line by line as Windows ends lines."""
-        return "\r\n".join((*self._head(), "", *self._figures(), "", *self._files(), ""))
+        return "\r\n".join((*self._head(), "", *self._figures(), "", *file_lines(self.files), ""))
 
     def _head(self) -> Iterator[str]:
         office, figures = self.made.report.office, self.made.report.figures
         first, last = figures.days
-        day = f"{date_words(self.made_at.date())} {self.made_at:%H:%M}"
         yield "村(居)法律顾问工作月报 上报包回执"
         yield f"单位：{office.full_name}"
         yield f"月份：{figures.month.words}（{date_words(first)}—{date_words(last)}）"
-        yield f"做成：{' '.join(filter(None, (day, self.made_by)))}"
+        yield made_line(self.made_at, self.made_by)
         yield f"封账：{self._close_words()}"
         yield f"日志：{self.made.rows} 条"
         yield f"留痕链头：{self.made.data.audit_head}"
@@ -52,10 +52,3 @@ class Receipt:
             words = self.vocabulary.word_of("measure", name)
             unit = self.vocabulary.word_of("measure_unit", name)
             yield f"  {words}：{figure.normalize():f} {unit}"
-
-    def _files(self) -> Iterator[str]:
-        yield f"文件 {len(self.files)} 个"
-        for number, one in enumerate(self.files, start=1):
-            yield f"{number}. {one.file_name}"
-            yield f"   {one.size:,} 字节"
-            yield f"   SHA-256 {one.content_hash}"

@@ -27,7 +27,9 @@ class AdviserRegisterService:
             names, advisers = names_in(store), store.advisers.all()
             current = store.appointments.valid_on(today)
         rows = (
-            _row(seq, adviser, [one for one in current if one.adviser_id == adviser.id], names)
+            register_row(
+                seq, adviser, [one for one in current if one.adviser_id == adviser.id], names
+            )
             for seq, adviser in enumerate(advisers, start=1)
         )
         return AdviserRegister(as_of=today, rows=tuple(rows))
@@ -40,7 +42,7 @@ class AdviserRegisterService:
         return preview_plain(self.workplace, REGISTER, [PlainSheet(roots, "顾问名册")])
 
 
-def _row(
+def register_row(
     seq: int, adviser: LegalAdviser, serving: Iterable[Appointment], names: Names
 ) -> AdviserRegisterRow:
     """Return one adviser's line; terms that differ show from the first to the last day."""

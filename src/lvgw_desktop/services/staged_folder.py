@@ -27,9 +27,10 @@ class StagedFolder:
         """Return the files in it by name."""
         return tuple(sorted(self.folder.iterdir()))
 
-    def put_in_place(self) -> None:
-        """Make the folder and its zip appear; raises Refusal when the disk declines."""
-        disk.write_safely(self.packed, self._pack, _check_packed)
+    def put_in_place(self, *, zipped: bool = True) -> None:
+        """Make the folder appear, and its zip if wanted; raises Refusal when the disk declines."""
+        if zipped:
+            disk.write_safely(self.packed, self._pack, _check_packed)
         try:
             disk.replace_file(self.folder, self.final)
         except OSError as error:

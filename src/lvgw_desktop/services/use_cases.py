@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.import_batches import ImportBatchService
     from lvgw_desktop.services.importing import ImportService
     from lvgw_desktop.services.indexing import IndexingService
+    from lvgw_desktop.services.inspection_pack import InspectionPackService
     from lvgw_desktop.services.ledgers import LedgerService
     from lvgw_desktop.services.local_scores import LocalScoreService
     from lvgw_desktop.services.log_checks import LogCheckService
@@ -152,10 +153,11 @@ class UseCases:
     summaries: MonthlySummaryService
     statistics: StatisticsService
 
-    # 尽责: what the plan asks, and what lacks
+    # 尽责: what the plan asks, what lacks, and what an inspection is handed
     duties: DutyService
     assessments: AssessmentService
     assessment_grades: AssessmentGradeService
+    inspection_pack: InspectionPackService
 
     # 考核: what is judged half-yearly and yearly
     local_scores: LocalScoreService

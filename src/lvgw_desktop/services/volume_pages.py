@@ -54,7 +54,7 @@ class PagesOfPapers:
         form = next(iter(kept.printings), None)
         if kept.sheet and not paper.is_back:  # printed anew if need be
             form = kept.sheet.unchanged
-        scanned = self._scanned(kept, form)
+        scanned = self.scanned(kept, form)
         if scanned and (self.scans or form is None):
             return scanned
         if form:
@@ -71,17 +71,8 @@ class PagesOfPapers:
         words = sheet.words
         return PaperPages(laid_out(self.workplace.pack, words), words)
 
-    def _ways(self, kept: KeptPaper) -> Iterator[PaperPages]:
-        """Yield the ways a filed paper can be shown, the best first."""
-        forms = kept.printings
-        scanned = self._scanned(kept, forms[0] if forms else None)
-        if scanned and (self.scans or not forms):
-            yield scanned
-        yield from map(self.printed, forms)
-        if kept.sheet and not forms:
-            yield self.typed(kept.sheet)
-
-    def _scanned(self, kept: KeptPaper, form: IssuedForm | None) -> PaperPages | None:
+    def scanned(self, kept: KeptPaper, form: IssuedForm | None) -> PaperPages | None:
+        """Return the scanned pages of a printing, None while one is missing."""
         scans = scanned_pages(kept.scans, form)
         if not scans:
             return None
@@ -91,6 +82,16 @@ class PagesOfPapers:
         pages = tuple(picture_page(self._picture(scan), *size) for scan in scans)
         document = Document(definition.id, definition.edition, pages)
         return PaperPages(document, FilledForm(definition.id, definition.edition, {}))
+
+    def _ways(self, kept: KeptPaper) -> Iterator[PaperPages]:
+        """Yield the ways a filed paper can be shown, the best first."""
+        forms = kept.printings
+        scanned = self.scanned(kept, forms[0] if forms else None)
+        if scanned and (self.scans or not forms):
+            yield scanned
+        yield from map(self.printed, forms)
+        if kept.sheet and not forms:
+            yield self.typed(kept.sheet)
 
     def _picture(self, scan: "Attachment") -> bytes:
         content = Content(scan.content_hash, scan.media_type)

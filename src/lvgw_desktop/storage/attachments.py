@@ -1,6 +1,7 @@
 """附件: scans and other files of a record; their contents lie in the content store."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +17,7 @@ from lvgw_desktop.storage.transaction import Transaction
 
 _COLUMNS = attachment.c
 _PRESENT = _COLUMNS.removed_on.is_(None)
+_SCANS_FIRST = (_COLUMNS.kind != AttachmentKind.SCAN.name, _COLUMNS.page, _COLUMNS.id)
 _GIVEN_UUIDS = func.json_each(bindparam("given_uuids")).table_valued("value")
 
 
@@ -34,8 +36,16 @@ class Attachments(Collection[Attachment]):
     def all_of(self, record_uuid: str) -> tuple[Attachment, ...]:
         """Return all attachments of a record: its scans by their pages, then the others."""
         met = (_COLUMNS.record_uuid == record_uuid, _PRESENT)
-        scans_first = (_COLUMNS.kind != AttachmentKind.SCAN.name, _COLUMNS.page, _COLUMNS.id)
-        return self._read(self._select().where(*met).order_by(*scans_first))
+        return self._read(self._select().where(*met).order_by(*_SCANS_FIRST))
+
+    def of_records(self, record_uuids: Iterable[str]) -> Mapping[str, tuple[Attachment, ...]]:
+        """Return the attachments of many records as above; one without any is left out."""
+        met = (_COLUMNS.record_uuid.in_(select(_GIVEN_UUIDS.c.value)), _PRESENT)
+        given = {"given_uuids": json.dumps(list(record_uuids))}
+        found: dict[str, list[Attachment]] = defaultdict(list)
+        for one in self._read(self._select().where(*met).order_by(*_SCANS_FIRST), **given):
+            found[one.record_uuid].append(one)
+        return {uuid: tuple(of_record) for uuid, of_record in found.items()}
 
     def remove(self, one: Attachment, now: datetime, reason: str) -> None:
         """Take an attachment away from its record; its row and its content stay."""
