@@ -90,6 +90,6 @@ def test_its_history_says_what_was_changed_and_gives_it_back(office):
     keep(office, a_local_item(id=kept.id, seq=kept.seq, area=1, word="到村服务"))
     changed, added = office.history.of(kept.uuid).changes
     assert (changed.what, added.what) == ("改了考核内容、评分项", "新增")
-    assert [one.before.full for one in changed.fields] == ["二、法治宣传教育", "每月到村服务"]
+    assert [one.before.full for one in changed.fields] == ["二、开展法治宣传教育", "每月到村服务"]
     office.history.restore(office.history.plan(changed))
     assert words(office) == ["每月到村服务"]

@@ -18,6 +18,11 @@ class Area(Enum):
         return f"{self.value}、{_TITLES[self]}"
 
 
+def area_numbered(number: int) -> Area:
+    """Return the area of a number, 1 to 5."""
+    return tuple(Area)[number - 1]
+
+
 _TITLES = {
     Area.ADVICE: "提供法律咨询",
     Area.PUBLICITY: "开展法治宣传教育",

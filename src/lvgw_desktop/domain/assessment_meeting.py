@@ -56,8 +56,3 @@ class AssessmentMeeting:
         """Return the votes of all groups together."""
         names = ("present", "good", "passed", "failed")
         return Votes(**{name: sum(getattr(one, name) for one in self.groups) for name in names})
-
-    @property
-    def present(self) -> int:
-        """Return how many were there."""
-        return self.votes.present

@@ -34,12 +34,12 @@ class AssessmentGradeService:
         with self.workplace.changing() as store:
             if body is Body.DISTRICT:
                 said |= self._settled(opinion)
-            return _write(store, pair, said)
+            return write_fields(store, pair, said)
 
     def choose(self, pair: AssessedPair, body: Body, grade: Grade | None) -> Assessment:
         """Keep the grade alone, as it is chosen; who signed it and when stays."""
         with self.workplace.reading() as store:
-            opinion = _kept(store, pair).opinion(body)
+            opinion = kept_in(store, pair).opinion(body)
         return self.register(pair, body, replace(opinion, grade=grade))
 
     def suggest(self, pair: AssessedPair, suggestion: Suggestion) -> Assessment:
@@ -52,7 +52,7 @@ class AssessmentGradeService:
             "suggested_reason": suggestion.reason,
         }
         with self.workplace.changing() as store:
-            return _write(store, pair, said)
+            return write_fields(store, pair, said)
 
     def _settled(self, opinion: Opinion) -> dict[str, Any]:
         """Return what the bureau's opinion fixes; without a grade nothing is settled."""
@@ -64,13 +64,15 @@ class AssessmentGradeService:
         }
 
 
-def _kept(store: Store, pair: AssessedPair) -> Assessment:
+def kept_in(store: Store, pair: AssessedPair) -> Assessment:
+    """Return what was written of a pair, a blank assessment where nothing was."""
+    """Return what was written of a pair, a blank assessment where nothing was."""
     return store.assessments.of_pair(pair) or blank(pair)
 
 
-def _write(store: Store, pair: AssessedPair, said: dict[str, Any]) -> Assessment:
+def write_fields(store: Store, pair: AssessedPair, said: dict[str, Any]) -> Assessment:
     """Keep some fields of a pair's assessment; the others stay as they are."""
-    written = replace(_kept(store, pair), **said)
+    written = replace(kept_in(store, pair), **said)
     if written.id is None:
         return store.assessments.add(written)
     return store.assessments.change(written)

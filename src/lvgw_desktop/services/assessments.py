@@ -1,6 +1,5 @@
 """考核簿: who is assessed in a period and how it stands, and the page of one pair."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lvgw_desktop.domain.appointment import Appointment
@@ -107,7 +106,7 @@ class AssessmentService:
             terms = pair.terms(store.appointments.of_village(pair.village_id))
             return PairPage(
                 line=line_in(store, pair),
-                firm=_firm_in(store, pair, terms),
+                firm=firm_in(store, pair),
                 terms=terms,
                 evidence=evidence,
                 areas=areas_of(evidence, vocabulary),
@@ -159,8 +158,9 @@ def line_in(store: Store, pair: AssessedPair) -> PairLine:
     )
 
 
-def _firm_in(store: Store, pair: AssessedPair, terms: Sequence[Appointment]) -> Firm | None:
-    """Return the firm of the last of some appointments, else the adviser's own one."""
+def firm_in(store: Store, pair: AssessedPair) -> Firm | None:
+    """Return the firm of a pair's last appointment, else the adviser's own one."""
+    terms = pair.terms(store.appointments.of_village(pair.village_id))
     own = store.advisers.get(pair.adviser_id).firm_id
     firm_id = (terms[-1].firm_id if terms else None) or own
     return store.firms.get(firm_id) if firm_id else None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.advisers import AdviserService
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.assessment_grades import AssessmentGradeService
+    from lvgw_desktop.services.assessment_meetings import AssessmentMeetingService
     from lvgw_desktop.services.assessments import AssessmentService
     from lvgw_desktop.services.attachments import AttachmentService
     from lvgw_desktop.services.backups import BackupService
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.figure_sources import FigureSourceService
     from lvgw_desktop.services.filing import FilingService
     from lvgw_desktop.services.fill_ins import FillInService
+    from lvgw_desktop.services.firm_reports import FirmReportService
+    from lvgw_desktop.services.firm_summaries import FirmSummaryService
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
     from lvgw_desktop.services.hand_ins import HandInService
@@ -37,10 +40,12 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.indexing import IndexingService
     from lvgw_desktop.services.inspection_pack import InspectionPackService
     from lvgw_desktop.services.ledgers import LedgerService
+    from lvgw_desktop.services.local_points import LocalPointService
     from lvgw_desktop.services.local_scores import LocalScoreService
     from lvgw_desktop.services.log_checks import LogCheckService
     from lvgw_desktop.services.log_export import LogExportService
     from lvgw_desktop.services.log_list import LogListService
+    from lvgw_desktop.services.meeting_papers import MeetingPaperService
     from lvgw_desktop.services.merging import MergingService
     from lvgw_desktop.services.month_close import MonthCloseService
     from lvgw_desktop.services.month_export import MonthExportService
@@ -160,7 +165,12 @@ class UseCases:
     inspection_pack: InspectionPackService
 
     # 考核: what is judged half-yearly and yearly
+    assessment_meetings: AssessmentMeetingService
+    meeting_papers: MeetingPaperService
+    firm_reports: FirmReportService
+    firm_summaries: FirmSummaryService
     local_scores: LocalScoreService
+    local_points: LocalPointService
 
     # 顾问费: what the office proposes to pay
     fee_standards: FeeStandardService

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from lvgw_desktop.domain.amount import amount_words
-from lvgw_desktop.domain.content_area import area_words
+from lvgw_desktop.domain.assessment_area import area_numbered
 from lvgw_desktop.domain.fee import FeeDeduction
 from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.licence import masked_licence
@@ -65,7 +65,7 @@ class ValueWords:
             "village_id": self.names.village,
             "adviser_id": self.names.adviser,
             "firm_id": self.names.firm,
-            "area": area_words,
+            "area": lambda number: area_numbered(number).title,
         }
         return name_of[field](value) or _GONE
 
