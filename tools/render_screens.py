@@ -54,6 +54,7 @@ IN_THE_DARK = {
     "batch_edit",
     "closed_correction",
     "closed_log",
+    "fee_standards",
     "history_log",
     "merge_asked",
     "merge_done",

@@ -8,6 +8,7 @@ from assessment_screens import ASSESSMENT_SCREENS
 from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
 from closed_screens import closed_ledger, closed_log, correction, late_question
+from fee_screens import FEE_SCREENS
 from hand_in_screens import ledger_of_another_day, ledgers_of_a_month
 from history_screens import history_of_a_log, history_of_a_village, history_restored
 from import_screens import (
@@ -272,6 +273,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_forms": _settings("表样"),
     "settings_rules": rules_set_anew,
     "settings_rule": rule_set_anew,
+    **FEE_SCREENS,
     "plans": plans_agreed,
     "plans_question": plan_question,
     "settings_phrases": _settings("常用语"),

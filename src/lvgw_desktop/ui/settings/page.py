@@ -10,6 +10,7 @@ from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.settings.about_section import AboutSection
 from lvgw_desktop.ui.settings.appearance_section import AppearanceSection
 from lvgw_desktop.ui.settings.backup_section import BackupSection
+from lvgw_desktop.ui.settings.fee_section import FeeSection
 from lvgw_desktop.ui.settings.forms_section import FormsSection
 from lvgw_desktop.ui.settings.import_section import ImportSection
 from lvgw_desktop.ui.settings.merging_section import MergingSection
@@ -34,6 +35,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.OFFICE: OfficeSection,
     Section.FORMS: FormsSection,
     Section.RULES: RulesSection,
+    Section.FEES: FeeSection,
     Section.PHRASES: PhrasesSection,
     Section.BACKUPS: BackupSection,
     Section.IMPORTS: ImportSection,
@@ -52,6 +54,7 @@ _PASSED_ON: Mapping[type[QWidget], Sequence[str]] = {
     ),
     FormsSection: ("said", "blank_asked"),
     RulesSection: ("rule_asked",),
+    FeeSection: ("history_asked",),
     PhrasesSection: ("phrases_asked",),
     BackupSection: ("restore_asked",),
     ImportSection: ("said", "import_asked"),
@@ -64,6 +67,7 @@ _PASSED_ON: Mapping[type[QWidget], Sequence[str]] = {
 HELP_PARTS = {
     Section.FORMS: "forms",
     Section.RULES: "rules",
+    Section.FEES: "fees",
     Section.PHRASES: "phrases",
     Section.BACKUPS: "safety",
     Section.IMPORTS: "imports",
@@ -76,9 +80,9 @@ class SettingsPage(Page):
     """`said(sentence, Back | None)`, and what goes outside.
 
     `restore_asked(backup)`, `blank_asked(FormLine)`, `bin_asked` for 回收站, `history_asked(uuid)`
-    of the office's card, `import_asked(name of the kind)`; `practice_asked` and `office_asked`
-    change the office file; `phrases_asked` opens the phrase book, `rule_asked(id)` a rule;
-    `package_asked`, `reading_asked` and `code_asked` are about 数据包, `merge_asked` is for
+    of the office's card or of a standard, `import_asked(name of the kind)`; `practice_asked` and
+    `office_asked` change the office file; `phrases_asked` opens the phrase book, `rule_asked(id)` a
+    rule; `package_asked`, `reading_asked` and `code_asked` are about 数据包, `merge_asked` is for
     合并各所月报.
     """
 

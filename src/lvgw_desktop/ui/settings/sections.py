@@ -9,6 +9,7 @@ class Section(Enum):
     OFFICE = "本所"
     FORMS = "表样"
     RULES = "规则与数字"
+    FEES = "顾问费标准"
     PHRASES = "常用语"
     BACKUPS = "备份与恢复"
     IMPORTS = "导入记录"
