@@ -17,6 +17,7 @@ from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.domain.settled_finding import Settlement
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.month_close.sent_page import SentPage
+from lvgw_desktop.ui.month_close.statistics_choices import View
 from lvgw_desktop.ui.month_close.statistics_page import StatisticsPage
 from lvgw_desktop.ui.month_close.tab import MonthTab
 
@@ -119,7 +120,39 @@ def statistics_of_disputes(window: MainWindow) -> None:
     _statistics(window, PeriodKind.HALF, "按纠纷类型")
 
 
-def _statistics(window: MainWindow, kind: PeriodKind, grouping: str) -> None:
+def statistics_trend(window: MainWindow) -> None:
+    """Show half a year within its year, beside the year before."""
+    _statistics(window, PeriodKind.HALF, "", View.CHART)
+
+
+def statistics_bars(window: MainWindow) -> None:
+    """Show villages compared."""
+    _statistics(window, PeriodKind.YEAR, "按村(居)", View.CHART)
+
+
+def statistics_bars_of_advisers(window: MainWindow) -> None:
+    """Show advisers compared."""
+    _statistics(window, PeriodKind.YEAR, "按法律顾问", View.CHART)
+
+
+def statistics_services(window: MainWindow) -> None:
+    """Show kinds of service compared."""
+    _statistics(window, PeriodKind.YEAR, "按服务种类", View.CHART)
+
+
+def statistics_outcomes(window: MainWindow) -> None:
+    """Show how disputes of each type ended."""
+    _statistics(window, PeriodKind.YEAR, "按纠纷类型和结果", View.CHART)
+
+
+def statistics_matrix(window: MainWindow) -> None:
+    """Show a year of villages, month by month."""
+    _statistics(window, PeriodKind.MONTH, "", View.YEAR)
+
+
+def _statistics(
+    window: MainWindow, kind: PeriodKind, grouping: str, view: View = View.TABLE
+) -> None:
     tab = _tab(window)
     tab.month_page.statistics_button.click()
     QApplication.processEvents()
@@ -127,6 +160,7 @@ def _statistics(window: MainWindow, kind: PeriodKind, grouping: str) -> None:
     assert isinstance(page, StatisticsPage)
     page.grouping.setText(grouping)
     page.grouping.settle()
+    page.show_view(view)
     page.show_period(page.period.as_kind(kind))
     QApplication.processEvents()
     page.start()
@@ -144,4 +178,10 @@ MONTH_SCREENS = {
     "statistics": statistics,
     "statistics_year": statistics_of_a_year,
     "statistics_disputes": statistics_of_disputes,
+    "statistics_trend": statistics_trend,
+    "statistics_bars": statistics_bars,
+    "statistics_bars_advisers": statistics_bars_of_advisers,
+    "statistics_services": statistics_services,
+    "statistics_outcomes": statistics_outcomes,
+    "statistics_matrix": statistics_matrix,
 }

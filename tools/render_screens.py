@@ -83,6 +83,9 @@ IN_THE_DARK = {
     "recycle_bin",
     "search_found",
     "search_words",
+    "statistics_matrix",
+    "statistics_outcomes",
+    "statistics_trend",
 }
 REFUSAL = "“office.db”是空文件，里面没有数据。请用最近的备份恢复。"
 

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import a_firm, a_log
+from builders import a_firm, a_log, a_village
 from lvgw_desktop.domain.correction import CorrectedLog, Correction, FieldCorrection
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceItem, ServiceMethod
 from lvgw_desktop.domain.statistical_month import MonthRule, StatisticalMonth
+from lvgw_desktop.domain.village import WechatGroup
 from lvgw_desktop.storage.plain_values import json_text
 from tests.domain.plain_recount import month_of, not_zero, recounted, signed_of_month
 from tests.domain.strategies import ITEMS, LOGS
@@ -208,6 +209,29 @@ def test_a_year_knows_which_month_is_not_over_and_which_has_not_begun(practice):
     assert told(2025) == (None, list(range(1, 13)))
     assert told(2026) == (11, list(range(1, 12)))
     assert told(2027) == (None, [])
+
+
+def test_groups_of_a_year_are_those_of_its_last_month(practice):
+    village = practice.pickers.names().villages[1]
+    with practice.workplace.changing() as store:
+        store.villages.change(replace(village, retired_on=date(2026, 7, 1)))
+    groups = next(one for one in MEASURES if one.name == "wechat_groups")
+    told = practice.statistics.year(2026, GroupedBy.VILLAGE, groups)
+    assert told.total.figures[0] == told.total.figures[11] + 1
+    assert told.total.total == told.total.figures[11]
+    assert {line.total for line in told.lines if line.key == 1} == {0}
+
+
+@pytest.mark.parametrize("grouped_by", list(GroupedBy)[1:], ids=lambda one: one.value)
+def test_the_total_is_that_of_the_whole_office(practice, grouped_by):
+    group = WechatGroup(name="没有顾问的村", created_on=date(2026, 1, 1))
+    with practice.workplace.changing() as store:
+        store.villages.add(a_village(name="没有顾问的村", wechat_group=group))
+    whole = practice.statistics.figures(YEAR, GroupedBy.OFFICE).total
+    parts = practice.statistics.figures(YEAR, grouped_by)
+    for measure in parts.measures:
+        if measure.name in whole.figures:
+            assert parts.total.figure(measure) == whole.figure(measure), measure.name
 
 
 def test_villages_of_a_year_stand_under_their_streets(practice):

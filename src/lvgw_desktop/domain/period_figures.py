@@ -34,3 +34,7 @@ class PeriodFigures:
     measures: tuple[Measure, ...]
     lines: tuple[PeriodLine, ...]
     total: PeriodLine
+
+    def highest_first(self, measure: Measure) -> tuple[PeriodLine, ...]:
+        """Return the lines by a figure, those of the same in their usual order."""
+        return tuple(sorted(self.lines, key=lambda line: line.figure(measure), reverse=True))

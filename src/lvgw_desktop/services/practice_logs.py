@@ -74,7 +74,9 @@ def _workday(month: StatisticalMonth, number: int) -> date:
 def _log(day: date, appointment: Appointment, text: Mapping[str, Any], before: int) -> ServiceLog:
     """Return the log of a service that was done so many times before."""
     heads = text.get("heads")
-    details = {one.name: text[one.name] for one in ITEM_DETAILS if one.name in text}
+    details = {
+        one.name: _in_turn(text[one.name], before) for one in ITEM_DETAILS if one.name in text
+    }
     item = ServiceItem(kind=text["kind"], quantity=text["quantity"], heads=heads, details=details)
     also = (ServiceItem(kind=one["kind"], quantity=one["quantity"]) for one in text.get("also", ()))
     spells = _SPELLS[day.toordinal() % len(_SPELLS)]
@@ -93,13 +95,14 @@ def _log(day: date, appointment: Appointment, text: Mapping[str, Any], before: i
         content=text["content"].format(
             matter=_in_turn(text["matters"], before), advice=_in_turn(text["advice"], before)
         ),
-        result=text["result"].format(heads=heads),
+        result=_in_turn(text["result"], before).format(heads=heads),
         items=(item, *also),
     )
 
 
-def _in_turn(parts: Sequence[str], before: int) -> str:
-    return parts[before % len(parts)]
+def _in_turn(parts: str | Sequence[str], before: int) -> str:
+    """Return the text, or of several the one whose turn it is."""
+    return parts if isinstance(parts, str) else parts[before % len(parts)]
 
 
 def _as_paper(log: ServiceLog, place: int, today: date) -> ServiceLog:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lvgw_desktop.domain.adjustment import CountedMonths
 from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.measure import Measure
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
@@ -44,7 +45,18 @@ class StatisticsService:
         with self.workplace.reading() as store:
             return period_of(calendar_in(store).month_of(self.workplace.today), kind)
 
-    def figures(self, period: Period, grouped_by: GroupedBy) -> PeriodFigures:
+    def months(self, period: Period) -> CountedMonths:
+        """Return the months of a 时段 with the days that count in them."""
+        with self.workplace.reading() as store:
+            return months_counted(period.first_month, period.last_month, calendar_in(store))
+
+    def measures(self, grouped_by: GroupedBy) -> tuple[Measure, ...]:
+        """Return what can be counted by a grouping."""
+        return grouped_by.measures(self.workplace.pack.vocabulary.measures)
+
+    def figures(
+        self, period: Period, grouped_by: GroupedBy, only: Measure | None = None
+    ) -> PeriodFigures:
         """Return the figures of a 时段: what its months count, 更正 and 补报 too.
 
         A year is the sum of its months in every measure over logs; 工作微信群 are those that exist
@@ -54,8 +66,9 @@ class StatisticsService:
             names, calendar = names_in(store), calendar_in(store)
             counted = counted_figures(store, period.last_month)
             months = months_counted(period.first_month, period.last_month, calendar)
-            measures = grouped_by.measures(store.figures.measures)
-            found = counted.by(grouped_by, months, names)
+            measures = (only,) if only else grouped_by.measures(store.figures.measures)
+            wanted = frozenset(one.name for one in measures)
+            found = counted.by(grouped_by, months, names, wanted)
             total = counted.whole(found, measures, months)
         counting = [key for key, figures in found.items() if any(figures.values())]
         named = named_keys(grouped_by, counting, names, self.workplace.pack.vocabulary)
@@ -81,7 +94,7 @@ class StatisticsService:
         """Write the figures as a workbook; returns where it lies."""
         head = (GROUPED_WORDS[figures.grouped_by], *map(self.measure_words, figures.measures))
         rows = [_row(line, figures.measures) for line in (*figures.lines, figures.total)]
-        written = export_table(target, title_of(figures), head, rows)
+        written = export_table(target, title_of(figures.period, figures.grouped_by), head, rows)
         self.workplace.note(EXPORTED, f"统计 {len(rows)} 行")
         return written
 
@@ -92,11 +105,10 @@ class StatisticsService:
         return f"{word_of('measure', measure.name)}({unit})"
 
 
-def title_of(figures: PeriodFigures) -> str:
+def title_of(period: Period, grouped_by: GroupedBy) -> str:
     """Return 2026年第四季度统计(按村(居))."""
-    whole = figures.grouped_by is GroupedBy.OFFICE
-    by = "" if whole else f"(按{GROUPED_WORDS[figures.grouped_by]})"
-    return f"{figures.period.words}统计{by}"
+    by = "" if grouped_by is GroupedBy.OFFICE else f"(按{GROUPED_WORDS[grouped_by]})"
+    return f"{period.words}统计{by}"
 
 
 def _row(line: PeriodLine, measures: Iterable[Measure]) -> list[Value]:

@@ -39,7 +39,7 @@ def group_by(page, grouped_by):
 
 
 def shown(page):
-    records = page.figures.table.records
+    records = page.panes.pane().place.table.records
     rows = (records.record(row) for row in range(records.rowCount()))
     return [row for row in rows if not isinstance(row, Group)]
 
@@ -47,7 +47,7 @@ def shown(page):
 def test_it_opens_at_the_month_that_is_reported(page):
     assert page.period == Period(2026, MONTH, 11)
     assert page.subtitle.text().startswith("2026年11月1日—2026年11月30日")
-    assert page.figures.table.hasFocus()
+    assert page.panes.pane().place.table.hasFocus()
 
 
 def test_keys_lead_through_the_periods(tab, page):
@@ -65,7 +65,7 @@ def test_keys_lead_through_the_periods(tab, page):
         press(window, key, with_=modifier)
         assert page._words.text() == words
         assert page.kinds.value() is page.period.kind
-        assert page.figures.table.hasFocus()
+        assert page.panes.pane().place.table.hasFocus()
 
 
 def test_the_whole_office_stands_beside_the_period_before(page, practice):
@@ -83,14 +83,14 @@ def test_a_grouping_shows_its_lines_and_the_total(page, practice, grouped_by):
     group_by(page, grouped_by)
     figures = practice.statistics.figures(page.period, grouped_by)
     assert shown(page) == [*figures.lines, figures.total]
-    assert page.grouped_by() is grouped_by
+    assert page.grouping.grouped_by() is grouped_by
 
 
 def test_every_figure_opens_the_logs_that_add_up_to_it(tab, page):
     page.show_period(Period(2026, YEAR))
     for grouped_by in (GroupedBy.FIRM, GroupedBy.METHOD, GroupedBy.DISPUTE_TYPE):
         group_by(page, grouped_by)
-        table = page.figures.table
+        table = page.panes.pane().place.table
         for row, line in enumerate(shown(page)):
             table.setCurrentIndex(table.model().index(row, 1))
             press(tab.window(), Qt.Key.Key_Return)
@@ -105,7 +105,7 @@ def test_every_figure_opens_the_logs_that_add_up_to_it(tab, page):
 
 def test_the_number_of_groups_opens_the_villages(tab, page):
     group_by(page, GroupedBy.FIRM)
-    table = page.figures.table
+    table = page.panes.pane().place.table
     column = next(n for n in range(15) if table.records.column(n).id == "wechat_groups")
     table.setCurrentIndex(table.model().index(0, column))
     press(tab.window(), Qt.Key.Key_Return)
@@ -120,7 +120,7 @@ def test_the_cursor_stays_in_its_row_and_column(tab, page):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         press(tab.window(), key)
     press(tab.window(), Qt.Key.Key_PageUp)
-    place = page.figures.table.currentIndex()
+    place = page.panes.pane().place.table.currentIndex()
     assert (place.row(), place.column()) == (2, 1)
 
 

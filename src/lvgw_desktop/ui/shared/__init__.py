@@ -36,7 +36,7 @@ toast       Toast(window).say("0201 号已作废，编号保留。", undo=f); Un
             the deeds behind Ctrl+Z and Ctrl+Y
 bottom_bar  BottomBar: a bar under a list, above which the toast stands; BulkBar is one
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
-            hide_rank=, sortable=); Group(title); Rows([...]); Source: count(),
+            hide_rank=, sortable=, draw=, tip=); Group(title); Rows([...]); Source: count(),
             page(offset, limit, after), place(keys), keys(), listed(keys)
 record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for
             rows at hand (with Group heads), show_source(source) for paged ones; current()
@@ -92,7 +92,13 @@ saved_file  SavedFile().show_saved(path, "已存到 …"): where a file lies, wi
 choose_file choose_to_open(parent, title, EXCEL), choose_to_save(…, name, PDF), choose_folder
 step_page   StepPage(title, bar).show_view(view), .stepper: an import, a package, step by step;
             step_work StepWork(operations, key, parent).begin(work, then): declined, rested
-timeline trend_chart pips stepper   show_periods, show_bars, show_numbers, show_steps
+timeline pips stepper   show_periods, show_numbers, show_steps
+trend_chart TrendChart(name).show_bars([("11月", 20)…]) or show_months([TrendBar(label=, value=,
+            past=, …)…]), upright, a year beside another; opened(number), past_opened(number)
+chart_table ChartTable: a CellTable whose cells are drawn and opened by a click too; its columns are
+            bar_cell bar_column(pieces, most, tip), shade_cell shade_column(id, title, width, …);
+            table_place TablePlace(box).put(table): one with other heads in the place of the last
+chart_fill  Fill.SOLID MUTED PALE UNFINISHED STROKED DOTTED FAINT EMPTY; legend Legend tells of them
 masked_text Mask("显示号码").add(label, masked, full)
 pdf_preview PdfPreview(operations): show_pages(render_page, sizes) show_whole() zoom_by() go_to()
 thumbnails  Thumbnails(operations).show_pages(render_page, [Thumbnail(words)]); page_chosen

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from lvgw_desktop.domain.search_hit import Place
 from lvgw_desktop.ui.shared.badge import Badge, Mark
@@ -27,7 +28,8 @@ class Column:
 
     `width` in px at 标准, 0 = takes the rest. `hide_rank` 1 hides first when the window is narrow,
     0 never. `tone` colours the text, `bold` weighs it; `places` and `second_places` are marked in
-    the texts as what was searched for. A sortable column's header asks the source.
+    the texts as what was searched for. A sortable column's header asks the source. `draw` draws
+    the cell itself; `tip` is what it tells where the pointer rests on it, and to a screen reader.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Column:
     bold: Callable[[Any], bool] | None = None
     places: Callable[[Any], Sequence[Place]] | None = None
     second_places: Callable[[Any], Sequence[Place]] | None = None
+    draw: Callable[[QPainter, QRectF, Any], None] | None = None
+    tip: Callable[[Any], str] | None = None
     align: Align = Align.LEFT
     hide_rank: int = 0
     sortable: bool = False

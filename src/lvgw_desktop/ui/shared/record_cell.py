@@ -81,6 +81,9 @@ class RecordCell(QStyledItemDelegate):
         if column is None:
             paint_tick(painter, look, box, ticked=bool(index.data(TICKED)))
             return
+        if column.draw:
+            column.draw(painter, box.adjusted(0, 0, 0, -1), record)
+            return
         inner = box.adjusted(look.gap(PADDING), 0, -look.gap(PADDING), -1)
         badge = column.badge(record) if column.badge else None
         if badge:

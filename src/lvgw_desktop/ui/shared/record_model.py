@@ -97,8 +97,8 @@ class RecordModel(QAbstractTableModel):
             return record
         if role == TICKED:
             return not isinstance(record, Group) and self.key(record) in self.ticking.keys
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(record)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._told(record, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(record, index.column())
         return None
@@ -122,6 +122,13 @@ class RecordModel(QAbstractTableModel):
         if self.rows.are_at_hand() and isinstance(self.record(index.row()), Group):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _told(self, record: object, section: int, role: int) -> str | None:
+        """Return a cell's own words, where it has some, or to a screen reader the whole row's."""
+        column = self.column(section)
+        if column and column.tip and not isinstance(record, Group):
+            return column.tip(record)
+        return self._spoken(record) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _spoken(self, record: object) -> str:
         if isinstance(record, Group):
