@@ -1,7 +1,8 @@
 """合并 PDF: files that this program drew, put one behind another, page by page as they are.
 
 Nothing is unpacked and one object at a time is in memory: a pack of hundreds of scans is as large
-as the disk allows.
+as the disk allows. pikepdf, tried for it, holds all pages in memory, and its qpdf ends the whole
+program where the disk is full.
 """
 
 from collections import deque
