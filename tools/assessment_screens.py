@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.assessment import Body, Grade
@@ -11,7 +12,7 @@ from lvgw_desktop.ui.assessments.tab import AssessmentsTab
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
 
-CHOSEN = 4
+CHOSEN = 2
 
 
 def assessment_book(window: MainWindow) -> None:
@@ -23,7 +24,7 @@ def assessment_evidence(window: MainWindow) -> None:
     """Show the records behind an area."""
     tab = _tab(window)
     if tab.shown:
-        tab.open_evidence(tab.shown, "二", "二、开展法治宣传教育")
+        tab.evidence.open(tab.shown, "二", "二、开展法治宣传教育")
 
 
 def assessment_opinion(window: MainWindow) -> None:
@@ -38,6 +39,24 @@ def assessment_suggestion(window: MainWindow) -> None:
     _tab(window).suggest(Grade.PASS)
 
 
+def assessment_changed(window: MainWindow) -> None:
+    """Show what was changed since the grade was stored."""
+    tab = _tab(window)
+    if tab.shown and not tab.shown.changed:
+        log = window.use_cases.assessments.evidence(tab.shown.pair, "logs")[0].record
+        changed = replace(log, result=f"{log.result}当事人书面确认。")
+        window.use_cases.service_logs.record(changed)
+    tab.refresh()
+    if tab.shown:
+        tab.evidence.open_changes(tab.shown)
+
+
+def assessment_print(window: MainWindow) -> None:
+    """Show 考核表 before it is printed."""
+    tab = _tab(window)
+    tab.book.print_asked.emit()
+
+
 def _tab(window: MainWindow) -> AssessmentsTab:
     tab = window.show_tab_named("考核与费用")
     assert isinstance(tab, AssessmentsTab)
@@ -50,4 +69,6 @@ ASSESSMENT_SCREENS = {
     "assessment_evidence": assessment_evidence,
     "assessment_opinion": assessment_opinion,
     "assessment_suggestion": assessment_suggestion,
+    "assessment_print": assessment_print,
+    "assessment_changed": assessment_changed,
 }

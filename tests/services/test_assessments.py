@@ -98,7 +98,7 @@ def test_what_people_said_is_counted_and_opened(served):
     served.other_records.save(FEEDBACK, a_feedback())
     served.other_records.save(CONDUCT_REPORT, a_conduct_report())
     page = served.assessments.page(PAIR)
-    assert page.said_of_service(Satisfaction.SATISFIED) == 2
+    assert page.follow_up_words(served.workplace.pack.vocabulary) == "回访 3 人：满意 2，基本满意 1"
     assert (len(page.follow_ups), page.feedback, page.conduct_reports) == (3, 1, 1)
     assert len(served.assessments.page(HALF).follow_ups) == 1
     assert [one.kind for one in served.assessments.evidence(PAIR, "feedback")] == [FEEDBACK]
@@ -150,3 +150,68 @@ def test_what_was_begun_is_taken_back(served):
     assert begun(served) is None
     served.assessment_grades.choose(PAIR, Body.FIRM, Grade.GOOD)
     assert begun(served).opinion_firm.grade is Grade.GOOD
+
+
+def changes(office):
+    return [(one.change, one.what) for one in office.assessments.changes(PAIR)]
+
+
+def graded(office):
+    """Return a log, the one there is when the grade is stored."""
+    log = office.service_logs.record(a_log(served_on=IN_OCTOBER))
+    office.assessment_grades.suggest(PAIR, Suggestion(grade=Grade.PASS, reason="都到了"))
+    assert office.assessments.page(PAIR).changed == 0
+    return log
+
+
+def test_a_log_changed_after_the_grade_shows(served):
+    log = graded(served)
+    served.service_logs.record(replace(log, result="双方又谈了一次。"))
+    assert served.assessments.page(PAIR).changed == 1
+    assert changes(served) == [("改过", "法律咨询 1 条")]
+
+
+def test_a_log_corrected_after_the_grade_shows(served):
+    log = graded(served)
+    close(served)
+    assert changes(served) == []
+    served.corrections.correct(log, replace(log, method=ServiceMethod.PHONE), "实为电话")
+    assert changes(served) == [("改过", "法律咨询 1 条")]
+
+
+def test_a_log_added_and_one_voided_after_the_grade_show(served):
+    log = graded(served)
+    served.service_logs.record(a_log(served_on=date(2026, 11, 2), items=LECTURES))
+    served.paper_moves.void([log.id], "记重了")
+    assert changes(served) == [("后来添的", "法治讲座 1 次"), ("作废或改到别处", "法律咨询 1 条")]
+
+
+def test_a_record_beside_the_logs_shows_too(served):
+    graded(served)
+    served.other_records.save(FEEDBACK, a_feedback())
+    assert changes(served) == [("后来添的", "群众意见")]
+
+
+def test_the_way_of_the_paper_is_no_change(served):
+    log = graded(served)
+    served.paper_moves.sign_back([log.id], date(2026, 11, 12))
+    assert numbers(served)["signed"] == 1
+    assert changes(served) == []
+
+
+def test_another_grade_rests_on_what_there_is_then(served):
+    log = graded(served)
+    served.service_logs.record(replace(log, result="双方又谈了一次。"))
+    again = Suggestion(grade=Grade.PASS, reason="都到了", advice="提前约好日期")
+    served.assessment_grades.suggest(PAIR, again)
+    assert len(changes(served)) == 1
+    served.assessment_grades.choose(PAIR, Body.VILLAGE, Grade.GOOD)
+    assert len(changes(served)) == 1
+    served.assessment_grades.choose(PAIR, Body.DISTRICT, Grade.GOOD)
+    assert changes(served) == []
+
+
+def test_without_a_grade_nothing_is_compared(served):
+    served.assessment_grades.choose(PAIR, Body.VILLAGE, Grade.GOOD)
+    served.service_logs.record(a_log())
+    assert changes(served) == []

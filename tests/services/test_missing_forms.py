@@ -7,6 +7,7 @@ import pytest
 from builders import NOW, a_firm, a_log, a_village, an_adviser, an_appointment, an_office
 from domain.refusals import sentence_of
 from lvgw_desktop.bootstrap import office_files
+from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.fee import FeeDecision
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -29,10 +30,12 @@ def payment_list(office):
 
 
 KEY = VolumeKey(1, 2026)
+PAIR = AssessedPair(village_id=1, adviser_id=1, year=2026)
 NOVEMBER = StatisticalMonth(2026, 11)
 WANTED = {
     "notice_board": lambda office: office.boards.preview([1]),
     "adviser_register": lambda office: office.registers.preview(),
+    "assessment": lambda office: office.assessment_printing.preview([PAIR]),
     "adviser_publication": lambda office: office.publication.preview(),
     "village_checklist": lambda office: office.checklists.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),

@@ -115,6 +115,11 @@ class Assessment:
     remark: str = ""
     void_reason: str = ""
 
+    @property
+    def is_graded(self) -> bool:
+        """Tell whether the office has proposed a grade, or the bureau has fixed one."""
+        return self.suggested_grade is not None or self.final_grade is not None
+
     def opinion(self, body: Body) -> Opinion:
         """Return the opinion of one body."""
         given: Opinion = getattr(self, body.value)

@@ -6,7 +6,9 @@ from typing import Any
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.assessment import Assessment, Body, Grade, Opinion
 from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.services.assessment_records import records_in
 from lvgw_desktop.services.assessments import blank
+from lvgw_desktop.services.evidence_marks import EvidenceMarks
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -24,7 +26,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentGradeService:
-    """Use cases of writing an assessment; the first of them begins it."""
+    """Use cases of writing an assessment; the first of them begins it.
+
+    With a new grade of the office or the bureau the records it rests on are marked.
+    """
 
     workplace: Workplace
 
@@ -34,6 +39,8 @@ class AssessmentGradeService:
         with self.workplace.changing() as store:
             if body is Body.DISTRICT:
                 said |= self._settled(opinion)
+                if opinion.grade not in {None, kept_in(store, pair).final_grade}:
+                    said |= _frozen(store, pair)
             return write_fields(store, pair, said)
 
     def choose(self, pair: AssessedPair, body: Body, grade: Grade | None) -> Assessment:
@@ -52,6 +59,9 @@ class AssessmentGradeService:
             "suggested_reason": suggestion.reason,
         }
         with self.workplace.changing() as store:
+            kept = kept_in(store, pair)
+            if suggestion.grade and _proposal(kept) != (suggestion.grade, suggestion.reason):
+                said |= _frozen(store, pair)
             return write_fields(store, pair, said)
 
     def _settled(self, opinion: Opinion) -> dict[str, Any]:
@@ -64,8 +74,16 @@ class AssessmentGradeService:
         }
 
 
+def _proposal(kept: Assessment) -> tuple[Grade | None, str]:
+    return kept.suggested_grade, kept.suggested_reason
+
+
+def _frozen(store: Store, pair: AssessedPair) -> dict[str, Any]:
+    """Return the marks of all that a new grade rests on."""
+    return {"evidence": EvidenceMarks(store, records_in(store, pair)).all()}
+
+
 def kept_in(store: Store, pair: AssessedPair) -> Assessment:
-    """Return what was written of a pair, a blank assessment where nothing was."""
     """Return what was written of a pair, a blank assessment where nothing was."""
     return store.assessments.of_pair(pair) or blank(pair)
 

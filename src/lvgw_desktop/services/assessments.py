@@ -1,6 +1,8 @@
 """考核簿: who is assessed in a period and how it stands, and the page of one pair."""
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.assessed_pair import AssessedPair, days_of, pair_of, pairs_of
@@ -8,9 +10,11 @@ from lvgw_desktop.domain.assessment import Assessment, AssessmentPeriod
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit, Satisfaction
 from lvgw_desktop.domain.other_kind import CONDUCT_REPORT, FEEDBACK, FOLLOW_UP_VISIT
+from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessment_records import others_in, records_in
 from lvgw_desktop.services.evidence_areas import AreaEvidence, areas_of
-from lvgw_desktop.services.evidence_lines import EvidenceLine, lines_behind
+from lvgw_desktop.services.evidence_lines import EvidenceLine, lines_behind, lines_of_changes
+from lvgw_desktop.services.evidence_marks import EvidenceMarks
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.pair_evidence import PairEvidence, pair_evidence_in
 from lvgw_desktop.services.workplace import Workplace
@@ -58,6 +62,8 @@ class PairPage:
     follow_ups: tuple[FollowUpVisit, ...]
     feedback: int
     conduct_reports: int
+    changed: int
+    """How many records are not as they were when a grade was stored."""
 
     @property
     def pair(self) -> AssessedPair:
@@ -74,9 +80,17 @@ class PairPage:
         """Return 高庄社区 王海涛, as a draft or a list names it."""
         return f"{self.line.village} {self.line.adviser}"
 
-    def said_of_service(self, satisfaction: Satisfaction) -> int:
-        """Return how many who were asked said so."""
-        return sum(one.satisfaction is satisfaction for one in self.follow_ups)
+    def satisfaction_words(self, vocabulary: Vocabulary) -> str:
+        """Return 满意 5，基本满意 1: what those who were asked said."""
+        said = Counter(one.satisfaction for one in self.follow_ups)
+        words = (f"{vocabulary.word(one)} {said[one]}" for one in Satisfaction if said[one])
+        return "，".join(words)
+
+    def follow_up_words(self, vocabulary: Vocabulary) -> str:
+        """Return 回访 6 人：满意 5，基本满意 1, "" where nobody was asked."""
+        words = self.satisfaction_words(vocabulary)
+        asked = f"回访 {len(self.follow_ups)} 人" if self.follow_ups else ""
+        return "：".join(filter(None, (asked, words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +114,14 @@ class AssessmentService:
 
     def page(self, pair: AssessedPair) -> PairPage:
         """Return the page of a pair."""
-        vocabulary, today = self.workplace.pack.vocabulary, self.workplace.today
         with self.workplace.reading() as store:
-            evidence = pair_evidence_in(store, vocabulary, pair, today)
-            terms = pair.terms(store.appointments.of_village(pair.village_id))
-            return PairPage(
-                line=line_in(store, pair),
-                firm=firm_in(store, pair),
-                terms=terms,
-                evidence=evidence,
-                areas=areas_of(evidence, vocabulary),
-                follow_ups=others_in(store, pair, FOLLOW_UP_VISIT),
-                feedback=len(others_in(store, pair, FEEDBACK)),
-                conduct_reports=len(others_in(store, pair, CONDUCT_REPORT)),
-            )
+            return page_in(store, self.workplace, pair)
+
+    def changes(self, pair: AssessedPair) -> tuple[EvidenceLine, ...]:
+        """Return the records that were added, changed or taken away since a grade was stored."""
+        with self.workplace.reading() as store:
+            changes = _changes_in(store, line_in(store, pair))
+        return lines_of_changes(changes, self.workplace.pack.vocabulary)
 
     def evidence(self, pair: AssessedPair, key: str) -> tuple[EvidenceLine, ...]:
         """Return the records behind a number or an area of a pair's page."""
@@ -129,6 +137,24 @@ def blank(pair: AssessedPair) -> Assessment:
         adviser_id=pair.adviser_id,
         year=pair.year,
         period=pair.period,
+    )
+
+
+def page_in(store: Store, workplace: Workplace, pair: AssessedPair) -> PairPage:
+    """Return the page of a pair as an open store has it."""
+    vocabulary = workplace.pack.vocabulary
+    evidence = pair_evidence_in(store, vocabulary, pair, workplace.today)
+    terms, line = pair.terms(store.appointments.of_village(pair.village_id)), line_in(store, pair)
+    return PairPage(
+        line=line,
+        firm=firm_in(store, pair),
+        terms=terms,
+        evidence=evidence,
+        areas=areas_of(evidence, vocabulary),
+        follow_ups=others_in(store, pair, FOLLOW_UP_VISIT),
+        feedback=len(others_in(store, pair, FEEDBACK)),
+        conduct_reports=len(others_in(store, pair, CONDUCT_REPORT)),
+        changed=len(_changes_in(store, line)),
     )
 
 
@@ -156,6 +182,15 @@ def line_in(store: Store, pair: AssessedPair) -> PairLine:
         adviser=names.adviser(pair.adviser_id),
         assessment=store.assessments.of_pair(pair),
     )
+
+
+def _changes_in(store: Store, line: PairLine) -> tuple[tuple[Any, str], ...]:
+    """Return the changes since the grade; without a grade there is nothing to compare with."""
+    written = line.assessment
+    if written is None or not written.is_graded:
+        return ()
+    marks = EvidenceMarks(store, records_in(store, line.pair))
+    return marks.changed_since(written.evidence)
 
 
 def firm_in(store: Store, pair: AssessedPair) -> Firm | None:

@@ -1,7 +1,7 @@
 """证据清单: exactly the records that a number of an assessment counts, each with its share."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -27,7 +27,10 @@ _Behind = Iterator[tuple[Any, int]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceLine:
-    """One record of a list of evidence; `kind` is that of an other record, else None."""
+    """One record of a list of evidence; `kind` is that of an other record, else None.
+
+    `change` says what became of it since a grade was stored.
+    """
 
     number: int
     record: Any
@@ -37,6 +40,7 @@ class EvidenceLine:
     headline: str
     amount: int
     kind: OtherKind | None = None
+    change: str = ""
 
 
 def lines_behind(
@@ -44,15 +48,18 @@ def lines_behind(
 ) -> tuple[EvidenceLine, ...]:
     """Return the records behind a number by its key, or behind a whole area by its value."""
     behind = _sources(vocabulary).get(key, partial(_of_kinds, frozenset({key}), "quantity"))
-    return evidence_lines(behind(records), vocabulary)
-
-
-def evidence_lines(
-    records: Iterable[tuple[Any, int]], vocabulary: Vocabulary
-) -> tuple[EvidenceLine, ...]:
-    """Return records as a list, with what each adds to its number."""
-    lines = enumerate(records, start=1)
+    lines = enumerate(behind(records), start=1)
     return tuple(_line(place, *counted, vocabulary) for place, counted in lines)
+
+
+def lines_of_changes(
+    changes: Iterable[tuple[Any, str]], vocabulary: Vocabulary
+) -> tuple[EvidenceLine, ...]:
+    """Return records with what became of each."""
+    return tuple(
+        replace(_line(place, record, 1, vocabulary), change=change)
+        for place, (record, change) in enumerate(changes, start=1)
+    )
 
 
 def _sources(vocabulary: Vocabulary) -> Mapping[str, Callable[[PairRecords], _Behind]]:

@@ -19,6 +19,7 @@ from lvgw_desktop.domain.village import (
     VillageKind,
     WechatGroup,
 )
+from lvgw_desktop.services.practice_assessments import add_practice_assessments
 from lvgw_desktop.services.practice_fees import add_practice_fees
 from lvgw_desktop.services.practice_logs import practice_logs
 from lvgw_desktop.services.practice_records import add_practice_records
@@ -59,6 +60,7 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         logs = practice_logs(appointments, content["service"], quiet, today)
         make_practice_volumes(workplace, store, map(store.service_logs.add, logs))
         add_practice_records(workplace, store, content["other"])
+        add_practice_assessments(workplace, store, content["assessment"])
         add_practice_fees(store, content["fee_standard"], today)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.appointments import AppointmentService
     from lvgw_desktop.services.assessment_grades import AssessmentGradeService
     from lvgw_desktop.services.assessment_meetings import AssessmentMeetingService
+    from lvgw_desktop.services.assessment_printing import AssessmentPrintingService
     from lvgw_desktop.services.assessments import AssessmentService
     from lvgw_desktop.services.attachments import AttachmentService
     from lvgw_desktop.services.backups import BackupService
@@ -160,11 +161,12 @@ class UseCases:
 
     # 尽责: what the plan asks, what lacks, and what an inspection is handed
     duties: DutyService
-    assessments: AssessmentService
-    assessment_grades: AssessmentGradeService
     inspection_pack: InspectionPackService
 
     # 考核: what is judged half-yearly and yearly
+    assessments: AssessmentService
+    assessment_grades: AssessmentGradeService
+    assessment_printing: AssessmentPrintingService
     assessment_meetings: AssessmentMeetingService
     meeting_papers: MeetingPaperService
     firm_reports: FirmReportService

@@ -141,9 +141,10 @@ def _assessments(use_cases: UseCases, operations: Operations, errands: Errands) 
     from lvgw_desktop.ui.assessments.tab import AssessmentsTab
 
     tab = AssessmentsTab(use_cases, operations)
-    tab.log_asked.connect(errands.logs.edit_log)
-    tab.other_asked.connect(errands.others.open)
-    tab.month_asked.connect(errands.show_month)
+    tab.print_asked.connect(errands.printing.assessments)
+    tab.evidence.log_asked.connect(errands.logs.edit_log)
+    tab.evidence.other_asked.connect(errands.others.open)
+    tab.evidence.month_asked.connect(errands.show_month)
     return tab
 
 

@@ -1,5 +1,6 @@
 """考核簿: pair by pair by keys; what is shown, opened, registered and written."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,16 +11,18 @@ from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade
 from lvgw_desktop.domain.assessment_area import Area
 from lvgw_desktop.domain.other_kind import FEEDBACK, FOLLOW_UP_VISIT
+from lvgw_desktop.services.assessment_grades import Suggestion
 from lvgw_desktop.ui.assessments.advice_card import AdviceCard
 from lvgw_desktop.ui.assessments.book_page import BookPage
 from lvgw_desktop.ui.assessments.evidence_card import EvidenceCard
 from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
+from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from tests.ui.conftest import assert_nothing_clipped
 from tests.ui.main_windows import shown_window
-from tests.ui.parts import rows_of
+from tests.ui.parts import buttons, push, rows_of, shown_words
 from tests.ui.typing import CTRL, press, type_text
 
 K = Qt.Key
@@ -199,3 +202,31 @@ def test_a_draft_of_an_opinion_opens_its_page_again(window, tab, served, body):
     (draft,) = served.drafts.all()
     window.errands.drafts.take_up(draft.uuid)
     assert tab.page().title.text() == title
+
+
+def test_a_log_changed_after_the_grade_is_told_and_opened(window, tab, served, operations):
+    served.assessment_grades.suggest(FIRST, Suggestion(grade=Grade.PASS, reason="都到了"))
+    tab.refresh()
+    changed = tab.book.pane.head.changed
+    assert not changed.isVisible()
+    log = served.assessments.evidence(FIRST, "logs")[0].record
+    served.service_logs.record(replace(log, result="双方又谈了一次。"))
+    operations.tell_changed("service_logs")
+    assert changed.isVisible()
+    push(window, "存等次以后改过 1 条 ›")
+    (line,) = rows_of(tab.page().table)
+    assert (line.record.id, line.change) == (log.id, "改过")
+    assert "改过" in tab.page().table.records.columns[0].words(line)
+
+
+def test_f8_offers_this_pair_all_and_an_empty_form(window, tab):
+    press(window, K.Key_Down)
+    press(window, K.Key_F8)
+    page = window.tab().page()
+    assert isinstance(page, PrintPage)
+    assert page.title.text() == "打印考核表"
+    offered = {one.text() for one in buttons(page)}
+    assert offered >= {"填好的", "空白表", "这一对 1", "全部 2"}
+    assert "第 1 页 · 军营社区 周明远" in shown_words(page)
+    push(page, "全部 2")
+    assert "2 份；不勾的不印" in shown_words(page)

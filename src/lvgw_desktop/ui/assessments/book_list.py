@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.assessed_pair import PERIOD_WORDS
+from lvgw_desktop.domain.assessed_pair import PERIOD_WORDS, AssessedPair
 from lvgw_desktop.domain.assessment import AssessmentPeriod
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessments import AssessmentBook
@@ -24,7 +24,7 @@ WIDTH = 268
 
 
 class BookList(TableCard):
-    """`asked` when another half-year or year is wanted; `table` has the pairs."""
+    """`asked` when another half-year or year is wanted; `pairs` are those that `table` shows."""
 
     asked = Signal()
 
@@ -39,6 +39,7 @@ class BookList(TableCard):
             _columns(vocabulary), key=lambda line: line.pair, name="考核名单", row_height=42
         )
         self.settled = Label(role="body2")
+        self.pairs: tuple[AssessedPair, ...] = ()
         head, foot = QWidget(), QWidget()
         head.setLayout(row(self.period, self.year, STRETCH, margins=(9, 9, 9, 9)))
         foot.setLayout(column(self.settled, margins=(12, 8, 9, 9)))
@@ -67,6 +68,7 @@ class BookList(TableCard):
 
     def show_book(self, book: AssessmentBook) -> None:
         """Show the pairs; the chosen one stays."""
+        self.pairs = tuple(line.pair for line in book.lines)
         self.settled.setText(book.settled_words)
         self.table.show_rows(book.lines)
 

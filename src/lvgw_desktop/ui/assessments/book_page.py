@@ -20,17 +20,19 @@ _HINTS = (
     Hint("1/2/3", "选等次"),
     Hint("Enter", "看证据"),
     Hint("F6", "意见和等次"),
+    Hint("F8", "打印"),
     Hint("F1", "帮助"),
 )
 _GRADES = dict(zip("123", Grade, strict=True))
 
 
 class BookPage(Page):
-    """`suggest_asked(Grade | None)` to write about the chosen pair."""
+    """`suggest_asked(Grade | None)` to write about the chosen pair, `print_asked` for 考核表."""
 
     help_part = "assessments"
 
     suggest_asked = Signal(object)
+    print_asked = Signal()
 
     def __init__(self, desk: PairDesk) -> None:
         super().__init__("考核与费用", hints=_HINTS)
@@ -44,7 +46,8 @@ class BookPage(Page):
         holder.setLayout(line)
         self.put(holder, 1)
         self.list.table.typed.connect(self._heed_digit)
-        on_keys(self, {"F6": self._suggest})
+        printing = dict.fromkeys(("F8", "Ctrl+P"), self.print_asked.emit)
+        on_keys(self, {"F6": self._suggest, **printing})
 
     def start(self) -> None:
         """Put the cursor into the list."""
@@ -52,8 +55,9 @@ class BookPage(Page):
 
     def _bar(self) -> QWidget:
         write = Button(NAME, Kind.PRIMARY, icon="pencil-simple", key="F6", clicked=self._suggest)
+        sheet = Button("打印考核表", icon="printer", key="F8", clicked=self.print_asked.emit)
         bar = QWidget()
-        bar.setLayout(row(STRETCH, write))
+        bar.setLayout(row(STRETCH, sheet, write))
         return bar
 
     def _suggest(self) -> None:

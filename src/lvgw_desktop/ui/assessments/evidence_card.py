@@ -41,7 +41,7 @@ class EvidenceCard(PairCard):
 
     def _open(self, key: str, title: str) -> None:
         if self._page:
-            self._desk.open_evidence(self._page, key, title)
+            self._desk.evidence.open(self._page, key, title)
 
 
 class AreaRow(QWidget):

@@ -7,11 +7,14 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.wording import weekday_words
 from lvgw_desktop.services.evidence_lines import EvidenceLine
+from lvgw_desktop.services.evidence_marks import ADDED, CHANGED, GONE
+from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Align, Column
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.tab_page import Page
+from lvgw_desktop.ui.shared.tokens import Tone
 
 HINTS = (
     Hint("Enter", "打开这一条"),
@@ -21,10 +24,19 @@ HINTS = (
 )
 
 
+_CHANGES = {
+    ADDED: Badge(ADDED, "plus", Tone.WARN),
+    CHANGED: Badge(CHANGED, "pencil-simple", Tone.WARN),
+    GONE: Badge(GONE, "prohibit", Tone.WARN),
+}
+
+
 def _day(line: EvidenceLine) -> str:
     return f"{line.day:%m-%d} {weekday_words(line.day)}"
 
 
+CHANGE = Column("change", "存等次以后", 140, badge=lambda line: _CHANGES[line.change])
+"""Only where it is told what became of each."""
 COLUMNS = (
     Column("serial", "编号", 120, text=lambda line: line.serial),
     Column("day", "日期", 130, text=_day),
@@ -54,7 +66,8 @@ class EvidencePage(Page):
         total = sum(line.amount for line in lines)
         counted = f"共 {len(lines)} 条" if total == len(lines) else f"{len(lines)} 条，计 {total}"
         super().__init__(title, f"{whose} · {counted}", hints=HINTS)
-        self.table = RecordTable(COLUMNS, key=lambda line: line.number, name=title)
+        columns = (CHANGE, *COLUMNS[:-1]) if any(line.change for line in lines) else COLUMNS
+        self.table = RecordTable(columns, key=lambda line: line.number, name=title)
         self.table.show_rows(lines)
         self.table.opened.connect(self._open)
         self.put(TableCard(self.table), 1)

@@ -26,7 +26,7 @@ def opinion_page(desk: PairDesk, page: PairPage, body: Body) -> EditorPage:
             lambda: ChoiceEditor(grade_choice(desk.vocabulary, "等次")),
             hint=_HINTS.get(body, ""),
         ),
-        EditorField("signed_by", "签字(盖章)", lambda: LineEditor(placeholder="如 居委会盖章")),
+        EditorField("signed_by", "负责人", lambda: LineEditor(placeholder="签字的人")),
         EditorField("signed_on", "日期", lambda: DayEditor("如 2026.12.10")),
         EditorField("reason", "理由", lambda: TextEditor(lines=4)),
     )

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.ui.assessments.evidence_opening import EvidenceOpening
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.operations import Operations
@@ -19,14 +20,13 @@ EDITOR = "assessment"
 class PairDesk:
     """What a card works with: it reads and writes by use cases, and opens pages over the tab.
 
-    `open_page` closes a page that saves once it has saved; `open_evidence(page, key, title)` shows
-    the records behind a number.
+    `open_page` closes a page that saves once it has saved; `evidence` opens lists of records.
     """
 
     use_cases: UseCases
     operations: Operations
     open_page: Callable[[Page], object]
-    open_evidence: Callable[[PairPage, str, str], object]
+    evidence: EvidenceOpening
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.appointment import Appointment
-from lvgw_desktop.domain.follow_up_visit import Satisfaction
 from lvgw_desktop.domain.other_kind import CONDUCT_REPORT, FEEDBACK, FOLLOW_UP_VISIT
 from lvgw_desktop.services.assessments import PairPage
+from lvgw_desktop.ui.assessments.evidence_opening import CHANGED_SINCE
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
 from lvgw_desktop.ui.assessments.words import WAITING, grade_badge
 from lvgw_desktop.ui.shared.badge import BadgeLabel
+from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.linked_label import Link, LinkedLabel
@@ -26,12 +27,17 @@ class PairHead(QWidget):
         super().__init__()
         self._desk = desk
         self.name, self.badge = Label(role="title"), BadgeLabel(WAITING)
+        self.changed = Button(
+            "", Kind.TEXT, icon="warning-circle", small=True, clicked=self._open_changes
+        )
         self.facts = Label(role="side", wrap=True)
         self.said = LinkedLabel("side")
         self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.said.linkActivated.connect(self._open)
         line = row(spacing=12)
-        line.put(column(row(self.name, self.badge, STRETCH), self.facts, spacing=4), 3)
+        line.put(
+            column(row(self.name, self.badge, self.changed, STRETCH), self.facts, spacing=4), 3
+        )
         line.put(self.said, 2)
         self.setLayout(line)
         self._page: PairPage | None = None
@@ -41,20 +47,25 @@ class PairHead(QWidget):
         self._page = page
         self.name.setText(f"{page.line.village} · {page.line.adviser}")
         self.badge.show_badge(grade_badge(page.line.assessment, self._desk.vocabulary))
+        self.changed.set_words(f"{CHANGED_SINCE} {page.changed} 条 ›")
+        self.changed.setVisible(bool(page.changed))
         terms = "、".join(map(_term, page.terms))
         firm = page.firm.name if page.firm else ""
         facts = (page.pair.words, f"聘期 {terms}" if terms else "", firm)
         self.facts.setText(" · ".join(filter(None, facts)))
         self.said.show_parts(self._said(page))
 
+    def _open_changes(self) -> None:
+        if self._page:
+            self._desk.evidence.open_changes(self._page)
+
     def _said(self, page: PairPage) -> Iterator[str | Link]:
         """Yield 回访 6 人：满意 5，一般 1 · 群众意见 2 条."""
         asked = len(page.follow_ups)
         yield "回访 "
         yield Link(str(asked), FOLLOW_UP_VISIT.name) if asked else "0"
-        counted = ((one, page.said_of_service(one)) for one in Satisfaction)
-        words = (f"{self._desk.vocabulary.word(one)} {number}" for one, number in counted if number)
-        yield f" 人{'：' if page.follow_ups else ''}{'，'.join(words)}"
+        words = page.satisfaction_words(self._desk.vocabulary)
+        yield f" 人：{words}" if words else " 人"
         for kind, number in ((FEEDBACK, page.feedback), (CONDUCT_REPORT, page.conduct_reports)):
             if number:
                 yield f" · {kind.title} "
@@ -63,7 +74,7 @@ class PairHead(QWidget):
 
     def _open(self, key: str) -> None:
         if self._page:
-            self._desk.open_evidence(self._page, key, _TITLES[key])
+            self._desk.evidence.open(self._page, key, _TITLES[key])
 
 
 def _term(one: Appointment) -> str:

@@ -5,14 +5,12 @@ from PySide6.QtCore import Signal
 from lvgw_desktop.domain.assessed_pair import AssessedPair, read_pair
 from lvgw_desktop.domain.assessment import Grade
 from lvgw_desktop.domain.draft import Draft
-from lvgw_desktop.domain.hand_in import HandIn
-from lvgw_desktop.domain.statistical_month import read_month
 from lvgw_desktop.services.assessments import AssessmentBook, PairLine, PairPage
 from lvgw_desktop.services.drafts import place_of
-from lvgw_desktop.services.evidence_lines import EVERYTHING, EvidenceLine
+from lvgw_desktop.services.evidence_lines import EVERYTHING
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.assessments.book_page import BookPage
-from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
+from lvgw_desktop.ui.assessments.evidence_opening import EvidenceOpening
 from lvgw_desktop.ui.assessments.opinion_page import opinion_page
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
 from lvgw_desktop.ui.assessments.suggestion_page import suggestion_page
@@ -28,16 +26,18 @@ TOPICS = (
 
 
 class AssessmentsTab(TabPage):
-    """`log_asked(id)`, `other_asked(kind, id)`, `month_asked(month)`: a record of the evidence."""
+    """`evidence` asks for what is opened from a list of records.
 
-    log_asked = Signal(int)
-    other_asked = Signal(object, int)
-    month_asked = Signal(object)
+    `print_asked(pair, all pairs of its period)` for 考核表.
+    """
+
+    print_asked = Signal(object, tuple)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
         self._assessments = use_cases.assessments
-        self.desk = PairDesk(use_cases, operations, self.open_over, self.open_evidence)
+        self.evidence = EvidenceOpening(use_cases.assessments, operations, self.open_page, self)
+        self.desk = PairDesk(use_cases, operations, self.open_over, self.evidence)
         self.book = BookPage(self.desk)
         self.shown: PairPage | None = None
         self._wanted: AssessedPair | None = None
@@ -46,6 +46,7 @@ class AssessmentsTab(TabPage):
         self.book.list.table.current_changed.connect(self._show_current)
         self.book.list.table.opened.connect(lambda _line: self._open_all())
         self.book.suggest_asked.connect(self.suggest)
+        self.book.print_asked.connect(self._ask_print)
 
     def refresh(self) -> None:
         """Read the list again; the page of the chosen pair follows."""
@@ -74,22 +75,6 @@ class AssessmentsTab(TabPage):
         if isinstance(page, SavingPage):
             page.saved.connect(lambda _saved: self.close_page(page))
         self.open_page(page)
-
-    def open_evidence(self, page: PairPage, key: str, title: str) -> None:
-        """Open the records behind a number of a pair's page."""
-
-        def show(lines: tuple[EvidenceLine, ...]) -> None:
-            found = EvidencePage(title, f"{page.title} · {page.pair.words}", lines)
-            found.log_asked.connect(self.log_asked)
-            found.other_asked.connect(self.other_asked)
-            found.hand_in_asked.connect(self._ask_month)
-            self.open_page(found)
-
-        self.operations.run(
-            lambda: self._assessments.evidence(page.pair, key),
-            then=show,
-            key="assessments.evidence",
-        )
 
     def take_up_draft(self, draft: Draft) -> None:
         """Open the page that a draft was typed on."""
@@ -128,9 +113,10 @@ class AssessmentsTab(TabPage):
         self.shown = page
         self.book.pane.show_page(page)
 
+    def _ask_print(self) -> None:
+        if self.shown:
+            self.print_asked.emit(self.shown.pair, self.book.list.pairs)
+
     def _open_all(self) -> None:
         if self.shown:
-            self.open_evidence(self.shown, EVERYTHING, "全部证据")
-
-    def _ask_month(self, hand_in: HandIn) -> None:
-        self.month_asked.emit(read_month(hand_in.month))
+            self.evidence.open(self.shown, EVERYTHING, "全部证据")

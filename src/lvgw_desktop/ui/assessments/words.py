@@ -36,6 +36,6 @@ def grade_choice(vocabulary: Vocabulary, name: str) -> Segmented[Grade]:
 
 
 def signed_words(opinion: Opinion) -> str:
-    """Return 居委会盖章 12月10日, "" while nobody is named."""
+    """Return 李素珍 12月10日, "" while nobody is named."""
     day = month_day_words(opinion.signed_on) if opinion.signed_on else ""
     return " ".join(filter(None, (opinion.signed_by, day)))

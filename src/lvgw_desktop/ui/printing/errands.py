@@ -10,6 +10,7 @@ from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.undoing import saying
 
 if TYPE_CHECKING:
+    from lvgw_desktop.domain.assessed_pair import AssessedPair
     from lvgw_desktop.services.forms import FormLine
     from lvgw_desktop.services.ledgers import LedgerOfLogs
     from lvgw_desktop.services.previews import Preview
@@ -69,6 +70,12 @@ class PrintErrands(WindowErrands):
         from lvgw_desktop.ui.printing.other_job import OtherForms
 
         self._open_job(OtherForms(self._use_cases, kind, tuple(ids)))
+
+    def assessments(self, pair: "AssessedPair", every: Sequence["AssessedPair"]) -> None:
+        """Print 考核表: of a pair, of all pairs of the period, or an empty one."""
+        from lvgw_desktop.ui.printing.assessment_job import offers_of_assessments
+
+        self._open(offers_of_assessments(self._use_cases, pair, every))
 
     def summary(self, month: StatisticalMonth) -> None:
         """Print 统计表 of a month."""
