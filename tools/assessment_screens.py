@@ -17,31 +17,31 @@ CHOSEN = 2
 
 def assessment_book(window: MainWindow) -> None:
     """Show a pair in the middle of its assessment."""
-    _tab(window)
+    shown_tab(window)
 
 
 def assessment_evidence(window: MainWindow) -> None:
     """Show the records behind an area."""
-    tab = _tab(window)
+    tab = shown_tab(window)
     if tab.shown:
         tab.evidence.open(tab.shown, "二", "二、开展法治宣传教育")
 
 
 def assessment_opinion(window: MainWindow) -> None:
     """Show the page on which a village's grade is registered."""
-    tab = _tab(window)
+    tab = shown_tab(window)
     if tab.shown:
         tab.open_over(opinion_page(tab.desk, tab.shown, Body.VILLAGE))
 
 
 def assessment_suggestion(window: MainWindow) -> None:
     """Show the page on which the office writes."""
-    _tab(window).suggest(Grade.PASS)
+    shown_tab(window).suggest(Grade.PASS)
 
 
 def assessment_changed(window: MainWindow) -> None:
     """Show what was changed since the grade was stored."""
-    tab = _tab(window)
+    tab = shown_tab(window)
     if tab.shown and not tab.shown.changed:
         log = window.use_cases.assessments.evidence(tab.shown.pair, "logs")[0].record
         changed = replace(log, result=f"{log.result}当事人书面确认。")
@@ -53,11 +53,12 @@ def assessment_changed(window: MainWindow) -> None:
 
 def assessment_print(window: MainWindow) -> None:
     """Show 考核表 before it is printed."""
-    tab = _tab(window)
+    tab = shown_tab(window)
     tab.book.print_asked.emit()
 
 
-def _tab(window: MainWindow) -> AssessmentsTab:
+def shown_tab(window: MainWindow) -> AssessmentsTab:
+    """Return the tab with a pair in the middle of its list."""
     tab = window.show_tab_named("考核与费用")
     assert isinstance(tab, AssessmentsTab)
     tab.book.list.table.choose_row(CHOSEN)

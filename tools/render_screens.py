@@ -50,6 +50,10 @@ LOOKS = {
 }
 IN_THE_DARK = {
     "assessment_book",
+    "assessment_firm_report",
+    "assessment_firm_summary",
+    "assessment_local_points",
+    "assessment_meeting",
     "attachments",
     "batch_edit",
     "closed_correction",

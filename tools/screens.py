@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assessment_meeting_screens import MEETING_SCREENS
 from assessment_screens import ASSESSMENT_SCREENS
 from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
@@ -281,6 +282,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_imports": past_imports,
     "settings_merging": _settings("区局合并"),
     **ASSESSMENT_SCREENS,
+    **MEETING_SCREENS,
     **MERGE_SCREENS,
     **PACKAGE_SCREENS,
     "settings_offset": _settings("打印校准"),

@@ -8,7 +8,7 @@ from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.assessment_area import area_numbered
 from lvgw_desktop.domain.local_score import LocalScoreItem, in_order, points_trouble
 from lvgw_desktop.domain.local_score_sheet import LocalScoreRow, LocalScoreSheet
-from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.assessment_grades import kept_in, write_fields
 from lvgw_desktop.services.assessments import firm_in
 from lvgw_desktop.services.plain_printing import PlainSheet, preview_plain
@@ -69,7 +69,7 @@ class LocalPointService:
         """Keep the points of a pair, and nothing else. Raises Refusal for more than there are."""
         for one in points.lines:
             if trouble := points_trouble(one, points.given.get(one.uuid, 0)):
-                raise Refusal(f"{trouble}。", [Problem(one.uuid, f"{trouble}。")])
+                raise Refusal(f"{trouble}。")
         with self.workplace.changing() as store:
             return write_fields(store, points.pair, {"local_points": points.given})
 

@@ -122,6 +122,7 @@ class Errands(QObject):
             "batch_edit": self.logs.take_up_batch,
             "phrase": self.phrases.take_up_draft,
             "rule": self.settings.take_up_rule,
+            "local_score": self.settings.take_up_local_score,
             "office": lambda _draft: self.settings.show(),
             "printer_offset": lambda _draft: self.settings.calibrate(),
             **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},

@@ -142,6 +142,7 @@ def _assessments(use_cases: UseCases, operations: Operations, errands: Errands) 
 
     tab = AssessmentsTab(use_cases, operations)
     tab.print_asked.connect(errands.printing.assessments)
+    tab.offers_asked.connect(errands.printing.offer)
     tab.evidence.log_asked.connect(errands.logs.edit_log)
     tab.evidence.other_asked.connect(errands.others.open)
     tab.evidence.month_asked.connect(errands.show_month)

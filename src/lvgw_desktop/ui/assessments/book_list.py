@@ -11,11 +11,12 @@ from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessments import AssessmentBook
 from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.assessments.words import grade_badge
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
 from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.segmented import Segmented
@@ -40,9 +41,10 @@ class BookList(TableCard):
         )
         self.settled = Label(role="body2")
         self.pairs: tuple[AssessedPair, ...] = ()
+        self.summary = Button("汇总…", key="Ctrl+U", small=True)
         head, foot = QWidget(), QWidget()
         head.setLayout(row(self.period, self.year, STRETCH, margins=(9, 9, 9, 9)))
-        foot.setLayout(column(self.settled, margins=(12, 8, 9, 9)))
+        foot.setLayout(row(self.settled, STRETCH, self.summary, margins=(12, 8, 9, 9)))
         self.body.put(head)
         self.body.put(self.table, 1)
         self.body.put(foot)

@@ -21,18 +21,26 @@ _HINTS = (
     Hint("Enter", "看证据"),
     Hint("F6", "意见和等次"),
     Hint("F8", "打印"),
+    Hint("Ctrl+M", "测评会"),
+    Hint("Ctrl+O", "机构自评"),
     Hint("F1", "帮助"),
 )
 _GRADES = dict(zip("123", Grade, strict=True))
 
 
 class BookPage(Page):
-    """`suggest_asked(Grade | None)` to write about the chosen pair, `print_asked` for 考核表."""
+    """`suggest_asked(Grade | None)` to write about the chosen pair, `print_asked` for 考核表.
+
+    `meeting_asked` and `report_asked` for what it shares with others, `summary_asked(year)`.
+    """
 
     help_part = "assessments"
 
     suggest_asked = Signal(object)
     print_asked = Signal()
+    meeting_asked = Signal()
+    report_asked = Signal()
+    summary_asked = Signal(int)
 
     def __init__(self, desk: PairDesk) -> None:
         super().__init__("考核与费用", hints=_HINTS)
@@ -46,8 +54,18 @@ class BookPage(Page):
         holder.setLayout(line)
         self.put(holder, 1)
         self.list.table.typed.connect(self._heed_digit)
-        printing = dict.fromkeys(("F8", "Ctrl+P"), self.print_asked.emit)
-        on_keys(self, {"F6": self._suggest, **printing})
+        self.list.summary.clicked.connect(self._ask_summary)
+        on_keys(
+            self,
+            {
+                "F6": self._suggest,
+                "F8": self.print_asked.emit,
+                "Ctrl+P": self.print_asked.emit,
+                "Ctrl+M": self.meeting_asked.emit,
+                "Ctrl+O": self.report_asked.emit,
+                "Ctrl+U": self._ask_summary,
+            },
+        )
 
     def start(self) -> None:
         """Put the cursor into the list."""
@@ -59,6 +77,9 @@ class BookPage(Page):
         bar = QWidget()
         bar.setLayout(row(STRETCH, sheet, write))
         return bar
+
+    def _ask_summary(self) -> None:
+        self.summary_asked.emit(self.list.chosen()[0])
 
     def _suggest(self) -> None:
         self.suggest_asked.emit(None)

@@ -1,17 +1,21 @@
 """四方意见: the grades of the four bodies; each is registered, none is computed."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lvgw_desktop.domain.assessment import Assessment, Body, Grade
+from lvgw_desktop.services.assessment_meetings import votes_words
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.opinion_page import opinion_page
 from lvgw_desktop.ui.assessments.pair_desk import PairCard, PairDesk
+from lvgw_desktop.ui.assessments.period_pages import open_meeting, open_report
 from lvgw_desktop.ui.assessments.words import BODY_WORDS, CHANGED, grade_choice, signed_words
+from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import column, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.word_link import WordLink
 
 _TO_COME = {Body.DISTRICT: "待区局定，此处只登记 ›"}
@@ -29,6 +33,14 @@ class OpinionsCard(PairCard):
             self.body.put(one)
             one.grade_chosen.connect(partial(self._keep, body))
             one.details_asked.connect(partial(self._open, body))
+        report, meeting = (
+            Button(words, key=key, small=True, clicked=partial(self._ask, opened))
+            for words, key, opened in (
+                ("机构自评…", "Ctrl+O", open_report),
+                ("测评会…", "Ctrl+M", open_meeting),
+            )
+        )
+        self.body.put(row(report, meeting, STRETCH, spacing=8))
         self._page: PairPage | None = None
 
     def show_page(self, page: PairPage) -> None:
@@ -36,6 +48,7 @@ class OpinionsCard(PairCard):
         self._page = page
         for one in self.rows.values():
             one.show_assessment(page.assessment)
+        self.rows[Body.OFFICE].show_votes(self._votes(page))
 
     def _keep(self, body: Body, grade: Grade) -> None:
         if page := self._page:
@@ -46,6 +59,15 @@ class OpinionsCard(PairCard):
                 urgent=True,
                 said=lambda _kept: f"{page.title}：{BODY_WORDS[body]} {word}。",
             )
+
+    def _votes(self, page: PairPage) -> str:
+        """Return 代表 12 人：优良 5 合格 7, "" before a meeting was held."""
+        words = votes_words(page.assessment.meeting.votes, self._desk.vocabulary)
+        return words and f"代表 {words}"
+
+    def _ask(self, open_page: Callable[[PairDesk, PairPage], None]) -> None:
+        if self._page:
+            open_page(self._desk, self._page)
 
     def _open(self, body: Body) -> None:
         if self._page:
@@ -74,5 +96,12 @@ class OpinionRow(QWidget):
         opinion = assessment.opinion(self.body)
         self.grade.set_value(opinion.grade)
         to_come = _TO_COME.get(self.body, _UNSIGNED) if not opinion.grade else _UNSIGNED
-        words = signed_words(opinion) or to_come
+        self._show(signed_words(opinion) or to_come)
+
+    def show_votes(self, votes: str) -> None:
+        """Show how those who were asked voted, where they were."""
+        if votes:
+            self._show(votes)
+
+    def _show(self, words: str) -> None:
         self.signed.set_words(words, spoken=f"{BODY_WORDS[self.body]}：{words}")

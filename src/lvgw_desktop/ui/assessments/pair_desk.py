@@ -1,7 +1,8 @@
 """一对的桌面: what the cards of a pair's page share, and how one is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessments import PairPage
@@ -13,6 +14,9 @@ from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.tab_page import Page
 
+if TYPE_CHECKING:
+    from lvgw_desktop.ui.printing.jobs import Offer
+
 EDITOR = "assessment"
 
 
@@ -20,13 +24,15 @@ EDITOR = "assessment"
 class PairDesk:
     """What a card works with: it reads and writes by use cases, and opens pages over the tab.
 
-    `open_page` closes a page that saves once it has saved; `evidence` opens lists of records.
+    `open_page` closes a page that saves once it has saved; `evidence` opens lists of records;
+    `print_offers(read)` opens the print page for what is offered.
     """
 
     use_cases: UseCases
     operations: Operations
     open_page: Callable[[Page], object]
     evidence: EvidenceOpening
+    print_offers: Callable[[Callable[[], "Sequence[Offer]"]], object]
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.advice_card import AdviceCard
 from lvgw_desktop.ui.assessments.evidence_card import EvidenceCard
+from lvgw_desktop.ui.assessments.local_score_card import LocalScoreCard
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
 from lvgw_desktop.ui.assessments.pair_desk import PairCard, PairDesk
 from lvgw_desktop.ui.assessments.pair_head import PairHead
@@ -16,7 +17,7 @@ from lvgw_desktop.ui.shared.scrolled import scrolled
 from lvgw_desktop.ui.shared.states import EmptyState
 
 LEFT: tuple[Callable[[PairDesk], PairCard], ...] = (EvidenceCard, AdviceCard)
-RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard,)
+RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard, LocalScoreCard)
 """The cards of both columns from top to bottom; one more card is one more name here."""
 _SHARES = (58, 42)
 _FOLD_BELOW = 780

@@ -1,5 +1,7 @@
 """考核与费用: the tab with the assessment book."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.assessed_pair import AssessedPair, read_pair
@@ -13,6 +15,12 @@ from lvgw_desktop.ui.assessments.book_page import BookPage
 from lvgw_desktop.ui.assessments.evidence_opening import EvidenceOpening
 from lvgw_desktop.ui.assessments.opinion_page import opinion_page
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
+from lvgw_desktop.ui.assessments.period_pages import (
+    OPENED,
+    open_meeting,
+    open_report,
+    open_summary,
+)
 from lvgw_desktop.ui.assessments.suggestion_page import suggestion_page
 from lvgw_desktop.ui.assessments.words import BODY_WORDS, TOPIC
 from lvgw_desktop.ui.shared.operations import Operations
@@ -28,16 +36,19 @@ TOPICS = (
 class AssessmentsTab(TabPage):
     """`evidence` asks for what is opened from a list of records.
 
-    `print_asked(pair, all pairs of its period)` for 考核表.
+    `print_asked(pair, all pairs of its period)` for 考核表, `offers_asked(read)` for other papers.
     """
 
     print_asked = Signal(object, tuple)
+    offers_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
         self._assessments = use_cases.assessments
         self.evidence = EvidenceOpening(use_cases.assessments, operations, self.open_page, self)
-        self.desk = PairDesk(use_cases, operations, self.open_over, self.evidence)
+        self.desk = PairDesk(
+            use_cases, operations, self.open_over, self.evidence, self.offers_asked.emit
+        )
         self.book = BookPage(self.desk)
         self.shown: PairPage | None = None
         self._wanted: AssessedPair | None = None
@@ -47,6 +58,9 @@ class AssessmentsTab(TabPage):
         self.book.list.table.opened.connect(lambda _line: self._open_all())
         self.book.suggest_asked.connect(self.suggest)
         self.book.print_asked.connect(self._ask_print)
+        self.book.meeting_asked.connect(lambda: self._open_over_shown(open_meeting))
+        self.book.report_asked.connect(lambda: self._open_over_shown(open_report))
+        self.book.summary_asked.connect(lambda year: open_summary(self.desk, year))
 
     def refresh(self) -> None:
         """Read the list again; the page of the chosen pair follows."""
@@ -83,9 +97,16 @@ class AssessmentsTab(TabPage):
 
         def go_on(page: PairPage) -> None:
             self.choose(pair)
-            self.open_over(self._page_named(place.page, page))
+            if place.page in OPENED:
+                OPENED[place.page](self.desk, page)
+            else:
+                self.open_over(self._page_named(place.page, page))
 
         self.operations.run(lambda: self._assessments.page(pair), then=go_on)
+
+    def _open_over_shown(self, open_page: Callable[[PairDesk, PairPage], None]) -> None:
+        if self.shown:
+            open_page(self.desk, self.shown)
 
     def _page_named(self, name: str, page: PairPage) -> SavingPage:
         bodies = {words: body for body, words in BODY_WORDS.items()}

@@ -22,12 +22,16 @@ _TONES = {Grade.GOOD: Tone.OK, Grade.PASS: Tone.PRI, Grade.FAIL: Tone.SEAL}
 def grade_badge(assessment: Assessment | None, vocabulary: Vocabulary) -> Badge:
     """Return 优良 once the bureau has fixed it, before that 建议优良, or 待评."""
     if assessment and assessment.final_grade:
-        grade = assessment.final_grade
-        return Badge(vocabulary.word(grade), "check", _TONES[grade])
+        return badge_of(assessment.final_grade, vocabulary)
     if assessment and assessment.suggested_grade:
         grade = assessment.suggested_grade
         return Badge(f"建议{vocabulary.word(grade)}", "pencil-simple", _TONES[grade])
     return WAITING
+
+
+def badge_of(grade: Grade, vocabulary: Vocabulary) -> Badge:
+    """Return 优良 as somebody gave it."""
+    return Badge(vocabulary.word(grade), "check", _TONES[grade])
 
 
 def grade_choice(vocabulary: Vocabulary, name: str) -> Segmented[Grade]:

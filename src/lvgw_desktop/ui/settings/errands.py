@@ -9,6 +9,7 @@ from lvgw_desktop.ui.settings.sections import Section
 from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 
 if TYPE_CHECKING:
+    from lvgw_desktop.domain.local_score import LocalScoreItem
     from lvgw_desktop.services.rules import RuleLine
     from lvgw_desktop.ui.settings.page import SettingsPage
 
@@ -50,12 +51,31 @@ class SettingsErrands(WindowErrands):
         self.show(Section.RULES)
         self.open_rule(place_of(draft).record)
 
+    def open_local_score(self, name: str) -> None:
+        """Open a line of the office's own scoring sheet, or a new one of a year."""
+        self._operations.run(
+            lambda: self._use_cases.local_scores.item(name), then=self._open_local_score
+        )
+
+    def take_up_local_score(self, draft: Draft) -> None:
+        """Open the line that a draft was typed about."""
+        self.show(Section.LOCAL_SCORES)
+        self.open_local_score(place_of(draft).record)
+
     def _open_rule(self, line: "RuleLine") -> None:
         from lvgw_desktop.ui.settings.rule_page import rule_page
 
         tab = self._here()
         page = rule_page(line, self._use_cases, self._operations)
         page.saved.connect(lambda _made: tab.close_page(page))
+        tab.open_page(page)
+
+    def _open_local_score(self, item: "LocalScoreItem") -> None:
+        from lvgw_desktop.ui.settings.local_score_page import local_score_page
+
+        tab = self._here()
+        page = local_score_page(item, self._use_cases, self._operations)
+        page.saved.connect(lambda _saved: tab.close_page(page))
         tab.open_page(page)
 
     def _open(self) -> None:
@@ -65,5 +85,6 @@ class SettingsErrands(WindowErrands):
         page = SettingsPage(self._use_cases, self._operations)
         page.said.connect(tab.say)
         page.rule_asked.connect(self.open_rule)
+        page.item_asked.connect(self.open_local_score)
         self._connect(page)
         tab.open_page(page)

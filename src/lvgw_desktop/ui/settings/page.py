@@ -13,6 +13,7 @@ from lvgw_desktop.ui.settings.backup_section import BackupSection
 from lvgw_desktop.ui.settings.fee_section import FeeSection
 from lvgw_desktop.ui.settings.forms_section import FormsSection
 from lvgw_desktop.ui.settings.import_section import ImportSection
+from lvgw_desktop.ui.settings.local_score_section import LocalScoreSection
 from lvgw_desktop.ui.settings.merging_section import MergingSection
 from lvgw_desktop.ui.settings.office_section import OfficeSection
 from lvgw_desktop.ui.settings.offset_section import OffsetSection
@@ -36,6 +37,7 @@ MAKERS: dict[Section, Callable[[UseCases, Operations], QWidget]] = {
     Section.FORMS: FormsSection,
     Section.RULES: RulesSection,
     Section.FEES: FeeSection,
+    Section.LOCAL_SCORES: LocalScoreSection,
     Section.PHRASES: PhrasesSection,
     Section.BACKUPS: BackupSection,
     Section.IMPORTS: ImportSection,
@@ -55,6 +57,7 @@ _PASSED_ON: Mapping[type[QWidget], Sequence[str]] = {
     FormsSection: ("said", "blank_asked"),
     RulesSection: ("rule_asked",),
     FeeSection: ("history_asked",),
+    LocalScoreSection: ("item_asked", "history_asked"),
     PhrasesSection: ("phrases_asked",),
     BackupSection: ("restore_asked",),
     ImportSection: ("said", "import_asked"),
@@ -68,6 +71,7 @@ HELP_PARTS = {
     Section.FORMS: "forms",
     Section.RULES: "rules",
     Section.FEES: "fees",
+    Section.LOCAL_SCORES: "local_scores",
     Section.PHRASES: "phrases",
     Section.BACKUPS: "safety",
     Section.IMPORTS: "imports",
@@ -80,9 +84,10 @@ class SettingsPage(Page):
     """`said(sentence, Back | None)`, and what goes outside.
 
     `restore_asked(backup)`, `blank_asked(FormLine)`, `bin_asked` for 回收站, `history_asked(uuid)`
-    of the office's card or of a standard, `import_asked(name of the kind)`; `practice_asked` and
+    of the office's card or of a line, `import_asked(name of the kind)`; `practice_asked` and
     `office_asked` change the office file; `phrases_asked` opens the phrase book, `rule_asked(id)` a
-    rule; `package_asked`, `reading_asked` and `code_asked` are about 数据包, `merge_asked` is for
+    rule, `item_asked(name)` a line of 本地评分表; `package_asked`, `reading_asked` and `code_asked`
+    are about 数据包, `merge_asked` is for
     合并各所月报.
     """
 
@@ -92,6 +97,7 @@ class SettingsPage(Page):
     history_asked = Signal(str)
     phrases_asked = Signal()
     rule_asked = Signal(str)
+    item_asked = Signal(str)
     bin_asked = Signal()
     practice_asked = Signal()
     office_asked = Signal()

@@ -10,6 +10,7 @@ class Section(Enum):
     FORMS = "表样"
     RULES = "规则与数字"
     FEES = "顾问费标准"
+    LOCAL_SCORES = "本地评分表"
     PHRASES = "常用语"
     BACKUPS = "备份与恢复"
     IMPORTS = "导入记录"

@@ -80,6 +80,8 @@ figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
 whole_rows  choose_whole_rows(table), choose_row(table, row), for a QTableView of its own
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)
+number_table NumberTable(columns, numbers=ids, number=f): digits go into the cell under the cursor,
+            Enter to the next one: number_typed(record, column id, number)
 side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for F11
 shortcuts   on_keys(page, {"F8": action})
 progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)
