@@ -17,6 +17,7 @@ RULES = sorted(path.stem for path in (PACKAGE / "domain").glob("[!_]*.py"))
 ASKED_ONLY = {
     "reason",  # why something is done: an act's argument, kept in the trail of changes
     "hand_written",  # the tick 手写原件已交, kept as the paper's state
+    "not_renewed",  # the tick 建议不再续聘, kept as the outcome of a fee's proposal
 }
 FORMS = sorted((dev.PROJECT / "forms").glob("*/*.toml"))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
+from lvgw_desktop.ui.assessments.fee_errands import FeeAsks, FeeErrands
 from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.corrections.errands import CorrectionErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
@@ -63,6 +64,17 @@ class Errands(QObject):
             print_records=self.printing.records,
             show_attachments=self.attachments.show,
             show_history=self.history.show_history,
+        )
+        self.fees = FeeErrands(
+            around,
+            FeeAsks(
+                print_paper=self.printing.paper,
+                show_logs=self.logs.show_logs,
+                show_others=self.others.show,
+                show_village=self.show_village,
+                show_month=self.show_month,
+                show_rule=self.settings.open_rule,
+            ),
         )
         self.drafts = DraftErrands(around, self._drafts_over_any_tab())
 

@@ -146,6 +146,11 @@ def _assessments(use_cases: UseCases, operations: Operations, errands: Errands) 
     tab.evidence.log_asked.connect(errands.logs.edit_log)
     tab.evidence.other_asked.connect(errands.others.open)
     tab.evidence.month_asked.connect(errands.show_month)
+    fees = tab.book.pane.fees
+    fees.standards_asked.connect(errands.settings.show_fees)
+    fees.payments_asked.connect(errands.fees.show_payments)
+    fees.evidence_asked.connect(errands.fees.open_evidence)
+    fees.history_asked.connect(errands.history.show_history)
     return tab
 
 

@@ -20,6 +20,7 @@ _HINTS = (
     Hint("1/2/3", "选等次"),
     Hint("Enter", "看证据"),
     Hint("F6", "意见和等次"),
+    Hint("F7", "顾问费"),
     Hint("F8", "打印"),
     Hint("Ctrl+M", "测评会"),
     Hint("Ctrl+O", "机构自评"),
@@ -64,6 +65,8 @@ class BookPage(Page):
                 "Ctrl+M": self.meeting_asked.emit,
                 "Ctrl+O": self.report_asked.emit,
                 "Ctrl+U": self._ask_summary,
+                "F7": self.pane.fees.write,
+                "F9": self.pane.fees.show_payments,
             },
         )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.advice_card import AdviceCard
 from lvgw_desktop.ui.assessments.evidence_card import EvidenceCard
+from lvgw_desktop.ui.assessments.fee_card import FeeCard
 from lvgw_desktop.ui.assessments.local_score_card import LocalScoreCard
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
 from lvgw_desktop.ui.assessments.pair_desk import PairCard, PairDesk
@@ -17,7 +18,7 @@ from lvgw_desktop.ui.shared.scrolled import scrolled
 from lvgw_desktop.ui.shared.states import EmptyState
 
 LEFT: tuple[Callable[[PairDesk], PairCard], ...] = (EvidenceCard, AdviceCard)
-RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard, LocalScoreCard)
+RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard, LocalScoreCard, FeeCard)
 """The cards of both columns from top to bottom; one more card is one more name here."""
 _SHARES = (58, 42)
 _FOLD_BELOW = 780
@@ -40,6 +41,13 @@ class PairPane(QStackedWidget):
         self._empty = EmptyState("medal", "还没有可考核的", "这一段时间没有聘任，换一个年份再看。")
         self.addWidget(self._empty)
         self.addWidget(whole)
+
+    @property
+    def fees(self) -> FeeCard:
+        """Return the card of the fee, which leads to other places."""
+        card = self.cards[FeeCard]
+        assert isinstance(card, FeeCard)
+        return card
 
     def show_page(self, page: PairPage) -> None:
         """Show a pair."""

@@ -3,7 +3,7 @@
 from lvgw_desktop.services.assessment_meetings import Meeting
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.services.firm_reports import FirmReport
-from lvgw_desktop.ui.assessments import local_points_page, meeting_page, report_page
+from lvgw_desktop.ui.assessments import fee_pages, local_points_page, meeting_page, report_page
 from lvgw_desktop.ui.assessments.firm_summary_page import FirmSummaryPage
 from lvgw_desktop.ui.assessments.local_points_page import open_points
 from lvgw_desktop.ui.assessments.meeting_page import MeetingPage
@@ -49,5 +49,6 @@ OPENED = {
     meeting_page.NAME: open_meeting,
     report_page.NAME: open_report,
     local_points_page.NAME: open_points,
+    **fee_pages.OPENED,
 }
 """What opens a draft again, by the name of its page."""

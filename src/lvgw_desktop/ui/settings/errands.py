@@ -34,6 +34,10 @@ class SettingsErrands(WindowErrands):
         assert isinstance(page, SettingsPage)
         page.show_section(section)
 
+    def show_fees(self) -> None:
+        """Open 顾问费标准."""
+        self.show(Section.FEES)
+
     def show_backups(self) -> None:
         """Open 备份与恢复."""
         self.show(Section.BACKUPS)

@@ -1,0 +1,171 @@
+"""顾问费建议: what the office proposes to pay for a year, less what can be shown by its records."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lvgw_desktop.domain.amount import amount_in_full, amount_words, figures_of
+from lvgw_desktop.domain.assessment import AssessmentPeriod
+from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
+from lvgw_desktop.domain.part_of_year import served_words
+from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.services.assessments import PairPage
+from lvgw_desktop.services.fee_lines import FeeLine
+from lvgw_desktop.ui.assessments.fee_page import NAME, PROPOSED_BY
+from lvgw_desktop.ui.assessments.fee_pages import open_fee, open_withdrawal
+from lvgw_desktop.ui.assessments.pair_desk import PairCard, PairDesk
+from lvgw_desktop.ui.settings.fee_section import TOPIC
+from lvgw_desktop.ui.shared.buttons import Button, link
+from lvgw_desktop.ui.shared.labels import Label, rule
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, row
+from lvgw_desktop.ui.shared.tokens import Tone
+
+FIRST_A_STANDARD = "先在设置里填标准"
+
+
+class FeeCard(PairCard):
+    """Of the year only; a half-year is not paid for.
+
+    `standards_asked`, `payments_asked(year)`, `history_asked(uuid)`, and
+    `evidence_asked(Evidence | None, rule id)` of a deduction.
+    """
+
+    standards_asked = Signal()
+    payments_asked = Signal(int)
+    history_asked = Signal(str)
+    evidence_asked = Signal(object, str)
+
+    def __init__(self, desk: PairDesk) -> None:
+        self._year = Label("", "hint")
+        super().__init__(NAME, aside=self._year)
+        self._desk, self._fees = desk, desk.use_cases.fees
+        self._page: PairPage | None = None
+        self.line: FeeLine | None = None
+        self._content = QWidget()
+        self.write_button = Button("写建议", icon="pencil-simple", key="F7", clicked=self.write)
+        self.list_button = Button("发放表", icon="table", key="F9", clicked=self.show_payments)
+        self.body.put(self._content)
+        self.body.put(row(STRETCH, self.list_button, self.write_button))
+        desk.operations.changed.connect(self._heed_change)
+
+    def show_page(self, page: PairPage) -> None:
+        """Show what is proposed for the year of a pair."""
+        self._page, self.line = page, None
+        self.setVisible(page.pair.period is AssessmentPeriod.YEAR)
+        self._load()
+
+    def write(self) -> None:
+        """Open the page on which the proposal is written; without a standard lead to that."""
+        if self._page is None or self.line is None:
+            return
+        if self.line.standard or self.line.decision:
+            open_fee(self._desk, self._page)
+        else:
+            self.standards_asked.emit()
+
+    def show_payments(self) -> None:
+        """Ask for the list of the year."""
+        if self._page:
+            self.payments_asked.emit(self._page.pair.year)
+
+    def _heed_change(self, topics: frozenset[str]) -> None:
+        if TOPIC in topics:
+            self._load()
+
+    def _load(self) -> None:
+        if self._page and self._page.pair.period is AssessmentPeriod.YEAR:
+            pair = self._page.pair
+            self._desk.operations.run(
+                lambda: self._fees.line(pair.village_id, pair.adviser_id, pair.year),
+                then=self._show,
+                refused=self._show_refusal,
+                key="assessments.fee",
+            )
+
+    def _show(self, line: FeeLine) -> None:
+        self.line = line
+        self._year.setText(f"{line.year} 年")
+        self.write_button.set_words("改建议" if line.decision else "写建议", key="F7")
+        self.write_button.enable()
+        if line.decision:
+            self._put(self._proposed(line, line.decision))
+        else:
+            self._put(self._agreed(line))
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        self.line = None
+        self.write_button.disable(refusal.sentence)
+        self._put(column(Label(refusal.sentence, "body2", wrap=True)))
+
+    def _put(self, lines: Box) -> None:
+        """Show other lines in the place of those before."""
+        before, self._content = self._content, QWidget()
+        self._content.setLayout(lines)
+        self.body.replaceWidget(before, self._content)
+        self._content.show()
+        before.hide()
+        before.deleteLater()
+
+    def _agreed(self, line: FeeLine) -> Box:
+        """Return what is known before anything is proposed."""
+        if line.standard is None:
+            ask = link(f"{FIRST_A_STANDARD} ›", self.standards_asked.emit)
+            return column(row(ask, STRETCH), Label(PROPOSED_BY, "hint", wrap=True))
+        part = [Label(served_words(line.months), "side")] if line.is_part else []
+        return column(
+            _amount("约定标准", f"{amount_words(line.standard.amount)} / 年"),
+            *part,
+            Label("还没有写建议。", "body2"),
+            Label(PROPOSED_BY, "hint", wrap=True),
+        )
+
+    def _proposed(self, line: FeeLine, decision: FeeDecision) -> Box:
+        lines: list[Item] = [_amount("约定标准", f"{amount_words(decision.standard)} / 年")]
+        if line.is_outdated and line.standard:
+            now = amount_words(line.standard.amount)
+            lines.append(Label(f"标准后来改成 {now}，这份建议没有变。", "side", tone=Tone.WARN))
+        if decision.share is not None:
+            lines.append(_amount("按任职折算", amount_words(decision.share)))
+        lines += [self._deduction(decision, one) for one in decision.deductions]
+        if decision.outcome is FeeOutcome.NOT_RENEWED:
+            lines.append(Label("建议不再续聘", "bold", tone=Tone.SEAL))
+        if decision.note:
+            lines.append(Label(decision.note, "side", wrap=True))
+        return column(*lines, rule(), *self._result(decision))
+
+    def _deduction(self, decision: FeeDecision, deduction: FeeDeduction) -> Box:
+        line = row(spacing=8)
+        line.put(Label(deduction.reason, wrap=True), 1)
+        if deduction.rule_id:
+            line.put(link("依据 ›", partial(self._open_evidence, decision, deduction)))
+        line.put(Label(f"−{figures_of(deduction.amount)}", tone=Tone.SEAL))
+        return line
+
+    def _result(self, decision: FeeDecision) -> tuple[Item, ...]:
+        payable = decision.payable
+        return (
+            row(Label("建议发放", "bold"), STRETCH, Label(amount_words(payable), "number")),
+            Label(amount_in_full(payable), "side", wrap=True),
+            Label(PROPOSED_BY, "hint", wrap=True),
+            row(
+                link("历史", lambda: self.history_asked.emit(decision.uuid)),
+                link("撤回…", self._take_back),
+                STRETCH,
+            ),
+        )
+
+    def _open_evidence(self, decision: FeeDecision, deduction: FeeDeduction) -> None:
+        self._desk.operations.run(
+            lambda: self._fees.evidence(decision, deduction),
+            then=lambda found: self.evidence_asked.emit(found, deduction.rule_id),
+            key="assessments.fee_evidence",
+        )
+
+    def _take_back(self) -> None:
+        if self._page:
+            open_withdrawal(self._desk, self._page)
+
+
+def _amount(words: str, amount: str) -> Box:
+    return row(Label(words), STRETCH, Label(amount))
