@@ -30,6 +30,10 @@ class DatedPolicy:
         own = [one for one in reversed(self.settings) if one.rule_id == rule_id]
         return tuple(sorted(own, key=lambda one: one.holds_from, reverse=True))
 
+    def setting_on(self, rule_id: str, day: date) -> RuleSetting | None:
+        """Return what of the office's settings holds on a day; None while the pack's rule does."""
+        return next((one for one in self.of_rule(rule_id) if one.holds_from <= day), None)
+
 
 def refuse_odd_setting(rule: Rule, setting: RuleSetting) -> None:
     """Raise Refusal for a setting that says nothing or cannot be; `rule` is as of its day."""

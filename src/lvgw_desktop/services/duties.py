@@ -1,19 +1,15 @@
 """尽责: the board of a month, a quarter or a year, what still lacks, and what to be told of."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.duties.board import DutyBoard, periods_shown
-from lvgw_desktop.domain.duties.reminder import Reminder, periods_watched, reminders
-from lvgw_desktop.domain.duties.rules import cells_of
-from lvgw_desktop.domain.duties.shortfall import Shortfall, wording_of
-from lvgw_desktop.domain.duties.span import span_of
+from lvgw_desktop.domain.duties.reminder import Reminder, periods_watched
+from lvgw_desktop.domain.duties.shortfall import Shortfall
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.services.closed_months import calendar_in
-from lvgw_desktop.services.dated_policy import dated_policy_in
-from lvgw_desktop.services.duty_facts import facts_in
+from lvgw_desktop.services.duty_judgement import judged_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -52,23 +48,9 @@ class DutyService:
         day = today or self.workplace.today
         with self.workplace.reading() as store:
             month = calendar_in(store).month_of(day)
-            present = period_of(month, PeriodKind.MONTH)
-            return tuple(reminders(self._judged(store, present, periods_watched(month), day)))
+            judged = judged_in(store, self.workplace.pack.policy, periods_watched(month), day)
+            return judged.reminders(month)
 
     def _board(self, store: Store, period: Period) -> DutyBoard:
-        return self._judged(store, period, periods_shown(period), self.workplace.today)
-
-    def _judged(
-        self, store: Store, period: Period, periods: Iterable[Period], today: date
-    ) -> DutyBoard:
-        calendar = calendar_in(store)
-        policy = dated_policy_in(store, self.workplace.pack.policy)
-        spans = tuple(span_of(one, calendar, today) for one in periods)
-        facts = facts_in(store, spans, today)
-        return DutyBoard(
-            period=period,
-            today=today,
-            spans=spans,
-            cells=tuple(cells_of(facts, policy, spans)),
-            wording=wording_of(facts, policy),
-        )
+        pack, today = self.workplace.pack.policy, self.workplace.today
+        return judged_in(store, pack, periods_shown(period), today).board(period)

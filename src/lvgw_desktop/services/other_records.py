@@ -53,7 +53,7 @@ class OtherRecordService:
         with self.workplace.reading() as store:
             words = ValueWords(names_in(store), self.workplace.pack.vocabulary)
             records = store.other_records(kind).page(wanted, offset, limit)
-        return tuple(_line(kind, record, words) for record in records)
+        return tuple(other_line(kind, record, words) for record in records)
 
     def ids(self, kind: OtherKind, wanted: OtherFilter) -> tuple[int, ...]:
         """Return the ids of the whole list, in its order."""
@@ -188,7 +188,8 @@ def _numbered(store: Store, serial: str) -> tuple[OtherKind, Any]:
     raise Refusal(f"没有“{serial}”号记录，请核对编号。")
 
 
-def _line(kind: OtherKind, record: Any, words: ValueWords) -> OtherLine:  # noqa: ANN401  as above
+def other_line(kind: OtherKind, record: Any, words: ValueWords) -> OtherLine:  # noqa: ANN401
+    """Return a record of a kind with the words that lists show."""
     state = kind.state(record)
     return OtherLine(
         kind=kind.name,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.district_template import DistrictTemplateService
     from lvgw_desktop.services.drafts import DraftService
     from lvgw_desktop.services.duties import DutyService
+    from lvgw_desktop.services.duty_records import DutyRecordService
     from lvgw_desktop.services.fee_standards import FeeStandardService
     from lvgw_desktop.services.fees import FeeService
     from lvgw_desktop.services.figure_sources import FigureSourceService
@@ -182,6 +183,7 @@ class UseCases:
     # 年终: what the district is told of a year
     year_summaries: YearSummaryService
     year_papers: YearPaperService
+    duty_records: DutyRecordService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_lecture
-from lvgw_desktop.domain.duties.duty import DutyState
+from lvgw_desktop.domain.duties.duty import DutyState, Records
 from lvgw_desktop.domain.planned_service import PlannedService
 from tests.domain.duties.small_office import (
     FROM_26TH,
@@ -70,10 +70,19 @@ def test_two_weeks_without_an_adviser_do_not_spare_the_quarter():
 def test_a_lecture_to_come_is_planned_by_a_plan_or_by_its_filing():
     today, day = date(2026, 5, 12), date(2026, 6, 18)
     plans = (PlannedService(village_id=1, planned_on=day, kind="LECTURE"),)
-    for known in ({"plans": plans}, {"filings": (filed(day, None),)}):
+    filings = (filed(day, None),)
+    for known, records in (
+        ({"plans": plans}, Records.PLANS),
+        ({"filings": filings}, Records.LECTURES),
+        ({"plans": plans, "filings": (filed(date(2026, 6, 17), None),)}, Records.LECTURES),
+        ({"plans": plans, "filings": (filed(date(2026, 6, 19), None),)}, Records.PLANS),
+    ):
         planned = lecture(2, today=today, **known)
-        assert (planned.state, planned.day) == (PLANNED, day)
-        assert lecture(2, **known).state is LACKING
+        assert planned.state is PLANNED
+        assert planned.evidence.records is records
+        assert planned.day == min([day, *(one.held_on for one in known.get("filings", ()))])
+        after = lecture(2, **known)
+        assert (after.state, after.evidence.records) == (LACKING, Records.LOGS)
 
 
 def test_a_setting_holds_for_the_quarters_that_begin_after_it():

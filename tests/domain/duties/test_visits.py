@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvgw_desktop.domain.duties.duty import Doer, DutyState
+from lvgw_desktop.domain.duties.duty import Doer, DutyState, Records
 from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.planned_service import PlannedService
 from lvgw_desktop.domain.statistical_month import MonthRule
@@ -119,6 +119,7 @@ def test_a_visit_agreed_for_a_day_to_come_is_planned():
     today = date(2026, 5, 12)
     planned = visit(5, today=today, plans=plan(date(2026, 5, 28)))
     assert (planned.state, planned.day) == (PLANNED, date(2026, 5, 28))
+    assert planned.evidence.records is Records.PLANS
     for other in (
         plan(date(2026, 5, 11)),
         plan(date(2026, 6, 1)),

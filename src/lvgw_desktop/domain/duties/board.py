@@ -28,6 +28,11 @@ class DutyBoard:
     wording: Wording
 
     @property
+    def span(self) -> Span:
+        """Return the days of the period itself."""
+        return next(one for one in self.spans if one.period == self.period)
+
+    @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """Return what lacks of the period itself, and what lacks of a longer one and is due in it.
 
@@ -48,8 +53,7 @@ class DutyBoard:
     def _is_due(self, cell: DutyCell) -> bool:
         if cell.period.kind.value <= self.period.kind.value or cell.by is None:
             return True
-        own = next(span for span in self.spans if span.period == self.period)
-        return cell.by <= own.last
+        return cell.by <= self.span.last
 
 
 def periods_shown(period: Period) -> Iterator[Period]:

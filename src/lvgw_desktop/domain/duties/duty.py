@@ -29,6 +29,7 @@ class Records(Enum):
     """Where the records of a cell are kept."""
 
     LOGS = auto()
+    PLANS = auto()
     LECTURES = auto()
     TRAININGS = auto()
     INSPECTIONS = auto()
@@ -68,6 +69,9 @@ class Evidence:
         )
 
 
+CellKey = tuple[str, Period, str, int | None]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DutyCell:
     """One duty of a village or an adviser, or with neither of the office, in one period.
@@ -89,6 +93,13 @@ class DutyCell:
     doer: Doer = Doer.OFFICE
     lacks: str = ""
     evidence: Evidence = field(repr=False)
+
+    @property
+    def key(self) -> CellKey:
+        """Tell the cell from all others, whoever comes to serve its village."""
+        if self.village_id is not None:
+            return self.rule_id, self.period, "village", self.village_id
+        return self.rule_id, self.period, "adviser", self.adviser_id
 
     @property
     def met_late(self) -> bool:

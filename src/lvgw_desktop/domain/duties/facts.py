@@ -122,6 +122,11 @@ class Facts:
         first = bisect_left(days, span.first, key=_DAY)
         return days[first : bisect_right(days, span.last, key=_DAY)]
 
+    def last_visit(self, village_id: int) -> date | None:
+        """Return the latest day on which somebody came, of the days that were counted."""
+        days = self._days_of.get(village_id, ())
+        return next((one.day for one in reversed(days) if one.visits), None)
+
     @cached_property
     def terms_of(self) -> Mapping[int, tuple[Appointment, ...]]:
         """Return the appointments by village, in the order of time."""

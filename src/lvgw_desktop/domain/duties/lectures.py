@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lvgw_desktop.domain.duties.counting import adviser_cell, day_reached, planned_day
-from lvgw_desktop.domain.duties.duty import DutyCell, Records, state_of
+from lvgw_desktop.domain.duties.duty import DutyCell, DutyState, Records, state_of
 from lvgw_desktop.domain.duties.facts import Facts
 from lvgw_desktop.domain.duties.span import Span
 from lvgw_desktop.domain.lecture import Lecture
@@ -20,11 +20,12 @@ def quarterly_lecture(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell
     for served in facts.served(span):
         held = [one for one in facts.days_of(served.village_id, span) if one.lectures]
         number = sum(one.lectures for one in held)
-        ahead = _next_lecture(facts, served.village_id, span)
+        ahead, known_by = _next_lecture(facts, served.village_id, span)
+        state = state_of(number, wanted, owed=served.owes, planned=ahead is not None)
         yield adviser_cell(
-            *(rule, span, served, Records.LOGS),
+            *(rule, span, served, known_by if state is DutyState.PLANNED else Records.LOGS),
             days=(one.day for one in held),
-            state=state_of(number, wanted, owed=served.owes, planned=ahead is not None),
+            state=state,
             number=number,
             wanted=wanted,
             day=day_reached([(one.day, one.lectures) for one in held], wanted) or ahead,
@@ -54,11 +55,14 @@ def lecture_outline(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         )
 
 
-def _next_lecture(facts: Facts, village_id: int, span: Span) -> date | None:
+def _next_lecture(facts: Facts, village_id: int, span: Span) -> tuple[date | None, Records]:
+    """Return the day of the next lecture, and whether a plan or a filing tells of it."""
     planned = planned_day(facts, village_id, span, facts.lecture_kinds)
     filed = (one.held_on for one in _filings(facts, village_id, span))
-    ahead = [day for day in (planned, *filed) if day is not None and day >= facts.today]
-    return min(ahead, default=None)
+    ahead = min((day for day in filed if day >= facts.today), default=None)
+    if planned is None or (ahead is not None and ahead < planned):
+        return ahead, Records.LECTURES
+    return planned, Records.PLANS
 
 
 def _filings(facts: Facts, village_id: int, span: Span) -> list[Lecture]:

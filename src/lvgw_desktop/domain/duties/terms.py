@@ -61,9 +61,7 @@ def contract_end(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
             number=int(followed),
             by=ends_on,
             doer=Doer.OFFICE,
-            lacks=f"聘期到{near_day_words(ends_on, span.last)}，还没有续聘或另聘"
-            if ends_on
-            else "",
+            lacks=_runs_out(ends_on, span.last) if ends_on else "",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lvgw_desktop.domain.duties.counting import adviser_cell, day_reached, planned_day
-from lvgw_desktop.domain.duties.duty import DutyCell, Records, state_of
+from lvgw_desktop.domain.duties.duty import DutyCell, DutyState, Records, state_of
 from lvgw_desktop.domain.duties.facts import Facts
 from lvgw_desktop.domain.duties.span import Span
 from lvgw_desktop.domain.planned_service import TO_THE_VILLAGE
@@ -21,10 +21,12 @@ def monthly_visit(facts: Facts, rule: Rule, span: Span) -> Iterator[DutyCell]:
         visits = [one for one in facts.days_of(served.village_id, span) if one.visits]
         number = sum(one.visits for one in visits)
         planned = planned_day(facts, served.village_id, span, _VISIT)
+        state = state_of(number, wanted, owed=served.owes, planned=planned is not None)
+        records = Records.PLANS if state is DutyState.PLANNED else Records.LOGS
         yield adviser_cell(
-            *(rule, span, served, Records.LOGS),
+            *(rule, span, served, records),
             days=(one.day for one in visits),
-            state=state_of(number, wanted, owed=served.owes, planned=planned is not None),
+            state=state,
             number=number,
             wanted=wanted,
             day=day_reached([(one.day, one.visits) for one in visits], wanted) or planned,
