@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.log_filter import LogFilter
+from lvgw_desktop.ui.home.duty_matters import all_matters
+from lvgw_desktop.ui.home.matters import Deed
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
@@ -23,7 +25,10 @@ def drafts(window: MainWindow) -> None:
     for number, title in enumerate(TITLES):
         service.keep(f"{id(window)}-{number}", "village", title, '{"record": "v", "typed": {}}')
     window.operations.tell_changed("drafts")
-    window.tab().home.figures.drafts_asked.emit()
+    matters = all_matters(window.use_cases.home.overview())
+    window.tab().home.matters.asked.emit(
+        next(one for one in matters if one.deed is Deed.SEE_DRAFTS)
+    )
 
 
 def recycle_bin(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from assessment_meeting_screens import MEETING_SCREENS
 from assessment_screens import ASSESSMENT_SCREENS
 from batch_screens import batch_edit, batch_ticked
 from bin_screens import drafts, recycle_bin
+from board_screens import BOARD_SCREENS
 from closed_screens import closed_ledger, closed_log, correction, late_question
 from fee_screens import FEE_SCREENS
 from hand_in_screens import ledger_of_another_day, ledgers_of_a_month
@@ -224,6 +225,7 @@ def _type(window: MainWindow, words: str) -> None:
 
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "home": _tab(0),
+    **BOARD_SCREENS,
     "logs": _tab(1),
     "log_editor": _editor,
     "log_editor_villages": _editor_villages,

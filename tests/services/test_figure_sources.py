@@ -131,13 +131,3 @@ def test_a_review_looks_at_late_rows_where_they_count_and_at_visits_where_they_w
     assert late.id in {one.log.id for one in after.remarks}
     assert missing.id in {one.village.id for one in after.visits_missing}
     assert practice.month_review.review(OCTOBER).logs == october.logs
-
-
-def test_the_logs_served_in_a_month_are_those_of_its_days(practice):
-    close(practice)
-    measure = LOG_MEASURES[0]
-    days = date(2026, 10, 1), date(2026, 10, 31)
-    before = practice.figure_sources.logs_served(measure, days, 1)
-    practice.service_logs.record(a_log(served_on=IN_OCTOBER), late=True)
-    after = practice.figure_sources.logs_served(measure, days, 1)
-    assert len(after) == len(before) + 1

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from builders import NOW, a_log, an_adviser
+from lvgw_desktop.domain.period import PeriodKind, period_of
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.rule_setting import RuleSetting
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -96,13 +97,19 @@ def test_closed_months_keep_their_rules(office):
 
 def test_a_month_goes_by_the_rule_of_its_first_day(office):
     set_rule(office, holds_from=date(2026, 11, 2))
-    assert office.home.overview(NOVEMBER).ledger_due == date(2026, 11, 25)
-    assert office.home.overview(DECEMBER).ledger_due == date(2026, 12, 20)
+    assert office.home.overview(period_of(NOVEMBER, PeriodKind.MONTH)).ledger_due == date(
+        2026, 11, 25
+    )
+    assert office.home.overview(period_of(DECEMBER, PeriodKind.MONTH)).ledger_due == date(
+        2026, 12, 20
+    )
 
 
 def test_a_day_that_a_month_does_not_have_is_its_last(office):
     set_rule(office, value=31, holds_from=date(2026, 11, 1))
-    assert office.home.overview(NOVEMBER).ledger_due == date(2026, 11, 30)
+    assert office.home.overview(period_of(NOVEMBER, PeriodKind.MONTH)).ledger_due == date(
+        2026, 11, 30
+    )
 
 
 def test_a_log_is_checked_by_the_rules_of_its_day(office):

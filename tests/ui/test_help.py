@@ -91,7 +91,7 @@ def show_print_page(window):
 
 
 PLACES = {
-    "村(居)法律顾问工作台 · 帮助": lambda window: window.show_tab(0),
+    "首页：还差哪些": lambda window: window.show_tab(0),
     "工作日志": lambda window: window.show_tab_named("工作日志"),
     "工作台账": lambda window: window.show_tab_named("工作台账"),
     "收台账": lambda window: window.show_tab_named("月报"),
@@ -129,4 +129,4 @@ def test_the_keys_lead_through_the_list_of_parts(window):
     press(window, Qt.Key.Key_Tab)
     press(window, Qt.Key.Key_Tab)
     press(window, Qt.Key.Key_Return)
-    assert heading(window) == "第一次使用、导入名册"
+    assert heading(window) == "首页：还差哪些"

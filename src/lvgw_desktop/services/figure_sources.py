@@ -78,17 +78,6 @@ class FigureSourceService:
         changes = (*_each_added(own, asked, keys), *_changed(corrected, measure, asked, keys))
         return self._counted(measure, changes, names)
 
-    def logs_served(
-        self, measure: Measure, days: tuple[date, date], village_id: int
-    ) -> tuple[CountedLog, ...]:
-        """Return the logs of a village on some days, in whichever month they count."""
-        wanted = LogFilter(first_day=days[0], last_day=days[1], village_id=village_id)
-        with self.workplace.reading() as store:
-            names = names_in(store)
-            logs = store.service_logs.of_ids(store.log_list.ids(wanted))
-        counted = self.workplace.pack.vocabulary.measure(measure.name)
-        return self._counted(counted, [(1, log, None) for log in logs], names)
-
     def groups_behind(self, asked: FigureAsked) -> tuple[Village, ...]:
         """Return the villages whose WeChat group exists on the last day of a figure."""
         last = asked.months.last_day

@@ -1,20 +1,25 @@
-"""首页: what this month still lacks, and what can be done now."""
+"""首页: what a period still lacks, and what can be done now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from lvgw_desktop.domain.dated_policy import DatedPolicy
 from lvgw_desktop.domain.draft import Draft
+from lvgw_desktop.domain.duties.board import DutyBoard, periods_shown
+from lvgw_desktop.domain.duties.duty import CellKey, DutyCell
+from lvgw_desktop.domain.duties.facts import Facts
+from lvgw_desktop.domain.duties.reminder import Reminder, periods_watched
+from lvgw_desktop.domain.duties.reminder_text import AdviserReminder, adviser_reminders
+from lvgw_desktop.domain.duties.shortfall import Shortfall
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.month_calendar import Days, MonthCalendar
+from lvgw_desktop.domain.period import Period, PeriodKind, period_of
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
-from lvgw_desktop.services.dated_policy import dated_policy_in
+from lvgw_desktop.services.duty_judgement import judged_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
@@ -22,41 +27,19 @@ from lvgw_desktop.storage.backup import Backup, list_backups
 from lvgw_desktop.storage.store import Store
 
 _TREND_MONTHS = 12
-_VISITS, _LECTURES = "onsite_count", "lectures"
-_SHOWN = frozenset({_VISITS, _LECTURES})
-_LOOKED_BACK = 100
-"""So many of a village's latest logs are searched for its last visit."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VillageMonth:
-    """One village in this month: visits, lectures, sheets signed back and sheets printed."""
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Sheets of a village that were printed: those that are back, and those that are not."""
 
-    village: Village
-    adviser: str
-    adviser_id: int | None
-    onsite_count: int
-    lectures: int
-    sheets_back: int
-    sheets_out: int
-    """Sheets printed and not back."""
-    logs: int
+    back: int
+    out: int
 
     @property
-    def sheets_printed(self) -> int:
+    def printed(self) -> int:
         """Return the sheets that were printed, back or not."""
-        return self.sheets_back + self.sheets_out
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VisitDue:
-    """A village that has no visit in the present month; `until` is the month's last day."""
-
-    village: Village
-    adviser: str
-    adviser_id: int | None
-    last_visit: date | None
-    until: date
+        return self.back + self.out
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,22 +62,28 @@ class WaitingSheets:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HomeOverview:
-    """Everything 首页 shows; `trend` has twelve months up to the shown one.
+    """Everything 首页 shows; `trend` has twelve months up to the last one shown.
 
-    `visits_due`, `matter_due`, `sheets_out`, `to_print`, `prefilled` and `drafts` tell of today,
-    whatever month is shown.
+    `board` is of the period shown, with the `villages` that there were and their `sheets`.
+    `month` is its last one, of a quarter or a year under way the present one.
+    `present` tells of the present month, and so does what follows `sheets`, whatever is shown.
     """
 
     office: str
     month: StatisticalMonth
-    present: StatisticalMonth
-    days: Days
     today: date
     calendar: MonthCalendar
     ledger_due: date
     report_due: date
-    villages: tuple[VillageMonth, ...]
-    visits_due: tuple[VisitDue, ...]
+    board: DutyBoard
+    villages: tuple[Village, ...]
+    sheets: Mapping[int, Sheets]
+    present: DutyBoard
+    reminders: tuple[Reminder, ...]
+    judged: Mapping[CellKey, DutyCell]
+    """Every cell that boards and reminders were made of."""
+    last_visits: Mapping[int, date]
+    """By village, as far back as was counted."""
     matter_due: MatterDue | None
     """The one that waits longest."""
     sheets_out: WaitingSheets
@@ -110,6 +99,22 @@ class HomeOverview:
     scans_waiting: int = 0
     """Scanned pages that found no log by themselves."""
 
+    @property
+    def days(self) -> Days:
+        """Return the days of the period shown."""
+        return self.board.span.first, self.board.span.last
+
+    @property
+    def told(self) -> tuple[Shortfall, ...]:
+        """Return what lacks of the present month, and whatever else is told of by now."""
+        reminded = (one for reminder in self.reminders for one in reminder.shortfalls)
+        return tuple(dict.fromkeys((*self.present.shortfalls, *reminded)))
+
+    @property
+    def adviser_reminders(self) -> tuple[AdviserReminder, ...]:
+        """Return a text for each adviser who has something to do."""
+        return adviser_reminders(self.told, self.office, self.today)
+
 
 @dataclass(frozen=True, slots=True)
 class HomeService:
@@ -117,86 +122,70 @@ class HomeService:
 
     workplace: Workplace
 
-    def overview(self, month: StatisticalMonth | None = None) -> HomeOverview:
-        """Return the state of one month, by default the present one."""
-        today = self.workplace.today
+    def overview(self, period: Period | None = None) -> HomeOverview:
+        """Return the state of a month, a quarter or a year, by default of the present month."""
+        today, pack = self.workplace.today, self.workplace.pack.policy
         last_backup = next(iter(list_backups(self.workplace.backups_folder)), None)
         with self.workplace.reading() as store:
-            names, office = names_in(store), store.office.get()
-            policy = dated_policy_in(store, self.workplace.pack.policy)
-            calendar = calendar_in(store)
+            names, calendar = names_in(store), calendar_in(store)
             present = calendar.month_of(today)
-            shown = month or present
-            days = calendar.days(shown)
-            trend_first = month_before(shown, _TREND_MONTHS - 1)
-            villages = _village_months(store, names, days)
-            now = (
-                villages
-                if shown == present
-                else _village_months(store, names, calendar.days(present))
-            )
+            this_month = period_of(present, PeriodKind.MONTH)
+            shown = period or this_month
+            periods = dict.fromkeys((*periods_watched(present), *periods_shown(shown)))
+            judged = judged_in(store, pack, periods, today)
+            board = judged.board(shown)
+            is_month = shown.kind is PeriodKind.MONTH
+            month = shown.last_month if is_month else min(present, shown.last_month)
             return HomeOverview(
-                office=office.name,
-                month=shown,
-                present=present,
-                days=days,
+                office=store.office.get().name,
+                month=month,
                 today=today,
                 calendar=calendar,
-                ledger_due=ledger_due(shown, policy),
-                report_due=shown.report_due,
-                villages=villages,
-                visits_due=_visits_due(store, now, calendar.last_day(present)),
+                ledger_due=ledger_due(month, judged.policy),
+                report_due=month.report_due,
+                board=board,
+                villages=_villages(names, board),
+                sheets=_sheets(store, board),
+                present=judged.board(this_month),
+                reminders=judged.reminders(present),
+                judged={one.key: one for one in judged.cells},
+                last_visits=_last_visits(names, judged.facts),
                 matter_due=_matter_due(store, names),
                 sheets_out=_waiting(store, names, PaperState.PRINTED),
                 to_print=_waiting(store, names, PaperState.TO_PRINT),
                 prefilled=_by_village(names, store.prefilled_sheets.count_outside()),
                 drafts=store.drafts.all(),
-                trend=store.figures.occasions_per_month(trend_first, _TREND_MONTHS, calendar),
+                trend=store.figures.occasions_per_month(
+                    month_before(month, _TREND_MONTHS - 1), _TREND_MONTHS, calendar
+                ),
                 last_backup=last_backup,
                 logs=store.log_list.count(LogFilter()),
-                to_close=_to_close(store, present, today, policy),
+                to_close=_to_close(store, present, today, judged.policy),
                 scans_waiting=store.scan_pages.count_waiting(),
             )
 
 
-def reminder(due: VisitDue, office: str) -> str:
-    """Return the message for an adviser who has not been to a village this month."""
-    until = month_day_words(due.until)
-    return (
-        f"{due.adviser}您好：本月{due.village.name}还没有到村服务的记录。如已去过，请把日志交到所里；"
-        f"如还没去，请在 {until}前安排。{office}"
-    )
+def _villages(names: Names, board: DutyBoard) -> tuple[Village, ...]:
+    """Return the villages of the period, those that were merged since among them."""
+    longest = board.period.kind.value
+    asked = {one.village_id for one in board.cells if one.period.kind.value <= longest}
+    return tuple(one for one in names.villages.values() if one.id in asked)
 
 
-def _village_months(store: Store, names: Names, days: Days) -> tuple[VillageMonth, ...]:
-    first, last = days
-    advisers = {one.village_id: one.adviser_id for one in store.appointments.valid_on(last)}
-    figures = store.figures.by_village(first, last, _SHOWN)
-    states = store.log_list.count_by_village(LogFilter(first_day=first, last_day=last))
-    return tuple(
-        _village_month(village, names, advisers.get(key), figures.get(key, {}), states.get(key, {}))
-        for key, village in names.villages.items()
-        if village.retired_on is None
-    )
+def _sheets(store: Store, board: DutyBoard) -> Mapping[int, Sheets]:
+    days = LogFilter(first_day=board.span.first, last_day=board.span.last)
+    return {
+        village_id: Sheets(
+            back=states.get(PaperState.SIGNED, 0) + states.get(PaperState.FILED, 0),
+            out=states.get(PaperState.PRINTED, 0),
+        )
+        for village_id, states in store.log_list.count_by_village(days).items()
+    }
 
 
-def _village_month(
-    village: Village,
-    names: Names,
-    adviser_id: int | None,
-    figures: Mapping[str, Decimal],
-    states: Mapping[PaperState, int],
-) -> VillageMonth:
-    return VillageMonth(
-        village=village,
-        adviser=names.adviser(adviser_id),
-        adviser_id=adviser_id,
-        onsite_count=int(figures.get(_VISITS, 0)),
-        lectures=int(figures.get(_LECTURES, 0)),
-        sheets_back=states.get(PaperState.SIGNED, 0) + states.get(PaperState.FILED, 0),
-        sheets_out=states.get(PaperState.PRINTED, 0),
-        logs=sum(number for state, number in states.items() if state is not PaperState.VOID),
-    )
+def _last_visits(names: Names, facts: Facts) -> Mapping[int, date]:
+    visited = ((key, facts.last_visit(key)) for key in names.villages)
+    return {key: day for key, day in visited if day}
 
 
 def _to_close(
@@ -211,29 +200,6 @@ def _to_close(
 def _has_logs(store: Store, month: StatisticalMonth) -> bool:
     first, last = calendar_in(store).days(month)
     return store.log_list.count(LogFilter(first_day=first, last_day=last)) > 0
-
-
-def _visits_due(
-    store: Store, villages: tuple[VillageMonth, ...], until: date
-) -> tuple[VisitDue, ...]:
-    return tuple(
-        VisitDue(
-            village=one.village,
-            adviser=one.adviser,
-            adviser_id=one.adviser_id,
-            last_visit=_last_visit(store, one.village.id, until),
-            until=until,
-        )
-        for one in villages
-        if not one.onsite_count
-    )
-
-
-def _last_visit(store: Store, village_id: int | None, until: date) -> date | None:
-    wanted = LogFilter(village_id=village_id, last_day=until)
-    logs = store.log_list.page(wanted, 0, _LOOKED_BACK)
-    visits = (log for log in logs if log.method.on_site and log.paper_state is not PaperState.VOID)
-    return next((log.served_on for log in visits), None)
 
 
 def _matter_due(store: Store, names: Names) -> MatterDue | None:

@@ -21,6 +21,7 @@ from lvgw_desktop.domain.village import (
 )
 from lvgw_desktop.services.practice_assessments import add_practice_assessments
 from lvgw_desktop.services.practice_fees import add_practice_fees
+from lvgw_desktop.services.practice_hand_ins import add_practice_hand_ins
 from lvgw_desktop.services.practice_logs import practice_logs
 from lvgw_desktop.services.practice_records import add_practice_records
 from lvgw_desktop.services.practice_volumes import make_practice_volumes
@@ -62,6 +63,7 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         add_practice_records(workplace, store, content["other"])
         add_practice_assessments(workplace, store, content["assessment"])
         add_practice_fees(store, content["fee_standard"], today)
+        add_practice_hand_ins(store, appointments, today)
 
 
 def _read(source: Path) -> dict[str, Any]:

@@ -162,6 +162,7 @@ class UseCases:
 
     # 尽责: what the plan asks, what lacks, and what an inspection is handed
     duties: DutyService
+    duty_records: DutyRecordService
     inspection_pack: InspectionPackService
 
     # 考核: what is judged half-yearly and yearly
@@ -183,7 +184,6 @@ class UseCases:
     # 年终: what the district is told of a year
     year_summaries: YearSummaryService
     year_papers: YearPaperService
-    duty_records: DutyRecordService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.other_kind import OTHER_KINDS
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
@@ -36,12 +37,14 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """The errands of one window, each kind under its name, and those that are one page each.
 
-    What needs another office file goes out by signals, as in MainWindow.
+    What needs another office file goes out by signals, as in MainWindow, and so does what the
+    toast says only while it is free: `reminded(sentence)`.
     """
 
     restore_asked = Signal(Path)
     practice_asked = Signal()
     office_asked = Signal()
+    reminded = Signal(str)
 
     def __init__(self, around: Surroundings, help_file: Path) -> None:
         super().__init__()
@@ -85,6 +88,23 @@ class Errands(QObject):
         tab = self._around.tab_named("村(居)")
         assert isinstance(tab, VillagesTab)
         tab.choose(village_id)
+
+    def show_adviser(self, adviser_id: int | None) -> None:
+        """Show the card of an adviser; without one, the list."""
+        from lvgw_desktop.ui.advisers.tab import AdvisersTab
+
+        tab = self._around.tab_named("法律顾问")
+        assert isinstance(tab, AdvisersTab)
+        if adviser_id is not None:
+            tab.choose(adviser_id)
+
+    def show_assessment(self, pair: AssessedPair) -> None:
+        """Show the assessment book at a village with its adviser."""
+        from lvgw_desktop.ui.assessments.tab import AssessmentsTab
+
+        tab = self._around.tab_named("考核与费用")
+        assert isinstance(tab, AssessmentsTab)
+        tab.choose(pair)
 
     def show_month(self, month: StatisticalMonth) -> None:
         """Show 月报 of a month, where its work stands."""

@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
         self.errands.restore_asked.connect(self.restore_asked)
         self.errands.practice_asked.connect(self.practice_asked)
         self.errands.office_asked.connect(self.office_asked)
+        self.errands.reminded.connect(self._say_if_free)
+
+    def _say_if_free(self, sentence: str) -> None:
+        if not self.toast.isVisible():
+            self.toast.say(sentence)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         return {

@@ -8,7 +8,6 @@ A tab's code is loaded when the tab is first shown: the window opens without it.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lvgw_desktop.domain.other_kind import MAJOR_MATTER
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.errands import Errands
@@ -40,19 +39,27 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     from lvgw_desktop.ui.home.tab import HomeTab
 
     tab = HomeTab(use_cases, operations)
-    tab.new_log_asked.connect(errands.logs.new_log)
-    tab.logs_asked.connect(errands.logs.show_logs)
-    tab.log_asked.connect(errands.logs.edit_log)
-    tab.draft_asked.connect(errands.drafts.take_up)
-    tab.village_asked.connect(errands.show_village)
-    tab.backups_asked.connect(errands.settings.show_backups)
-    tab.scan_back_asked.connect(errands.scans.scan_back)
-    tab.prefilled_asked.connect(errands.logs.show_prefilled)
-    tab.others_asked.connect(errands.others.show)
-    tab.report_asked.connect(lambda uuid: errands.others.begin_from(MAJOR_MATTER, uuid))
-    tab.import_asked.connect(lambda: errands.import_workbook("roster"))
-    tab.month_asked.connect(errands.show_month)
-    tab.bin_asked.connect(errands.show_recycle_bin)
+    asks = tab.asks
+    asks.new_log.connect(errands.logs.new_log)
+    asks.logs.connect(errands.logs.show_logs)
+    asks.log.connect(errands.logs.edit_log)
+    asks.plans.connect(errands.logs.show_plans)
+    asks.prefilled.connect(errands.logs.show_prefilled)
+    asks.scan_back.connect(errands.scans.scan_back)
+    asks.draft.connect(errands.drafts.take_up)
+    asks.bin.connect(errands.show_recycle_bin)
+    asks.village.connect(errands.show_village)
+    asks.adviser.connect(errands.show_adviser)
+    asks.month.connect(errands.show_month)
+    asks.assessment.connect(errands.show_assessment)
+    asks.others.connect(errands.others.show)
+    asks.other.connect(errands.others.open)
+    asks.new_other.connect(errands.others.add)
+    asks.other_of_log.connect(errands.others.begin_from)
+    asks.rule.connect(errands.settings.open_rule)
+    asks.backups.connect(errands.settings.show_backups)
+    asks.import_roster.connect(lambda: errands.import_workbook("roster"))
+    tab.reminded.connect(errands.reminded)
     return tab
 
 

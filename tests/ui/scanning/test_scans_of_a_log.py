@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.ui.attachments.link import AttachmentLink
 from lvgw_desktop.ui.attachments.page import AttachmentPage
-from lvgw_desktop.ui.home.matters import Deed, matters_of
+from lvgw_desktop.ui.home.duty_matters import all_matters
+from lvgw_desktop.ui.home.matters import Deed
 from lvgw_desktop.ui.main_window import MainWindow
 from lvgw_desktop.ui.scanning.page import ScanBackPage
 from ui.conftest import RESOURCES
@@ -76,11 +77,11 @@ def test_the_list_opens_scan_back_by_its_key(window):
 
 
 def test_home_leads_to_the_pages_that_wait(window, office):
-    matter = next(one for one in matters_of(office.home.overview()) if one.deed is Deed.SEE_SCANS)
+    matter = next(one for one in all_matters(office.home.overview()) if one.deed is Deed.SEE_SCANS)
     assert matter.title == "1 页扫描件没认出是哪一份"
     window.show_tab(0)
     window.tab().home.matters.asked.emit(matter)
     assert isinstance(window.tab().page(), ScanBackPage)
     (waiting,) = office.scan_back.waiting()
     office.scan_back.put_aside(waiting.id, "广告")
-    assert all(one.deed is not Deed.SEE_SCANS for one in matters_of(office.home.overview()))
+    assert all(one.deed is not Deed.SEE_SCANS for one in all_matters(office.home.overview()))

@@ -1,72 +1,117 @@
-"""六个数字: two countdowns, visits, sheets back, sheets to print and drafts."""
+"""六个数字: two countdowns, and four duties with who is missing."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.wording import month_day_words, weekday_words
+from lvgw_desktop.domain.duties.board import DutyBoard
+from lvgw_desktop.domain.duties.duty import DutyCell, DutyState
+from lvgw_desktop.domain.period import PeriodKind
+from lvgw_desktop.domain.wording import month_day_words, number_words, weekday_words
 from lvgw_desktop.services.home import HomeOverview
 from lvgw_desktop.services.months import days_until
-from lvgw_desktop.ui.shared.figures import Countdown, Part, PlainNumber, ProgressNumber
+from lvgw_desktop.ui.home.cell_words import asked_of
+from lvgw_desktop.ui.shared.figures import Countdown, Part, ProgressNumber
 from lvgw_desktop.ui.shared.layouts import row
 
 
 class FigureRow(QWidget):
-    """The numbers on top; each tells when it is opened."""
+    """The numbers on top: `cells_asked(title, cells)` and `sheets_asked(Part)` open them."""
 
-    visits_asked = Signal(Part)
+    cells_asked = Signal(str, list)
     sheets_asked = Signal(Part)
-    to_print_asked = Signal()
-    drafts_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.ledger_due = Countdown("距顾问交台账")
-        self.report_due = Countdown("距本所上报区局")
-        self.visits = ProgressNumber("map-pin", "到村服务")
+        self.report_due = Countdown("距上报区局")
+        self.visits = DutyNumber("map-pin", "到村服务", self.cells_asked.emit)
+        self.lectures = DutyNumber("student", "法治讲座", self.cells_asked.emit)
         self.sheets = ProgressNumber("pencil-simple", "日志签回")
-        self.to_print = PlainNumber("printer", "待打印", "份")
-        self.drafts = PlainNumber("note-pencil", "草稿", "条")
+        self.ledgers = DutyNumber("notebook", "台账已收", self.cells_asked.emit)
         line = row(spacing=8)
         for card, stretch in (
             (self.ledger_due, 4),
             (self.report_due, 4),
             (self.visits, 5),
+            (self.lectures, 5),
             (self.sheets, 5),
-            (self.to_print, 4),
-            (self.drafts, 4),
+            (self.ledgers, 5),
         ):
             line.put(card, stretch)
         self.setLayout(line)
-        self.visits.opened.connect(self.visits_asked)
         self.sheets.opened.connect(self.sheets_asked)
-        self.to_print.opened.connect(self.to_print_asked)
-        self.drafts.opened.connect(self.drafts_asked)
 
     def show_overview(self, overview: HomeOverview) -> None:
         """Show all six."""
-        today = overview.today
         for card, day in (
             (self.ledger_due, overview.ledger_due),
             (self.report_due, overview.report_due),
         ):
-            card.show_days(days_until(day, today), _day_words(day))
-        missing = [one.village.name for one in overview.villages if not one.onsite_count]
-        total = len(overview.villages)
-        who = f"差{'、'.join(missing)}" if missing else "都到过了"
-        self.visits.show_progress(total - len(missing), total, who if total else "还没有村(居)")
-        back = sum(one.sheets_back for one in overview.villages)
-        printed = sum(one.sheets_printed for one in overview.villages)
+            card.show_days(days_until(day, overview.today), _day_words(day))
+        board = overview.board
+        self.visits.show_cells(board, "monthly_visit")
+        self.lectures.set_title(_lecture_title(board))
+        self.lectures.show_cells(board, "quarterly_lecture")
+        self.ledgers.show_cells(board, "ledger_in")
+        back = sum(one.back for one in overview.sheets.values())
+        printed = sum(one.printed for one in overview.sheets.values())
         self.sheets.show_progress(back, printed, _outside(printed, printed - back))
-        waiting = overview.to_print.count
-        self.to_print.show_number(waiting, "打印后请顾问签字" if waiting else "都印好了")
-        drafts = len(overview.drafts)
-        self.drafts.show_number(drafts, "写了一半，还没保存" if drafts else "没有没写完的")
+
+
+class DutyNumber(ProgressNumber):
+    """How many cells of a duty are done of all that ask something; `opened(title, cells)`."""
+
+    def __init__(
+        self, icon: str, title: str, opened: Callable[[str, list[DutyCell]], object]
+    ) -> None:
+        super().__init__(icon, title)
+        self._cells: dict[Part, list[DutyCell]] = {part: [] for part in Part}
+        self._words = title
+        self.opened.connect(lambda part: opened(self._titles[part], self._cells[part]))
+
+    @property
+    def _titles(self) -> dict[Part, str]:
+        words = self._words
+        return {Part.DONE: f"{words}，已完成", Part.ALL: words, Part.REST: f"{words}，还没完成"}
+
+    def set_title(self, title: str) -> None:
+        """Change what is counted, before it is shown."""
+        super().set_title(title)
+        self._words = title
+
+    def show_cells(self, board: DutyBoard, rule_id: str) -> None:
+        """Show the cells of a rule."""
+        asked = asked_of(board.of_rule(rule_id))
+        done = [one for one in asked if one.is_done]
+        rest = [one for one in asked if not one.is_done]
+        self._cells = {Part.DONE: done, Part.ALL: asked, Part.REST: rest}
+        self.show_progress(len(done), len(asked), _who(board, rest) if asked else "没有要办的")
 
 
 def _day_words(day: date) -> str:
     return f"{month_day_words(day)} {weekday_words(day)}"
+
+
+def _lecture_title(board: DutyBoard) -> str:
+    if board.period.kind is PeriodKind.YEAR:
+        return "法治讲座"
+    return f"{number_words(board.period.as_kind(PeriodKind.QUARTER).number)}季度讲座"
+
+
+def _who(board: DutyBoard, rest: Sequence[DutyCell]) -> str:
+    """Return 张庄社区已约 · 差赵岭社区."""
+    planned = _names(board, rest, DutyState.PLANNED)
+    lacking = _names(board, rest, DutyState.LACKING)
+    told = (f"{planned}已约" if planned else "", f"差{lacking}" if lacking else "")
+    return " · ".join(filter(None, told)) or "都办好了"
+
+
+def _names(board: DutyBoard, cells: Sequence[DutyCell], state: DutyState) -> str:
+    names = (board.wording.where(one) for one in cells if one.state is state)
+    return "、".join(dict.fromkeys(names))
 
 
 def _outside(printed: int, out: int) -> str:

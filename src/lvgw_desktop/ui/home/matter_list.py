@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.ui.home.matters import MOST, Deed, Matter
+from lvgw_desktop.ui.home.duty_matters import MOST
+from lvgw_desktop.ui.home.matters import Matter
 from lvgw_desktop.ui.shared.badge import Badge, BadgeLabel
-from lvgw_desktop.ui.shared.buttons import Button
+from lvgw_desktop.ui.shared.buttons import Button, link
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.labels import ElidedLabel, IconLabel, Label, rule
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
@@ -17,19 +18,17 @@ TITLE = "今天可以办的事"
 
 
 class MatterList(TableCard):
-    """`asked(Matter)` comes when a row's button is pressed."""
+    """`asked(Matter)` comes when a row's button is pressed, `all_asked` for 全部待办."""
 
     asked = Signal(object)
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(TITLE)
         self._count = BadgeLabel(Badge("0", tone=Tone.PRI))
-        head = QWidget()
-        head.setLayout(
-            row(Label(TITLE, "heading"), self._count, STRETCH, margins=(12, 6, 12, 6), spacing=10)
-        )
-        self.body.put(head)
+        self.all_link = link("全部待办 ›", self.all_asked.emit)
+        self.body.put(self._head())
         self.rows = tuple(_MatterRow() for _number in range(MOST))
         for each in self.rows:
             self.body.put(each)
@@ -38,16 +37,24 @@ class MatterList(TableCard):
         words = Label("今天没有要办的事。新的服务按 F2 记下。", "body2", wrap=True)
         self._nothing.setLayout(column(rule(), words, margins=(12, 0, 12, 12), spacing=12))
         self.body.put(self._nothing)
-        for unknown in (self._count, *self.rows, self._nothing):
+        for unknown in (self._count, self.all_link, *self.rows, self._nothing):
             unknown.hide()  # until the matters are read
 
-    def show_matters(self, matters: Sequence[Matter]) -> None:
-        """Show the matters; one that is done is gone."""
-        self._count.show_badge(Badge(str(len(matters)), tone=Tone.PRI))
-        self._count.setVisible(bool(matters))
+    def show_matters(self, matters: Sequence[Matter], number: int) -> None:
+        """Show the matters of today out of so many; one that is done is gone."""
+        self._count.show_badge(Badge(str(number), tone=Tone.PRI))
+        for part in (self._count, self.all_link):
+            part.setVisible(number > 0)
         self._nothing.setVisible(not matters)
-        for number, each in enumerate(self.rows):
-            each.show_matter(matters[number] if number < len(matters) else None)
+        for place, each in enumerate(self.rows):
+            each.show_matter(matters[place] if place < len(matters) else None)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        title = Label(TITLE, "heading")
+        line = row(title, self._count, STRETCH, self.all_link, margins=(12, 2, 6, 2), spacing=10)
+        head.setLayout(line)
+        return head
 
 
 class _MatterRow(QWidget):
@@ -61,7 +68,7 @@ class _MatterRow(QWidget):
         self._icon = IconLabel("info", edge=18)
         self._title = ElidedLabel()
         self._second = ElidedLabel("", "hint")
-        self.button = Button(Deed.SEE_VISITS.value, small=True, clicked=self._ask)
+        self.button = Button("", small=True, clicked=self._ask)
         line = row(self._icon, margins=(14, 2, 12, 2), spacing=10)
         line.addLayout(column(self._title, self._second, spacing=0), 1)
         line.put(self.button)
@@ -73,10 +80,10 @@ class _MatterRow(QWidget):
         self.setVisible(matter is not None)
         if matter is None:
             return
-        self._icon.show_icon(matter.about.value)
+        self._icon.show_icon(matter.icon)
         self._title.setText(matter.title)
         self._second.setText(matter.second)
-        self.button.set_words(matter.deed.value)
+        self.button.set_words(matter.button)
         self.button.setAccessibleDescription(f"{matter.title}，{matter.second}")
 
     def _ask(self) -> None:

@@ -10,7 +10,6 @@ from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.other_records.chosen_records import ChosenRecords
-from lvgw_desktop.ui.other_records.columns import COLUMNS
 from lvgw_desktop.ui.other_records.exporting import export_list
 from lvgw_desktop.ui.other_records.record_filter import RecordFilter
 from lvgw_desktop.ui.other_records.record_page import TOPIC
@@ -24,6 +23,7 @@ from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.filter_keeper import FilterKeeper
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.other_columns import COLUMNS
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.states import EmptyState

@@ -28,7 +28,7 @@ class Opening:
         if hit.group is SearchGroup.VILLAGE:
             self._errands.show_village(record_id)
         elif hit.group is SearchGroup.ADVISER:
-            self._advisers().choose(record_id)
+            self._errands.show_adviser(record_id)
         elif hit.group is SearchGroup.FIRM:
             self._advisers().open_firms(record_id)
         elif hit.group is SearchGroup.LOG:

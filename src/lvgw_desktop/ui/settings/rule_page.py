@@ -11,7 +11,6 @@ from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.services.drafts import DraftPlace
 from lvgw_desktop.services.rules import MadeSetting, RuleLine
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.settings.rule_words import number_words
 from lvgw_desktop.ui.settings.rules_section import TOPIC
 from lvgw_desktop.ui.shared.card import Card
 from lvgw_desktop.ui.shared.card_columns import CardColumns
@@ -24,6 +23,7 @@ from lvgw_desktop.ui.shared.editors import ChoiceEditor, NumberEditor
 from lvgw_desktop.ui.shared.facts import fact
 from lvgw_desktop.ui.shared.layouts import STRETCH
 from lvgw_desktop.ui.shared.operations import Operations
+from lvgw_desktop.ui.shared.rule_words import number_words
 from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.whole_table import WholeTable
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.rules import RuleLine
 from lvgw_desktop.services.use_cases import UseCases
-from lvgw_desktop.ui.settings.rule_words import number_words
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
@@ -15,6 +14,7 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.rule_words import number_words
 from lvgw_desktop.ui.shared.tokens import Tone
 
 TOPIC = "rules"

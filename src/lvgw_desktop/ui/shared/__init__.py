@@ -38,7 +38,8 @@ bottom_bar  BottomBar: a bar under a list, above which the toast stands; BulkBar
 columns     Column(id, title, width, text=, second=, badge=, mark=, tone=, bold=, align=,
             hide_rank=, sortable=, draw=, tip=); Group(title); Rows([...]); Source: count(),
             page(offset, limit, after), place(keys), keys(), listed(keys)
-record_table RecordTable(columns, key=, operations=, checkable=False, name=""): show_rows(rows) for
+record_table RecordTable(columns, key=, operations=, checkable=False, name=""): set_columns(…),
+            show_rows(rows) for
             rows at hand (with Group heads), show_source(source) for paged ones; current()
             selected() ticked() tick(keys) choose(key) copy() sorting.mark(id, descending=);
             opened, current_changed, ticks_changed, sort_asked, delete_asked, typed, counted
@@ -76,12 +77,14 @@ surroundings  Surroundings(use_cases, operations, here, tab_named, come_back_to)
 key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
 states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
 figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened(Part);
-            PlainNumber(icon, title, unit).show_number(); Countdown(title).show_days()
+            set_title(); Countdown(title).show_days()
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
 whole_rows  choose_whole_rows(table), choose_row(table, row), for a QTableView of its own
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)
 number_table NumberTable(columns, numbers=ids, number=f): digits go into the cell under the cursor,
             Enter to the next one: number_typed(record, column id, number)
+counted_logs other_columns  the columns of logs behind a number, and of other records
+rule_words  number_words(rule, value): 25 日前
 side_by_side SideBySide(main, side, width=424): folds when narrow; toggle() for F11
 shortcuts   on_keys(page, {"F8": action})
 progress_card ProgressCard(cancel=f).show_step(words, done, total, hint)

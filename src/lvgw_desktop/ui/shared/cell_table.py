@@ -22,9 +22,13 @@ class CellTable(RecordTable):
         on_record = self.current() is not None
         return self.visualRect(self.currentIndex()) if on_record else QRect()
 
+    def current_column(self) -> str:
+        """Return the id of the column under the cursor, "" while there is none."""
+        column = self.records.column(self.currentIndex().column())
+        return column.id if column else ""
+
     def open_current(self) -> None:
         """Open the record of the cell under the cursor."""
-        record = self.current()
-        column = self.records.column(self.currentIndex().column())
-        if record is not None and column is not None:
-            self.cell_opened.emit(record, column.id)
+        record, column = self.current(), self.current_column()
+        if record is not None and column:
+            self.cell_opened.emit(record, column)

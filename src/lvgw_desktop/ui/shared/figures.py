@@ -1,4 +1,4 @@
-"""数字卡: a duty's "7 / 9" with its bar, a plain number, and the days that are left."""
+"""数字卡: a duty's "7 / 9" with its bar, and the days that are left."""
 
 from enum import Enum, auto
 
@@ -29,50 +29,32 @@ class ProgressNumber(QFrame):
     def __init__(self, icon: str, title: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._title = title
+        self._title = ElidedLabel(title, "side")
         self._done = WordLink("0", 20, bold=True, clicked=lambda: self.opened.emit(Part.DONE))
         self._all = WordLink("/ 0", clicked=lambda: self.opened.emit(Part.ALL))
         self._who = WordLink("", elided=True, clicked=lambda: self.opened.emit(Part.REST))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(title)
         drawn = IconLabel(icon, edge=17)
-        head = _head(drawn, title, self._done, self._all)
+        head = _head(drawn, self._title, self._done, self._all)
         self.setLayout(column(head, self.bar, self._who, spacing=4, margins=MARGINS))
         _hide_when_large(drawn)
 
+    def set_title(self, title: str) -> None:
+        """Change what is counted, before it is shown."""
+        self._title.setText(title)
+
     def show_progress(self, done: int, total: int, who: str) -> None:
         """Show how many of how many, and who is missing."""
-        self._done.set_words(str(done), spoken=f"{self._title} {done}")
-        self._all.set_words(f"/ {total}", spoken=f"{self._title} 共 {total}")
+        title = self._title.text()
+        self._done.set_words(str(done), spoken=f"{title} {done}")
+        self._all.set_words(f"/ {total}", spoken=f"{title} 共 {total}")
+        self.bar.setAccessibleName(title)
         self._who.set_words(who)
         self._who.setEnabled(done < total)
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        self.bar.setAccessibleDescription(f"{self._title} {done} / {total}，{who}")
-
-
-class PlainNumber(QFrame):
-    """A number with its unit and a line of words; the number opens what it counts."""
-
-    opened = Signal()
-
-    def __init__(self, icon: str, title: str, unit: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self._title, self._unit = title, unit
-        self._number = WordLink("0", 20, bold=True, clicked=self.opened.emit)
-        self._words = ElidedLabel("", "side")
-        drawn = IconLabel(icon, edge=17)
-        head = _head(drawn, title, self._number, Label(unit, "side"))
-        self.setLayout(column(head, STRETCH, self._words, spacing=4, margins=MARGINS))
-        _hide_when_large(drawn)
-
-    def show_number(self, number: int, words: str) -> None:
-        """Show the number and what it means."""
-        self._number.set_words(str(number), spoken=f"{self._title} {number} {self._unit}")
-        self._number.setEnabled(number > 0)
-        self._words.setText(words)
+        self.bar.setAccessibleDescription(f"{title} {done} / {total}，{who}")
 
 
 class Countdown(QFrame):
@@ -102,9 +84,10 @@ class Countdown(QFrame):
         self.setAccessibleName(f"{self._title} {left}，{date_words}")
 
 
-def _head(icon: IconLabel, title: str, *figure: Item) -> Box:
-    """Return a card's first line."""
-    line = row(icon, Label(title, "side"), STRETCH, spacing=5)
+def _head(icon: IconLabel, title: ElidedLabel, *figure: Item) -> Box:
+    """Return a card's first line; where the figure is long, the title gives way."""
+    line = row(icon, spacing=5)
+    line.put(title, 1)
     line.put(row(*figure, spacing=2))
     return line
 

@@ -42,6 +42,12 @@ class RecordModel(QAbstractTableModel):
         self.rows.opened.connect(self._end_opening)
         self.rows.came.connect(self._show_page)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Declare other columns for the rows that come next."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def record(self, row: int) -> Any:  # noqa: ANN401  any record
         """Return the record or Group of a row, None while its page is on the way."""
         return self.rows.record(row)

@@ -47,6 +47,11 @@ class RecordView(QTableView):
         self._measure()
         theme.current().changed.connect(self._measure)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns; their rows have to follow at once."""
+        self.records.set_columns(columns)
+        self._fit_columns()
+
     def sizeHintForRow(self, _row: int) -> int:
         """Rows have one height."""
         return theme.px(self._row_height)
@@ -94,7 +99,7 @@ class RecordView(QTableView):
     ) -> QModelIndex:
         """Go to the first and last row with Home and End; a row has no places of its own."""
         ends = {
-            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveHome: int(self._begins_with_heading()),
             QAbstractItemView.CursorAction.MoveEnd: self.records.rowCount() - 1,
         }
         if action in ends:
@@ -117,6 +122,9 @@ class RecordView(QTableView):
         ranges = [found.at(number) for number in range(found.count())]
         stretches = [range(each.top(), each.bottom() + 1) for each in ranges]
         return stretches[0] if len(stretches) == 1 else sorted(set().union(*stretches))
+
+    def _begins_with_heading(self) -> bool:
+        return self.records.rows.are_at_hand() and isinstance(self.records.record(0), Group)
 
     def _declare_view(self) -> None:
         choose_whole_rows(self)
