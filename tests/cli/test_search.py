@@ -44,7 +44,8 @@ def test_programs_get_everything_about_a_hit(lvgw, capsys):
     lvgw("周明远", options=["--json"])
     told = json.loads(capsys.readouterr().out)
     groups = [hit["group"] for hit in told["hits"]]
-    assert groups == sorted(groups, key=["village", "adviser", "firm", "log", "other"].index)
+    in_order = ["village", "adviser", "firm", "log", "other", "assessment"]
+    assert groups == sorted(groups, key=in_order.index)
     assert told["logs"] > groups.count("log") == 50
     (adviser,) = [hit for hit in told["hits"] if hit["group"] == "adviser"]
     assert (adviser["title"], bool(adviser["uuid"])) == ("周明远", True)

@@ -67,7 +67,9 @@ def test_all_pairs_of_a_period_are_one_batch(served):
 
 
 def test_a_change_since_the_grade_is_told_before_printing(served):
-    served.assessment_grades.suggest(PAIR, Suggestion(grade=Grade.PASS, reason="都到了"))
+    served.assessment_grades.suggest(
+        PAIR, Suggestion(suggested_grade=Grade.PASS, suggested_reason="都到了")
+    )
     assert served.assessment_printing.preview([PAIR]).remarks == ()
     served.service_logs.record(a_log())
     [remark] = served.assessment_printing.preview([PAIR]).remarks

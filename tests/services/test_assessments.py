@@ -131,11 +131,14 @@ def test_the_grade_of_the_bureau_settles_the_pair(served):
 
 def test_a_proposed_grade_needs_its_reason(served):
     with pytest.raises(Refusal) as refused:
-        served.assessment_grades.suggest(PAIR, Suggestion(grade=Grade.PASS))
-    assert [one.field for one in refused.value.problems] == ["reason"]
+        served.assessment_grades.suggest(PAIR, Suggestion(suggested_grade=Grade.PASS))
+    assert [one.field for one in refused.value.problems] == ["suggested_reason"]
     assert begun(served) is None
     served.assessment_grades.suggest(
-        PAIR, Suggestion(grade=Grade.PASS, reason="2月没有到村", advice="提前约好日期")
+        PAIR,
+        Suggestion(
+            suggested_grade=Grade.PASS, suggested_reason="2月没有到村", advice="提前约好日期"
+        ),
     )
     kept = begun(served)
     assert (kept.suggested_grade, kept.suggested_reason) == (Grade.PASS, "2月没有到村")
@@ -159,7 +162,9 @@ def changes(office):
 def graded(office):
     """Return a log, the one there is when the grade is stored."""
     log = office.service_logs.record(a_log(served_on=IN_OCTOBER))
-    office.assessment_grades.suggest(PAIR, Suggestion(grade=Grade.PASS, reason="都到了"))
+    office.assessment_grades.suggest(
+        PAIR, Suggestion(suggested_grade=Grade.PASS, suggested_reason="都到了")
+    )
     assert office.assessments.page(PAIR).changed == 0
     return log
 
@@ -202,7 +207,7 @@ def test_the_way_of_the_paper_is_no_change(served):
 def test_another_grade_rests_on_what_there_is_then(served):
     log = graded(served)
     served.service_logs.record(replace(log, result="双方又谈了一次。"))
-    again = Suggestion(grade=Grade.PASS, reason="都到了", advice="提前约好日期")
+    again = Suggestion(suggested_grade=Grade.PASS, suggested_reason="都到了", advice="提前约好日期")
     served.assessment_grades.suggest(PAIR, again)
     assert len(changes(served)) == 1
     served.assessment_grades.choose(PAIR, Body.VILLAGE, Grade.GOOD)

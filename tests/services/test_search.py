@@ -13,7 +13,7 @@ from lvgw_desktop.domain.village import Contact
 from lvgw_desktop.services.log_hits import NOTHING_FOUND
 from lvgw_desktop.storage.error_sentences import ReadingInterrupted
 
-VILLAGE, ADVISER, FIRM, LOG, OTHER, ATTACHMENT, PHRASE = SearchGroup
+VILLAGE, ADVISER, FIRM, LOG, OTHER, ASSESSMENT, ATTACHMENT, PHRASE = SearchGroup
 
 
 @pytest.fixture

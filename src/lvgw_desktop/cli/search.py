@@ -18,6 +18,7 @@ _TITLES = {
     SearchGroup.FIRM: "机构",
     SearchGroup.LOG: "工作日志",
     SearchGroup.OTHER: "其他记录",
+    SearchGroup.ASSESSMENT: "考核",
     SearchGroup.ATTACHMENT: "附件",
     SearchGroup.PHRASE: "常用语",
 }
@@ -46,6 +47,7 @@ def _search(call: Call) -> None:
             *search.people(text, limit),
             *search.logs(text, limit),
             *search.others(text, limit),
+            *search.assessments(text, limit),
             *search.attachments(text, limit),
             *search.phrases(text, limit),
         )

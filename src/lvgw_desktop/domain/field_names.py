@@ -4,22 +4,21 @@ from collections.abc import Mapping
 
 from lvgw_desktop.domain.appointment import Appointment
 from lvgw_desktop.domain.conduct_report import ConductReport
-from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
 from lvgw_desktop.domain.feedback import Feedback
+from lvgw_desktop.domain.field_names_of_year import NAMES_OF_YEAR
 from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.lecture import Lecture
 from lvgw_desktop.domain.legal_adviser import LegalAdviser
 from lvgw_desktop.domain.legal_need import LegalNeed
-from lvgw_desktop.domain.local_score import LocalScoreItem
 from lvgw_desktop.domain.major_matter import MajorMatter
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.training import Training
 from lvgw_desktop.domain.village import Village
 
-INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid", "seq"})
+INTERNAL = frozenset({"id", "uuid", "recorded_on", "log_uuid", "seq", "counts"})
 """What no screen shows of a record as one of its fields."""
 
 _NAMES: Mapping[type, Mapping[str, str]] = {
@@ -249,32 +248,7 @@ _NAMES: Mapping[type, Mapping[str, str]] = {
         "closed_on": "办结时间",
         "void_reason": "作废原因",
     },
-    FeeStandard: {
-        "village_id": "村(居)",
-        "year": "年度",
-        "amount": "标准",
-        "void_reason": "去掉原因",
-    },
-    FeeDecision: {
-        "village_id": "村(居)",
-        "adviser_id": "法律顾问",
-        "year": "年度",
-        "outcome": "建议",
-        "standard": "全年标准",
-        "share": "按任职折算",
-        "deductions": "扣减",
-        "note": "说明",
-        "proposed_on": "建议日期",
-        "void_reason": "撤回原因",
-    },
-    LocalScoreItem: {
-        "year": "年度",
-        "area": "考核内容",
-        "word": "评分项",
-        "most_points": "最多几分",
-        "note": "怎样给分",
-        "retired_on": "停用日期",
-    },
+    **NAMES_OF_YEAR,
 }
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from lvgw_desktop.domain.assessed_pair import AssessedPair
+
 
 class SearchGroup(Enum):
     """What was found, in the order in which it is listed."""
@@ -12,6 +14,7 @@ class SearchGroup(Enum):
     FIRM = auto()
     LOG = auto()
     OTHER = auto()
+    ASSESSMENT = auto()
     ATTACHMENT = auto()
     PHRASE = auto()
 
@@ -48,6 +51,8 @@ class SearchHit:
     volume_year: int | None = None
     is_closed: bool = False
     """Whether the month of a log is closed, so that it can only be corrected."""
+    pair: AssessedPair | None = None
+    """Whose assessment it is; nothing may be written about it yet."""
 
 
 def joined(*texts: MarkedText, by: str) -> MarkedText:

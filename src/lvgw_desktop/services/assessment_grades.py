@@ -1,6 +1,6 @@
 """登记等次: what the four bodies say of a pair, and what the office proposes; all by people."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from lvgw_desktop.domain.assessed_pair import AssessedPair
@@ -20,8 +20,13 @@ class Suggestion:
     """意见和建议 of the office, and the grade it proposes, with the reason."""
 
     advice: str = ""
-    grade: Grade | None = None
-    reason: str = ""
+    suggested_grade: Grade | None = None
+    suggested_reason: str = ""
+
+    def is_said_by(self, kept: Assessment) -> bool:
+        """Tell whether an assessment has this grade for this reason already."""
+        grades = kept.suggested_grade is self.suggested_grade
+        return grades and kept.suggested_reason == self.suggested_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,9 @@ class AssessmentGradeService:
 
     def suggest(self, pair: AssessedPair, suggestion: Suggestion) -> Assessment:
         """Keep what the office writes. Raises Refusal for a grade without its reason."""
-        if suggestion.grade and not suggestion.reason:
-            raise Refusal(_NO_REASON, [Problem("reason", _NO_REASON)])
-        said = {
-            "advice": suggestion.advice,
-            "suggested_grade": suggestion.grade,
-            "suggested_reason": suggestion.reason,
-        }
+        said: dict[str, Any] = asdict(suggestion)
         with self.workplace.changing() as store:
-            kept = kept_in(store, pair)
-            if suggestion.grade and _proposal(kept) != (suggestion.grade, suggestion.reason):
+            if suggestion.suggested_grade and not suggestion.is_said_by(kept_in(store, pair)):
                 said |= _frozen(store, pair)
             return write_fields(store, pair, said)
 
@@ -72,10 +70,6 @@ class AssessmentGradeService:
             "final_reason": opinion.reason,
             "settled_on": day if opinion.grade else None,
         }
-
-
-def _proposal(kept: Assessment) -> tuple[Grade | None, str]:
-    return kept.suggested_grade, kept.suggested_reason
 
 
 def _frozen(store: Store, pair: AssessedPair) -> dict[str, Any]:
@@ -90,7 +84,14 @@ def kept_in(store: Store, pair: AssessedPair) -> Assessment:
 
 def write_fields(store: Store, pair: AssessedPair, said: dict[str, Any]) -> Assessment:
     """Keep some fields of a pair's assessment; the others stay as they are."""
-    written = replace(kept_in(store, pair), **said)
+    written = checked_assessment(replace(kept_in(store, pair), **said))
     if written.id is None:
         return store.assessments.add(written)
     return store.assessments.change(written)
+
+
+def checked_assessment(written: Assessment) -> Assessment:
+    """Return an assessment as it may be kept. Raises Refusal for a grade without its reason."""
+    if written.suggested_grade and not written.suggested_reason:
+        raise Refusal(_NO_REASON, [Problem("suggested_reason", _NO_REASON)])
+    return written

@@ -15,7 +15,7 @@ from lvgw_desktop.services.assessment_records import others_in, records_in
 from lvgw_desktop.services.evidence_areas import AreaEvidence, areas_of
 from lvgw_desktop.services.evidence_lines import EvidenceLine, lines_behind, lines_of_changes
 from lvgw_desktop.services.evidence_marks import EvidenceMarks
-from lvgw_desktop.services.names import names_in
+from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.pair_evidence import PairEvidence, pair_evidence_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -162,25 +162,22 @@ def lines_in(store: Store, year: int, period: AssessmentPeriod) -> tuple[PairLin
     """Return the pairs of a period with what was written about them."""
     kept = {pair_of(one): one for one in store.assessments.of_period(year, period)}
     terms, names = store.appointments.valid_within(*days_of(year, period)), names_in(store)
-    return tuple(
-        PairLine(
-            pair=pair,
-            village=names.village(pair.village_id),
-            adviser=names.adviser(pair.adviser_id),
-            assessment=kept.get(pair),
-        )
-        for pair in pairs_of(year, period, terms, kept.values())
-    )
+    pairs = pairs_of(year, period, terms, kept.values())
+    return tuple(line_of(pair, names, kept.get(pair)) for pair in pairs)
 
 
 def line_in(store: Store, pair: AssessedPair) -> PairLine:
     """Return one pair as the list has it."""
-    names = names_in(store)
+    return line_of(pair, names_in(store), store.assessments.of_pair(pair))
+
+
+def line_of(pair: AssessedPair, names: Names, written: Assessment | None) -> PairLine:
+    """Return a pair with its names and what was written about it."""
     return PairLine(
         pair=pair,
         village=names.village(pair.village_id),
         adviser=names.adviser(pair.adviser_id),
-        assessment=store.assessments.of_pair(pair),
+        assessment=written,
     )
 
 

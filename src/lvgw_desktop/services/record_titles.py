@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment
+from lvgw_desktop.domain.assessed_pair import pair_of
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
@@ -84,6 +85,11 @@ def _of_year(word: str) -> Callable[[Any, Names], str]:
     return title
 
 
+def _of_assessment(record: Assessment, names: Names) -> str:
+    pair = pair_of(record)
+    return f"{names.village(pair.village_id)} {names.adviser(pair.adviser_id)} {pair.words}"
+
+
 _PAPERS: Mapping[type, Callable[[Any, Names], str]] = {
     IssuedForm: lambda record, _names: f"已打印的 {record.serial}",
     IssuedRow: _of_printed_row,
@@ -99,7 +105,7 @@ _PAPERS: Mapping[type, Callable[[Any, Names], str]] = {
         f"{month_day_words(record.planned_on)} {names.village(record.village_id)}的计划"
     ),
     RuleSetting: lambda record, _names: f"{month_day_words(record.holds_from)}起的规则",
-    Assessment: _of_year("考核"),
+    Assessment: _of_assessment,
     LocalScoreItem: lambda record, _names: str(record.word),
     FeeStandard: _of_year("顾问费标准"),
     FeeDecision: _of_year("顾问费"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lvgw_desktop.domain.appointment import Appointment, appointment_problems
+from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.fee import FeeDecision, FeeStandard, fee_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
@@ -16,6 +17,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.village import Village, village_problems
 from lvgw_desktop.services.appointments import checked_appointment
+from lvgw_desktop.services.assessment_grades import checked_assessment
 from lvgw_desktop.services.fee_checks import checked_decision, checked_standard
 from lvgw_desktop.services.firms import checked_firm
 from lvgw_desktop.services.local_scores import checked_item
@@ -132,6 +134,13 @@ KINDS = {
         _checked_office,
         lambda _workplace, _store, office: office_problems(office),
         ("office",),
+    ),
+    "assessment": RecordedKind(
+        Assessment,
+        lambda store: store.assessments,
+        lambda _workplace, _store, one: checked_assessment(one),
+        lambda _workplace, _store, _one: (),
+        ("assessments",),
     ),
     "local_score_item": RecordedKind(
         LocalScoreItem,

@@ -15,6 +15,7 @@ from lvgw_desktop.domain.recent_use import recent_use
 from lvgw_desktop.domain.search_hit import SearchGroup, SearchHit
 from lvgw_desktop.domain.search_word import SearchWord, typed_words
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.services.assessment_hits import assessment_hits
 from lvgw_desktop.services.closed_months import closed_months_in
 from lvgw_desktop.services.found_facts import Fact, listed
 from lvgw_desktop.services.log_hits import log_heading, log_hit
@@ -129,6 +130,16 @@ class SearchService:
         found.sort(key=lambda one: getattr(one[1], one[0].day), reverse=True)
         today = self.workplace.today
         return tuple(other_hit(wanted.words, *one, names, today) for one in found[:limit])
+
+    def assessments(
+        self, text: str, limit: int = 10, interrupted: Interrupted | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Return pages of the assessment book: 兴梁 考核, or by what was written on them."""
+        words = typed_words(text)
+        if not words:
+            return ()
+        with self.workplace.reading(interrupted) as store:
+            return assessment_hits(store, self.workplace, words, limit)
 
     def phrases(
         self, text: str, limit: int = 10, interrupted: Interrupted | None = None

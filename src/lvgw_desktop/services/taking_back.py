@@ -27,7 +27,6 @@ COLLECTIONS: dict[str, Callable[[Store], Collection[Any]]] = {
     "volume_item": lambda store: store.volume_items,
     "planned_service": lambda store: store.planned_services,
     "rule_setting": lambda store: store.rule_settings,
-    "assessment": lambda store: store.assessments,
     "year_text": lambda store: store.year_texts,
     "recommendation": lambda store: store.recommendations,
     "handover": lambda store: store.handovers,

@@ -18,6 +18,7 @@ from lvgw_desktop.domain.training import TrainingAttendee
 from lvgw_desktop.domain.village import ChecklistMark, Contact, NoticeBoard, WechatGroup
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import date_words, hours_words, spells_words, time_words
+from lvgw_desktop.services.assessment_words import assessment_words
 from lvgw_desktop.services.names import Names
 
 _GONE = "(名册里已经没有)"
@@ -76,13 +77,15 @@ class ValueWords:
     def _plain(self, value: object) -> str:
         if value is None or value == ():
             return ""
+        if (words := assessment_words(value, self.vocabulary)) is not None:
+            return words
         if isinstance(value, tuple):
             return self._list(value)
         if isinstance(value, Enum):
             return self.vocabulary.word(value)
-        for kind, words in _WORDS:
+        for kind, word in _WORDS:
             if isinstance(value, kind):
-                return words(value)
+                return word(value)
         return str(value)
 
     def _list(self, values: tuple[Any, ...]) -> str:

@@ -17,6 +17,7 @@ from lvgw_desktop.ui.assessments.book_page import BookPage
 from lvgw_desktop.ui.assessments.evidence_card import EvidenceCard
 from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
+from lvgw_desktop.ui.history.page import HistoryPage
 from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
@@ -164,7 +165,7 @@ def test_a_grade_without_reason_stays_on_its_page(window, tab, served):
     press(window, K.Key_3)
     press(window, K.Key_Return, with_=CTRL)
     assert isinstance(tab.page(), EditorPage)
-    assert tab.page().editor["reason"].problem() is not None
+    assert tab.page().editor["suggested_reason"].problem() is not None
     assert kept(served).suggested_grade is None
 
 
@@ -205,7 +206,9 @@ def test_a_draft_of_an_opinion_opens_its_page_again(window, tab, served, body):
 
 
 def test_a_log_changed_after_the_grade_is_told_and_opened(window, tab, served, operations):
-    served.assessment_grades.suggest(FIRST, Suggestion(grade=Grade.PASS, reason="都到了"))
+    served.assessment_grades.suggest(
+        FIRST, Suggestion(suggested_grade=Grade.PASS, suggested_reason="都到了")
+    )
     tab.refresh()
     changed = tab.book.pane.head.changed
     assert not changed.isVisible()
@@ -230,3 +233,24 @@ def test_f8_offers_this_pair_all_and_an_empty_form(window, tab):
     assert "第 1 页 · 军营社区 周明远" in shown_words(page)
     push(page, "全部 2")
     assert "2 份；不勾的不印" in shown_words(page)
+
+
+def test_ctrl_h_shows_the_history_once_there_is_one(window, tab, served):
+    said = []
+    tab.said.connect(lambda sentence, _undo: said.append(sentence))
+    press(window, K.Key_H, with_=CTRL)
+    assert tab.page() is tab.book
+    assert said == ["这一对还没有登记过意见，没有历史。"]
+    served.assessment_grades.choose(FIRST, Body.FIRM, Grade.PASS)
+    tab.refresh()
+    press(window, K.Key_H, with_=CTRL)
+    assert isinstance(tab.page(), HistoryPage)
+
+
+def test_the_palette_leads_to_a_page(window, tab):
+    window.show_tab(0)
+    press(window, K.Key_K, with_=CTRL)
+    type_text(window, "军营 考核")
+    press(window, K.Key_Return)
+    assert window.tab() is tab
+    assert tab.book.pane.head.name.text() == "军营社区 · 周明远"

@@ -43,6 +43,9 @@ class SlowSearch:
     def others(self, _typed, _limit, _interrupted):
         return (a_hit(SearchGroup.OTHER),)
 
+    def assessments(self, _typed, _limit, _interrupted):
+        return ()
+
     def attachments(self, _typed, _limit, _interrupted):
         return (a_hit(SearchGroup.ATTACHMENT),)
 

@@ -8,7 +8,7 @@ from lvgw_desktop.ui.search.lines import Head
 from lvgw_desktop.ui.search.look_up import Found
 from lvgw_desktop.ui.search.rows import Rows, first_mark
 
-VILLAGE, ADVISER, FIRM, LOG, OTHER, ATTACHMENT, PHRASE = SearchGroup
+VILLAGE, ADVISER, FIRM, LOG, OTHER, ASSESSMENT, ATTACHMENT, PHRASE = SearchGroup
 
 
 def a_hit(group, number=1, places=()):
@@ -38,7 +38,18 @@ def test_groups_stand_under_their_headings_and_acts_below(rows):
     hits = tuple(a_hit(group) for group in SearchGroup)
     assert listed(rows, Found(typed="词", hits=hits, log_count=1)) == [
         *("村(居)", "VILLAGE1", "法律顾问", "ADVISER1", "所在机构", "FIRM1"),
-        *("工作日志", "LOG1", "其他记录", "OTHER1", "附件", "ATTACHMENT1", "常用语", "PHRASE1"),
+        *(
+            "工作日志",
+            "LOG1",
+            "其他记录",
+            "OTHER1",
+            "考核",
+            "ASSESSMENT1",
+            "附件",
+            "ATTACHMENT1",
+            "常用语",
+            "PHRASE1",
+        ),
         *("可以做的事", "给 VILLAGE1 记一次服务", "在全部日志里搜“词”"),
     ]
 

@@ -32,13 +32,15 @@ _GRADES = dict(zip("123", Grade, strict=True))
 class BookPage(Page):
     """`suggest_asked(Grade | None)` to write about the chosen pair, `print_asked` for 考核表.
 
-    `meeting_asked` and `report_asked` for what it shares with others, `summary_asked(year)`.
+    `history_asked` for what was written before, `meeting_asked` and `report_asked` for what the
+    pair shares with others, `summary_asked(year)`.
     """
 
     help_part = "assessments"
 
     suggest_asked = Signal(object)
     print_asked = Signal()
+    history_asked = Signal()
     meeting_asked = Signal()
     report_asked = Signal()
     summary_asked = Signal(int)
@@ -62,6 +64,7 @@ class BookPage(Page):
                 "F6": self._suggest,
                 "F8": self.print_asked.emit,
                 "Ctrl+P": self.print_asked.emit,
+                "Ctrl+H": self.history_asked.emit,
                 "Ctrl+M": self.meeting_asked.emit,
                 "Ctrl+O": self.report_asked.emit,
                 "Ctrl+U": self._ask_summary,

@@ -16,7 +16,6 @@ NAME = "意见和等次"
 
 def suggestion_page(desk: PairDesk, page: PairPage, grade: Grade | None = None) -> EditorPage:
     """Return the page; a `grade` that was chosen before stands there already."""
-    kept = page.assessment
     editor = RecordEditor(_fields(desk), _suggestion)
     editing = EditorPage(
         NAME,
@@ -31,16 +30,14 @@ def suggestion_page(desk: PairDesk, page: PairPage, grade: Grade | None = None) 
     editing.help_part = "assessments"
 
     def name_button() -> None:
-        chosen = editor["grade"].value()
+        chosen = editor["suggested_grade"].value()
         words = f"存为建议等次：{desk.vocabulary.word(chosen)}" if chosen else "保存"
         editing.save_button.set_words(words)
 
     editor.changed.connect(name_button)
-    editor.show_record(
-        Suggestion(advice=kept.advice, grade=kept.suggested_grade, reason=kept.suggested_reason)
-    )
+    editor.show_record(page.assessment)
     if grade:
-        editor.retype({"grade": desk.vocabulary.word(grade)})
+        editor.retype({"suggested_grade": desk.vocabulary.word(grade)})
     name_button()
     return editing
 
@@ -48,12 +45,14 @@ def suggestion_page(desk: PairDesk, page: PairPage, grade: Grade | None = None) 
 def _fields(desk: PairDesk) -> tuple[EditorField, ...]:
     return (
         EditorField(
-            "grade",
+            "suggested_grade",
             "建议等次",
             lambda: ChoiceEditor(grade_choice(desk.vocabulary, "建议等次")),
             hint="由人评定，程序不打分；最终等次由区司法局定",
         ),
-        EditorField("reason", "理由", lambda: LineEditor(placeholder="写了等次，就要写理由")),
+        EditorField(
+            "suggested_reason", "理由", lambda: LineEditor(placeholder="写了等次，就要写理由")
+        ),
         EditorField("advice", "意见和建议", lambda: TextEditor(lines=8)),
     )
 

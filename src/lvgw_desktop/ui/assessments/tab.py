@@ -32,15 +32,19 @@ TOPICS = (
     *("villages", "advisers", "firms", "appointments"),
 )
 
+_NOTHING_WRITTEN = "这一对还没有登记过意见，没有历史。"
+
 
 class AssessmentsTab(TabPage):
     """`evidence` asks for what is opened from a list of records.
 
-    `print_asked(pair, all pairs of its period)` for 考核表, `offers_asked(read)` for other papers.
+    `print_asked(pair, all pairs of its period)` for 考核表, `offers_asked(read)` for other papers,
+    `history_asked(uuid)`.
     """
 
     print_asked = Signal(object, tuple)
     offers_asked = Signal(object)
+    history_asked = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -58,6 +62,7 @@ class AssessmentsTab(TabPage):
         self.book.list.table.opened.connect(lambda _line: self._open_all())
         self.book.suggest_asked.connect(self.suggest)
         self.book.print_asked.connect(self._ask_print)
+        self.book.history_asked.connect(self._ask_history)
         self.book.meeting_asked.connect(lambda: self._open_over_shown(open_meeting))
         self.book.report_asked.connect(lambda: self._open_over_shown(open_report))
         self.book.summary_asked.connect(lambda year: open_summary(self.desk, year))
@@ -137,6 +142,12 @@ class AssessmentsTab(TabPage):
     def _ask_print(self) -> None:
         if self.shown:
             self.print_asked.emit(self.shown.pair, self.book.list.pairs)
+
+    def _ask_history(self) -> None:
+        if self.shown and self.shown.assessment.uuid:
+            self.history_asked.emit(self.shown.assessment.uuid)
+        elif self.shown:
+            self.say(_NOTHING_WRITTEN)
 
     def _open_all(self) -> None:
         if self.shown:

@@ -1,6 +1,7 @@
 """考核的字样: how a grade is shown, and what the bodies are called."""
 
 from lvgw_desktop.domain.assessment import Assessment, Body, Grade, Opinion
+from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.ui.shared.badge import Badge
@@ -9,12 +10,7 @@ from lvgw_desktop.ui.shared.tokens import Tone
 
 TOPIC = "assessments"
 CHANGED = (TOPIC,)
-BODY_WORDS = {
-    Body.FIRM: "法律服务机构自评",
-    Body.VILLAGE: "村(居)评定",
-    Body.OFFICE: "司法所组织评议",
-    Body.DISTRICT: "区司法局综合",
-}
+BODY_WORDS = {body: field_names(Assessment)[body.value] for body in Body}
 WAITING = Badge("待评", "circle-dashed")
 _TONES = {Grade.GOOD: Tone.OK, Grade.PASS: Tone.PRI, Grade.FAIL: Tone.SEAL}
 

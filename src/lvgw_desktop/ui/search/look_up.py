@@ -11,9 +11,11 @@ from lvgw_desktop.ui.search.actions import Action
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 
-PEOPLE, LOGS, OTHERS, ATTACHMENTS, PHRASES, RECENT = 3, 6, 3, 3, 2, 3
+PEOPLE, LOGS, OTHERS, ASSESSMENTS, ATTACHMENTS, PHRASES, RECENT = 3, 6, 3, 3, 3, 2, 3
 """So many of each are listed."""
-_REST = frozenset({SearchGroup.OTHER, SearchGroup.ATTACHMENT, SearchGroup.PHRASE})
+_REST = frozenset(
+    {SearchGroup.OTHER, SearchGroup.ASSESSMENT, SearchGroup.ATTACHMENT, SearchGroup.PHRASE}
+)
 _KEY = "search"
 
 
@@ -75,6 +77,7 @@ class LookUp(QObject):
         search, typed, interrupted = self._search, found.typed, progress.cancelled
         rest = (
             *search.others(typed, OTHERS, interrupted),
+            *search.assessments(typed, ASSESSMENTS, interrupted),
             *search.attachments(typed, ATTACHMENTS, interrupted),
             *search.phrases(typed, PHRASES, interrupted),
         )

@@ -35,6 +35,8 @@ class Opening:
             self._errands.logs.edit_log(record_id)
         elif hit.group is SearchGroup.OTHER:
             self._errands.others.open(BY_NAME[hit.kind], record_id)
+        elif hit.pair:
+            self._errands.show_assessment(hit.pair)
         elif hit.group is SearchGroup.PHRASE:
             self._errands.phrases.open(hit.record_uuid)
         else:

@@ -17,6 +17,7 @@ GROUPS = {
     SearchGroup.FIRM: ("所在机构", "scales"),
     SearchGroup.LOG: ("工作日志", "note-pencil"),
     SearchGroup.OTHER: ("其他记录", "notebook"),
+    SearchGroup.ASSESSMENT: ("考核", "medal"),
     SearchGroup.ATTACHMENT: ("附件", "file-text"),
     SearchGroup.PHRASE: ("常用语", "note-pencil"),
 }
