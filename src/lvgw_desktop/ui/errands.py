@@ -28,7 +28,6 @@ from lvgw_desktop.ui.shared.undoing import saying
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
 
 if TYPE_CHECKING:
-    from lvgw_desktop.domain.assessed_pair import AssessedPair
     from lvgw_desktop.ui.settings.page import SettingsPage
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -114,14 +113,6 @@ class Errands(QObject):
         tab = self._around.tab_named("月报")
         assert isinstance(tab, MonthTab)
         tab.show_month(month)
-
-    def show_assessment(self, pair: "AssessedPair") -> None:
-        """Show the page of a pair in the assessment book."""
-        from lvgw_desktop.ui.assessments.tab import AssessmentsTab
-
-        tab = self._around.tab_named("考核与费用")
-        assert isinstance(tab, AssessmentsTab)
-        tab.choose(pair)
 
     def show_recycle_bin(self) -> None:
         """Show what was thrown away over the tab in front."""
