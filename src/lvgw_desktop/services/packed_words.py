@@ -10,7 +10,6 @@ from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.hand_in import HandIn, HandInMedium
 from lvgw_desktop.domain.handover import Handover
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
-from lvgw_desktop.domain.local_score import LocalScoreItem
 from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.planned_service import PlannedService
@@ -22,7 +21,7 @@ from lvgw_desktop.domain.year_text import YearText
 from lvgw_desktop.services.value_words import ValueWords, Words
 
 _WITHOUT_NAMES = frozenset(
-    {Assessment, Handover, LocalScoreItem, PlannedService} | {Recommendation, RuleSetting, YearText}
+    {Assessment, Handover, PlannedService, Recommendation, RuleSetting, YearText}
 )
 """Records that are compared as a whole."""
 _NAMES: Mapping[type, Mapping[str, str]] = {
