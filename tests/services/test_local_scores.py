@@ -27,6 +27,7 @@ def test_a_new_line_comes_last_in_its_area(office):
         a_local_item(word=" 宣传栏 ", area=2, most_points=5),
     )
     assert words(office) == ["咨询", "讲座", "宣传栏"]
+    assert [one.seq for one in office.local_scores.sheet(2026).items] == [2, 1, 3]
     assert office.local_scores.sheet(2026).most_points == 35
 
 

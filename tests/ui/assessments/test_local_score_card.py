@@ -65,6 +65,11 @@ def test_a_line_without_points_is_not_0(with_sheet, scored):
     assert len(scored.local_points.of_pair(FIRST).given) == 1
 
 
+def test_nought_is_given_like_any_other_number(with_sheet, scored):
+    give(with_sheet, "0", "15")
+    assert sorted(scored.local_points.of_pair(FIRST).given.values()) == [0, 15]
+
+
 def test_too_many_points_are_marked_and_not_kept(with_sheet, scored):
     page = give(with_sheet, "21")
     assert with_sheet.tab().page() is page
