@@ -137,6 +137,14 @@ def test_what_was_typed_becomes_a_draft_and_is_taken_up(window, held, served):
     assert again.meeting().held_on == date(2026, 11, 18)
 
 
+def test_a_day_that_cannot_be_read_is_kept_in_the_draft_too(window, page, served):
+    type_text(window, "下周")
+    press(window, K.Key_Escape)
+    (draft,) = served.drafts.all()
+    window.errands.drafts.take_up(draft.uuid)
+    assert window.tab().page().day.editor.typed() == "下周"
+
+
 def test_its_papers_are_offered_before_and_after(window, page):
     press(window, K.Key_F8)
     printing = window.tab().page()

@@ -88,31 +88,19 @@ class MeetingPage(KeptPage):
 
     def start_over(self) -> None:
         """Show what is kept."""
-        for name, box in self.boxes.items():
-            box.set_value(getattr(self._opened, name))
+        self.show_in_boxes(self._opened)
         self._show(self._opened)
 
     def typed_changes(self) -> dict[str, Any]:
         """Return day, place and those votes that are other than what is kept."""
-        kept, now = _rows(self._opened), _rows(self._meeting)
-        votes = {
-            one.key: _numbers(one.votes) for one, was in zip(now, kept, strict=True) if one != was
-        }
-        asked = self.meeting()
-        return {
-            **(
-                {"held_on": self.day.editor.typed()}
-                if asked.held_on != self._opened.held_on
-                else {}
-            ),
-            **({"place": asked.place} if asked.place != self._opened.place else {}),
-            **({"votes": votes} if votes else {}),
-        }
+        kept = {one.key: one.votes for one in _rows(self._opened)}
+        changed = (one for one in _rows(self._meeting) if one.votes != kept[one.key])
+        votes = {one.key: _numbers(one.votes) for one in changed}
+        return self.typed_in_boxes() | ({"votes": votes} if votes else {})
 
     def retype(self, typed: Mapping[str, Any]) -> None:
         """Put them back."""
-        for name in self.boxes.keys() & typed.keys():
-            self.boxes[name].editor.retype(typed[name])
+        self.retype_boxes(typed)
         numbers = typed.get("votes", {})
         for one in _rows(self._meeting):
             if one.key in numbers:

@@ -81,24 +81,18 @@ class ReportPage(KeptPage):
 
     def start_over(self) -> None:
         """Show what is kept."""
-        for name, box in self._boxes.items():
-            box.set_value(getattr(self._report, name))
+        self.show_in_boxes(self._report)
         self._show(dict(self._report.grades))
 
     def typed_changes(self) -> dict[str, Any]:
         """Return what is other than what is kept; of grades all, once one is."""
-        typed = {
-            name: box.editor.typed()
-            for name, box in self._boxes.items()
-            if box.value() != getattr(self._report, name)
-        }
         grades = {pair.code: grade.name for pair, grade in self._grades.items()}
-        return typed | ({} if self._grades == self._report.grades else {"grades": grades})
+        is_kept = self._grades == self._report.grades
+        return self.typed_in_boxes() | ({} if is_kept else {"grades": grades})
 
     def retype(self, typed: Mapping[str, Any]) -> None:
         """Put it back."""
-        for name in self._boxes.keys() & typed.keys():
-            self._boxes[name].editor.retype(typed[name])
+        self.retype_boxes(typed)
         if "grades" in typed:
             self._show({read_pair(code): Grade[one] for code, one in typed["grades"].items()})
 

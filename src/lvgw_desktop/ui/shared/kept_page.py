@@ -41,6 +41,7 @@ class KeptPage(SavingPage):
         self._draft.dropped.connect(self.dropped)
         self._saving = Saving(operations, self._draft.resume, self)
         self._saving.declined.connect(self.decline)
+        self._shown: dict[str, Any] = {}
         self.put(self._draft.banner)
 
     @property
@@ -59,6 +60,22 @@ class KeptPage(SavingPage):
     @abstractmethod
     def start_over(self) -> None:
         """Show what the page showed when it opened."""
+
+    def show_in_boxes(self, record: object) -> None:
+        """Show the fields of a record that have the names of the page's fields."""
+        for name, box in self.boxes.items():
+            box.set_value(getattr(record, name))
+        self._shown = {name: box.editor.typed() for name, box in self.boxes.items()}
+
+    def typed_in_boxes(self) -> dict[str, Any]:
+        """Return what was typed into the fields since, also what cannot be read."""
+        typed = {name: box.editor.typed() for name, box in self.boxes.items()}
+        return {name: words for name, words in typed.items() if words != self._shown[name]}
+
+    def retype_boxes(self, typed: Mapping[str, Any]) -> None:
+        """Put back what `typed_in_boxes` gave."""
+        for name in self.boxes.keys() & typed.keys():
+            self.boxes[name].editor.retype(typed[name])
 
     def start(self) -> None:
         """Take up what was typed here before and not saved; then put the cursor somewhere."""
