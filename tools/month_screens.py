@@ -20,6 +20,7 @@ from lvgw_desktop.ui.month_close.sent_page import SentPage
 from lvgw_desktop.ui.month_close.statistics_choices import View
 from lvgw_desktop.ui.month_close.statistics_page import StatisticsPage
 from lvgw_desktop.ui.month_close.tab import MonthTab
+from lvgw_desktop.ui.printing.page import PrintPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,6 +151,15 @@ def statistics_matrix(window: MainWindow) -> None:
     _statistics(window, PeriodKind.MONTH, "", View.YEAR)
 
 
+def statistics_report(window: MainWindow) -> None:
+    """Show the report of a year as it prints, at its year of villages."""
+    _statistics(window, PeriodKind.YEAR, "", View.YEAR)
+    QTest.keyClick(window.show_tab(3).page(), Qt.Key.Key_F8)
+    page = window.show_tab(3).page()
+    assert isinstance(page, PrintPage)
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_End)
+
+
 def _statistics(
     window: MainWindow, kind: PeriodKind, grouping: str, view: View = View.TABLE
 ) -> None:
@@ -184,4 +194,5 @@ MONTH_SCREENS = {
     "statistics_services": statistics_services,
     "statistics_outcomes": statistics_outcomes,
     "statistics_matrix": statistics_matrix,
+    "statistics_report": statistics_report,
 }

@@ -35,6 +35,13 @@ from tests.forms.sample_sheets import (
     major_matter,
     training_signin,
 )
+from tests.forms.sample_statistics import (
+    statistics_compared,
+    statistics_matrix,
+    statistics_outcomes,
+    statistics_report,
+    statistics_trend,
+)
 
 FILLED = {
     "service_log": service_log,
@@ -70,6 +77,11 @@ FILLED = {
     "pack_index": pack_index,
     "pack_photo": pack_photo,
     "hand_in_register": hand_in_register,
+    "statistics_report": statistics_report,
+    "statistics_trend": statistics_trend,
+    "statistics_compared": statistics_compared,
+    "statistics_outcomes": statistics_outcomes,
+    "statistics_matrix": statistics_matrix,
 }
 
 
@@ -79,6 +91,7 @@ LENGTHS = {
     "recovery_sheet": 14,
     **dict.fromkeys(("pack_photo", "training_signin", "local_score"), 60),
     **dict.fromkeys(("meeting_ballot", "meeting_signin", "meeting_votes"), 60),
+    **dict.fromkeys(("statistics_trend", "statistics_outcomes", "statistics_matrix"), 60),
     "volume_cover": 120,
     "volume_spine": 14,
 }

@@ -10,6 +10,8 @@ from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.fee import FeeDecision
 from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.measure import MEASURES
+from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.volume_piece import Piece
 from lvgw_desktop.services.packages import PackageWish
@@ -32,6 +34,7 @@ def payment_list(office):
 KEY = VolumeKey(1, 2026)
 PAIR = AssessedPair(village_id=1, adviser_id=1, year=2026)
 NOVEMBER = StatisticalMonth(2026, 11)
+YEAR = Period(2026, PeriodKind.YEAR)
 WANTED = {
     "notice_board": lambda office: office.boards.preview([1]),
     "adviser_register": lambda office: office.registers.preview(),
@@ -40,6 +43,7 @@ WANTED = {
     "village_checklist": lambda office: office.checklists.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
     "payment_list": payment_list,
+    "statistics_report": lambda office: office.statistics_report.preview(YEAR, MEASURES[0]),
     "recovery_sheet": recovery_sheet,
     "test_page": lambda office: office.calibration.test_page(),
     "volume_cover": lambda office: office.volume_printing.preview(KEY),

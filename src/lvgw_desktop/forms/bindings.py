@@ -41,6 +41,18 @@ from lvgw_desktop.domain.official_letter import LetterParagraph
 from lvgw_desktop.domain.payment_list import PaymentList, PaymentRow
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.statistics_report import (
+    ComparedLine,
+    ComparedTable,
+    MatrixLine,
+    MatrixTable,
+    OutcomeLine,
+    OutcomeTable,
+    ReportFigures,
+    ReportLine,
+    TrendLine,
+    TrendTable,
+)
 from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.year_summary import YearSummary
@@ -78,6 +90,11 @@ ROOTS: dict[str, type] = {
     "pack": PackIndex,
     "photo": PackPhoto,
     "hand_ins": HandInRegister,
+    "statistics": ReportFigures,
+    "trend": TrendTable,
+    "comparison": ComparedTable,
+    "outcomes": OutcomeTable,
+    "matrix": MatrixTable,
 }
 ROWS: dict[str, type] = {
     "ledger.rows": LedgerRow,
@@ -96,6 +113,11 @@ ROWS: dict[str, type] = {
     "year_summary.paragraphs": LetterParagraph,
     "pack.lines": PackLine,
     "hand_ins.rows": HandInRegisterRow,
+    "statistics.lines": ReportLine,
+    "trend.lines": TrendLine,
+    "comparison.lines": ComparedLine,
+    "outcomes.lines": OutcomeLine,
+    "matrix.lines": MatrixLine,
 }
 PAGE_FIELDS = frozenset({"page", "pages", "serial", "check_code", "region_code"})
 ROW_NUMBER = "number"

@@ -3,6 +3,7 @@
 Lengths in pt, y downwards from the upper edge of the paper. A text's y is its baseline.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 Ink = float | tuple[float, float, float]
@@ -76,6 +77,16 @@ class Layer(NamedTuple):
     lines: tuple[Line, ...] = ()
     rules: tuple[Rule, ...] = ()
     areas: tuple[Area, ...] = ()
+
+
+def joined(layers: Iterable[Layer]) -> Layer:
+    """Return everything of some layers as one."""
+    layers = tuple(layers)
+    return Layer(
+        tuple(line for layer in layers for line in layer.lines),
+        tuple(rule for layer in layers for rule in layer.rules),
+        tuple(area for layer in layers for area in layer.areas),
+    )
 
 
 class Page(NamedTuple):

@@ -1,6 +1,7 @@
 """读台账类表: a form of rows under a nested head."""
 
 from dataclasses import replace
+from typing import cast
 
 from lvgw_desktop.forms.bindings import BAND_FIELDS, ROW_NUMBER, ROWS, field_names
 from lvgw_desktop.forms.confidence import check_confidence
@@ -9,6 +10,7 @@ from lvgw_desktop.forms.form_reader import FormReader
 from lvgw_desktop.forms.grid_row import Row
 from lvgw_desktop.forms.load_rows import RowStyles, load_rows
 from lvgw_desktop.forms.section import Section, each
+from lvgw_desktop.forms.table_chart import FILLINGS, Bar, Filling
 from lvgw_desktop.forms.table_form import Blank, Column, Foot, Group, TableForm, Total
 
 _EMPTY = parse("")
@@ -66,6 +68,9 @@ class _TableReader:
             self._table.place.complain(
                 "head_heights 的层数与各栏表头的层数不同", "head_heights", "columns"
             )
+        ids = {column.id for column in form.columns}
+        for unknown in {bar.of for column in form.columns for bar in column.bars} - ids:
+            self._table.place.complain(f"没有“{unknown}”这一栏，画不成图", "columns")
         above = sum(row.height for row in form.above) + sum(form.head_heights)
         below = sum(total.height for total in form.totals)
         if form.bottom - form.top - above - below < form.row_min:
@@ -154,6 +159,9 @@ class _TableReader:
             style=self._reader.style(section, "style", self._body),
             prefill=self._prefilled(column_id),
             repeat=section.flag("repeat"),
+            bars=each(section.sections("bars"), _bar),
+            stacked=section.flag("stacked"),
+            shaded=section.flag("shaded"),
         )
 
     def _prefilled(self, column_id: str) -> Template:
@@ -161,3 +169,7 @@ class _TableReader:
         if self._prefill is None:
             return _EMPTY
         return self._reader.template(self._prefill, column_id, (ROW_NUMBER,))
+
+
+def _bar(section: Section) -> Bar:
+    return Bar(section.text("of"), cast("Filling", section.choice("filling", FILLINGS)))

@@ -1,10 +1,10 @@
 """定点表的空表: what is printed on every copy of a plate: titles, frames, rules, labels, scales."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lvgw_desktop.forms import frame
-from lvgw_desktop.forms.document import Layer, Rule
+from lvgw_desktop.forms.document import Layer, Rule, joined
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import binding_line, heading_lines
 from lvgw_desktop.forms.grid_blank import joints, label_lines, uprights
@@ -32,15 +32,6 @@ def blank_plate(
     """Return what is the same on every copy with these headings and heights of grid rows."""
     titles = tuple(heading_lines(form, headings, fonts))
     return joined((binding_line(form, fonts), Layer(titles), *_layers(form, fonts, blocks)))
-
-
-def joined(layers: Iterable[Layer]) -> Layer:
-    """Return one layer with all lines and rules."""
-    layers = tuple(layers)
-    return Layer(
-        tuple(line for layer in layers for line in layer.lines),
-        tuple(rule for layer in layers for rule in layer.rules),
-    )
 
 
 def _layers(form: PlateForm, fonts: FontSet, blocks: BlockShapes) -> Iterator[Layer]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from lvgw_desktop.forms.document import Document, Layer, Page, Picture
+from lvgw_desktop.forms.document import Document, Layer, Page, Picture, joined
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import page_code, page_lines, page_size
 from lvgw_desktop.forms.grid_rows import SetRow, Shape, set_rows, written_lines
 from lvgw_desktop.forms.issue import Issue
-from lvgw_desktop.forms.plate_blank import blank_plate, joined
+from lvgw_desktop.forms.plate_blank import blank_plate
 from lvgw_desktop.forms.plate_form import Block, Photo, PlacedText, PlateForm
 from lvgw_desktop.forms.plate_text import text_layer, too_long
 from lvgw_desktop.forms.setting import MM, fit

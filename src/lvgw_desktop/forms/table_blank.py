@@ -6,12 +6,13 @@ from itertools import accumulate
 
 from lvgw_desktop.forms import frame
 from lvgw_desktop.forms.definition import Style
-from lvgw_desktop.forms.document import Layer, Line, Rule
+from lvgw_desktop.forms.document import Layer, Line, Rule, joined
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import binding_line, heading_lines
 from lvgw_desktop.forms.grid_blank import joints, label_lines, uprights
 from lvgw_desktop.forms.grid_rows import Shape, height_of
 from lvgw_desktop.forms.setting import MM, place
+from lvgw_desktop.forms.table_drawing import swatches
 from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_head import HeadCell, head_cells
 from lvgw_desktop.forms.wrap import Measure, SetLine, wrap
@@ -31,18 +32,17 @@ def blank_table(
     left, top = form.paper.left * MM, form.top * MM
     head = _Head(form, fonts, top + height_of(above))
     lines = (
-        *binding.lines,
         *heading_lines(form, texts, fonts),
         *label_lines(above, fonts, left, top),
         *head.lines(),
     )
     rules = (
-        *binding.rules,
         *joints(above, left, top),
         *frame.upright(list(uprights(above, left, top))),
         *head.rules(is_under_rows=bool(above)),
     )
-    return Layer(lines, rules)
+    swatched = swatches(form, column_edges(form), head.bottom)
+    return joined((binding, Layer(lines, rules), *swatched))
 
 
 def column_edges(form: TableForm) -> list[float]:
@@ -60,6 +60,11 @@ class _Head:
         self._cells = head_cells(form.columns)
         self._edges = column_edges(form)
         self._tops = [top + y * MM for y in accumulate(form.head_heights, initial=0.0)]
+
+    @property
+    def bottom(self) -> float:
+        """Return where it ends (pt)."""
+        return self._tops[-1]
 
     def lines(self) -> Iterator[Line]:
         """Yield every cell's words with its note under them, in the middle of the cell."""

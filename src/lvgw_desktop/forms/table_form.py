@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from lvgw_desktop.forms.definition import Form, Style
 from lvgw_desktop.forms.expression import Template
 from lvgw_desktop.forms.grid_row import Row, templates_of
+from lvgw_desktop.forms.table_chart import Bar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column: `head` is its path in the nested head, `prefill` stands in its empty rows."""
+    """A column: `head` is its path in the nested head, `prefill` stands in its empty rows.
+
+    One with `bars` draws the numbers of other columns, end to end if they are `stacked`, else one
+    under the other. A `shaded` one is the darker, the greater its number among all shaded ones.
+    """
 
     id: str
     width: float
@@ -20,6 +25,9 @@ class Column:
     style: Style
     prefill: Template
     repeat: bool = False
+    bars: tuple[Bar, ...] = ()
+    stacked: bool = False
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.forms import frame
-from lvgw_desktop.forms.document import Area, Document, Layer, Line, Page, Rule
+from lvgw_desktop.forms.document import Area, Document, Layer, Line, Page, Rule, joined
 from lvgw_desktop.forms.fill import FilledForm
 from lvgw_desktop.forms.fonts import FontSet
 from lvgw_desktop.forms.furniture import page_code, page_lines, page_size
@@ -13,10 +13,11 @@ from lvgw_desktop.forms.grid_rows import height_of, set_rows, written_lines
 from lvgw_desktop.forms.issue import Issue
 from lvgw_desktop.forms.setting import MM, line_of
 from lvgw_desktop.forms.table_blank import blank_table, column_edges
+from lvgw_desktop.forms.table_drawing import Drawing
 from lvgw_desktop.forms.table_foot import foot_lines
 from lvgw_desktop.forms.table_form import TableForm
 from lvgw_desktop.forms.table_pages import BandRow, Piece, deal
-from lvgw_desktop.forms.table_rows import row_lines
+from lvgw_desktop.forms.table_rows import TableRow, row_lines
 
 _BAND_GREY = 0.92
 _BAND_INSET = 2 * MM
@@ -34,10 +35,11 @@ def lay_out_table(
     pages = deal(form, filled, fonts, _room(form, top))
     texts = tuple(filled.text(heading.text) for heading in (form.title, *form.headings))
     blank = blank_table(form, fonts, texts, tuple(row.shape for row in above))
+    drawing = Drawing(form, filled.rows)
     laid_out = []
     for number, pieces in enumerate(pages, start=1):
         page = (number, len(pages))
-        body = _Body(form, fonts, pieces, top)
+        body = _Body(form, fonts, pieces, top, drawing)
         lines = (
             *written_lines(above, form.top * MM),
             *body.lines(),
@@ -62,13 +64,19 @@ class _Body:
     """The rows of one page at their places."""
 
     def __init__(
-        self, form: TableForm, fonts: FontSet, pieces: Sequence[Piece], top: float
+        self,
+        form: TableForm,
+        fonts: FontSet,
+        pieces: Sequence[Piece],
+        top: float,
+        drawing: Drawing,
     ) -> None:
         self._form = form
         self._fonts = fonts
         self._pieces = pieces
         self._tops = [top, *(top + y for y in accumulate(piece.height for piece in pieces))]
         self._edges = column_edges(form)
+        self._drawn = joined(self._draw(drawing))
 
     @property
     def bottom(self) -> float:
@@ -98,14 +106,21 @@ class _Body:
                 for edge in self._edges[1:-1]
             ]
         )
+        yield from self._drawn.rules
 
     def areas(self) -> Iterator[Area]:
-        """Yield the grey of the bands."""
+        """Yield the grey of the bands, and of what is drawn in the rows."""
+        yield from self._drawn.areas
         left, right = self._edges[0], self._edges[-1]
         for piece, top in zip(self._pieces, self._tops, strict=False):
             if isinstance(piece, BandRow):
                 box = (left, top, right - left, piece.height, _BAND_GREY)
                 yield Area._make(round(length, 2) for length in box)
+
+    def _draw(self, drawing: Drawing) -> Iterator[Layer]:
+        for piece, top in zip(self._pieces, self._tops, strict=False):
+            if isinstance(piece, TableRow) and piece.texts:
+                yield from drawing.row(piece.texts, self._edges, top, piece.height)
 
     def _band_line(self, band: BandRow, top: float) -> Line:
         group = self._form.group

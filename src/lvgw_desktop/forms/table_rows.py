@@ -18,12 +18,14 @@ Cells = tuple[Sequence[SetLine], ...]
 class TableRow:
     """A row, or the part of a long one that stands on a page; `height` in pt.
 
-    Its columns are those of the form at the size each cell is set in.
+    Its columns are those of the form at the size each cell is set in. `texts` are those of a whole
+    row, from which its bars are drawn.
     """
 
     columns: Sequence[Column]
     cells: Cells
     height: float
+    texts: Sequence[str] = ()
 
 
 def row_height(form: TableForm, texts: Sequence[str], fonts: FontSet) -> float:
@@ -33,7 +35,8 @@ def row_height(form: TableForm, texts: Sequence[str], fonts: FontSet) -> float:
 
 def set_row(form: TableForm, texts: Sequence[str], fonts: FontSet) -> TableRow:
     """Return a row with its texts broken to the columns' widths."""
-    return _set(form, form.columns, texts, fonts, form.row_min)
+    row = _set(form, form.columns, texts, fonts, form.row_min)
+    return replace(row, texts=texts)
 
 
 def set_total(form: TableForm, total: Total, filled: FilledForm, fonts: FontSet) -> TableRow:

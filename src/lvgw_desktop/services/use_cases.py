@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.sent_reports import SentReportService
     from lvgw_desktop.services.service_logs import ServiceLogService
     from lvgw_desktop.services.statistics import StatisticsService
+    from lvgw_desktop.services.statistics_report import StatisticsReportService
     from lvgw_desktop.services.steps import StepService
     from lvgw_desktop.services.summaries import MonthlySummaryService
     from lvgw_desktop.services.villages import VillageService
@@ -159,6 +160,7 @@ class UseCases:
     district_template: DistrictTemplateService
     summaries: MonthlySummaryService
     statistics: StatisticsService
+    statistics_report: StatisticsReportService
 
     # 尽责: what the plan asks, what lacks, and what an inspection is handed
     duties: DutyService

@@ -109,6 +109,7 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.print_asked.connect(errands.printing.month)
     tab.sheet_asked.connect(errands.printing.summary)
+    tab.report_asked.connect(errands.printing.statistics)
     tab.merge_asked.connect(errands.merge_months)
     return tab
 

@@ -22,10 +22,12 @@ from lvgw_desktop.ui.shared.tab_page import Page
 class MonthPages(QObject):
     """Lays its pages over the tab with `open_page`; `log_asked(id)`, `said(sentence)` from them.
 
-    `figures` opens the numbers, `looking_back` what was sent.
+    `report_asked(Period, Measure)` for the statistics on paper. `figures` opens the numbers,
+    `looking_back` what was sent.
     """
 
     log_asked = Signal(int)
+    report_asked = Signal(object, object)
     said = Signal(str)
 
     def __init__(
@@ -53,6 +55,7 @@ class MonthPages(QObject):
         period = period_of(month, PeriodKind.MONTH)
         page = StatisticsPage(self._use_cases, self._operations, period)
         page.figure_asked.connect(self.figures.show)
+        page.print_asked.connect(self.report_asked)
         page.said.connect(self.said)
         self._open_page(page)
 

@@ -67,7 +67,11 @@ class MeasurePicker(Picker):
 
     def measure(self) -> Measure:
         """Return the measure that is drawn."""
-        return self._last if self._last in self._measures else self._measures[0]
+        return self.last_of(self._measures)
+
+    def last_of(self, measures: tuple[Measure, ...]) -> Measure:
+        """Return the one chosen last, if it is among these, else their first."""
+        return self._last if self._last in measures else measures[0]
 
     def _take_measure(self, choice: Choice | None) -> None:
         if choice:

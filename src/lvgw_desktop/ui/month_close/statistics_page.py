@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from lvgw_desktop.domain.adjustment import CountedMonths
+from lvgw_desktop.domain.grouped_by import GroupedBy
 from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.wording import date_words
 from lvgw_desktop.services.statistics import title_of
@@ -35,6 +36,7 @@ HINTS = (
     Hint("F7", "表、图、全年"),
     Hint("F6", "怎样分"),
     Hint("F4", "画哪个指标"),
+    Hint("F8", "打印报告"),
     Hint("Ctrl+E", "导出"),
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
@@ -42,16 +44,21 @@ HINTS = (
 
 
 class StatisticsPage(Page):
-    """`figure_asked(FigureAsked, title)` when a figure is opened; `said(sentence)`."""
+    """`figure_asked(FigureAsked, title)` when a figure is opened; `said(sentence)`.
+
+    `print_asked(Period, Measure)` for the report with charts of one measure.
+    """
 
     help_part = "statistics"
 
     figure_asked = Signal(object, str)
+    print_asked = Signal(object, object)
     said = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations, period: Period) -> None:
         export = Button("导出 Excel", Kind.PRIMARY, icon="table", key="Ctrl+E", clicked=self.export)
-        super().__init__("统计", actions=(export,), hints=HINTS)
+        printing = Button("打印报告", icon="printer", key="F8", clicked=self._print)
+        super().__init__("统计", actions=(printing, export), hints=HINTS)
         self._statistics, self._operations = use_cases.statistics, operations
         self.period, self._has_come = period, False
         self.kinds = Segmented(list(KINDS.items()), period.kind, name="时段")
@@ -129,10 +136,17 @@ class StatisticsPage(Page):
                 "F5": self.refresh,
                 "F6": self.grouping.setFocus,
                 "F7": self._look_otherwise,
+                "F8": self._print,
+                "Ctrl+P": self._print,
                 "Ctrl+E": self.export,
                 **{keys: partial(self._take_kind, kind) for keys, kind in chords.items()},
             },
         )
+
+    def _print(self) -> None:
+        """Ask for the report: it tells of the whole office, however the figures are grouped."""
+        every = self._statistics.measures(GroupedBy.OFFICE)
+        self.print_asked.emit(self.period, self.measures.last_of(every))
 
     def _take_kind(self, kind: PeriodKind) -> None:
         self.show_period(self.period.as_kind(kind))

@@ -40,13 +40,15 @@ class MonthTab(TabPage):
     """Asks the window for what lies elsewhere.
 
     `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)` for
-    its logs, `sheet_asked(StatisticalMonth)` for its statistics; `merge_asked` for 合并各所月报.
+    its logs, `sheet_asked(StatisticalMonth)` for its statistics, `report_asked(Period, Measure)`
+    for those of any 时段 with charts; `merge_asked` for 合并各所月报.
     """
 
     log_asked = Signal(int)
     new_log_asked = Signal(object, object)
     print_asked = Signal(object)
     sheet_asked = Signal(object)
+    report_asked = Signal(object, object)
     merge_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
@@ -110,6 +112,7 @@ class MonthTab(TabPage):
         self._exporting.exported.connect(self.report.report.show_exported)
         self._exporting.packed.connect(self.report.package.show_packed)
         self._pages.log_asked.connect(self.log_asked)
+        self._pages.report_asked.connect(self.report_asked)
         for part in (self._fill_ins.saved, self._pages.said, closing.declined):
             part.connect(self.say)
 

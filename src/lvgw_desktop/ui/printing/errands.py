@@ -11,6 +11,8 @@ from lvgw_desktop.ui.shared.undoing import saying
 
 if TYPE_CHECKING:
     from lvgw_desktop.domain.assessed_pair import AssessedPair
+    from lvgw_desktop.domain.measure import Measure
+    from lvgw_desktop.domain.period import Period
     from lvgw_desktop.services.forms import FormLine
     from lvgw_desktop.services.ledgers import LedgerOfLogs
     from lvgw_desktop.services.previews import Preview
@@ -82,6 +84,12 @@ class PrintErrands(WindowErrands):
         from lvgw_desktop.ui.printing.office_jobs import SummaryOfMonth
 
         self._open_job(SummaryOfMonth(self._use_cases, month))
+
+    def statistics(self, period: "Period", measure: "Measure") -> None:
+        """Print 统计分析报告 of a 时段."""
+        from lvgw_desktop.ui.printing.statistics_job import StatisticsReport
+
+        self._open_job(StatisticsReport(self._use_cases, period, measure))
 
     def blanks(self) -> None:
         """Print sheets to be written by hand, first those without a number."""
