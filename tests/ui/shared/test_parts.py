@@ -204,6 +204,22 @@ def test_a_preview_draws_only_pages_in_sight_and_turns_by_key(operations, qtbot)
     assert (seen.red(), seen.green()) == (40, 0)
 
 
+@pytest.mark.parametrize("whole", [True, False], ids=["whole", "clear"])
+def test_the_page_turned_to_is_in_sight_also_where_some_lie_on_their_side(operations, qtbot, whole):
+    preview = PdfPreview(operations)
+    qtbot.addWidget(preview)
+    preview.resize(700, 480)
+    preview.show()
+    preview.show_pages(paper, [(595, 842)] * 6 + [(842, 595), (595, 842)])
+    preview.show_whole(whole)
+    for number in (6, 7, 0):
+        preview.go_to(number)
+        assert preview.page() == number
+        sight, box = preview._sight(), preview._stack().boxes[number]
+        assert sight.contains(box.center()) or sight.contains(box.topLeft())
+        assert box.width() <= sight.width() or not whole
+
+
 def test_a_page_is_ticked_off_with_the_space_bar(operations, qtbot):
     pages = Thumbnails(operations)
     qtbot.addWidget(pages)

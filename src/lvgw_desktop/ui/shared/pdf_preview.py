@@ -39,6 +39,7 @@ class PdfPreview(QAbstractScrollArea):
         self._rasters.drawn.connect(self.viewport().update)
         self._crop = crop
         self._sizes: Sequence[PageSize] = ()
+        self._formats: frozenset[PageSize] = frozenset()
         self._whole = True
         self._zoom: float | None = None
         self._page = 0
@@ -49,6 +50,7 @@ class PdfPreview(QAbstractScrollArea):
         """Show a document; None shows the empty desk. The view starts at the first page."""
         self._rasters.begin(render)
         self._sizes = tuple(sizes) if render else ()
+        self._formats = frozenset(self._sizes)
         self._page = 0
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -129,13 +131,13 @@ class PdfPreview(QAbstractScrollArea):
                 painter.drawImage(QRectF(box), picture)
 
     def _scale(self) -> float:
-        """Return logical px per pt."""
+        """Return logical px per pt: one for all pages, so that turning them moves nothing."""
         if self._zoom is not None or not self._sizes:
             return self._zoom or 1.0
-        page, view = self._sizes[self._page], self.viewport().size()
+        view = self.viewport().size()
         if self._whole:
-            return whole_page_scale(page, view, theme.gap(GAP))
-        return clear_scale(page, view, self._crop)
+            return min(whole_page_scale(one, view, theme.gap(GAP)) for one in self._formats)
+        return min(clear_scale(one, view, self._crop) for one in self._formats)
 
     def _screen_scale(self) -> float:
         """Return px of the screen per pt."""
