@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.badge import Badge
 from lvgw_desktop.ui.shared.columns import Column, Group
 from lvgw_desktop.ui.shared.list_opening import PAGE
@@ -16,7 +17,9 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.progress import Progress
 from lvgw_desktop.ui.shared.record_model import RecordModel
 from lvgw_desktop.ui.shared.record_table import RecordTable
+from lvgw_desktop.ui.shared.record_view import TWO_LINES
 from lvgw_desktop.ui.shared.row_reading import read_rows
+from lvgw_desktop.ui.shared.theme import Appearance, TextSize
 
 COLUMNS = (
     Column("serial", "编号", 80, text=lambda log: log.serial, sortable=True),
@@ -320,6 +323,15 @@ def test_headings_are_never_chosen(table, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert table.current().serial == "0202"
     assert table.columnSpan(2, 0) == len(COLUMNS) + 1
+
+
+def test_a_row_where_a_heading_stood_before_is_as_high_as_the_others(table):
+    table.show_rows([Group("龙兴街道"), Log("0201"), Group("高庄街道"), Log("0202")])
+    table.show_rows([Log("0201"), Log("0202"), Log("0203"), Log("0204")])
+    assert {table.rowHeight(row) for row in range(4)} == {theme.px(TWO_LINES)}
+    assert table.columnSpan(0, 0) == 1
+    theme.change(Appearance(TextSize.LARGE))
+    assert {table.rowHeight(row) for row in range(4)} == {theme.px(TWO_LINES)}
 
 
 def test_keys_open_tick_extend_and_delete(table, qtbot):

@@ -1,6 +1,6 @@
 """记录表的样子: rows and headings of a fixed height, columns that fit, a ring round the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt
@@ -41,6 +41,7 @@ class RecordView(QTableView):
         self.records.checkable = checkable
         two_lines = any(column.second for column in columns)
         self._row_height = row_height or (TWO_LINES if two_lines else ONE_LINE)
+        self._headings: list[int] = []
         self.setModel(self.records)
         self.setItemDelegate(RecordCell(self))
         self._declare_view()
@@ -144,15 +145,26 @@ class RecordView(QTableView):
         if not self.records.rows.are_at_hand():  # headings come with rows at hand
             return
         self.clearSpans()
-        for row in range(first, last + 1):
-            if isinstance(self.records.record(row), Group):
-                self.setSpan(row, 0, 1, self.records.columnCount())
-                self.setRowHeight(row, theme.px(GROUP_LINE))
+        self._level(self._headings)
+        rows = range(first, last + 1)
+        self._headings = [row for row in rows if isinstance(self.records.record(row), Group)]
+        for row in self._headings:
+            self.setSpan(row, 0, 1, self.records.columnCount())
+            self.setRowHeight(row, theme.px(GROUP_LINE))
+
+    def _level(self, rows: Iterable[int]) -> None:
+        """Give rows the height of all: one that was set outlasts the heading that stood there."""
+        height = theme.px(self._row_height)
+        for row in rows:
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
         self.verticalHeader().setMinimumSectionSize(theme.px(GROUP_LINE))
         self.horizontalHeader().setFixedHeight(theme.px(HEADER))
+        if self.records.rows.are_at_hand():
+            self._level(range(self.records.rowCount()))
         self._span_groups(0, self.records.rowCount() - 1)
         self._fit_columns()
 
