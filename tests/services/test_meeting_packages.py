@@ -270,3 +270,38 @@ def test_a_package_of_before_these_parts_is_still_read(here, tmp_path):
     assert source.head.counts.keys() < PACKED_WORDS.keys()
     outcome = here.packages.run(source, PackageChoices())
     assert (outcome.added["service_log"], outcome.left) == (3, ())
+
+
+def standard(office):
+    return office.fee_standards.of_year(YEAR).lines[0].own
+
+
+def test_a_standard_of_both_is_one_and_is_offered_side_by_side(here, there, tmp_path):
+    for office, amount in ((here, 300_000), (there, 320_000)):
+        office.fee_standards.set(YEAR, None, amount)
+    (ours,) = read(here, pack(there, tmp_path)).conflicts
+    assert [(one.name, one.before.full, one.after.full) for one in ours.fields] == [
+        ("标准", "3,000.00 元", "3,200.00 元")
+    ]
+    assert standard(here).amount == 300_000
+    read(here, pack(there, tmp_path), THEIRS)
+    assert standard(here).amount == 320_000
+
+
+def test_a_standard_taken_back_here_does_not_stand_beside_the_one_set_since(here, there, tmp_path):
+    there.fee_standards.set(YEAR, None, 300_000)
+    read(here, pack(there, tmp_path))
+    here.fee_standards.take_back(standard(here))
+    here.fee_standards.set(YEAR, None, 350_000)
+    there.fee_standards.set(YEAR, None, 310_000)
+    outcome = read(here, pack(there, tmp_path), THEIRS)
+    assert ("fee_standard", False, "这里已经有另一条") in conflicts(outcome)
+    assert standard(here).amount == 350_000
+
+
+def test_a_standard_taken_back_here_is_not_taken_for_the_one_that_comes(here, there, tmp_path):
+    here.fee_standards.take_back(here.fee_standards.set(YEAR, None, 300_000))
+    there.fee_standards.set(YEAR, None, 320_000)
+    outcome = read(here, pack(there, tmp_path))
+    assert outcome.conflicts == ()
+    assert standard(here).amount == 320_000

@@ -7,9 +7,11 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from builders import TODAY
 from lvgw_desktop.domain.assessed_pair import AssessedPair
-from lvgw_desktop.domain.fee import FeeOutcome
+from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
 from lvgw_desktop.ui.assessments import payment_page
+from lvgw_desktop.ui.assessments.deduction_list import SETTLED
 from lvgw_desktop.ui.assessments.fee_page import FeePage
 from lvgw_desktop.ui.assessments.payment_page import PaymentPage
 from lvgw_desktop.ui.printing.page import PrintPage
@@ -71,9 +73,11 @@ def test_the_standard_stands_there_before_anything_is_proposed(agreed, card):
     assert "司法所只提建议，由区司法局律师股核定、发放。" in words
 
 
-def test_a_half_year_is_not_paid_for(agreed, card):
+def test_a_half_year_is_not_paid_for(window, agreed, card):
     agreed.book.list.period.choose(0)
     assert not card.isVisible()
+    press(window, K.Key_F7)
+    assert window.tab().page() is agreed.book
     agreed.book.list.period.choose(1)
     assert card.isVisible()
 
@@ -107,6 +111,7 @@ def test_what_the_year_lacks_is_taken_as_a_reason_and_opens_its_logs(window, agr
     page = write(window)
     offered = page.editor["deductions"].editor.list.offered
     lacking = next(one for one in rows_of(offered) if one.cell.rule_id == "quarterly_lecture")
+    assert offered.records.columns[0].second(lacking).startswith("还没到期。")
     offered.choose(lacking.sentence)
     offered.setFocus()
     press(window, K.Key_Return)
@@ -118,6 +123,28 @@ def test_what_the_year_lacks_is_taken_as_a_reason_and_opens_its_logs(window, agr
     assert (kept.rule_id, kept.period) == ("quarterly_lecture", "2026年第四季度")
     push(card, "依据 ›")
     assert isinstance(window.tab(), ServiceLogsTab)
+
+
+def test_a_deduction_for_what_does_not_lack_any_more_says_so(window, agreed, office):
+    late = FeeDeduction(
+        rule_id="monthly_visit", period="2026年11月", reason="11月没有到村", amount=15_000
+    )
+    office.fees.propose(
+        FeeDecision(
+            village_id=1,
+            adviser_id=1,
+            year=2026,
+            standard=300_000,
+            outcome=FeeOutcome.REDUCED,
+            deductions=(late, FeeDeduction(reason="没有请假", amount=5_000)),
+            proposed_on=TODAY,
+        )
+    )
+    agreed.operations.tell_changed("fees")
+    page = write(window)
+    listed = page.editor["deductions"].editor.list.table
+    second = listed.records.columns[0].second
+    assert [second(line) for line in rows_of(listed)] == [SETTLED, ""]
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,19 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lvgw_desktop.domain.amount import amount_in_full, amount_words, figures_of
 from lvgw_desktop.domain.assessment import AssessmentPeriod
-from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
-from lvgw_desktop.domain.part_of_year import served_words
+from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.services.fee_lines import FeeLine
-from lvgw_desktop.ui.assessments.fee_page import NAME, PROPOSED_BY
+from lvgw_desktop.ui.assessments.fee_content import agreed_lines, proposed_lines
+from lvgw_desktop.ui.assessments.fee_page import NAME
 from lvgw_desktop.ui.assessments.fee_pages import open_fee, open_withdrawal
 from lvgw_desktop.ui.assessments.pair_desk import PairCard, PairDesk
 from lvgw_desktop.ui.settings.fee_section import TOPIC
 from lvgw_desktop.ui.shared.buttons import Button, link
-from lvgw_desktop.ui.shared.labels import Label, rule
-from lvgw_desktop.ui.shared.layouts import STRETCH, Box, Item, column, row
-from lvgw_desktop.ui.shared.tokens import Tone
-
-FIRST_A_STANDARD = "先在设置里填标准"
+from lvgw_desktop.ui.shared.labels import Label
+from lvgw_desktop.ui.shared.layouts import STRETCH, Box, column, row
 
 
 class FeeCard(PairCard):
@@ -46,7 +42,8 @@ class FeeCard(PairCard):
         self.write_button = Button("写建议", icon="pencil-simple", key="F7", clicked=self.write)
         self.list_button = Button("发放表", icon="table", key="F9", clicked=self.show_payments)
         self.body.put(self._content)
-        self.body.put(row(STRETCH, self.list_button, self.write_button))
+        self.kept = (link("历史", self._ask_history), link("撤回…", self._take_back))
+        self.body.put(row(*self.kept, STRETCH, self.list_button, self.write_button))
         desk.operations.changed.connect(self._heed_change)
 
     def show_page(self, page: PairPage) -> None:
@@ -88,14 +85,19 @@ class FeeCard(PairCard):
         self._year.setText(f"{line.year} 年")
         self.write_button.set_words("改建议" if line.decision else "写建议", key="F7")
         self.write_button.enable()
+        for one in self.kept:
+            one.setVisible(line.decision is not None)
         if line.decision:
-            self._put(self._proposed(line, line.decision))
+            open_basis = partial(self._open_evidence, line.decision)
+            self._put(proposed_lines(line, line.decision, open_basis))
         else:
-            self._put(self._agreed(line))
+            self._put(agreed_lines(line, self.standards_asked.emit))
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self.line = None
         self.write_button.disable(refusal.sentence)
+        for one in self.kept:
+            one.hide()
         self._put(column(Label(refusal.sentence, "body2", wrap=True)))
 
     def _put(self, lines: Box) -> None:
@@ -107,54 +109,6 @@ class FeeCard(PairCard):
         before.hide()
         before.deleteLater()
 
-    def _agreed(self, line: FeeLine) -> Box:
-        """Return what is known before anything is proposed."""
-        if line.standard is None:
-            ask = link(f"{FIRST_A_STANDARD} ›", self.standards_asked.emit)
-            return column(row(ask, STRETCH), Label(PROPOSED_BY, "hint", wrap=True))
-        part = [Label(served_words(line.months), "side")] if line.is_part else []
-        return column(
-            _amount("约定标准", f"{amount_words(line.standard.amount)} / 年"),
-            *part,
-            Label("还没有写建议。", "body2"),
-            Label(PROPOSED_BY, "hint", wrap=True),
-        )
-
-    def _proposed(self, line: FeeLine, decision: FeeDecision) -> Box:
-        lines: list[Item] = [_amount("约定标准", f"{amount_words(decision.standard)} / 年")]
-        if line.is_outdated and line.standard:
-            now = amount_words(line.standard.amount)
-            lines.append(Label(f"标准后来改成 {now}，这份建议没有变。", "side", tone=Tone.WARN))
-        if decision.share is not None:
-            lines.append(_amount("按任职折算", amount_words(decision.share)))
-        lines += [self._deduction(decision, one) for one in decision.deductions]
-        if decision.outcome is FeeOutcome.NOT_RENEWED:
-            lines.append(Label("建议不再续聘", "bold", tone=Tone.SEAL))
-        if decision.note:
-            lines.append(Label(decision.note, "side", wrap=True))
-        return column(*lines, rule(), *self._result(decision))
-
-    def _deduction(self, decision: FeeDecision, deduction: FeeDeduction) -> Box:
-        line = row(spacing=8)
-        line.put(Label(deduction.reason, wrap=True), 1)
-        if deduction.rule_id:
-            line.put(link("依据 ›", partial(self._open_evidence, decision, deduction)))
-        line.put(Label(f"−{figures_of(deduction.amount)}", tone=Tone.SEAL))
-        return line
-
-    def _result(self, decision: FeeDecision) -> tuple[Item, ...]:
-        payable = decision.payable
-        return (
-            row(Label("建议发放", "bold"), STRETCH, Label(amount_words(payable), "number")),
-            Label(amount_in_full(payable), "side", wrap=True),
-            Label(PROPOSED_BY, "hint", wrap=True),
-            row(
-                link("历史", lambda: self.history_asked.emit(decision.uuid)),
-                link("撤回…", self._take_back),
-                STRETCH,
-            ),
-        )
-
     def _open_evidence(self, decision: FeeDecision, deduction: FeeDeduction) -> None:
         self._desk.operations.run(
             lambda: self._fees.evidence(decision, deduction),
@@ -162,10 +116,10 @@ class FeeCard(PairCard):
             key="assessments.fee_evidence",
         )
 
+    def _ask_history(self) -> None:
+        if self.line and self.line.decision:
+            self.history_asked.emit(self.line.decision.uuid)
+
     def _take_back(self) -> None:
         if self._page:
             open_withdrawal(self._desk, self._page)
-
-
-def _amount(words: str, amount: str) -> Box:
-    return row(Label(words), STRETCH, Label(amount))

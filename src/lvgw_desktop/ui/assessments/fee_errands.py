@@ -39,6 +39,8 @@ class FeeErrands(WindowErrands):
         """Show the list of a year."""
         from lvgw_desktop.ui.assessments.payment_page import TITLE, PaymentPage
 
+        if self._come_back_to(lambda page: isinstance(page, PaymentPage) and page.year == year):
+            return
         tab, service = self._here(), self._use_cases.payment_lists
         page = PaymentPage(service, self._operations, year)
         page.print_asked.connect(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from lvgw_desktop.domain.amount import amount_in_full, amount_words
@@ -48,7 +49,7 @@ class FeePage(EditorPage):
         self.in_full = Label("", "side")
         super().__init__(
             NAME,
-            RecordEditor(_fields(line, offered), self._built),
+            RecordEditor(_fields(line, offered, use_cases.workplace.today), self._built),
             operations,
             save=use_cases.fees.propose,
             changed=CHANGED,
@@ -127,12 +128,12 @@ def _shown(decision: FeeDecision) -> dict[str, Any]:
     }
 
 
-def _fields(line: FeeLine, offered: Sequence[Shortfall]) -> list[EditorField]:
+def _fields(line: FeeLine, offered: Sequence[Shortfall], today: date) -> list[EditorField]:
     share = EditorField("share", "按任职折算", AmountEditor, hint=_share_hint(line))
     has_share = line.is_part or (line.decision and line.decision.share is not None)
     return [
         *([share] if has_share else []),
-        EditorField("deductions", "扣减", lambda: DeductionsEditor(offered)),
+        EditorField("deductions", "扣减", lambda: DeductionsEditor(offered, today)),
         EditorField("not_renewed", "续聘", lambda: TickEditor("建议不再续聘")),
         EditorField("note", "说明", hint="不再续聘的，写明为什么"),
     ]

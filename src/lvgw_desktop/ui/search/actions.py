@@ -91,6 +91,7 @@ class Actions:
             Action("打印顾问名册", "printer", errands.printing.register),
             Action("公示名单", "users-three", errands.rosters.show_publication),
             Action("五有一满意一览", "buildings", errands.rosters.show_checklists),
+            Action("顾问费发放表", "table", self._show_payments),
         )
 
     def _of_records(self) -> tuple[Action, ...]:
@@ -128,6 +129,9 @@ class Actions:
     def _to_section(self, section: Section) -> Action:
         title = section.value
         return Action(f"设置 · {title}", "gear", lambda: self._errands.settings.show(section))
+
+    def _show_payments(self) -> None:
+        self._errands.fees.show_payments(self._use_cases.workplace.today.year)
 
     def _back_up(self) -> None:
         back_up_elsewhere(self._use_cases, self._operations, self._here())
