@@ -52,5 +52,5 @@ BOARD_SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "board_list": lambda window: _home(window).home.figures.visits.opened.emit(Part.ALL),
     "board_basis": _basis,
     "board_matters": lambda window: _home(window).home.matters.all_asked.emit(),
-    "board_reminders": lambda window: _home(window).opening.show_reminders(),
+    "board_reminders": lambda window: _home(window).opening.show_reminders(3),
 }

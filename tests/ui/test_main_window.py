@@ -184,6 +184,14 @@ def test_each_tab_imports_what_belongs_to_it(window, tab, title):
     assert (shown.count(), shown.page().title.text()) == (2, title)
 
 
+def test_what_comes_due_is_said_while_nothing_else_is(window):
+    window.errands.reminded.emit("近日到期：交台账。")
+    assert (window.toast.isVisible(), window.toast.words()) == (True, "近日到期：交台账。")
+    window.tab().say("0201 号已作废，编号保留。")
+    window.errands.reminded.emit("近日到期：交台账。")
+    assert window.toast.words() == "0201 号已作废，编号保留。"
+
+
 def test_empty_sheets_are_printed_where_there_are_no_logs(window):
     press(window, Qt.Key.Key_2, with_=CTRL)
     window.tab().list.stack.blanks_asked.emit()

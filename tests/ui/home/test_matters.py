@@ -14,9 +14,10 @@ from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.ui.home.duty_matters import all_matters, matters_of_today
 from lvgw_desktop.ui.home.matters import Deed
 from lvgw_desktop.ui.home.start_reminder import start_words
+from lvgw_desktop.ui.home.tab import HomeTab
 from tests.services.closing import OCTOBER, close
 from ui.home.walking import button_of, push
-from ui.in_window import Asked
+from ui.in_window import Asked, hold
 from ui.typing import CTRL, press
 
 ENTER = Qt.Key.Key_Return
@@ -114,6 +115,12 @@ def test_a_text_for_each_adviser_is_shown_and_copied(tab, practice):
     assert tab.window().toast.words() == "给王海涛的提醒语已复制，可以粘贴到微信里。"
 
 
+def test_an_adviser_who_lacks_nothing_now_is_not_written_to(tab):
+    tab.opening.show_reminders(6)
+    assert tab.page() is tab.home
+    assert tab.window().toast.words() == "这名顾问本月没有要提醒的。"
+
+
 def test_the_sheets_to_print_are_those_that_wait(tab, practice):
     asked = Asked(tab.asks.logs)
     push(tab, "打印日志")
@@ -181,9 +188,17 @@ def test_sheets_and_scans_that_wait_elsewhere_are_asked_for(tab, practice, opera
     assert (len(prefilled), len(scans)) == (1, 1)
 
 
-def test_what_comes_due_is_said_once_after_the_start(tab, practice):
+def test_what_comes_due_is_said_once_after_the_start(practice, operations, qtbot, monkeypatch):
+    monkeypatch.setattr("lvgw_desktop.ui.home.tab.START_MS", 0)
+    tab = HomeTab(practice, operations)
+    with qtbot.waitSignal(tab.reminded) as said:
+        hold(qtbot, tab)
+    again = Asked(tab.reminded)
+    tab.refresh()
+    qtbot.wait(0)
+    assert again == []
     overview = practice.home.overview()
     coming = [one for one in overview.reminders if one.days_left >= 0]
     told = f"近日到期：交台账(11月25日 周三)等 {len(coming)} 件，在「全部待办」里都列着。"
-    assert start_words(overview) == told
+    assert said.args == [start_words(overview)] == [told]
     assert start_words(replace(overview, reminders=())) == ""

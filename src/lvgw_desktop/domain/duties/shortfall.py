@@ -61,10 +61,6 @@ class Wording:
                     doer=self.doer(cell),
                 )
 
-    def rule_of(self, cell: DutyCell) -> Rule:
-        """Return the rule that a cell was judged by, as it held then."""
-        return self.policy.on(cell.evidence.first_day).rules[cell.rule_id]
-
     def where(self, cell: DutyCell) -> str:
         """Return the village, the adviser or 本所."""
         if cell.village_id is not None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
 
+_NOT_NOW = "这名顾问本月没有要提醒的。"
+
 
 class CellOpening(QObject):
     """Opens pages over the tab; what lies elsewhere it asks of the window."""
@@ -93,11 +95,15 @@ class CellOpening(QObject):
         page.reminder_asked.connect(self.show_reminders)
         self._tab.open_page(page)
 
-    def show_reminders(self, adviser_id: int | None = None) -> None:
-        """Show what can be written to the advisers, one of them first."""
+    def show_reminders(self, adviser_id: int) -> None:
+        """Show what can be written to the advisers, beginning with one who lacks something now."""
         from lvgw_desktop.ui.home.reminder_page import ReminderPage
 
-        page = ReminderPage(self.shown.adviser_reminders, adviser_id)
+        reminders = self.shown.adviser_reminders
+        if adviser_id not in {one.adviser_id for one in reminders}:
+            self._tab.say(_NOT_NOW)
+            return
+        page = ReminderPage(reminders, adviser_id)
         page.said.connect(self._tab.say)
         self._tab.open_page(page)
 

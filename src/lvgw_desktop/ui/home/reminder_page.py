@@ -36,7 +36,7 @@ class ReminderPage(Page):
 
     said = Signal(str)
 
-    def __init__(self, reminders: Sequence[AdviserReminder], adviser_id: int | None) -> None:
+    def __init__(self, reminders: Sequence[AdviserReminder], adviser_id: int) -> None:
         self.button = Button("复制", Kind.PRIMARY, icon="copy", key="Enter", clicked=self.copy)
         super().__init__("提醒语", _SUBTITLE, actions=(self.button,), hints=HINTS)
         self.table = RecordTable(COLUMNS, key=lambda one: one.adviser_id, name="提醒哪位顾问")

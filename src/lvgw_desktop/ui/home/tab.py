@@ -119,8 +119,9 @@ class HomeTab(TabPage):
             SHEETS: lambda: self._ask_logs(_BACK | _OUT, row.village_id),
             RULE: lambda: self._show_rule(row.rule_id),
         }
+        title = f"{row.title} {self.home.duties.table.current_title()}"
         cells = row.cells.get(column, ())
-        elsewhere.get(column, lambda: self.opening.open_cells(row.title, cells))()
+        elsewhere.get(column, lambda: self.opening.open_cells(title, cells))()
 
     def _show_basis(self) -> None:
         current = self.home.duties.current()

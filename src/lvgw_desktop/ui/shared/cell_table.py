@@ -27,6 +27,11 @@ class CellTable(RecordTable):
         column = self.records.column(self.currentIndex().column())
         return column.id if column else ""
 
+    def current_title(self) -> str:
+        """Return the title of the column under the cursor."""
+        column = self.records.column(self.currentIndex().column())
+        return column.title if column else ""
+
     def open_current(self) -> None:
         """Open the record of the cell under the cursor."""
         record, column = self.current(), self.current_column()
