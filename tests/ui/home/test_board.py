@@ -91,11 +91,11 @@ def test_a_missing_visit_is_recorded_for_that_village_and_its_adviser(tab):
 
 def test_the_page_of_a_cell_follows_what_is_recorded(tab, practice, operations):
     page = opened(tab, "赵岭社区", "monthly_visit")
-    assert "还差1次到村服务" in page.subtitle.text()
+    assert "还差1次到村服务" in page.summary.text()
     practice.service_logs.record(a_log(village_id=4, adviser_id=2))
     operations.tell_changed("service_logs")
     assert rows_of(page) == 1
-    assert page.subtitle.text() == "共 1，出自 1 条日志"
+    assert page.summary.text() == "共 1，出自 1 条日志"
 
 
 def test_a_planned_visit_opens_the_plans(tab, practice):

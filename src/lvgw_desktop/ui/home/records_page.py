@@ -19,6 +19,7 @@ from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.counted_logs import COLUMNS as LOG_COLUMNS
 from lvgw_desktop.ui.shared.key_hints import Hint
+from lvgw_desktop.ui.shared.labels import ElidedLabel
 from lvgw_desktop.ui.shared.other_columns import COLUMNS as OTHER_COLUMNS
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.shortcuts import on_keys
@@ -63,9 +64,11 @@ class RecordsPage(FollowingPage):
         self.action_row.put(Button("依据", icon="info", key="F4", clicked=self._ask_basis))
         self.action_row.put(self._remind)
         self.action_row.put(self.button)
+        self.summary = ElidedLabel("", "body2")
         self._card = TableCard(self.table)
         self._nothing = EmptyState("circle-dashed", "还没有记录", "")
         self._deed: _Deed | None = None
+        self.put(self.summary)
         self.put(self._card, 1)
         self.put(self._nothing, 1)
         self.table.opened.connect(self._open)
@@ -89,7 +92,7 @@ class RecordsPage(FollowingPage):
         self.cell = cell
         rows = records.others if records.kind else records.logs
         self._deed = self._deed_of(cell, records)
-        self.subtitle.setText(_summary(cell, records))
+        self.summary.setText(_summary(cell, records))
         self.table.show_rows(rows)
         self._card.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
