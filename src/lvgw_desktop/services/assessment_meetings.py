@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from lvgw_desktop.domain.assessed_pair import AssessedPair
-from lvgw_desktop.domain.assessment import Assessment, AssessmentPeriod, Grade
+from lvgw_desktop.domain.assessment import Assessment, Grade
 from lvgw_desktop.domain.assessment_meeting import (
     AssessmentMeeting,
     GroupVotes,
     MeetingGroup,
     Votes,
 )
+from lvgw_desktop.domain.held_meeting import HeldMeeting, PairVotes
 from lvgw_desktop.domain.refusal import Problem, Refusal
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessment_grades import kept_in, write_fields
@@ -24,57 +25,13 @@ _TO_COME = "会还没有开，开了再登记票数。会前要用的纸，可�
 _NO_VOTES = "还没有登记票数：先填到会几人，再填优良、合格、不合格各几票。"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PairVotes:
-    """What all four groups said of one pair, whoever was not there with zeros."""
-
-    pair: AssessedPair
-    village: str
-    adviser: str
-    firm: str
-    groups: tuple[GroupVotes, ...]
-
-    @property
-    def title(self) -> str:
-        """Return 军营社区 王㛃舟."""
-        return f"{self.village} {self.adviser}"
-
-    @property
-    def has_votes(self) -> bool:
-        """Tell whether anybody was asked about the pair."""
-        return any(one.present or one.cast for one in self.groups)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Meeting:
-    """One meeting; pairs without votes are not of it, and may still become so."""
-
-    year: int
-    period: AssessmentPeriod
-    held_on: date | None
-    place: str
-    pairs: tuple[PairVotes, ...]
-
-    @property
-    def asked(self) -> tuple[PairVotes, ...]:
-        """Return the pairs that were voted on, before the meeting all of them."""
-        return tuple(one for one in self.pairs if one.has_votes) or self.pairs
-
-    def about(self, one: PairVotes) -> AssessmentMeeting:
-        """Return what is kept of it with a pair; nothing where nobody voted."""
-        if not one.has_votes:
-            return AssessmentMeeting()
-        voting = tuple(group for group in one.groups if group.present or group.cast)
-        return AssessmentMeeting(held_on=self.held_on, place=self.place, groups=voting)
-
-
 @dataclass(frozen=True, slots=True)
 class AssessmentMeetingService:
     """Use cases of the meeting; the grade itself is chosen by a person."""
 
     workplace: Workplace
 
-    def of_pair(self, pair: AssessedPair) -> Meeting:
+    def of_pair(self, pair: AssessedPair) -> HeldMeeting:
         """Return the meeting a pair was voted on in, else a new one.
 
         It lists who was voted on there, and who was voted on nowhere yet.
@@ -82,7 +39,7 @@ class AssessmentMeetingService:
         with self.workplace.reading() as store:
             held = kept_in(store, pair).meeting
             lines = lines_in(store, pair.year, pair.period)
-            return Meeting(
+            return HeldMeeting(
                 year=pair.year,
                 period=pair.period,
                 held_on=held.held_on,
@@ -90,7 +47,7 @@ class AssessmentMeetingService:
                 pairs=tuple(_listed(store, lines, held)),
             )
 
-    def save(self, meeting: Meeting) -> tuple[Assessment, ...]:
+    def save(self, meeting: HeldMeeting) -> tuple[Assessment, ...]:
         """Keep the votes with every pair. Raises Refusal for numbers that cannot be."""
         _refuse_odd(meeting, self.workplace.today, self.workplace.pack.vocabulary)
         with self.workplace.changing() as store:
@@ -129,12 +86,12 @@ def _listed(
         )
 
 
-def _refuse_odd(meeting: Meeting, today: date, vocabulary: Vocabulary) -> None:
+def _refuse_odd(meeting: HeldMeeting, today: date, vocabulary: Vocabulary) -> None:
     if meeting.held_on is None:
         raise Refusal(_NO_DAY, [Problem("held_on", _NO_DAY)])
     if meeting.held_on > today:
         raise Refusal(_TO_COME, [Problem("held_on", _TO_COME)])
-    if not any(one.has_votes for one in meeting.pairs):
+    if not meeting.is_counted:
         raise Refusal(_NO_VOTES)
     for one in meeting.pairs:
         for group in one.groups:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from lvgw_desktop.domain.assessment_meeting import AssessmentMeeting, MeetingGroup, Votes
+from lvgw_desktop.domain.assessment_meeting import MeetingGroup, Votes
+from lvgw_desktop.domain.held_meeting import HeldMeeting, PairVotes
 from lvgw_desktop.domain.meeting_sheet import (
     MeetingPair,
     MeetingSeat,
@@ -12,7 +13,6 @@ from lvgw_desktop.domain.meeting_sheet import (
     MeetingVotesLine,
 )
 from lvgw_desktop.domain.vocabulary import Vocabulary
-from lvgw_desktop.services.assessment_meetings import Meeting, PairVotes
 from lvgw_desktop.services.plain_printing import PlainSheet, preview_plain
 from lvgw_desktop.services.previews import Preview
 from lvgw_desktop.services.workplace import Workplace
@@ -34,7 +34,7 @@ class MeetingPaperService:
 
     workplace: Workplace
 
-    def preview(self, meeting: Meeting, paper: MeetingPaper) -> Preview:
+    def preview(self, meeting: HeldMeeting, paper: MeetingPaper) -> Preview:
         """Return one of the papers as it prints."""
         vocabulary = self.workplace.pack.vocabulary
         with self.workplace.reading() as store:
@@ -43,7 +43,7 @@ class MeetingPaperService:
         return preview_plain(self.workplace, paper.value, [PlainSheet(roots, label)])
 
 
-def sheet_of(meeting: Meeting, vocabulary: Vocabulary) -> MeetingSheet:
+def sheet_of(meeting: HeldMeeting, vocabulary: Vocabulary) -> MeetingSheet:
     """Return what the papers of a meeting say; before it is held there are no numbers."""
     return MeetingSheet(
         year=meeting.year,
@@ -60,7 +60,7 @@ def _pair(one: PairVotes) -> MeetingPair:
     return MeetingPair(village_name=one.village, adviser_name=one.adviser, firm_name=one.firm)
 
 
-def _seats(meeting: Meeting) -> Iterator[MeetingSeat]:
+def _seats(meeting: HeldMeeting) -> Iterator[MeetingSeat]:
     """Yield a line for each who was there: the most of a group that voted on any pair."""
     for place, group in enumerate(MeetingGroup):
         present = max((one.groups[place].present for one in meeting.pairs), default=0)
@@ -72,7 +72,7 @@ def _votes(one: PairVotes, vocabulary: Vocabulary) -> Iterator[MeetingVotesLine]
     for group in one.groups:
         votes = group if group.present else None
         yield _line(pair, vocabulary.word(group.group), votes)
-    yield _line(pair, _ALL, AssessmentMeeting(groups=one.groups).votes if one.has_votes else None)
+    yield _line(pair, _ALL, one.votes if one.has_votes else None)
 
 
 def _line(pair: str, who: str, votes: Votes | None) -> MeetingVotesLine:

@@ -79,6 +79,18 @@ def test_numbers_are_typed_from_cell_to_cell_and_from_row_to_row(held):
     assert head(held, 0) == "兴梁社区 周明远　代表 6 人：优良 5 合格 1"
 
 
+def test_the_people_of_the_pair_above_are_taken_over_and_not_their_votes(window, held):
+    go_to(held.table, 8)
+    press(window, K.Key_Apostrophe, with_=CTRL)
+    first, second = held.meeting().pairs
+    assert [one.present for one in second.groups] == [one.present for one in first.groups]
+    assert second.groups[0].good == 5
+    assert held.table.current().one.pair == PAIRS[1]
+    go_to(held.table, 1)
+    press(window, K.Key_Apostrophe, with_=CTRL)
+    assert held.meeting().pairs[0] == first
+
+
 def test_the_meeting_is_kept_with_its_pairs_and_said_in_its_row(window, tab, held, served):
     press(window, K.Key_Return, with_=CTRL)
     assert window.tab().page() is tab.book

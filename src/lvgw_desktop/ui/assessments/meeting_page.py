@@ -1,19 +1,19 @@
 """测评会: one table of the votes of all groups about all pairs of a meeting, typed by keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
-from lvgw_desktop.domain.assessment_meeting import AssessmentMeeting, GroupVotes
+from lvgw_desktop.domain.assessment_meeting import GroupVotes
+from lvgw_desktop.domain.held_meeting import HeldMeeting, PairVotes
 from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.services.assessment_meetings import Meeting, PairVotes, votes_words
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
+from lvgw_desktop.ui.assessments.votes_table import NUMBERS, VotesRow, VotesTable, rows_of
 from lvgw_desktop.ui.assessments.words import CHANGED
 from lvgw_desktop.ui.shared.buttons import Button, Kind
 from lvgw_desktop.ui.shared.card import Card, TableCard
-from lvgw_desktop.ui.shared.columns import Align, Column, Group
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.editor_draft import DraftDesk
 from lvgw_desktop.ui.shared.editors import LineEditor
@@ -21,55 +21,38 @@ from lvgw_desktop.ui.shared.field_box import FieldBox
 from lvgw_desktop.ui.shared.kept_page import KeptPage
 from lvgw_desktop.ui.shared.key_hints import Hint
 from lvgw_desktop.ui.shared.layouts import row
-from lvgw_desktop.ui.shared.number_table import NumberTable
 from lvgw_desktop.ui.shared.shortcuts import on_ctrl_enter, on_keys
-from lvgw_desktop.ui.shared.tokens import Tone
 
 NAME = "测评会"
-NUMBERS = ("present", "good", "passed", "failed")
 _HINTS = (
     Hint("0—9", "填数"),
     Hint("Enter", "下一格"),
+    Hint("Ctrl+'", "到会同上一对"),
     Hint("F8", "打印"),
     Hint("Ctrl+Enter", "保存"),
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
-_NOTE = "没有参加这次测评的，各格留 0"
-
-
-@dataclass(frozen=True, slots=True)
-class VotesRow:
-    """One line of the table: a group about a pair."""
-
-    one: PairVotes
-    votes: GroupVotes
-
-    @property
-    def key(self) -> str:
-        """Return what names it in a draft too."""
-        return f"{self.one.pair.code} {self.votes.group.name}"
+_NOTE = "没有参加这次测评的，各格空着"
 
 
 class MeetingPage(KeptPage):
-    """`print_asked(Meeting)` with what stands on the page; the grade is chosen elsewhere."""
+    """`print_asked(HeldMeeting)` with what stands on the page; the grade is chosen elsewhere."""
 
     help_part = "assessment_meeting"
 
     print_asked = Signal(object)
 
-    def __init__(self, desk: PairDesk, meeting: Meeting, draft: DraftDesk) -> None:
-        of_period = meeting.pairs[0].pair.words if meeting.pairs else ""
-        super().__init__(NAME, f"{of_period} · {_NOTE}", desk.operations, draft, _HINTS)
+    def __init__(self, desk: PairDesk, meeting: HeldMeeting, draft: DraftDesk) -> None:
+        subtitle = f"{meeting.pairs[0].pair.words} · {_NOTE}"
+        super().__init__(NAME, subtitle, desk.operations, draft, _HINTS)
         self._desk, self._opened, self._meeting = desk, meeting, meeting
         self.day = FieldBox("held_on", "开会日期", DayEditor("如 2026.12.9"), required=True)
         self.where = FieldBox("place", "地点", LineEditor(placeholder="如 街道三楼会议室"))
-        self.table = NumberTable(
-            _columns(desk), numbers=NUMBERS, number=_number, key=lambda one: one.key, name="票数"
-        )
+        self.table = VotesTable(desk.vocabulary)
         self._lay_out()
         self.start_over()
-        self.table.number_typed.connect(self._put)
+        self.table.votes_typed.connect(self._put)
         for box in self.boxes.values():
             box.changed.connect(self.changed)
 
@@ -93,22 +76,22 @@ class MeetingPage(KeptPage):
 
     def typed_changes(self) -> dict[str, Any]:
         """Return day, place and those votes that are other than what is kept."""
-        kept = {one.key: one.votes for one in _rows(self._opened)}
-        changed = (one for one in _rows(self._meeting) if one.votes != kept[one.key])
-        votes = {one.key: _numbers(one.votes) for one in changed}
+        kept = {one.key: one.numbers for one in rows_of(self._opened)}
+        now = {one.key: one.numbers for one in rows_of(self._meeting)}
+        votes = {key: numbers for key, numbers in now.items() if numbers != kept[key]}
         return self.typed_in_boxes() | ({"votes": votes} if votes else {})
 
     def retype(self, typed: Mapping[str, Any]) -> None:
         """Put them back."""
         self.retype_boxes(typed)
-        numbers = typed.get("votes", {})
-        for one in _rows(self._meeting):
+        meeting, numbers = self._meeting, typed.get("votes", {})
+        for one in rows_of(meeting):
             if one.key in numbers:
                 said: dict[str, Any] = dict(zip(NUMBERS, numbers[one.key], strict=True))
-                self._meeting = _with(self._meeting, one, replace(one.votes, **said))
-        self._show(self._meeting)
+                meeting = meeting.with_votes(one.one.pair, replace(one.votes, **said))
+        self._show(meeting)
 
-    def meeting(self) -> Meeting:
+    def meeting(self) -> HeldMeeting:
         """Return what stands on the page."""
         return replace(self._meeting, held_on=self.day.value(), place=self.where.value())
 
@@ -132,22 +115,21 @@ class MeetingPage(KeptPage):
         if not of_day:
             super().decline(refusal)
 
-    def _put(self, one: VotesRow, name: str, number: int | None) -> None:
-        said: dict[str, Any] = {name: number or 0}
-        self._show(_with(self._meeting, one, replace(one.votes, **said)))
+    def _put(self, one: PairVotes, votes: GroupVotes) -> None:
+        self._change(self._meeting.with_votes(one.pair, votes))
+
+    def _fill_present(self) -> None:
+        here: VotesRow | None = self.table.current()
+        if here:
+            self._change(self._meeting.with_people_of_above(here.one.pair))
+
+    def _change(self, meeting: HeldMeeting) -> None:
+        self._show(meeting)
         self.changed.emit()
 
-    def _show(self, meeting: Meeting) -> None:
+    def _show(self, meeting: HeldMeeting) -> None:
         self._meeting = meeting
-        rows: list[VotesRow | Group] = []
-        for one in meeting.pairs:
-            rows += [Group(self._title(one)), *(VotesRow(one, votes) for votes in one.groups)]
-        self.table.show_rows(rows)
-
-    def _title(self, one: PairVotes) -> str:
-        votes = AssessmentMeeting(groups=one.groups).votes
-        words = votes_words(votes, self._desk.vocabulary)
-        return "　".join(filter(None, (one.title, words and f"代表 {words}")))
+        self.table.show_meeting(meeting)
 
     def _lay_out(self) -> None:
         line = row(spacing=20)
@@ -165,46 +147,7 @@ class MeetingPage(KeptPage):
         )
         self.lock_while_saving(self.day, self.where, self.table)
         on_ctrl_enter(self, self.save)
-        on_keys(self, {"F8": self._print, "Ctrl+P": self._print})
+        on_keys(self, {"F8": self._print, "Ctrl+P": self._print, "Ctrl+'": self._fill_present})
 
     def _print(self) -> None:
         self.print_asked.emit(self.meeting())
-
-
-def _columns(desk: PairDesk) -> tuple[Column, ...]:
-    titles = zip(NUMBERS, ("到会", "优良", "合格", "不合格"), strict=True)
-    return (
-        Column("who", "参评人员", 200, text=lambda one: desk.vocabulary.word(one.votes.group)),
-        *(_number_column(name, title) for name, title in titles),
-        Column("trouble", "", text=lambda one: one.votes.trouble, tone=lambda _one: Tone.SEAL),
-    )
-
-
-def _number_column(name: str, title: str) -> Column:
-    return Column(
-        name, title, 92, text=lambda one: str(_number(one, name) or ""), align=Align.RIGHT
-    )
-
-
-def _number(one: VotesRow, name: str) -> int:
-    number: int = getattr(one.votes, name)
-    return number
-
-
-def _numbers(votes: GroupVotes) -> list[int]:
-    return [getattr(votes, name) for name in NUMBERS]
-
-
-def _rows(meeting: Meeting) -> list[VotesRow]:
-    return [VotesRow(one, votes) for one in meeting.pairs for votes in one.groups]
-
-
-def _with(meeting: Meeting, row: VotesRow, votes: GroupVotes) -> Meeting:
-    """Return the meeting with the votes of one group about one pair."""
-
-    def changed(one: PairVotes) -> PairVotes:
-        groups = (votes if each.group is votes.group else each for each in one.groups)
-        return replace(one, groups=tuple(groups))
-
-    pairs = (changed(one) if one.pair == row.one.pair else one for one in meeting.pairs)
-    return replace(meeting, pairs=tuple(pairs))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from lvgw_desktop.domain.assessed_pair import AssessedPair
+from lvgw_desktop.domain.held_meeting import HeldMeeting
 from lvgw_desktop.domain.legal_adviser import AdviserKind
-from lvgw_desktop.services.assessment_meetings import Meeting
 from lvgw_desktop.services.meeting_papers import MeetingPaper
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.printing.jobs import Offer
@@ -18,14 +18,14 @@ PAPER_WORDS = {
 }
 
 
-def offers_of_meeting(use_cases: UseCases, meeting: Meeting) -> Sequence[Offer]:
+def offers_of_meeting(use_cases: UseCases, meeting: HeldMeeting) -> Sequence[Offer]:
     """Offer the three papers of a meeting: before it the ballot first, after it the votes."""
     preview = use_cases.meeting_papers.preview
     offers = [
         Offer(words, words, PlainPaper(words, partial(preview, meeting, paper)))
         for paper, words in PAPER_WORDS.items()
     ]
-    return offers[::-1] if any(one.has_votes for one in meeting.pairs) else offers
+    return offers[::-1] if meeting.is_counted else offers
 
 
 def offers_of_scores(use_cases: UseCases, pair: AssessedPair) -> Sequence[Offer]:

@@ -1,6 +1,6 @@
 """一次考核的页面: those that write about several pairs at once, opened from one of them."""
 
-from lvgw_desktop.services.assessment_meetings import Meeting
+from lvgw_desktop.domain.held_meeting import HeldMeeting
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.services.firm_reports import FirmReport
 from lvgw_desktop.ui.assessments import fee_pages, local_points_page, meeting_page, report_page
@@ -15,7 +15,7 @@ from lvgw_desktop.ui.assessments.report_page import ReportPage
 def open_meeting(desk: PairDesk, page: PairPage) -> None:
     """Open the meeting that a pair was voted on in, or a new one."""
 
-    def show(meeting: Meeting) -> None:
+    def show(meeting: HeldMeeting) -> None:
         opened = MeetingPage(desk, meeting, desk.draft(page, meeting_page.NAME))
         opened.print_asked.connect(
             lambda asked: desk.print_offers(lambda: offers_of_meeting(desk.use_cases, asked))
