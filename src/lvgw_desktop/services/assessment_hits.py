@@ -33,9 +33,8 @@ def _lines(store: Store, workplace: Workplace) -> Iterator[PairLine]:
     asked = assessed_on(workplace.today)
     yield from lines_in(store, *asked)
     names = names_in(store)
-    for one in reversed(store.assessments.all()):
-        if not one.void_reason and (one.year, one.period) != asked:
-            yield line_of(pair_of(one), names, one)
+    for one in store.assessments.texts_beside(*asked):
+        yield line_of(pair_of(one), names, one)
 
 
 def _hit(words: Sequence[SearchWord], line: PairLine) -> SearchHit | None:

@@ -61,9 +61,9 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         logs = practice_logs(appointments, content["service"], quiet, today)
         make_practice_volumes(workplace, store, map(store.service_logs.add, logs))
         add_practice_records(workplace, store, content["other"])
-        add_practice_assessments(workplace, store, content["assessment"])
         add_practice_fees(store, content["fee_standard"], content["fee"], today)
         add_practice_hand_ins(store, appointments, today)
+        add_practice_assessments(workplace, store, content["assessment"])
 
 
 def _read(source: Path) -> dict[str, Any]:

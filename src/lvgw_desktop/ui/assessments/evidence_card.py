@@ -24,7 +24,7 @@ class EvidenceCard(PairCard):
     """Counted from the logs, never typed."""
 
     def __init__(self, desk: PairDesk) -> None:
-        super().__init__("五项考核内容", aside="数字来自日志，点开可看每一条")
+        super().__init__("五项考核内容", aside="数字来自日志，点开可看每一条", spacing=6)
         self._desk = desk
         self.rows = {area: AreaRow(area) for area in Area}
         for one in self.rows.values():

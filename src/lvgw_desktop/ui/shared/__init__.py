@@ -78,6 +78,8 @@ key_hints   Hint(key, words), KeyHints (status bar), KeyCap(key)
 states      EmptyState, ErrorCard, Banner(sentence, *buttons, closed=True), PracticeBand
 figures     ProgressNumber(icon, title).show_progress(7, 9, "差赵岭"), opened(Part);
             set_title(); Countdown(title).show_days()
+linked_label LinkedLabel(role).show_parts(["咨询 ", Link("38", key), " 条"]): a text that wraps,
+            with links by Tab and Enter: linkActivated(key)
 word_link   WordLink(words, px, bold=, elided=): a number or words that open records
 whole_rows  choose_whole_rows(table), choose_row(table, row), for a QTableView of its own
 cell_table  CellTable: a RecordTable with a cursor on one cell, cell_opened(record, column id)

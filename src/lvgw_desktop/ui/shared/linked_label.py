@@ -3,8 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextDocument,
+    QTextLine,
+    QTextOption,
+)
 
 from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.labels import Label
@@ -12,6 +23,8 @@ from lvgw_desktop.ui.shared.labels import Label
 _KEYS_AND_MOUSE = (
     Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
 )
+
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,8 @@ class LinkedLabel(Label):
         """Show other words."""
         self._parts = tuple(parts)
         self.setAccessibleName(self.words())
+        reached = Qt.FocusPolicy.StrongFocus if self.links() else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(reached)
         self._write()
 
     def words(self) -> str:
@@ -46,9 +61,48 @@ class LinkedLabel(Label):
         """Return what can be opened."""
         return tuple(one for one in self._parts if isinstance(one, Link))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first link, coming back at the last."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and not self.hasSelectedText():
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring round the link that Enter opens."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.hasSelectedText():
+            painter, tokens = QPainter(self), theme.current().tokens
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens.ring_ink), tokens.ring))
+            painter.drawRoundedRect(self._place_of_selection(), 3, 3)
+
+    def _place_of_selection(self) -> QRectF:
+        """Lay the words out once more, as the label has them, and look where the link stands."""
+        room = QRectF(self.contentsRect())
+        words = QTextDocument()
+        words.setDocumentMargin(0)
+        words.setDefaultFont(self.font())
+        words.setDefaultTextOption(QTextOption(self.alignment()))
+        words.setHtml(self.text())
+        words.setTextWidth(room.width())
+        height = words.size().height()
+        free = room.height() - height
+        top = free if self.alignment() & Qt.AlignmentFlag.AlignBottom else free / 2
+        start, length = self.selectionStart(), len(self.selectedText())
+        line = words.firstBlock().layout().lineForTextPosition(start)
+        left, right = (_across(line, at) for at in (start, start + length))
+        box = QRectF(room.left() + left, room.top() + top + line.y(), right - left, line.height())
+        return box.adjusted(-2, 0, 2, 0)
+
     def _write(self) -> None:
         ink = theme.current().tokens.pri
         self.setText("".join(_html(one, ink) for one in self._parts))
+
+
+def _across(line: QTextLine, position: int) -> float:
+    """Return how far along its line a character stands."""
+    found: Any = line.cursorToX(position)  # PySide gives the position back beside it
+    return float(found[0])
 
 
 def _html(part: str | Link, ink: str) -> str:
