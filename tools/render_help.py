@@ -20,6 +20,7 @@ PIECES = {  # picture: folder, source, (left, upper, right, lower) in pixels, sc
     "differ": (SCREENS, "logs_off_paper", (932, 474, 1356, 664), 1.0),
     "scan": (SCREENS, "scan_back", (10, 75, 1356, 664), 0.62),
     "volume": (SCREENS, "ledger_new_pages", (1024, 180, 1356, 592), 1.0),
+    "statistics": (SCREENS, "statistics_matrix", (10, 75, 1356, 620), 0.62),
     "calibration": (FORMS, "test_page_filled-1", None, 0.3),
 }
 

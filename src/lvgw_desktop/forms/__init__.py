@@ -16,6 +16,7 @@ takes `bookmarks`: `Bookmark(title, page, level=0)` of outline.py, read after th
 Four kinds of form: grids of labelled cells with flowing ones (grid_form.py), tables of rows under
 a nested head (table_form.py), plates of things at places of the page (plate_form.py), running texts
 as official letters are (letter_form.py). Rows of grid cells (grid_row.py) stand in the first three.
+Columns of a table may draw numbers: as bars, or as the grey behind them (table_drawing.py).
 
 Around them:
     missing_characters(document, fonts) → boxes and private characters      # missing.py

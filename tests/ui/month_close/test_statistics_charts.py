@@ -94,11 +94,13 @@ def test_the_trend_opens_the_logs_of_its_months_by_keys(tab, page, practice):
         assert figure == this.total.figures[number - 1] > 0
         assert title == f"2026年{number}月 提供现场法律服务"
         press(tab.window(), KEY.Key_Left)
-    press(tab.window(), KEY.Key_Up, *[KEY.Key_Right] * 11)
+    press(tab.window(), KEY.Key_Up, KEY.Key_End)
     figure, title = opened_by_enter(tab)
     assert (figure, title) == (before.total.figures[11], "2025年12月 提供现场法律服务")
     press(tab.window(), KEY.Key_Down, KEY.Key_Return)
     assert tab.page() is page, "December has not begun"
+    press(tab.window(), KEY.Key_Home)
+    assert opened_by_enter(tab)[1] == "2026年1月 提供现场法律服务"
 
 
 def test_the_months_of_the_period_stand_out_and_the_one_that_goes_on_has_strokes(page):

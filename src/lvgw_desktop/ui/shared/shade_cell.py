@@ -45,7 +45,7 @@ def paint_shade(painter: QPainter, box: QRectF, shade: Shade) -> None:
     """Draw ground, strokes and number."""
     look = theme.current()
     tokens = look.tokens
-    ground = box.adjusted(0, 0, -1, 0)  # a thread of the row is seen between two squares
+    ground = box.adjusted(0, 1, -1, 0)  # the lines of the table stay between two squares
     painter.fillRect(ground, ground_of(shade.share))
     if shade.unfinished:
         beside = ground.adjusted(0, 0, -box.width() * _FOR_NUMBER, 0)

@@ -67,10 +67,16 @@ class TrendChart(QWidget):
         return QSize(theme.px(12 * 26), theme.px(50))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, open with Enter."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step:
-            self._go_to(replace(self._at, number=self._at.number + step))
+        """Walk with the arrows, Home and End, open with Enter."""
+        number, last = self._at.number, len(self._bars) - 1
+        places = {
+            Qt.Key.Key_Left: number - 1,
+            Qt.Key.Key_Right: number + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if (key := Qt.Key(event.key())) in places:
+            self._go_to(replace(self._at, number=places[key]))
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._has_past():
             self._go_to(replace(self._at, of_past=event.key() == Qt.Key.Key_Up))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
