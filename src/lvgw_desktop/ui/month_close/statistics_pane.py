@@ -51,11 +51,8 @@ class ChartPane(StatisticsPane):
 
     def __init__(self, statistics: StatisticsService) -> None:
         super().__init__(statistics)
-        self.title, self.remark, self.legend = (
-            ElidedLabel("", "cardTitle"),
-            Label("", "side"),
-            Legend(),
-        )
+        self.title, self.remark = ElidedLabel("", "cardTitle"), Label("", "side")
+        self.legend = Legend()
         head = row(spacing=16, margins=(13, 8, 13, 8))
         head.put(self.title, 1)
         head.put(self.remark)
