@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from builders import TODAY, a_lecture, a_log, a_training, an_inspection
-from lvgw_desktop.domain.other_kind import INSPECTION, LECTURE, TRAINING
+from lvgw_desktop.domain.duties.duty import Records
+from lvgw_desktop.domain.other_kind import INSPECTION, LECTURE, TRAINING, OtherState
 from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.rule_setting import RuleSetting
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
@@ -113,3 +114,25 @@ def test_inspections_and_trainings_are_those_of_the_year_and_adviser(served):
         found = served.duty_records.of_cell(cell)
         assert found.kind is kind
         assert cell.number == len(found.others) == 1
+
+
+def shown(cell):
+    """The number that a cell says: what is there, or where logs speak against it, those."""
+    against = cell.is_lacking and cell.rule_id in {"log_complete", "major_matter"}
+    return cell.wanted - cell.number if against else cell.number
+
+
+def test_every_number_of_a_year_opens_as_many_records(practice):
+    practice.service_logs.record(a_log(village_id=2, adviser_id=1, result=""))
+    practice.service_logs.record(a_log(village_id=3, adviser_id=1, major_matter=True))
+    kept = {Records.LOGS, Records.LECTURES, Records.TRAININGS}
+    cells = [one for one in practice.duties.year(2026).cells if one.evidence.records in kept]
+    wrong = []
+    for cell in cells:
+        found = practice.duty_records.of_cell(cell)
+        filed = sum(one.state is OtherState.DONE for one in found.others)
+        opened = filed if found.kind is LECTURE else len(found.others)
+        if sum(one.amount for one in found.logs) + opened != shown(cell):
+            wrong.append((cell.rule_id, cell.period.words, cell.village_id, shown(cell)))
+    assert len(cells) > 500
+    assert wrong == []

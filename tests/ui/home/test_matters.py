@@ -74,7 +74,7 @@ def test_all_matters_are_listed_and_done_from_there(tab, practice):
     matters = all_matters(practice.home.overview())
     assert page.table.records.rowCount() == len(matters)
     asked = Asked(tab.asks.month)
-    assert page.table.choose("封 10 月的账")
+    assert page.table.choose(("封 10 月的账", date(2026, 10, 31)))
     assert page.button.text() == "办月报"
     press(tab.window(), ENTER)
     assert asked == [OCTOBER]

@@ -39,7 +39,6 @@ class Records(Enum):
     SUMMARY = auto()
     TERMS = auto()
     VILLAGE_CARD = auto()
-    ADVISER_CARD = auto()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

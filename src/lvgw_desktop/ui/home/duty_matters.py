@@ -1,4 +1,4 @@
-"""尽责里要办的: what lacks, one matter for all villages or advisers who lack it by the same day."""
+"""尽责里要办的: what lacks, one matter for all who lack the same by the same day."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -31,7 +31,7 @@ class MattersPage(FollowingPage):
     def __init__(self, matters: Sequence[Matter], today: date) -> None:
         self.button = Button("", Kind.PRIMARY, key="Enter", clicked=self._ask)
         super().__init__(TITLE, actions=(self.button,), hints=HINTS)
-        self.table = RecordTable(_columns(today), key=lambda one: one.title, name=TITLE)
+        self.table = RecordTable(_columns(today), key=_key, name=TITLE)
         self.table.opened.connect(self.asked)
         self.table.current_changed.connect(self._show_button)
         self._card = TableCard(self.table)
@@ -62,6 +62,10 @@ class MattersPage(FollowingPage):
         self.button.setVisible(matter is not None)
         if matter:
             self.button.set_words(matter.button)
+
+
+def _key(matter: Matter) -> tuple[str, date | None]:
+    return matter.title, matter.by
 
 
 def _columns(today: date) -> tuple[Column, ...]:
