@@ -35,9 +35,9 @@ def test_counts_are_the_lengths_of_the_lists_behind_them(practice):
         assert not sheets or sheets.printed == sheets.back + sheets.out
     printed = LogFilter(states=frozenset({PaperState.PRINTED}))
     waiting = LogFilter(states=frozenset({PaperState.TO_PRINT}))
-    assert overview.sheets_out.count == practice.log_list.count(printed) == 4
-    assert overview.to_print.count == practice.log_list.count(waiting) == 2
-    assert sum(count for _name, count in overview.sheets_out.villages) == 4
+    assert overview.work.sheets_out.count == practice.log_list.count(printed) == 4
+    assert overview.work.to_print.count == practice.log_list.count(waiting) == 2
+    assert sum(count for _name, count in overview.work.sheets_out.villages) == 4
 
 
 def test_the_trend_counts_the_logs_of_twelve_months(practice):
@@ -128,9 +128,9 @@ def test_the_last_backup_is_the_one_made_last(practice):
 
 def test_an_empty_office_has_an_empty_home(office):
     overview = office.home.overview()
-    assert overview.villages == overview.drafts == overview.adviser_reminders == ()
+    assert overview.villages == overview.work.drafts == overview.adviser_reminders == ()
     assert overview.sheets == overview.last_visits == {}
-    assert overview.sheets_out.count == overview.to_print.count == overview.logs == 0
+    assert overview.work.sheets_out.count == overview.work.to_print.count == 0
 
 
 def test_a_major_matter_is_due_until_its_report_was_handed_in(practice):
@@ -141,18 +141,18 @@ def test_a_major_matter_is_due_until_its_report_was_handed_in(practice):
     void = logs.record(a_log(major_matter=True, served_on=date(2026, 11, 1)))
     practice.paper_moves.void([void.id], "重复登记")
 
-    due = practice.home.overview().matter_due
+    due = practice.home.overview().work.matter_due
     assert (due.log, due.village, due.others) == (first, "东兴社区", 1)
     begun = replace(others.begin_from(MAJOR_MATTER, first.uuid), title="征地", reported_on=None)
     kept = others.save(MAJOR_MATTER, begun)
-    assert practice.home.overview().matter_due.log == first
+    assert practice.home.overview().work.matter_due.log == first
     kept = others.save(MAJOR_MATTER, replace(kept, reported_on=date(2026, 11, 20)))
-    assert (practice.home.overview().matter_due.log, due.others) == (later, 1)
+    assert (practice.home.overview().work.matter_due.log, due.others) == (later, 1)
     others.void(MAJOR_MATTER, [kept.id], "重复登记")
-    assert practice.home.overview().matter_due.log == first
+    assert practice.home.overview().work.matter_due.log == first
     for one in (first, later):
         logs.record(replace(one, major_matter=False))
-    assert practice.home.overview().matter_due is None
+    assert practice.home.overview().work.matter_due is None
 
 
 def test_a_major_matter_is_found_without_reading_every_log(practice):

@@ -17,9 +17,9 @@ def test_a_month_is_due_behind_its_25th_once_the_one_before_is_closed(
     file.write_bytes(practice_file.read_bytes())
     use_cases = office_files(now=lambda: datetime(2026, 11, day, 9)).open(file)
     try:
-        assert use_cases.home.overview().to_close == OCTOBER
+        assert use_cases.home.overview().work.to_close == OCTOBER
         close(use_cases)
-        assert use_cases.home.overview().to_close == due
+        assert use_cases.home.overview().work.to_close == due
     finally:
         use_cases.close()
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lvgw_desktop.domain.dated_policy import DatedPolicy
-from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.duties.board import DutyBoard, periods_shown
 from lvgw_desktop.domain.duties.duty import CellKey, DutyCell
 from lvgw_desktop.domain.duties.facts import Facts
@@ -15,10 +13,11 @@ from lvgw_desktop.domain.duties.shortfall import Shortfall
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.month_calendar import Days, MonthCalendar
 from lvgw_desktop.domain.period import Period, PeriodKind, period_of
-from lvgw_desktop.domain.service_log import PaperState, ServiceLog
+from lvgw_desktop.domain.service_log import PaperState
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
 from lvgw_desktop.domain.village import Village
-from lvgw_desktop.services.closed_months import calendar_in, closed_months_in
+from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.daily_work import DailyWork, daily_work_in
 from lvgw_desktop.services.duty_judgement import judged_in
 from lvgw_desktop.services.months import ledger_due
 from lvgw_desktop.services.names import Names, names_in
@@ -43,30 +42,12 @@ class Sheets:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MatterDue:
-    """A log ticked as 重大事项 that nobody has reported yet [plan §二(二)6]; `others` wait too."""
-
-    log: ServiceLog
-    village: str
-    adviser: str
-    others: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WaitingSheets:
-    """Sheets to be printed, or printed and not back; `villages` with counts, most first."""
-
-    count: int
-    villages: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class HomeOverview:
     """Everything 首页 shows; `trend` has twelve months up to the last one shown.
 
     `board` is of the period shown, with the `villages` that there were and their `sheets`.
     `month` is its last one, of a quarter or a year under way the present one.
-    `present` tells of the present month, and so does what follows `sheets`, whatever is shown.
+    `present` tells of the present month, and so do `reminders` and `work`, whatever is shown.
     """
 
     office: str
@@ -84,20 +65,9 @@ class HomeOverview:
     """Every cell that boards and reminders were made of."""
     last_visits: Mapping[int, date]
     """By village, as far back as was counted."""
-    matter_due: MatterDue | None
-    """The one that waits longest."""
-    sheets_out: WaitingSheets
-    to_print: WaitingSheets
-    prefilled: WaitingSheets
-    """Pre-filled sheets that are neither keyed in nor given up."""
-    drafts: tuple[Draft, ...]
+    work: DailyWork
     trend: tuple[tuple[StatisticalMonth, int], ...]
     last_backup: Backup | None
-    logs: int
-    to_close: StatisticalMonth | None = None
-    """The month that is due to be closed, the earlier of two."""
-    scans_waiting: int = 0
-    """Scanned pages that found no log by themselves."""
 
     @property
     def days(self) -> Days:
@@ -150,18 +120,11 @@ class HomeService:
                 reminders=judged.reminders(present),
                 judged={one.key: one for one in judged.cells},
                 last_visits=_last_visits(names, judged.facts),
-                matter_due=_matter_due(store, names),
-                sheets_out=_waiting(store, names, PaperState.PRINTED),
-                to_print=_waiting(store, names, PaperState.TO_PRINT),
-                prefilled=_by_village(names, store.prefilled_sheets.count_outside()),
-                drafts=store.drafts.all(),
+                work=daily_work_in(store, names, judged.policy, today),
                 trend=store.figures.occasions_per_month(
                     month_before(month, _TREND_MONTHS - 1), _TREND_MONTHS, calendar
                 ),
                 last_backup=last_backup,
-                logs=store.log_list.count(LogFilter()),
-                to_close=_to_close(store, present, today, judged.policy),
-                scans_waiting=store.scan_pages.count_waiting(),
             )
 
 
@@ -186,41 +149,3 @@ def _sheets(store: Store, board: DutyBoard) -> Mapping[int, Sheets]:
 def _last_visits(names: Names, facts: Facts) -> Mapping[int, date]:
     visited = ((key, facts.last_visit(key)) for key in names.villages)
     return {key: day for key, day in visited if day}
-
-
-def _to_close(
-    store: Store, present: StatisticalMonth, today: date, policy: DatedPolicy
-) -> StatisticalMonth | None:
-    """Return the month before if it is still open, or this one once its ledgers are due."""
-    closed = closed_months_in(store)
-    ripe = [present.previous, *([present] if today > ledger_due(present, policy) else [])]
-    return next((one for one in ripe if not closed.of_month(one) and _has_logs(store, one)), None)
-
-
-def _has_logs(store: Store, month: StatisticalMonth) -> bool:
-    first, last = calendar_in(store).days(month)
-    return store.log_list.count(LogFilter(first_day=first, last_day=last)) > 0
-
-
-def _matter_due(store: Store, names: Names) -> MatterDue | None:
-    oldest = store.unreported_matters.oldest()
-    if oldest is None:
-        return None
-    log = store.service_logs.get(oldest)
-    return MatterDue(
-        log=log,
-        village=names.village(log.village_id),
-        adviser=names.adviser(log.adviser_id),
-        others=store.unreported_matters.count() - 1,
-    )
-
-
-def _waiting(store: Store, names: Names, state: PaperState) -> WaitingSheets:
-    states = store.log_list.count_by_village(LogFilter(states=frozenset({state})))
-    return _by_village(names, {key: counted[state] for key, counted in states.items()})
-
-
-def _by_village(names: Names, counts: Mapping[int, int]) -> WaitingSheets:
-    villages = [(names.village(key), count) for key, count in counts.items()]
-    villages.sort(key=lambda village: village[1], reverse=True)
-    return WaitingSheets(count=sum(number for _, number in villages), villages=tuple(villages))

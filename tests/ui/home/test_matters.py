@@ -183,7 +183,8 @@ def test_sheets_and_scans_that_wait_elsewhere_are_asked_for(tab, practice, opera
     assert waiting.second == "兴梁社区 1 份 · 军营社区 1 份"
     prefilled, scans = Asked(tab.asks.prefilled), Asked(tab.asks.scan_back)
     tab.home.matters.asked.emit(waiting)
-    of_scans = all_matters(replace(practice.home.overview(), scans_waiting=2))
+    overview = practice.home.overview()
+    of_scans = all_matters(replace(overview, work=replace(overview.work, scans_waiting=2)))
     tab.home.matters.asked.emit(next(one for one in of_scans if one.deed is Deed.SEE_SCANS))
     assert (len(prefilled), len(scans)) == (1, 1)
 

@@ -38,7 +38,7 @@ def _duty_matters(overview: HomeOverview) -> Iterator[Matter]:
 
 def _is_told_elsewhere(one: Shortfall, overview: HomeOverview) -> bool:
     """Tell whether it is done with a month that waits to be closed, or told log by log."""
-    closing = one.cell.period.first_month == overview.to_close
+    closing = one.cell.period.first_month == overview.work.to_close
     is_past = one.cell.period != overview.present.period
     of_closing = one.rule.id == "report_out" or (one.rule.id == "ledger_in" and is_past)
     return (closing and of_closing) or one.rule.id == "major_matter"

@@ -8,7 +8,8 @@ from itertools import chain
 
 from lvgw_desktop.domain.day_checks import number_words
 from lvgw_desktop.domain.wording import month_day_words
-from lvgw_desktop.services.home import HomeOverview, WaitingSheets
+from lvgw_desktop.services.daily_work import WaitingSheets
+from lvgw_desktop.services.home import HomeOverview
 
 NAMED = 3
 _BACKUP_DAYS = 7
@@ -66,7 +67,7 @@ def daily_matters(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _drafts(overview: HomeOverview) -> Iterator[Matter]:
-    drafts, today = overview.drafts, overview.today
+    drafts, today = overview.work.drafts, overview.today
     if not drafts:
         return
     newest = max(drafts, key=lambda draft: draft.saved_at)
@@ -91,7 +92,7 @@ def _drafts(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _major(overview: HomeOverview) -> Iterator[Matter]:
-    due = overview.matter_due
+    due = overview.work.matter_due
     if due is None:
         return
     log, more = due.log, f"另外还有 {due.others} 条" if due.others else ""
@@ -107,7 +108,7 @@ def _major(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _close(overview: HomeOverview) -> Iterator[Matter]:
-    month = overview.to_close
+    month = overview.work.to_close
     if month:
         yield Matter(
             icon="lock",
@@ -120,10 +121,10 @@ def _close(overview: HomeOverview) -> Iterator[Matter]:
 
 
 def _scans(overview: HomeOverview) -> Iterator[Matter]:
-    if overview.scans_waiting:
+    if overview.work.scans_waiting:
         yield Matter(
             icon="arrow-square-in",
-            title=f"{overview.scans_waiting} 页扫描件没认出是哪一份",
+            title=f"{overview.work.scans_waiting} 页扫描件没认出是哪一份",
             second="看图写上编号，或放一边",
             deed=Deed.SEE_SCANS,
             by=overview.today,
@@ -132,9 +133,9 @@ def _scans(overview: HomeOverview) -> Iterator[Matter]:
 
 def _sheets(overview: HomeOverview) -> Iterator[Matter]:
     for sheets, icon, said, deed in (
-        (overview.sheets_out, "pencil-simple", "份日志已打印，还没签回", Deed.SEE_SHEETS_OUT),
-        (overview.prefilled, "file-text", "份预填表发出去了，还没录入", Deed.SEE_PREFILLED),
-        (overview.to_print, "printer", "份日志还没打印", Deed.SEE_TO_PRINT),
+        (overview.work.sheets_out, "pencil-simple", "份日志已打印，还没签回", Deed.SEE_SHEETS_OUT),
+        (overview.work.prefilled, "file-text", "份预填表发出去了，还没录入", Deed.SEE_PREFILLED),
+        (overview.work.to_print, "printer", "份日志还没打印", Deed.SEE_TO_PRINT),
     ):
         if sheets.count:
             yield Matter(
