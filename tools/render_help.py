@@ -21,6 +21,7 @@ PIECES = {  # picture: folder, source, (left, upper, right, lower) in pixels, sc
     "scan": (SCREENS, "scan_back", (10, 75, 1356, 664), 0.62),
     "volume": (SCREENS, "ledger_new_pages", (1024, 180, 1356, 592), 1.0),
     "statistics": (SCREENS, "statistics_matrix", (10, 75, 1356, 620), 0.62),
+    "assessment": (SCREENS, "assessment_book", (290, 76, 1356, 534), 0.66),
     "calibration": (FORMS, "test_page_filled-1", None, 0.3),
 }
 

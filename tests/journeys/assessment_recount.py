@@ -41,6 +41,16 @@ _OTHERS = {
     "conduct_report": ("conduct_report", "received_on", "received_on"),
 }
 
+_LEDGERS = """
+    SELECT term.village_id, term.adviser_id, 'ledgers', count(DISTINCT month)
+    FROM appointment AS term JOIN hand_in USING (adviser_id)
+    WHERE term.void_reason = '' AND hand_in.village_id IS NULL AND hand_in.void_reason = ''
+    AND month BETWEEN substr(:first, 1, 7) AND substr(:last, 1, 7)
+    AND starts_on <= date(month || '-01', '+1 month', '-1 day')
+    AND coalesce(ends_on, '9999') >= month || '-01' GROUP BY 1, 2
+"""
+"""What an adviser handed in counts for each village he served in that month (自然月)."""
+
 
 def recounted(file, first, last):
     """Return (village, adviser) → key of a number or an area → figure, without those that are 0."""
@@ -48,8 +58,11 @@ def recounted(file, first, last):
     with closing(sqlite3.connect(file)) as raw:
         for log in _logs(raw, first, last):
             _count(found[log["village_id"], log["adviser_id"]], log)
-        for key, (table, day, done) in _OTHERS.items():
-            statement = _FILED.format(key=key, table=table, day=day, done=done)
+        filed = (
+            _FILED.format(key=key, table=table, day=day, done=done)
+            for key, (table, day, done) in _OTHERS.items()
+        )
+        for statement in (*filed, _LEDGERS):
             for village, adviser, name, number in raw.execute(
                 statement, {"first": first, "last": last}
             ):

@@ -9,6 +9,7 @@ from builders import a_conduct_report, a_feedback, a_follow_up_visit, a_lecture,
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade, Opinion
 from lvgw_desktop.domain.follow_up_visit import Satisfaction
+from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.other_kind import CONDUCT_REPORT, FEEDBACK, FOLLOW_UP_VISIT, LECTURE
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.domain.service_log import ServiceItem, ServiceMethod
@@ -89,6 +90,25 @@ def test_a_corrected_log_counts_as_it_is_now(served):
     assert numbers(served)["logs"] == 1
     assert numbers(served, replace(PAIR, village_id=2))["logs"] == 1
     assert [one.amount for one in served.assessments.evidence(PAIR, "logs")] == [1]
+
+
+def hand_in(office, *months):
+    with office.workplace.changing() as store:
+        for code in months:
+            given = {"adviser_id": 1, "handed_in_on": date(2026, 11, 2)}
+            store.hand_ins.add(HandIn(month=code, **given))
+
+
+def test_ledgers_count_for_the_months_served_here(served):
+    with served.workplace.changing() as store:
+        (term,) = store.appointments.of_village(1)
+        store.appointments.change(replace(term, starts_on=date(2026, 8, 10)))
+    hand_in(served, "2026-07", "2026-08", "2026-10")
+    assert words(served, "五")[-1] == "台账 2 / 3 个月(缺9月)"
+    assert [one.headline for one in served.assessments.evidence(PAIR, "ledgers")] == [
+        "2026年10月的工作台账，纸质",
+        "2026年8月的工作台账，纸质",
+    ]
 
 
 def test_what_people_said_is_counted_and_opened(served):

@@ -20,6 +20,7 @@ from lvgw_desktop.domain.other_kind import (
 )
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistical_month import StatisticalMonth, month_before
+from lvgw_desktop.services.closed_months import calendar_in
 from lvgw_desktop.storage.store import Store
 
 OF_EVIDENCE = (LECTURE, MAJOR_MATTER, FOLLOW_UP_VISIT, FEEDBACK, CONDUCT_REPORT)
@@ -81,10 +82,23 @@ def others_in(store: Store, pair: AssessedPair, kind: OtherKind) -> tuple[Any, .
 
 
 def hand_ins_in(store: Store, pair: AssessedPair) -> tuple[HandIn, ...]:
-    """Return the ledgers that the adviser handed in for the months of a pair, the latest first."""
-    found = (one for month in months_of(pair) for one in store.hand_ins.of_month(month.code))
+    """Return the adviser's ledgers of the months served here, the latest first.
+
+    A ledger tells of all his villages: of months before he came here it says nothing.
+    """
+    found = (one for month in _months_served(store, pair) for one in store.hand_ins.of_month(month))
     own = [one for one in found if one.adviser_id == pair.adviser_id and one.village_id is None]
     return tuple(reversed(own))
+
+
+def _months_served(store: Store, pair: AssessedPair) -> Iterator[str]:
+    """Yield the codes of the months that have a day of a pair's appointments."""
+    calendar = calendar_in(store)
+    terms = pair.terms(store.appointments.of_village(pair.village_id))
+    for month in months_of(pair):
+        first, last = calendar.days(month)
+        if any(one.starts_on <= last and first <= (one.ends_on or last) for one in terms):
+            yield month.code
 
 
 def months_of(pair: AssessedPair) -> tuple[StatisticalMonth, ...]:

@@ -26,7 +26,7 @@ class OpinionsCard(PairCard):
     """A choice is kept at once, and can be taken back; who signed and why is on its own page."""
 
     def __init__(self, desk: PairDesk) -> None:
-        super().__init__("四方意见", spacing=10)
+        super().__init__("四方意见", spacing=4)
         self._desk = desk
         self.rows = {body: OpinionRow(body, desk) for body in Body}
         for body, one in self.rows.items():
