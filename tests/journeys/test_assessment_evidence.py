@@ -1,7 +1,7 @@
 """考核: the evidence of every pair of a year equals an independent recount, and its lists do."""
 
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import datetime
 from pathlib import Path
 
@@ -11,12 +11,24 @@ from journeys.assessment_recount import recounted
 from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.assessment import AssessmentPeriod
 from lvgw_desktop.domain.assessment_area import OF_SERVICES, Area
+from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.statistical_month import MonthRule
 
 ENDS = {AssessmentPeriod.HALF_YEAR: "2026-06-30", AssessmentPeriod.YEAR: "2026-12-31"}
 
 OUTSIDE_TERMS = 1
 """Logs of the year by an adviser who never served that village: they are nobody's evidence."""
+SUMMED = {
+    "opinions": "VILLAGE_DECISION",
+    "lectures": "LECTURE",
+    "legal_aid": "LEGAL_AID",
+    "mediations": "MEDIATION",
+    "visits": "visits",
+    "logs": "logs",
+    "feedback": "feedback",
+    "conduct_reports": "conduct_report",
+}
+"""Figures of the summary by firm, and what they are called in the recount."""
 NEW_YEAR = datetime(2027, 1, 5, 9)
 
 
@@ -40,7 +52,7 @@ def test_every_number_of_every_pair_equals_a_recount(office, period):
     assert sum(one["ledgers"] for one in recount.values()) > len(pairs)
     assert len(pairs) >= 25
     for pair in pairs:
-        expected = recount.get((pair.village_id, pair.adviser_id), Counter())
+        expected = recount.get(whose(pair), Counter())
         assert shown(assessments.page(pair)) == of_screen(expected)
 
 
@@ -52,6 +64,23 @@ def test_every_list_is_as_long_as_its_number(office):
             for number in area.numbers:
                 lines = assessments.evidence(line.pair, number.key)
                 assert sum(one.amount for one in lines) == number.amount, number
+
+
+def test_the_summary_by_firm_adds_the_same_figures_up(office):
+    recount = recounted(office.workplace.database.path, "2026-01-01", "2026-12-31")
+    expected = defaultdict(Counter)
+    for line in office.assessments.book(2026, AssessmentPeriod.YEAR).lines:
+        expected[line.adviser] += recount.get(whose(line.pair), Counter())
+    rows = [one for kind in AdviserKind for one in office.firm_summaries.summary(2026, kind).rows]
+    assert sorted(one.adviser_name for one in rows) == sorted(expected)
+    for row in rows:
+        figures = {key: getattr(row, name) for name, key in SUMMED.items()}
+        assert figures == {key: expected[row.adviser_name][key] for key in figures}
+    assert all(any(getattr(one, name) for one in rows) for name in ("lectures", "mediations"))
+
+
+def whose(pair):
+    return pair.village_id, pair.adviser_id
 
 
 def of_screen(expected):
