@@ -111,9 +111,9 @@ def test_a_meeting_nobody_voted_in_is_none(office, pairs):
     ("votes", "words"),
     [
         (Votes(), ""),
-        (Votes(present=3), "3 人"),
-        (Votes(present=12, good=5, passed=7), "12 人：优良 5 合格 7"),
-        (Votes(present=2, failed=2), "2 人：不合格 2"),
+        (Votes(present=3), "代表 3 人"),
+        (Votes(present=12, good=5, passed=7), "代表 12 人：优良 5 合格 7"),
+        (Votes(present=2, failed=2), "代表 2 人：不合格 2"),
     ],
 )
 def test_votes_in_words(office, votes, words):

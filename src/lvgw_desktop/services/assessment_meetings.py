@@ -60,12 +60,12 @@ class AssessmentMeetingService:
 
 
 def votes_words(votes: Votes, vocabulary: Vocabulary) -> str:
-    """Return 12 人：优良 5 合格 7, "" where nobody was there."""
+    """Return 代表 12 人：优良 5 合格 7, "" where nobody was there."""
     if not votes.present:
         return ""
     counted = zip(Grade, (votes.good, votes.passed, votes.failed), strict=True)
     words = " ".join(f"{vocabulary.word(grade)} {number}" for grade, number in counted if number)
-    return f"{votes.present} 人：{words}" if words else f"{votes.present} 人"
+    return f"代表 {votes.present} 人{words and f'：{words}'}"
 
 
 def _listed(

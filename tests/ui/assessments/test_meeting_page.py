@@ -12,7 +12,7 @@ from lvgw_desktop.ui.assessments.meeting_page import NAME, MeetingPage
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
 from lvgw_desktop.ui.printing.page import PrintPage
 from tests.ui.conftest import assert_nothing_clipped
-from tests.ui.parts import buttons, rows_of
+from tests.ui.parts import buttons, rows_of, shown_words
 from tests.ui.typing import CTRL, press, type_text
 
 K = Qt.Key
@@ -99,6 +99,10 @@ def test_the_meeting_is_kept_with_its_pairs_and_said_in_its_row(window, tab, hel
     row = tab.book.pane.cards[OpinionsCard].rows[Body.OFFICE]
     assert row.signed.text() == "代表 6 人：优良 5 合格 1"
     assert row.grade.value() is None
+    row.signed.click()
+    said = "".join(shown_words(window.tab().page()))
+    assert "测评会上，代表 6 人：优良 5 合格 1；等次由人选" in said
+    press(window, K.Key_Escape)
     assert window.toast.words() == "测评会已存，2 对有票数；等次在四方意见里选。"
     press(window, K.Key_Z, with_=CTRL)
     assert votes(served, PAIRS[0]) == votes(served, PAIRS[1]) == Votes()

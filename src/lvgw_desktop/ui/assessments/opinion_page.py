@@ -3,6 +3,7 @@
 from typing import Any
 
 from lvgw_desktop.domain.assessment import Body, Opinion
+from lvgw_desktop.services.assessment_meetings import votes_words
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
 from lvgw_desktop.ui.assessments.words import BODY_WORDS, CHANGED, grade_choice
@@ -11,9 +12,7 @@ from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
 from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor, TextEditor
 
-_HINTS = {
-    Body.DISTRICT: "区司法局定的就是最终等次；写了等次，这一对就算定了",
-}
+_FINAL = "区司法局定的就是最终等次；写了等次，这一对就算定了"
 
 
 def opinion_page(desk: PairDesk, page: PairPage, body: Body) -> EditorPage:
@@ -24,7 +23,7 @@ def opinion_page(desk: PairDesk, page: PairPage, body: Body) -> EditorPage:
             "grade",
             "等次",
             lambda: ChoiceEditor(grade_choice(desk.vocabulary, "等次")),
-            hint=_HINTS.get(body, ""),
+            hint=_hint(desk, page, body),
         ),
         EditorField("signed_by", "负责人", lambda: LineEditor(placeholder="签字的人")),
         EditorField("signed_on", "日期", lambda: DayEditor("如 2026.12.10")),
@@ -43,6 +42,14 @@ def opinion_page(desk: PairDesk, page: PairPage, body: Body) -> EditorPage:
     editing.help_part = "assessments"
     editing.editor.show_record(page.assessment.opinion(body))
     return editing
+
+
+def _hint(desk: PairDesk, page: PairPage, body: Body) -> str:
+    """Return what to know when the grade is chosen: it is never counted from votes."""
+    votes = votes_words(page.assessment.meeting.votes, desk.vocabulary)
+    if body is Body.OFFICE and votes:
+        return f"测评会上，{votes}；等次由人选"
+    return _FINAL if body is Body.DISTRICT else ""
 
 
 def _opinion(values: dict[str, Any]) -> Opinion:

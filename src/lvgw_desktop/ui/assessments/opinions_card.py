@@ -48,7 +48,8 @@ class OpinionsCard(PairCard):
         self._page = page
         for one in self.rows.values():
             one.show_assessment(page.assessment)
-        self.rows[Body.OFFICE].show_votes(self._votes(page))
+        votes = votes_words(page.assessment.meeting.votes, self._desk.vocabulary)
+        self.rows[Body.OFFICE].show_votes(votes)
 
     def _keep(self, body: Body, grade: Grade) -> None:
         if page := self._page:
@@ -59,11 +60,6 @@ class OpinionsCard(PairCard):
                 urgent=True,
                 said=lambda _kept: f"{page.title}：{BODY_WORDS[body]} {word}。",
             )
-
-    def _votes(self, page: PairPage) -> str:
-        """Return 代表 12 人：优良 5 合格 7, "" before a meeting was held."""
-        words = votes_words(page.assessment.meeting.votes, self._desk.vocabulary)
-        return words and f"代表 {words}"
 
     def _ask(self, open_page: Callable[[PairDesk, PairPage], None]) -> None:
         if self._page:

@@ -63,7 +63,7 @@ class VotesTable(NumberTable):
 
     def _title(self, one: PairVotes) -> str:
         words = votes_words(one.votes, self._vocabulary)
-        return "　".join(filter(None, (one.title, words and f"代表 {words}")))
+        return "　".join(filter(None, (one.title, words)))
 
 
 def rows_of(meeting: HeldMeeting) -> list[VotesRow]:
