@@ -86,6 +86,11 @@ def test_a_name_that_is_a_year_begins_a_line_of_it(office):
     assert office.local_scores.item("2027").year == 2027
 
 
+def test_a_line_of_another_file_is_told_to_be_gone(office):
+    with pytest.raises(Refusal, match="没有这一项评分"):
+        office.local_scores.item("5d0c")
+
+
 def test_its_history_says_what_was_changed_and_gives_it_back(office):
     (kept,) = keep(office, a_local_item(area=2))
     keep(office, a_local_item(id=kept.id, seq=kept.seq, area=1, word="到村服务"))

@@ -14,6 +14,7 @@ from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
+_GONE = "本所文件里没有这一项评分了。写过的还在草稿里。"
 _TWICE = "这一项已经有了，不用再加。"
 
 
@@ -43,10 +44,17 @@ class LocalScoreService:
             return _sheet(store, year)
 
     def item(self, name: str) -> LocalScoreItem:
-        """Return the line of that uuid, or a new one of the year that is named instead."""
+        """Return the line of that uuid, or a new one of the year that is named instead.
+
+        Raises Refusal for a uuid that this office file does not know.
+        """
+        if name.isdecimal():
+            return new_item(int(name))
         with self.workplace.reading() as store:
             kept = store.local_score_items.by_uuid(name)
-        return kept or new_item(int(name))
+        if kept is None:
+            raise Refusal(_GONE)
+        return kept
 
     def save(self, item: LocalScoreItem) -> LocalScoreItem:
         """Add a line at the end of its area, or change it. Raises Refusal for one twice."""
