@@ -111,7 +111,9 @@ def test_the_logs_that_speak_against_him_are_kept_with_the_deduction(served):
         for one in served.fees.candidates(served.fees.line(1, 1, 2026))
         if one.cell.rule_id == "log_complete"
     ]
-    assert deduction_for(found).evidence == (log.uuid,)
+    deduction = deduction_for(found)
+    assert deduction.evidence == (log.uuid,)
+    assert [one.record.id for one in served.fees.records(deduction)] == [log.id]
 
 
 def test_a_proposal_keeps_the_standard_that_held(served):

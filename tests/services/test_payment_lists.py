@@ -1,5 +1,7 @@
 """发放(建议)表: a row for each adviser; paper and workbook have one sum, in figures and in 大写."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -7,6 +9,7 @@ from builders import TODAY, a_village, an_adviser, an_appointment
 from lvgw_desktop.domain.amount import amount_in_full, figures_of, read_amount
 from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.exchange.row_heights import HIGHEST
 from tests.services.papers import rows_of, words_of
 from tests.services.served_villages import serve_villages
 
@@ -101,6 +104,22 @@ def test_only_the_sums_of_the_workbook_are_reckoned(proposed, tmp_path):
     }
     assert formulas == {f"{letter}7": f"=SUM({letter}5:{letter}6)" for letter in "EFG"}
     assert "=缺一次讲座" in sheet["I5"].value
+
+
+def test_a_long_remark_goes_on_in_rows_below_and_the_sums_take_them_in(proposed, tmp_path):
+    reason = "没有到村，也没有事先说明，群众等了一个上午" * 12
+    many = tuple(FeeDeduction(reason=f"{reason}{one}", amount=100) for one in range(6))
+    kept = proposed.fees.line(2, 1, 2026).decision
+    proposed.fees.propose(replace(kept, deductions=many, outcome=FeeOutcome.REDUCED))
+    written = proposed.payment_lists.export(2026, tmp_path / "表.xlsx")
+    sheet = openpyxl.load_workbook(written).active
+    rows = list(sheet.iter_rows(min_row=5))
+    last = next(place for place, row in enumerate(rows) if row[1].value == "合　计")
+    remark = "".join(row[8].value or "" for row in rows[: last - 1])
+    assert remark == proposed.payment_lists.of_year(2026).payments.rows[0].remark
+    assert max(sheet.row_dimensions[row[0].row].height for row in rows) <= HIGHEST
+    assert rows[last][6].value == f"=SUM(G5:G{4 + last})"
+    assert last > 2
 
 
 def test_what_was_exported_is_noted_without_names(proposed, tmp_path):

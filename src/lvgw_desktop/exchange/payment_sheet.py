@@ -1,6 +1,5 @@
 """发放建议表: the list of a year as a sheet: amounts are numbers, sums go with them, one 大写."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from lvgw_desktop.domain.amount import yuan_of
@@ -15,7 +14,6 @@ from lvgw_desktop.exchange.form_styles import (
     signature_row,
     under_frame,
 )
-from lvgw_desktop.exchange.row_heights import HIGHEST, Setting, estimated_lines
 from lvgw_desktop.exchange.sheet import (
     Formula,
     PrintSetup,
@@ -26,6 +24,7 @@ from lvgw_desktop.exchange.sheet import (
     Value,
     merged_row,
 )
+from lvgw_desktop.exchange.table_export import rows_of_one
 
 NAME = "法律顾问费发放建议表"
 TITLE = "村（居）法律顾问费发放（建议）表"
@@ -45,7 +44,6 @@ _COLUMNS = (
 _SUMMED = "EFG"
 """The columns of amounts."""
 _WIDTHS = tuple(width for _head, width in _COLUMNS)
-_BODY = Setting(size=10, lead=13.5, padding=(1.0, 2.0))
 _TITLE_HEIGHT, _LINE_HEIGHT, _HEAD_HEIGHT, _ROW_HEIGHT = 36.0, 22.0, 26.0, 30.0
 _SIGNATURE_SHARES = (0.22, 0.24, 0.28, 0.26)
 _NOTE = "说明：本表是司法所的建议，由区司法局律师股核定、发放。"
@@ -55,8 +53,8 @@ def payment_sheet(payments: PaymentList, office: JudicialOffice) -> Sheet:
     """Return the list with its sums; widths fit the paper, the head stands on every page."""
     styles = _Styles(FontNames())
     top = _top(payments, office, styles)
-    rows = [_row(one, styles) for one in payments.rows]
-    foot = _foot(payments, styles, first=len(top))
+    rows = [part for one in payments.rows for part in _rows(one, styles)]
+    foot = _foot(payments, styles, range(len(top), len(top) + len(rows)))
     return Sheet(
         name=f"{payments.year}年",
         columns=tuple(map(SheetColumn, _WIDTHS)),
@@ -69,7 +67,7 @@ class _Styles(FormStyles):
     """The official styles with those of a list of amounts."""
 
     def __init__(self, fonts: FontNames) -> None:
-        super().__init__(fonts, _BODY.size)
+        super().__init__(fonts)
         centred = replace(self.body, align="center")
         money = replace(self.body, align="right", number_format=MONEY)
         columns = (centred, self.body, centred, self.body, money, money, money, centred)
@@ -96,24 +94,16 @@ def _line(left: str, right: str, styles: _Styles) -> SheetRow:
     return SheetRow(values, looks, _LINE_HEIGHT, (Span(0, last),))
 
 
-def _row(row: PaymentRow, styles: _Styles) -> SheetRow:
+def _rows(row: PaymentRow, styles: _Styles) -> list[SheetRow]:
+    """Return an adviser's row, and those in which a long remark goes on."""
     texts = (row.firm_name, row.adviser_name, row.village_words)
     amounts = (yuan_of(one) for one in (row.due, row.deducted, row.payable))
     values = (row.seq, *texts, *amounts, None, row.remark)
-    return SheetRow(values, styles.row, _height(values))
+    return rows_of_one(values, _WIDTHS, styles.row, _ROW_HEIGHT)
 
 
-def _height(values: Sequence[Value]) -> float:
-    lines = max(
-        estimated_lines(value, _BODY.width(width), _BODY.size)
-        for value, width in zip(values, _WIDTHS, strict=True)
-        if isinstance(value, str)
-    )
-    return min(HIGHEST, max(_ROW_HEIGHT, _BODY.height(lines)))
-
-
-def _foot(payments: PaymentList, styles: _Styles, first: int) -> list[SheetRow]:
-    """Return the sums in figures and in 大写, a note and who signs; the list begins at `first`."""
+def _foot(payments: PaymentList, styles: _Styles, rows: range) -> list[SheetRow]:
+    """Return the sums in figures and in 大写, a note and who signs; `rows` are those summed up."""
     names = (
         "负责人：",
         f"填报人：{payments.reported_by}",
@@ -121,18 +111,17 @@ def _foot(payments: PaymentList, styles: _Styles, first: int) -> list[SheetRow]:
         date_line("填报日期", payments.reported_on),
     )
     return [
-        _total(payments, styles, first),
+        _total(payments, styles, rows),
         _in_full(payments, styles),
         merged_row(_NOTE, under_frame(styles.note), len(_COLUMNS), _LINE_HEIGHT),
         signature_row(names, _SIGNATURE_SHARES, _WIDTHS, styles.signature),
     ]
 
 
-def _total(payments: PaymentList, styles: _Styles, first: int) -> SheetRow:
-    rows = range(first, first + len(payments.rows))
+def _total(payments: PaymentList, styles: _Styles, rows: range) -> SheetRow:
     amounts = (payments.due, payments.deducted, payments.payable)
     sums = (_sum(letter, rows, one) for letter, one in zip(_SUMMED, amounts, strict=True))
-    values = (None, "合　计", f"{len(rows)}人", None, *sums, None, None)
+    values = (None, "合　计", f"{len(payments.rows)}人", None, *sums, None, None)
     return SheetRow(values, styles.total, _HEAD_HEIGHT)
 
 

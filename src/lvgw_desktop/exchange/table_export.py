@@ -118,13 +118,21 @@ def _width(value: Value) -> float:
     return ems * TABLE_SETTING.size * SPARE / MM + 2 * TABLE_SETTING.padding[0] + 1
 
 
-def rows_of_one(row: Sequence[Value], widths: Sequence[float]) -> list[SheetRow]:
-    """Return the row, or its beginning and the rows in which its long texts go on."""
+def rows_of_one(
+    row: Sequence[Value],
+    widths: Sequence[float],
+    styles: tuple[CellStyle, ...] = (),
+    least: float = LEAST_HEIGHT,
+) -> list[SheetRow]:
+    """Return the row, or its beginning and the rows in which its long texts go on.
+
+    Without `styles` each value is set as its type is; none of the rows is lower than `least`.
+    """
     texts = [value if isinstance(value, str) else "" for value in row]
     ends = [partial(_ends, width=TABLE_SETTING.width(width)) for width in widths]
-    styles = tuple(map(_style, row))
+    looks = styles or tuple(map(_style, row))
     return [
-        SheetRow(_values(row, part, place), styles, _height(part, ends))
+        SheetRow(_values(row, part, place), looks, max(least, _height(part, ends)))
         for place, part in enumerate(continued(texts, ends, _MOST_LINES))
     ]
 

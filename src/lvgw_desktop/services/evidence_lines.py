@@ -52,6 +52,11 @@ def lines_behind(
     return tuple(_line(place, *counted, vocabulary) for place, counted in lines)
 
 
+def lines_of(records: Iterable[Any], vocabulary: Vocabulary) -> tuple[EvidenceLine, ...]:
+    """Return records that are named one by one, each counted once."""
+    return tuple(_line(place, one, 1, vocabulary) for place, one in enumerate(records, start=1))
+
+
 def lines_of_changes(
     changes: Iterable[tuple[Any, str]], vocabulary: Vocabulary
 ) -> tuple[EvidenceLine, ...]:

@@ -7,6 +7,7 @@ from lvgw_desktop.domain.duties.shortfall import Shortfall
 from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction
 from lvgw_desktop.domain.refusal import Refusal
 from lvgw_desktop.services.duties import DutyService
+from lvgw_desktop.services.evidence_lines import EvidenceLine, lines_of
 from lvgw_desktop.services.fee_checks import checked_decision
 from lvgw_desktop.services.fee_lines import FeeLine, fee_lines_in
 from lvgw_desktop.services.workplace import Workplace
@@ -41,6 +42,12 @@ class FeeService:
         board = DutyService(self.workplace).year(decision.year)
         squares = (one for one in board.of_rule(deduction.rule_id) if _is_at(decision, one))
         return next((one.evidence for one in squares if one.period.words == deduction.period), None)
+
+    def records(self, deduction: FeeDeduction) -> tuple[EvidenceLine, ...]:
+        """Return the single logs that speak for a deduction, as they are now."""
+        with self.workplace.reading() as store:
+            logs = store.service_logs.of_uuids(deduction.evidence)
+        return lines_of(logs.values(), self.workplace.pack.vocabulary)
 
     def propose(self, decision: FeeDecision) -> FeeDecision:
         """Keep a proposal as of today, or change it. Raises Refusal for one that cannot be."""

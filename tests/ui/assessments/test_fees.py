@@ -7,11 +7,13 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
-from builders import TODAY
+from builders import TODAY, a_log
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.fee import FeeDecision, FeeDeduction, FeeOutcome
+from lvgw_desktop.domain.service_log import ServiceMethod
 from lvgw_desktop.ui.assessments import payment_page
 from lvgw_desktop.ui.assessments.deduction_list import SETTLED
+from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
 from lvgw_desktop.ui.assessments.fee_page import FeePage
 from lvgw_desktop.ui.assessments.payment_page import PaymentPage
 from lvgw_desktop.ui.printing.page import PrintPage
@@ -145,6 +147,23 @@ def test_a_deduction_for_what_does_not_lack_any_more_says_so(window, agreed, off
     listed = page.editor["deductions"].editor.list.table
     second = listed.records.columns[0].second
     assert [second(line) for line in rows_of(listed)] == [SETTLED, ""]
+
+
+def test_the_logs_that_a_deduction_names_are_opened_by_themselves(window, agreed, card, office):
+    log = office.service_logs.record(a_log(result="", method=ServiceMethod.PHONE))
+    page = write(window)
+    offered = page.editor["deductions"].editor.list.offered
+    lacking = next(one for one in rows_of(offered) if one.cell.rule_id == "log_complete")
+    offered.choose(lacking.sentence)
+    offered.setFocus()
+    press(window, K.Key_Return)
+    type_text(window, "50")
+    press(window, K.Key_Return)
+    save(window)
+    push(card, "依据 ›")
+    opened = window.tab().page()
+    assert isinstance(opened, EvidencePage)
+    assert [one.record.id for one in rows_of(opened.table)] == [log.id]
 
 
 @pytest.mark.parametrize(

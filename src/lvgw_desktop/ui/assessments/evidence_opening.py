@@ -36,15 +36,17 @@ class EvidenceOpening(QObject):
 
     def open(self, page: PairPage, key: str, title: str) -> None:
         """Open the records behind a number or an area, by its key."""
-        self._read(partial(self._assessments.evidence, page.pair, key), page, title)
+        self.open_lines(partial(self._assessments.evidence, page.pair, key), page, title)
 
     def open_changes(self, page: PairPage) -> None:
         """Open what was changed since the grade was stored."""
-        self._read(partial(self._assessments.changes, page.pair), page, CHANGED_SINCE)
+        self.open_lines(partial(self._assessments.changes, page.pair), page, CHANGED_SINCE)
 
-    def _read(
+    def open_lines(
         self, read: Callable[[], tuple[EvidenceLine, ...]], page: PairPage, title: str
     ) -> None:
+        """Open a list of records about a pair."""
+
         def show(lines: tuple[EvidenceLine, ...]) -> None:
             found = EvidencePage(title, f"{page.title} · {page.pair.words}", lines)
             found.log_asked.connect(self.log_asked)

@@ -88,7 +88,7 @@ class FeeCard(PairCard):
         for one in self.kept:
             one.setVisible(line.decision is not None)
         if line.decision:
-            open_basis = partial(self._open_evidence, line.decision)
+            open_basis = partial(self._open_basis, line.decision)
             self._put(proposed_lines(line, line.decision, open_basis))
         else:
             self._put(agreed_lines(line, self.standards_asked.emit))
@@ -109,7 +109,12 @@ class FeeCard(PairCard):
         before.hide()
         before.deleteLater()
 
-    def _open_evidence(self, decision: FeeDecision, deduction: FeeDeduction) -> None:
+    def _open_basis(self, decision: FeeDecision, deduction: FeeDeduction) -> None:
+        """Open the logs a deduction names, or the records that its rule counts."""
+        if deduction.evidence and self._page:
+            read = partial(self._fees.records, deduction)
+            self._desk.evidence.open_lines(read, self._page, deduction.reason)
+            return
         self._desk.operations.run(
             lambda: self._fees.evidence(decision, deduction),
             then=lambda found: self.evidence_asked.emit(found, deduction.rule_id),
