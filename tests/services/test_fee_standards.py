@@ -38,6 +38,14 @@ def test_the_whole_offices_holds_where_a_village_has_none_of_its_own(served):
     assert amounts(served, 2027) == [None, None, None]
 
 
+def test_the_years_reach_back_to_the_first_standard(served):
+    assert served.fee_standards.years() == (2027, 2026, 2025)
+    kept = served.fee_standards.set(2022, None, 260_000)
+    assert served.fee_standards.years() == (2027, 2026, 2025, 2024, 2023, 2022)
+    served.fee_standards.take_back(kept)
+    assert served.fee_standards.years() == (2027, 2026, 2025)
+
+
 @pytest.mark.parametrize("amount", [0, None])
 def test_nothing_is_no_standard(served, amount):
     with pytest.raises(Refusal, match="大于 0") as refused:

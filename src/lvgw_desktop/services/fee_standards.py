@@ -44,6 +44,13 @@ class FeeStandardService:
 
     workplace: Workplace
 
+    def years(self) -> tuple[int, ...]:
+        """Return the coming year and those before it, back to the first that has a standard."""
+        this = self.workplace.today.year
+        with self.workplace.reading() as store:
+            standing = [one.year for one in store.fee_standards.all() if not one.void_reason]
+        return tuple(range(this + 1, min(this - 1, *standing, this) - 1, -1))
+
     def of_year(self, year: int) -> YearStandards:
         """Return the standards of a year."""
         with self.workplace.reading() as store:

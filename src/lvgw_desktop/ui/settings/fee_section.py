@@ -1,5 +1,7 @@
 """设置 · 顾问费标准: what a year is worth, in all villages or in one; empty until it is typed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +19,9 @@ from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.record_table import RecordTable
-from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.shared.tokens import Tone
+from lvgw_desktop.ui.shared.year_picker import YearPicker
 
 TOPIC = "fees"
 CHANGED = (TOPIC,)
@@ -61,9 +63,7 @@ class FeeSection(QWidget):
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__()
         self._standards, self._operations = use_cases.fee_standards, operations
-        this_year = use_cases.workplace.today.year
-        choices = [(year, f"{year} 年") for year in (this_year - 1, this_year, this_year + 1)]
-        self.years: Segmented[int] = Segmented(choices, this_year, name="哪一年的")
+        self.year = YearPicker(use_cases.workplace.today.year, "哪一年的")
         self.table = RecordTable(
             COLUMNS, key=lambda line: line.village_id, operations=operations, name="顾问费标准"
         )
@@ -82,14 +82,14 @@ class FeeSection(QWidget):
         card.body.put(self.amount)
         inside = column(
             Label(NOTE, "body2", wrap=True),
-            row(self.years, STRETCH, self.copy, off, change),
+            row(self.year, STRETCH, self.copy, off, change),
             spacing=12,
         )
         inside.put(card, 1)
         self.setLayout(inside)
 
     def _connect(self) -> None:
-        self.years.changed.connect(lambda _year: self._list())
+        self.year.year_chosen.connect(lambda _year: self._list())
         self.table.opened.connect(lambda _line: self.ask())
         self.table.typed.connect(self._ask_on)
         self.table.delete_asked.connect(lambda _line: self.take_back())
@@ -121,10 +121,10 @@ class FeeSection(QWidget):
             self.amount.ask_on(self._question(line), typed, lambda one: self._set(line, one))
 
     def _question(self, line: StandardLine) -> str:
-        return f"{line.name} {self._year()} 年"
+        return f"{line.name} {self.year.year} 年"
 
     def _set(self, line: StandardLine, amount: int | None) -> None:
-        year = self._year()
+        year = self.year.year
         self._operations.run(
             lambda: self._standards.set(year, line.village_id, amount),
             then=lambda _set: self.amount.leave(),
@@ -135,7 +135,7 @@ class FeeSection(QWidget):
         )
 
     def _copy(self) -> None:
-        year = self._year()
+        year = self.year.year
         self._operations.run(
             lambda: self._standards.copy_last(year),
             said=lambda copied: f"从 {year - 1} 年抄来 {len(copied)} 条标准，可以再改。",
@@ -148,20 +148,20 @@ class FeeSection(QWidget):
         if line and line.own:
             self.history_asked.emit(line.own.uuid)
 
-    def _year(self) -> int:
-        return self.years.value() or 0
-
     def _heed_change(self, topics: frozenset[str]) -> None:
         if TOPIC in topics:
             self._list()
 
     def _list(self) -> None:
-        year = self._year()
+        year = self.year.year
         self._operations.run(
-            lambda: self._standards.of_year(year), then=self._show, key="settings.fees"
+            lambda: (self._standards.years(), self._standards.of_year(year)),
+            then=lambda found: self._show(*found),
+            key="settings.fees",
         )
 
-    def _show(self, standards: YearStandards) -> None:
+    def _show(self, years: Sequence[int], standards: YearStandards) -> None:
+        self.year.show_years(years)
         self.copy.set_words(f"照 {standards.year - 1} 年抄 {len(standards.to_copy)} 条")
         self.copy.setVisible(bool(standards.to_copy))
         self.table.show_rows(standards.lines)
