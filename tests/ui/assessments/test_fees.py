@@ -94,6 +94,7 @@ def test_in_full_with_one_key(window, agreed, card, office):
 
 def test_less_what_was_not_done(window, agreed, card, office):
     page = write(window, "2月没有到村 150", "缺一次讲座 50.50")
+    assert page.subtitle.text() == "兴梁社区 周明远 · 2026 年 · 考核待评"
     assert page.result.text() == "2,799.50 元"
     save(window)
     kept = decision(office)

@@ -9,17 +9,15 @@ from lvgw_desktop.domain.assessed_pair import PERIOD_WORDS, AssessedPair
 from lvgw_desktop.domain.assessment import AssessmentPeriod
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.assessments import AssessmentBook
-from lvgw_desktop.services.spelling import finder
 from lvgw_desktop.ui.assessments.words import grade_badge
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
-from lvgw_desktop.ui.shared.choices import Choice
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.labels import Label
 from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
-from lvgw_desktop.ui.shared.picker import Picker
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.segmented import Segmented
+from lvgw_desktop.ui.shared.year_picker import YearPicker
 
 WIDTH = 268
 
@@ -32,10 +30,7 @@ class BookList(TableCard):
     def __init__(self, vocabulary: Vocabulary, year: int, period: AssessmentPeriod) -> None:
         super().__init__()
         self.period = Segmented(list(PERIOD_WORDS.items()), period, name="哪一次考核")
-        self.year = Picker(_choices([year]), icon="calendar-blank")
-        self.year.setAccessibleName("年份")
-        self.year.set_value(year)
-        keep_size(self.year, width=112)
+        self.year = YearPicker(year, "年份")
         self.table = RecordTable(
             _columns(vocabulary), key=lambda line: line.pair, name="考核名单", row_height=42
         )
@@ -49,34 +44,29 @@ class BookList(TableCard):
         self.body.put(self.table, 1)
         self.body.put(foot)
         self.period.changed.connect(lambda _period: self.asked.emit())
-        self.year.chosen.connect(lambda _choice: self.asked.emit())
+        self.year.year_chosen.connect(lambda _year: self.asked.emit())
         keep_size(self, width=WIDTH)
 
     def chosen(self) -> tuple[int, AssessmentPeriod]:
         """Return which assessment is shown."""
-        year, period = self.year.value(), self.period.value()
-        assert isinstance(year, int)
+        period = self.period.value()
         assert period is not None
-        return year, period
+        return self.year.year, period
 
     def choose(self, year: int, period: AssessmentPeriod) -> None:
         """Show another assessment, without telling anybody."""
         self.period.set_value(period)
-        self.year.set_choice(Choice(year, str(year)))
+        self.year.show_year(year)
 
     def show_years(self, years: Sequence[int]) -> None:
         """Offer these years."""
-        self.year.set_candidates(_choices(years))
+        self.year.show_years(years)
 
     def show_book(self, book: AssessmentBook) -> None:
         """Show the pairs; the chosen one stays."""
         self.pairs = tuple(line.pair for line in book.lines)
         self.settled.setText(book.settled_words)
         self.table.show_rows(book.lines)
-
-
-def _choices(years: Sequence[int]) -> list[Choice]:
-    return [Choice(year, str(year), search=finder("", str(year))) for year in years]
 
 
 def _columns(vocabulary: Vocabulary) -> tuple[Column, ...]:

@@ -42,7 +42,9 @@ class FeePage(EditorPage):
         use_cases: UseCases,
         operations: Operations,
         draft: DraftDesk,
+        grade: str,
     ) -> None:
+        """`grade` is how the assessment stands, in words."""
         self._line = line
         self._begun = line.decision or _blank(line, use_cases)
         self.result = Label("", "number")
@@ -53,7 +55,7 @@ class FeePage(EditorPage):
             operations,
             save=use_cases.fees.propose,
             changed=CHANGED,
-            subtitle=f"{line.village} {line.adviser} · {line.year} 年",
+            subtitle=f"{line.village} {line.adviser} · {line.year} 年 · 考核{grade}",
             above=self._facts(),
             remarks=fee_problems,
             said=lambda kept: (

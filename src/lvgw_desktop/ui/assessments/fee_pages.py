@@ -8,6 +8,7 @@ from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.services.fee_lines import FeeLine
 from lvgw_desktop.ui.assessments.fee_page import NAME, FeePage
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
+from lvgw_desktop.ui.assessments.words import grade_badge
 from lvgw_desktop.ui.settings.fee_section import CHANGED
 from lvgw_desktop.ui.shared.reason_page import reason_page
 
@@ -22,8 +23,8 @@ def open_fee(desk: PairDesk, page: PairPage) -> None:
         return line, desk.use_cases.fees.candidates(line)
 
     def show(found: tuple[FeeLine, tuple[Shortfall, ...]]) -> None:
-        draft = desk.draft(page, NAME)
-        desk.open_page(FeePage(*found, desk.use_cases, desk.operations, draft))
+        draft, grade = desk.draft(page, NAME), grade_badge(page.assessment, desk.vocabulary).text
+        desk.open_page(FeePage(*found, desk.use_cases, desk.operations, draft, grade))
 
     desk.operations.run(read, then=show, key="assessments.fee_page")
 

@@ -47,6 +47,8 @@ editors     LineEditor(placeholder=, icon=, width=, latin=), TextEditor(lines=),
             TickEditor(words), ChoiceEditor(Segmented), DerivedEditor(where_from),
             ShorthandEditor(understand): value(), set_value(), changed, left
 picker      Picker(choices or f(typed)), FilterPicker("全部村(居)", …), PickerEditor(picker)
+year_picker YearPicker(year, name): show_years() show_year() .year, year_chosen(int); amount_editor
+            AmountEditor: money as 分, in a field
 suggestion_line  SuggestionEditor(SuggestionLine()): free text that offers what was written before;
             set_suggestions(f(typed)), chosen(Choice)
 candidates  Candidates.of(pickers): villages_for(adviser, day), advisers_for(village, day)
