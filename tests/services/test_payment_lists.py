@@ -61,6 +61,14 @@ def test_who_is_not_decided_yet_is_told_and_in_no_sum(proposed):
     assert book.payments.payable == 704_950 - 300_000
 
 
+def test_the_years_reach_back_to_the_first_proposal(proposed):
+    assert proposed.payment_lists.years() == (2026,)
+    old = replace(proposed.fees.line(1, 1, 2026).decision, id=None, uuid="", year=2024)
+    with proposed.workplace.changing() as store:
+        store.fee_decisions.add(old)
+    assert proposed.payment_lists.years() == (2026, 2025, 2024)
+
+
 def test_a_year_without_a_proposal_has_no_list(office, tmp_path):
     with pytest.raises(Refusal, match="还没有一份"):
         office.payment_lists.preview(2026)

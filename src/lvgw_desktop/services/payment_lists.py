@@ -32,6 +32,13 @@ class PaymentListService:
 
     workplace: Workplace
 
+    def years(self) -> tuple[int, ...]:
+        """Return this year and those before it, back to the first with a proposal."""
+        this = self.workplace.today.year
+        with self.workplace.reading() as store:
+            proposed = [one.year for one in store.fee_decisions.all() if not one.void_reason]
+        return tuple(range(max(this, *proposed, this), min(this, *proposed, this) - 1, -1))
+
     def of_year(self, year: int) -> PaymentBook:
         """Return the list of a year."""
         with self.workplace.reading() as store:

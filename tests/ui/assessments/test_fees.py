@@ -297,6 +297,23 @@ def test_the_list_is_saved_as_a_workbook(window, agreed, office, tmp_path, monke
     assert openpyxl.load_workbook(target, data_only=True).active["G5"].value == 3000
 
 
+def test_the_list_of_another_year_is_chosen_and_come_back_to(window, agreed, office):
+    with office.workplace.changing() as store:
+        store.fee_decisions.add(
+            FeeDecision(village_id=1, adviser_id=1, year=2024, standard=280_000, proposed_on=TODAY)
+        )
+    press(window, K.Key_F9)
+    page = window.tab().page()
+    page.year.setFocus()
+    press(window, K.Key_A, with_=CTRL)
+    type_text(window, "2024")
+    press(window, K.Key_Return)
+    assert page.sum.text() == "2,800.00 元"
+    window.errands.fees.show_payments(2026)
+    assert window.tab().page() is page
+    assert page.sum.text() == "0.00 元"
+
+
 def test_an_empty_list_offers_nothing(window, agreed):
     press(window, K.Key_F9)
     page = window.tab().page()

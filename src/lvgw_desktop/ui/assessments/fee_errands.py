@@ -39,12 +39,15 @@ class FeeErrands(WindowErrands):
         """Show the list of a year."""
         from lvgw_desktop.ui.assessments.payment_page import TITLE, PaymentPage
 
-        if self._come_back_to(lambda page: isinstance(page, PaymentPage) and page.year == year):
+        if self._come_back_to(lambda page: isinstance(page, PaymentPage)):
+            opened = self._here().page()
+            assert isinstance(opened, PaymentPage)
+            opened.show_year(year)
             return
         tab, service = self._here(), self._use_cases.payment_lists
         page = PaymentPage(service, self._operations, year)
         page.print_asked.connect(
-            lambda: self._asks.print_paper(TITLE, lambda: service.preview(year))
+            lambda asked: self._asks.print_paper(TITLE, lambda: service.preview(asked))
         )
         page.said.connect(tab.say)
         tab.open_page(page)
