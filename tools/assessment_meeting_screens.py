@@ -68,6 +68,13 @@ def local_scores(window: MainWindow) -> None:
     window.errands.settings.show(Section.LOCAL_SCORES)
 
 
+def local_score(window: MainWindow) -> None:
+    """Show one line of it being changed."""
+    local_scores(window)
+    first = window.use_cases.local_scores.sheet(YEAR).items[0]
+    window.errands.settings.open_local_score(first.uuid)
+
+
 def _make_sheet(window: MainWindow) -> None:
     """Give the office a sheet of its own; the practice office has none, as most have."""
     scores = window.use_cases.local_scores
@@ -92,4 +99,5 @@ MEETING_SCREENS = {
     "assessment_firm_summary": firm_summary,
     "assessment_local_points": local_points,
     "settings_local_scores": local_scores,
+    "settings_local_score": local_score,
 }

@@ -16,6 +16,13 @@ from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.segmented import Segmented
 
 EDITOR = "local_score"
+_SHORT = {
+    Area.ADVICE: "咨询",
+    Area.PUBLICITY: "宣传",
+    Area.LEGAL_AID: "援助",
+    Area.DISPUTES: "纠纷",
+    Area.PAPERS: "材料",
+}
 
 
 def local_score_page(
@@ -44,7 +51,7 @@ def local_score_page(
 
 
 def _fields() -> list[EditorField]:
-    areas = [(number, area.value) for number, area in enumerate(Area, start=1)]
+    areas = [(one, f"{one} {_SHORT[area]}") for one, area in enumerate(Area, start=1)]
     return [
         EditorField("area", "考核内容", lambda: ChoiceEditor(Segmented(areas, name="考核内容"))),
         EditorField("word", "评分项", required=True, hint="如 每月到村服务"),
