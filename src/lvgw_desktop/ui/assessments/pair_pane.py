@@ -18,7 +18,7 @@ from lvgw_desktop.ui.shared.scrolled import scrolled
 from lvgw_desktop.ui.shared.states import EmptyState
 
 LEFT: tuple[Callable[[PairDesk], PairCard], ...] = (EvidenceCard, AdviceCard)
-RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard, LocalScoreCard, FeeCard)
+RIGHT: tuple[Callable[[PairDesk], PairCard], ...] = (OpinionsCard, FeeCard, LocalScoreCard)
 """The cards of both columns from top to bottom; one more card is one more name here."""
 _SHARES = (58, 42)
 _FOLD_BELOW = 780
