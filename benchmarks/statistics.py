@@ -113,6 +113,10 @@ def measured(path: Path, logs: int, rounds: int) -> list[tuple[str, float, str]]
             asked(raw, [BARE_TREND], YEARS),
             trend_of(use_cases, YEAR.year, YEAR.year - 1),
         ),
+        "all tables of the report of a year": (
+            lambda: [work() for work in bare_report(raw)],
+            lambda: list(use_cases.statistics_report.parts(YEAR, VISITS)),
+        ),
     }
     results = [
         (f"{name} / bare GROUP BY at {logs:,} logs", cost_against(*both, rounds), "≤ 2")
@@ -137,6 +141,16 @@ def trend_of(use_cases: UseCases, *years: int) -> Work:
             use_cases.statistics.year(year, GroupedBy.OFFICE, VISITS)
 
     return count
+
+
+def bare_report(raw: sqlite3.Connection) -> tuple[Work, ...]:
+    """The whole office in both years, and each table of the report in one or both."""
+    villages, advisers = (BARE_HOURS.format(key=key) for key in (VILLAGE, ADVISER))
+    return (
+        asked(raw, grouped([OFFICE]), YEARS),
+        asked(raw, [BARE_VISITS, BARE_KINDS, BARE_OUTCOMES, villages, advisers], YEARS[:1]),
+        asked(raw, [BARE_TREND], YEARS[1:]),
+    )
 
 
 def grouped(keys: Iterable[str]) -> list[str]:

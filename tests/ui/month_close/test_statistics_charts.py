@@ -71,12 +71,14 @@ def test_one_key_leads_from_the_table_to_the_charts_and_back(tab, page):
     window = tab.window()
     assert page.views.value() is View.TABLE
     assert page.measures.isHidden()
+    assert "F4" not in {hint.key for hint in page.hints()}
     for view, pane in ((View.CHART, page.panes.trend), (View.YEAR, page.panes.matrix)):
         press(window, KEY.Key_F7)
         assert page.views.value() is view
         assert page.panes.pane() is pane
         assert pane.isAncestorOf(window.focusWidget())
         assert page.measures.isVisible()
+        assert "F4" in {hint.key for hint in page.hints()}
     press(window, KEY.Key_F7)
     assert page.panes.pane() is page.panes.table
     assert page.panes.table.place.table.hasFocus()

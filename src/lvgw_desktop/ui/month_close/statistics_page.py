@@ -41,6 +41,8 @@ HINTS = (
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
 )
+OF_TABLE = tuple(hint for hint in HINTS if hint.key != "F4")
+"""A table shows all measures."""
 
 
 class StatisticsPage(Page):
@@ -58,7 +60,7 @@ class StatisticsPage(Page):
     def __init__(self, use_cases: UseCases, operations: Operations, period: Period) -> None:
         export = Button("导出 Excel", Kind.PRIMARY, icon="table", key="Ctrl+E", clicked=self.export)
         printing = Button("打印报告", icon="printer", key="F8", clicked=self._print)
-        super().__init__("统计", actions=(printing, export), hints=HINTS)
+        super().__init__("统计", actions=(printing, export), hints=OF_TABLE)
         self._statistics, self._operations = use_cases.statistics, operations
         self.period, self._has_come = period, False
         self.kinds = Segmented(list(KINDS.items()), period.kind, name="时段")
@@ -97,6 +99,7 @@ class StatisticsPage(Page):
         """Look at the figures in another way."""
         self.views.set_value(view)
         self.measures.setVisible(view is not View.TABLE)
+        self.set_hints(OF_TABLE if view is View.TABLE else HINTS)
         self.refresh()
 
     def export(self) -> None:
@@ -156,7 +159,7 @@ class StatisticsPage(Page):
         self.refresh()
 
     def _ask_measure(self) -> None:
-        """Go to the measures; a table shows them all."""
+        """Go to the measures, where one of them is drawn."""
         if self.measures.isVisible():
             self.measures.setFocus()
 
