@@ -1,14 +1,18 @@
 """考核的历史: what was written when, in words, and an earlier content put back."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
 
-from builders import a_log
+from builders import a_lecture, a_log, a_village
 from domain.refusals import sentence_of
 from lvgw_desktop.domain.assessed_pair import AssessedPair
-from lvgw_desktop.domain.assessment import Body, Grade, Opinion
+from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade, Opinion
+from lvgw_desktop.domain.other_kind import LECTURE
 from lvgw_desktop.services.assessment_grades import Suggestion
+from tests.services.packages import pack, read
+from tests.services.packed_offices import an_empty_office
 from tests.services.served_villages import serve_villages
 
 PAIR = AssessedPair(village_id=1, adviser_id=1, year=2026)
@@ -65,3 +69,16 @@ def test_what_was_written_since_is_not_taken_back(graded):
     graded.assessment_grades.choose(PAIR, Body.FIRM, Grade.PASS)
     sentence = sentence_of(graded.steps.take_back, step)
     assert sentence.startswith("兴梁社区 周明远 2026 年终考核后来又改过")
+
+
+def test_on_another_pc_nothing_was_changed_since_the_grade(graded, tmp_path):
+    graded.other_records.save(LECTURE, a_lecture(filed_on=date(2026, 11, 14)))
+    graded.assessment_grades.suggest(PAIR, GOOD)
+    with closing(an_empty_office(tmp_path / "new" / "接手.lvgw", "LX")) as new:
+        with new.workplace.changing() as store:
+            store.villages.add(a_village(name="另一个村"))
+        read(new, pack(graded, tmp_path))
+        (line,) = new.assessments.book(2026, AssessmentPeriod.YEAR).lines
+        assert line.pair.village_id != PAIR.village_id
+        assert line.assessment.suggested_grade is Grade.GOOD
+        assert new.assessments.page(line.pair).changed == 0

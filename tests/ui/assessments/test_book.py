@@ -10,6 +10,7 @@ from builders import a_feedback, a_follow_up_visit, a_log
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade
 from lvgw_desktop.domain.assessment_area import Area
+from lvgw_desktop.domain.hand_in import HandIn
 from lvgw_desktop.domain.other_kind import FEEDBACK, FOLLOW_UP_VISIT
 from lvgw_desktop.services.assessment_grades import Suggestion
 from lvgw_desktop.ui.assessments.advice_card import AdviceCard
@@ -18,6 +19,7 @@ from lvgw_desktop.ui.assessments.evidence_card import EvidenceCard
 from lvgw_desktop.ui.assessments.evidence_page import EvidencePage
 from lvgw_desktop.ui.assessments.opinions_card import OpinionsCard
 from lvgw_desktop.ui.history.page import HistoryPage
+from lvgw_desktop.ui.month_close.tab import MonthTab
 from lvgw_desktop.ui.printing.page import PrintPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
@@ -254,3 +256,26 @@ def test_the_palette_leads_to_a_page(window, tab):
     press(window, K.Key_Return)
     assert window.tab() is tab
     assert tab.book.pane.head.name.text() == "军营社区 · 周明远"
+
+
+def test_a_grade_is_taken_back_on_its_page(window, tab, served):
+    served.assessment_grades.choose(FIRST, Body.DISTRICT, Grade.GOOD)
+    tab.refresh()
+    opinions(tab)[Body.DISTRICT].signed.click()
+    type_text(window, "4")
+    press(window, K.Key_Return, with_=CTRL)
+    assert kept(served).opinion_district.grade is None
+    assert (kept(served).final_grade, kept(served).settled_on) == (None, None)
+    assert badges(tab) == ["待评", "待评"]
+
+
+def test_a_ledger_of_the_evidence_opens_its_month(window, tab, served, operations):
+    with served.workplace.changing() as store:
+        store.hand_ins.add(HandIn(month="2026-10", adviser_id=1, handed_in_on=date(2026, 10, 24)))
+    operations.tell_changed("hand_ins")
+    row = area(tab, Area.PAPERS)
+    row.words.linkActivated.emit(row.words.links()[-1].key)
+    assert tab.page().title.text() == "台账"
+    press(window, K.Key_Return)
+    assert isinstance(window.tab(), MonthTab)
+    assert window.tab().month_page.months.value() == date(2026, 10, 1)

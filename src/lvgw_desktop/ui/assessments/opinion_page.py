@@ -6,11 +6,11 @@ from lvgw_desktop.domain.assessment import Body, Opinion
 from lvgw_desktop.services.assessment_meetings import votes_words
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
-from lvgw_desktop.ui.assessments.words import BODY_WORDS, CHANGED, grade_choice
+from lvgw_desktop.ui.assessments.words import BODY_WORDS, CHANGED, grade_editor
 from lvgw_desktop.ui.shared.day_editor import DayEditor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
-from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor, TextEditor
+from lvgw_desktop.ui.shared.editors import LineEditor, TextEditor
 
 _FINAL = "区司法局定的就是最终等次；写了等次，这一对就算定了"
 
@@ -22,7 +22,7 @@ def opinion_page(desk: PairDesk, page: PairPage, body: Body) -> EditorPage:
         EditorField(
             "grade",
             "等次",
-            lambda: ChoiceEditor(grade_choice(desk.vocabulary, "等次")),
+            lambda: grade_editor(desk.vocabulary, "等次"),
             hint=_hint(desk, page, body),
         ),
         EditorField("signed_by", "负责人", lambda: LineEditor(placeholder="签字的人")),

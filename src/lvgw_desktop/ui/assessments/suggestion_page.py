@@ -6,10 +6,10 @@ from lvgw_desktop.domain.assessment import Grade
 from lvgw_desktop.services.assessment_grades import Suggestion
 from lvgw_desktop.services.assessments import PairPage
 from lvgw_desktop.ui.assessments.pair_desk import PairDesk
-from lvgw_desktop.ui.assessments.words import CHANGED, grade_choice
+from lvgw_desktop.ui.assessments.words import CHANGED, grade_editor
 from lvgw_desktop.ui.shared.editor import EditorField, RecordEditor
 from lvgw_desktop.ui.shared.editor_page import EditorPage
-from lvgw_desktop.ui.shared.editors import ChoiceEditor, LineEditor, TextEditor
+from lvgw_desktop.ui.shared.editors import LineEditor, TextEditor
 
 NAME = "意见和等次"
 
@@ -47,7 +47,7 @@ def _fields(desk: PairDesk) -> tuple[EditorField, ...]:
         EditorField(
             "suggested_grade",
             "建议等次",
-            lambda: ChoiceEditor(grade_choice(desk.vocabulary, "建议等次")),
+            lambda: grade_editor(desk.vocabulary, "建议等次"),
             hint="由人评定，程序不打分；最终等次由区司法局定",
         ),
         EditorField(

@@ -5,6 +5,7 @@ from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.ui.shared.badge import Badge
+from lvgw_desktop.ui.shared.editors import ChoiceEditor
 from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.tokens import Tone
 
@@ -33,6 +34,12 @@ def badge_of(grade: Grade, vocabulary: Vocabulary) -> Badge:
 def grade_choice(vocabulary: Vocabulary, name: str) -> Segmented[Grade]:
     """Return 优良、合格、不合格, by the keys 1, 2, 3."""
     return Segmented([(grade, vocabulary.word(grade)) for grade in Grade], name=name)
+
+
+def grade_editor(vocabulary: Vocabulary, name: str) -> ChoiceEditor:
+    """Return the same as a field, in which a grade can be taken back: 4 is 待评."""
+    grades = [(grade, vocabulary.word(grade)) for grade in Grade]
+    return ChoiceEditor(Segmented[Grade | None]([*grades, (None, WAITING.text)], name=name))
 
 
 def signed_words(opinion: Opinion) -> str:
