@@ -240,3 +240,12 @@ def test_without_a_grade_nothing_is_compared(served):
     served.assessment_grades.choose(PAIR, Body.VILLAGE, Grade.GOOD)
     served.service_logs.record(a_log())
     assert changes(served) == []
+
+
+def test_evidence_of_all_kinds_is_listed_by_day(served):
+    served.service_logs.record(a_log(served_on=date(2026, 2, 2)))
+    served.service_logs.record(a_log(served_on=date(2026, 9, 9)))
+    served.other_records.save(LECTURE, a_lecture(held_on=date(2026, 5, 5), filed_on=IN_OCTOBER))
+    listed = served.assessments.evidence(PAIR, "everything")
+    assert [one.day.month for one in listed] == [9, 5, 2]
+    assert len({one.number for one in listed}) == 3

@@ -29,7 +29,8 @@ _Behind = Iterator[tuple[Any, int]]
 class EvidenceLine:
     """One record of a list of evidence; `kind` is that of an other record, else None.
 
-    `change` says what became of it since a grade was stored.
+    `number` tells it from all others of its list, `change` says what became of it since a grade
+    was stored.
     """
 
     number: int
@@ -46,10 +47,11 @@ class EvidenceLine:
 def lines_behind(
     records: PairRecords, key: str, vocabulary: Vocabulary
 ) -> tuple[EvidenceLine, ...]:
-    """Return the records behind a number by its key, or behind a whole area by its value."""
+    """Return the records behind a number by its key, or behind an area by its value, by day."""
     behind = _sources(vocabulary).get(key, partial(_of_kinds, frozenset({key}), "quantity"))
     lines = enumerate(behind(records), start=1)
-    return tuple(_line(place, *counted, vocabulary) for place, counted in lines)
+    listed = [_line(place, *counted, vocabulary) for place, counted in lines]
+    return tuple(sorted(listed, key=lambda line: line.day, reverse=True))
 
 
 def lines_of(records: Iterable[Any], vocabulary: Vocabulary) -> tuple[EvidenceLine, ...]:

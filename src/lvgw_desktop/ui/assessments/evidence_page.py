@@ -40,8 +40,7 @@ CHANGE = Column("change", "存等次以后", 140, badge=lambda line: _CHANGES[li
 COLUMNS = (
     Column("serial", "编号", 120, text=lambda line: line.serial),
     Column("day", "日期", 130, text=_day),
-    Column("what", "种类", 360, text=lambda line: line.what),
-    Column("headline", "内容", text=lambda line: line.headline),
+    Column("headline", "内容", text=lambda line: line.headline, second=lambda line: line.what),
     Column(
         "amount",
         "计入",
