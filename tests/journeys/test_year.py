@@ -76,6 +76,23 @@ def test_every_figure_of_every_period(file, recount):
                     assert by_key(figures) == expected, figures.period.words
 
 
+def test_every_square_of_the_year(file, recount):
+    with closing(office_files().open(file)) as office:
+        for grouped_by in GroupedBy:
+            for measure in office.statistics.measures(grouped_by):
+                year = office.statistics.year(YEAR, grouped_by, measure)
+                lines = year.lines or [replace(year.total, key=0)]
+                for place, code in enumerate(CODES):
+                    told = {as_told(one.key): {measure.name: one.figures[place]} for one in lines}
+                    counted = recount[grouped_by.value][code]
+                    expected = {
+                        key: {measure.name: line[measure.name]}
+                        for key, line in counted.items()
+                        if measure.name in line
+                    }
+                    assert without_zeros(told) == expected, (grouped_by, measure.name, code)
+
+
 def test_the_year_is_what_its_logs_are_by_now(recount):
     for months in recount.values():
         year = together(months, CODES)
