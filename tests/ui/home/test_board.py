@@ -63,7 +63,21 @@ def test_a_month_says_its_state_in_words_and_icon(tab, practice):
     assert said(tab, "赵岭社区", "monthly_visit") == ("已约好日期", "已约 11-23")
 
 
-def test_what_lacks_turns_bold_in_its_last_days(tab, practice, monkeypatch):
+def test_a_field_is_told_in_whole_words_where_the_pointer_rests(tab):
+    """And so to a screen reader: a narrow field shows but a number."""
+
+    def told(title, column):
+        go_to(tab, title, column)
+        return tab.home.duties.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert told("赵岭社区", "monthly_visit") == "赵岭社区，2026年11月 到村服务，还差 1 次"
+    assert told("东兴社区", "lecture_outline") == "东兴社区，2026年第四季度 讲座提纲，不需要"
+    view(tab, 3)
+    assert told("东兴社区", "2") == "东兴社区，2026年2月 到村服务，已完成 2 次"
+    assert told("赵岭社区", "monthly_visit") == "赵岭社区，到村，9/11"
+
+
+def test_what_lacks_turns_bold_in_its_last_days(tab):
     row, records = go_to(tab, "赵岭社区", "monthly_visit"), tab.home.duties.table.records
     [shown] = [one for one in records.columns if one.id == "monthly_visit"]
     pressing = {day: shown.bold(replace(row, today=date(2026, 11, day))) for day in (25, 26, 30)}

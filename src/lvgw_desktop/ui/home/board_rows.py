@@ -1,12 +1,12 @@
 """尽责表的行列: fields that pick cells of the board, and the rows that show them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lvgw_desktop.domain.duties.duty import DutyCell
 from lvgw_desktop.services.home import Sheets
-from lvgw_desktop.ui.home.cell_words import Cells, full_text, mark_of, presses
+from lvgw_desktop.ui.home.cell_words import Cells, full_text, mark_of, presses, told_of
 from lvgw_desktop.ui.shared.columns import Column, Group
 
 _NO_SHEETS = Sheets(0, 0)
@@ -24,6 +24,10 @@ class BoardRow:
     adviser: str = ""
     adviser_id: int | None = None
     sheets: Sheets = _NO_SHEETS
+
+    def of(self, column_id: str) -> Cells:
+        """Return what a column shows."""
+        return self.cells.get(column_id, ())
 
     @property
     def key(self) -> int | str:
@@ -56,16 +60,16 @@ def roomy(
     hide_rank: int = 0,
 ) -> Field:
     """Return a field that says its state in words."""
-    column = Column(
-        column_id,
-        title,
-        width,
-        text=lambda row: full_text(row.cells.get(column_id, ())),
-        mark=lambda row: mark_of(row.cells.get(column_id, ())),
-        bold=lambda row: presses(row.cells.get(column_id, ()), row.today),
-        hide_rank=hide_rank,
+    return _field(
+        Column(
+            column_id,
+            title,
+            width,
+            text=lambda row: full_text(row.of(column_id)),
+            hide_rank=hide_rank,
+        ),
+        picks,
     )
-    return Field(column, picks)
 
 
 def narrow(
@@ -76,15 +80,8 @@ def narrow(
     words: Callable[[Cells, date], str],
 ) -> Field:
     """Return a field that has room for a number, as `words` says it."""
-    column = Column(
-        column_id,
-        title,
-        width,
-        text=lambda row: words(row.cells.get(column_id, ()), row.today),
-        mark=lambda row: mark_of(row.cells.get(column_id, ())),
-        bold=lambda row: presses(row.cells.get(column_id, ()), row.today),
-    )
-    return Field(column, picks)
+    text = lambda row: words(row.of(column_id), row.today)  # noqa: E731  a column's text
+    return _field(Column(column_id, title, width, text=text), picks)
 
 
 def cells_by_field(fields: Iterable[Field], cells: Sequence[DutyCell]) -> Mapping[str, Cells]:
@@ -106,3 +103,14 @@ def grouped(rows: Iterable[tuple[str, BoardRow]]) -> Iterator[BoardRow | Group]:
         if heading:
             yield Group(heading)
         yield from members
+
+
+def _field(column: Column, picks: Callable[[DutyCell], bool]) -> Field:
+    """Return a column with icon, weight and tip of its cells."""
+    shown = replace(
+        column,
+        mark=lambda row: mark_of(row.of(column.id)),
+        bold=lambda row: presses(row.of(column.id), row.today),
+        tip=lambda row: f"{row.title}，{told_of(row.of(column.id), column.title)}",
+    )
+    return Field(shown, picks)

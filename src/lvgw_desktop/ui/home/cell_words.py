@@ -53,6 +53,16 @@ def mark_of(cells: Cells) -> Mark | None:
     return next((mark for state, mark in _MARKS.items() if state in states), None)
 
 
+def told_of(cells: Cells, title: str) -> str:
+    """Return a field in whole words, as where the pointer rests on it: 到村服务，已完成 1 次."""
+    if len(cells) != 1:
+        return f"{title}，{full_text(cells)}"
+    [cell] = cells
+    text = _cell_text(cell)
+    said = f"{cell.state.value} {text}" if cell.is_done else text.replace(NOTHING, cell.state.value)
+    return f"{cell.period.words} {WORDS[cell.rule_id].title}，{said}"
+
+
 def presses(cells: Cells, today: date) -> bool:
     """Tell whether something lacks whose last days have come."""
     due = (one.by for one in cells if one.is_lacking and one.by)

@@ -120,7 +120,7 @@ class HomeTab(TabPage):
             RULE: lambda: self._show_rule(row.rule_id),
         }
         title = f"{row.title} {self.home.duties.table.current_title()}"
-        cells = row.cells.get(column, ())
+        cells = row.of(column)
         elsewhere.get(column, lambda: self.opening.open_cells(title, cells))()
 
     def _show_basis(self) -> None:
@@ -128,7 +128,7 @@ class HomeTab(TabPage):
         if current is None:
             return
         row, column = current
-        if cells := row.cells.get(column):
+        if cells := row.of(column):
             self.opening.show_basis(cells[0])
         elif column == RULE:
             self._show_rule(row.rule_id)
