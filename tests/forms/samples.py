@@ -24,6 +24,7 @@ from tests.forms.sample_papers import (
     volume,
     year_summary,
 )
+from tests.forms.sample_rosters import handover, recommendation
 from tests.forms.sample_sheets import (
     assessment,
     conduct_report,
@@ -55,6 +56,8 @@ FILLED = {
     "adviser_register": adviser_register,
     "adviser_publication": adviser_publication,
     "village_checklist": village_checklist,
+    "recommendation": recommendation,
+    "handover": handover,
     "assessment": assessment,
     "monthly_summary": monthly_summary,
     "meeting_ballot": meeting,

@@ -40,6 +40,7 @@ WANTED = {
     "adviser_register": lambda office: office.registers.preview(),
     "assessment": lambda office: office.assessment_printing.preview([PAIR]),
     "adviser_publication": lambda office: office.publication.preview(),
+    "recommendation": lambda office: office.recommendations.preview(2026),
     "village_checklist": lambda office: office.checklists.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
     "payment_list": payment_list,

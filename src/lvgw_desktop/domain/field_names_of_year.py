@@ -1,10 +1,12 @@
-"""一年的格名: what the fields of assessments and fees are called on the screens."""
+"""一年的格名: what the fields of assessments, fees and changes of advisers are called on the screens."""
 
 from collections.abc import Mapping
 
 from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.fee import FeeDecision, FeeStandard
+from lvgw_desktop.domain.handover import Handover
 from lvgw_desktop.domain.local_score import LocalScoreItem
+from lvgw_desktop.domain.recommendation import Recommendation
 
 NAMES_OF_YEAR: Mapping[type, Mapping[str, str]] = {
     Assessment: {
@@ -56,5 +58,27 @@ NAMES_OF_YEAR: Mapping[type, Mapping[str, str]] = {
         "most_points": "最多几分",
         "note": "怎样给分",
         "retired_on": "停用日期",
+    },
+    Recommendation: {
+        "year": "年度",
+        "village_id": "村(居)名称",
+        "adviser_id": "法律顾问",
+        "name": "姓名",
+        "firm_name": "所在机构",
+        "reason": "推荐理由",
+        "recommended_on": "推荐日期",
+        "outcome": "结果",
+        "void_reason": "作废原因",
+    },
+    Handover: {
+        "village_id": "村(居)名称",
+        "from_adviser_id": "交出",
+        "to_adviser_id": "接手",
+        "open_matters": "没办结的事",
+        "wechat_group": "微信群",
+        "files": "资料",
+        "board": "公示牌",
+        "handed_on": "交接日期",
+        "void_reason": "作废原因",
     },
 }

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from lvgw_desktop.domain.refusal import Problem
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandoverPart:
@@ -30,3 +32,22 @@ class Handover:
     files: HandoverPart = field(default_factory=HandoverPart)
     board: HandoverPart = field(default_factory=HandoverPart)
     void_reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is still to be handed over."""
+        return not self.void_reason and (self.handed_on is None or not self.is_all_done)
+
+    @property
+    def is_all_done(self) -> bool:
+        """Tell whether every part is done."""
+        return all(
+            one.done for one in (self.open_matters, self.wechat_group, self.files, self.board)
+        )
+
+
+def handover_problems(one: Handover) -> tuple[Problem, ...]:
+    """Return what is wrong with a handover: it is between two."""
+    if one.from_adviser_id == one.to_adviser_id:
+        return (Problem("to_adviser_id", "交出和接手的是同一个人，不用交接。"),)
+    return ()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lvgw_desktop.domain.refusal import Problem
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recommendation:
@@ -23,3 +25,10 @@ class Recommendation:
     recommended_on: date
     outcome: str = ""
     void_reason: str = ""
+
+
+def recommendation_problems(one: Recommendation) -> tuple[Problem, ...]:
+    """Return what is wrong with a recommendation: it is of somebody."""
+    if one.adviser_id is None and not one.name.strip():
+        return (Problem("adviser_id", "请选法律顾问；名册里没有的，在下面填姓名。"),)
+    return ()

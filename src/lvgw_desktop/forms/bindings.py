@@ -19,6 +19,7 @@ from lvgw_desktop.domain.firm import Firm
 from lvgw_desktop.domain.firm_summary import FirmSummary, FirmSummaryLine
 from lvgw_desktop.domain.follow_up_visit import FollowUpVisit
 from lvgw_desktop.domain.hand_in_register import HandInRegister, HandInRegisterRow
+from lvgw_desktop.domain.handover_sheet import HandoverSheet
 from lvgw_desktop.domain.inspection import Inspection
 from lvgw_desktop.domain.inspection_pack import PackIndex, PackLine, PackPhoto
 from lvgw_desktop.domain.lecture import Lecture
@@ -39,6 +40,7 @@ from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
 from lvgw_desktop.domain.official_letter import LetterParagraph
 from lvgw_desktop.domain.payment_list import PaymentList, PaymentRow
+from lvgw_desktop.domain.recommendation_sheet import RecommendationRow, RecommendationSheet
 from lvgw_desktop.domain.recovery_sheet import RecoverySheet
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.statistics_report import (
@@ -71,6 +73,8 @@ ROOTS: dict[str, type] = {
     "register": AdviserRegister,
     "publication": AdviserPublication,
     "checklist": ChecklistTable,
+    "recommendation": RecommendationSheet,
+    "handover": HandoverSheet,
     "summary": MonthlySummary,
     "assessment": Assessment,
     "meeting": MeetingSheet,
@@ -102,6 +106,7 @@ ROWS: dict[str, type] = {
     "register.rows": AdviserRegisterRow,
     "publication.rows": PublicationRow,
     "checklist.rows": ChecklistRow,
+    "recommendation.rows": RecommendationRow,
     "summary.rows": MonthlySummaryLine,
     "meeting.pairs": MeetingPair,
     "meeting.seats": MeetingSeat,

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lvgw_desktop.domain.appointment import Appointment, Renewal, appointment_problems, valid_on
+from lvgw_desktop.domain.handover import Handover
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
+from lvgw_desktop.services.handovers import checked_handover
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
@@ -38,8 +40,13 @@ class AppointmentService:
                 return store.appointments.add(checked, reason=reason)
             return store.appointments.change(checked, reason=reason)
 
-    def replace_adviser(self, new: Appointment, reason: str) -> Appointment:
-        """End the present appointments the day before the new one starts, then add it (换顾问)."""
+    def replace_adviser(
+        self, new: Appointment, reason: str, handover: Handover | None = None
+    ) -> Appointment:
+        """End the present appointments the day before the new one starts, then add it (换顾问).
+
+        What the old adviser hands over to the new one is kept with it, where it is given.
+        """
         if not reason.strip():
             raise Refusal("请写明换顾问的原因，会记进聘任经过。")
         refuse_errors(appointment_problems(new))
@@ -50,6 +57,9 @@ class AppointmentService:
                     raise Refusal("新聘期要晚于现任聘期开始的那天，请改日期。")
                 ended = replace(present, ends_on=last_day, ended_reason=reason.strip())
                 store.appointments.change(ended, reason=reason.strip())
+            if handover:
+                taken = replace(handover, to_adviser_id=new.adviser_id)
+                store.handovers.add(checked_handover(store, taken, self.workplace.today))
             firm_id = new.firm_id or store.advisers.get(new.adviser_id).firm_id
             return store.appointments.add(replace(new, firm_id=firm_id))
 

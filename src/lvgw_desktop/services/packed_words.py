@@ -8,21 +8,17 @@ from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.correction import Correction
 from lvgw_desktop.domain.field_names import field_names
 from lvgw_desktop.domain.hand_in import HandIn, HandInMedium
-from lvgw_desktop.domain.handover import Handover
 from lvgw_desktop.domain.ledger_volume import LedgerVolume, VolumeItem
 from lvgw_desktop.domain.monthly_close import MonthlyClose
 from lvgw_desktop.domain.phrase import Phrase
 from lvgw_desktop.domain.planned_service import PlannedService
 from lvgw_desktop.domain.prefilled_sheet import PrefilledSheet
-from lvgw_desktop.domain.recommendation import Recommendation
 from lvgw_desktop.domain.rule_setting import RuleSetting
 from lvgw_desktop.domain.settled_finding import SettledFinding, Settlement
 from lvgw_desktop.domain.year_text import YearText
 from lvgw_desktop.services.value_words import ValueWords, Words
 
-_WITHOUT_NAMES = frozenset(
-    {Assessment, Handover, PlannedService, Recommendation, RuleSetting, YearText}
-)
+_WITHOUT_NAMES = frozenset({Assessment, PlannedService, RuleSetting, YearText})
 """Records that are compared as a whole."""
 _NAMES: Mapping[type, Mapping[str, str]] = {
     PrefilledSheet: {"void_reason": "作废原因"},

@@ -110,7 +110,9 @@ _PAPERS: Mapping[type, Callable[[Any, Names], str]] = {
     FeeStandard: _of_year("顾问费标准"),
     FeeDecision: _of_year("顾问费"),
     YearText: _of_year("总结"),
-    Recommendation: _of_year("推荐"),
+    Recommendation: lambda record, names: (
+        f"{record.year}年推荐的{names.adviser(record.adviser_id) or record.name}"
+    ),
     Handover: lambda record, names: f"{names.village(record.village_id)}的交接",
     ScanPage: lambda record, _names: f"{record.source_name} 第 {record.source_page} 页",
 }

@@ -9,10 +9,12 @@ from lvgw_desktop.domain.assessment import Assessment
 from lvgw_desktop.domain.fee import FeeDecision, FeeStandard, fee_problems
 from lvgw_desktop.domain.field_names import INTERNAL, field_names
 from lvgw_desktop.domain.firm import Firm, firm_problems
+from lvgw_desktop.domain.handover import Handover, handover_problems
 from lvgw_desktop.domain.legal_adviser import LegalAdviser, adviser_problems
 from lvgw_desktop.domain.local_score import LocalScoreItem, local_score_problems
 from lvgw_desktop.domain.office import JudicialOffice, office_problems
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherKind
+from lvgw_desktop.domain.recommendation import Recommendation, recommendation_problems
 from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.village import Village, village_problems
@@ -20,8 +22,10 @@ from lvgw_desktop.services.appointments import checked_appointment
 from lvgw_desktop.services.assessment_grades import checked_assessment
 from lvgw_desktop.services.fee_checks import checked_decision, checked_standard
 from lvgw_desktop.services.firms import checked_firm
+from lvgw_desktop.services.handovers import checked_handover
 from lvgw_desktop.services.local_scores import checked_item
 from lvgw_desktop.services.other_checks import checked_other, other_remarks
+from lvgw_desktop.services.recommendations import checked_recommendation
 from lvgw_desktop.services.roster import roster_in
 from lvgw_desktop.services.service_logs import log_remarks, with_firm
 from lvgw_desktop.services.villages import checked_village
@@ -162,6 +166,20 @@ KINDS = {
         lambda _workplace, store, one: checked_decision(store, one),
         lambda _workplace, _store, one: fee_problems(one),
         ("fees",),
+    ),
+    "recommendation": RecordedKind(
+        Recommendation,
+        lambda store: store.recommendations,
+        lambda _workplace, store, one: checked_recommendation(store, one),
+        lambda _workplace, _store, one: recommendation_problems(one),
+        ("recommendations",),
+    ),
+    "handover": RecordedKind(
+        Handover,
+        lambda store: store.handovers,
+        lambda workplace, store, one: checked_handover(store, one, workplace.today),
+        lambda _workplace, _store, one: handover_problems(one),
+        ("handovers",),
     ),
     **{kind.name: _other(kind) for kind in OTHER_KINDS},
 }

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.firms import FirmService
     from lvgw_desktop.services.forms import FormService
     from lvgw_desktop.services.hand_ins import HandInService
+    from lvgw_desktop.services.handovers import HandoverService
     from lvgw_desktop.services.history import HistoryService
     from lvgw_desktop.services.home import HomeService
     from lvgw_desktop.services.import_batches import ImportBatchService
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.prefilling import PrefillingService
     from lvgw_desktop.services.printing import PrintingService
     from lvgw_desktop.services.publication import PublicationService
+    from lvgw_desktop.services.recommendations import RecommendationService
     from lvgw_desktop.services.recycle_bin import RecycleBinService
     from lvgw_desktop.services.registers import AdviserRegisterService
     from lvgw_desktop.services.report_packages import ReportPackageService
@@ -119,6 +121,8 @@ class UseCases:
     appointments: AppointmentService
     registers: AdviserRegisterService
     boards: NoticeBoardService
+    recommendations: RecommendationService
+    handovers: HandoverService
     checklists: ChecklistService
     publication: PublicationService
 

@@ -10,6 +10,7 @@ from typing import Any
 from lvgw_desktop.domain.amount import amount_words
 from lvgw_desktop.domain.assessment_area import area_numbered
 from lvgw_desktop.domain.fee import FeeDeduction
+from lvgw_desktop.domain.handover import HandoverPart
 from lvgw_desktop.domain.item_detail import ITEM_DETAILS, DetailType
 from lvgw_desktop.domain.licence import masked_licence
 from lvgw_desktop.domain.phone import masked_phone
@@ -64,7 +65,7 @@ class ValueWords:
             return self._codes(_LISTS[field], value)
         name_of: dict[str, Callable[[int], str]] = {
             "village_id": self.names.village,
-            "adviser_id": self.names.adviser,
+            **dict.fromkeys(_ADVISERS, self.names.adviser),
             "firm_id": self.names.firm,
             "area": lambda number: area_numbered(number).title,
         }
@@ -127,7 +128,8 @@ class ValueWords:
 
 _LISTS = {"client_category": "client_category", "kinds": "legal_need"}
 """Fields that hold codes of an open list, and the list."""
-_NAMED = frozenset({"village_id", "adviser_id", "firm_id", "area", *_LISTS})
+_ADVISERS = frozenset({"adviser_id", "from_adviser_id", "to_adviser_id"})
+_NAMED = frozenset({"village_id", "firm_id", "area", *_ADVISERS, *_LISTS})
 _AMOUNTS = frozenset({"amount", "standard", "share"})
 """Fields that hold money in 分."""
 _DETAILS = {one.name: one for one in ITEM_DETAILS}
@@ -168,6 +170,10 @@ def _board(board: NoticeBoard) -> str:
     )
 
 
+def _handed(part: HandoverPart) -> str:
+    return _joined(part.text, "已交" if part.done else "没交") if part.text or part.done else ""
+
+
 def _moment(value: datetime) -> str:
     return f"{date_words(value.date())} {value:%H:%M}"
 
@@ -180,4 +186,5 @@ _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (Decimal, lambda value: f"{hours_words(value)} 小时"),
     (WechatGroup, _group),
     (NoticeBoard, _board),
+    (HandoverPart, _handed),
 )

@@ -29,6 +29,7 @@ from lvgw_desktop.domain.village_checks import items_met
 from lvgw_desktop.exchange.table_export import export_table
 from lvgw_desktop.services.checklists import checklists_in
 from lvgw_desktop.services.closed_months import calendar_in
+from lvgw_desktop.services.handovers import HandoverLine, handovers_of
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.other_counts import KindCount, counts_in
 from lvgw_desktop.services.workplace import Workplace
@@ -77,6 +78,7 @@ class VillageCard:
     current: Served | None
     since: date | None
     appointments: tuple[Served, ...]
+    handovers: tuple[HandoverLine, ...]
     checklist: tuple[ChecklistMark, ...]
     calendar: MonthCalendar
     year: int
@@ -125,6 +127,7 @@ class VillageService:
             counted = OtherFilter(year=today.year, village_id=village_id)
             others = counts_in(store, counted)
             checklist = checklists_in(store, [village], today)[village_id]
+            handovers = handovers_of(store, village_id, names)
         lectures = self.workplace.pack.vocabulary.measure("lectures").kinds
         current = valid_on(appointments, today)
         return VillageCard(
@@ -132,6 +135,7 @@ class VillageService:
             current=_served(current[0], names) if current else None,
             since=serving_since(appointments, today),
             appointments=tuple(_served(one, names) for one in appointments),
+            handovers=handovers,
             checklist=checklist,
             calendar=calendar,
             year=year,

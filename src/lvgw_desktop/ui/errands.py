@@ -54,8 +54,10 @@ class Errands(QObject):
         self.printing = PrintErrands(
             around, edit_log=self.logs.edit_log, calibrate=self.settings.calibrate
         )
-        self.rosters = RosterErrands(around, self.printing, self.show_village)
         self.history = HistoryErrands(around)
+        self.rosters = RosterErrands(
+            around, self.printing, self.history.show_history, self.show_village
+        )
         self.scans = ScanErrands(around, self.logs.key_in)
         self.attachments = AttachmentErrands(around, self.show_recycle_bin)
         self.phrases = PhraseErrands(around)
@@ -155,6 +157,7 @@ class Errands(QObject):
             "phrase": self.phrases.take_up_draft,
             "rule": self.settings.take_up_rule,
             "local_score": self.settings.take_up_local_score,
+            "recommendation": self.rosters.take_up_recommendation,
             "office": lambda _draft: self.settings.show(),
             "printer_offset": lambda _draft: self.settings.calibrate(),
             **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},

@@ -122,6 +122,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.boards_asked.connect(errands.printing.boards)
     tab.publication_asked.connect(errands.rosters.show_publication)
     tab.checklists_asked.connect(errands.rosters.show_checklists)
+    tab.handover_asked.connect(errands.rosters.print_handover)
     tab.attachments_asked.connect(errands.attachments.show)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
@@ -136,6 +137,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
 
     tab = AdvisersTab(use_cases, operations)
     tab.register_asked.connect(errands.printing.register)
+    tab.recommendations_asked.connect(errands.rosters.show_recommendations)
     tab.publication_asked.connect(errands.rosters.show_publication)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)

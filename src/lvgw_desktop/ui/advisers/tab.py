@@ -19,7 +19,7 @@ from lvgw_desktop.ui.advisers.firms_page import NEW as NEW_FIRM
 from lvgw_desktop.ui.advisers.firms_page import FirmsPage, firm_page
 from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.key_hints import Hint
-from lvgw_desktop.ui.shared.layouts import STRETCH, column, row
+from lvgw_desktop.ui.shared.layouts import column, row
 from lvgw_desktop.ui.shared.operations import Operations
 from lvgw_desktop.ui.shared.reason_page import reason_page
 from lvgw_desktop.ui.shared.record_table import RecordTable
@@ -50,11 +50,13 @@ WORDS = RosterWords(
 class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
     """The advisers with what they serve, and the firms behind them.
 
-    `register_asked` for 打印名册, `publication_asked` for 公示名单.
+    `register_asked` for 打印名册, `publication_asked` for 公示名单,
+    `recommendations_asked` for 推荐名单.
     """
 
     register_asked = Signal()
     publication_asked = Signal()
+    recommendations_asked = Signal()
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -69,6 +71,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
             "打印名册", icon="printer", key="F8", small=True, clicked=self.register_asked.emit
         )
         public = Button("公示名单…", small=True, clicked=self.publication_asked.emit)
+        wanted = Button("推荐名单…", small=True, clicked=self.recommendations_asked.emit)
         reading = RosterReading(
             found=list_rows,
             card=lambda line: use_cases.advisers.card(line.adviser.id or 0),
@@ -85,7 +88,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         )
         self.put_list(
             table,
-            column(row(firms, register, spacing=8), row(public, STRETCH), spacing=8),
+            column(row(firms, register, spacing=8), row(public, wanted, spacing=8), spacing=8),
             reading,
             acts,
         )

@@ -1,6 +1,6 @@
 """候选: villages and advisers as the pickers of an appointment offer them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lvgw_desktop.services.advisers import AdviserLine
 from lvgw_desktop.services.spelling import finder
@@ -8,17 +8,20 @@ from lvgw_desktop.services.villages import VillageLine
 from lvgw_desktop.ui.shared.choices import Choice
 
 
-def adviser_choices(lines: Iterable[AdviserLine]) -> list[Choice]:
-    """Return the advisers in office with their firm and workload."""
+def adviser_choices(
+    lines: Iterable[AdviserLine], recommended: Collection[int] = ()
+) -> list[Choice]:
+    """Return the advisers in office with their firm and workload, recommended ones first."""
+    ordered = sorted(lines, key=lambda line: line.adviser.id not in recommended)
     return [
         Choice(
             line.adviser.id,
             line.adviser.name,
             second=line.firm,
             search=finder(line.adviser.name, line.adviser.licence_no),
-            tag=line.workload_words,
+            tag=_tag(line, recommended),
         )
-        for line in lines
+        for line in ordered
         if line.adviser.retired_on is None
     ]
 
@@ -35,3 +38,8 @@ def village_choices(lines: Iterable[VillageLine]) -> list[Choice]:
         )
         for line in ordered
     ]
+
+
+def _tag(line: AdviserLine, recommended: Collection[int]) -> str:
+    said = "推荐 · " if line.adviser.id in recommended else ""
+    return f"{said}{line.workload_words}"

@@ -90,6 +90,7 @@ class Actions:
             Action("打印公示牌", "printer", errands.printing.boards),
             Action("打印顾问名册", "printer", errands.printing.register),
             Action("公示名单", "users-three", errands.rosters.show_publication),
+            Action("推荐名单", "users-three", errands.rosters.show_recommendations),
             Action("五有一满意一览", "buildings", errands.rosters.show_checklists),
             Action("顾问费发放表", "table", self._show_payments),
         )

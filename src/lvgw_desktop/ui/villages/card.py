@@ -1,6 +1,6 @@
 """村(居)卡片: everything known of the chosen village, put together from its cards."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.other_counts import Opened, other_counts_card
 from lvgw_desktop.ui.shared.tokens import Tone
-from lvgw_desktop.ui.villages.appointments_card import appointments_card
+from lvgw_desktop.ui.villages.appointments_card import TermActs, appointments_card
 from lvgw_desktop.ui.villages.board_card import BoardActs, board_card
 from lvgw_desktop.ui.villages.checklist_card import checklist_card
 from lvgw_desktop.ui.villages.contacts_card import contacts_card
@@ -38,8 +38,7 @@ class CardActs:
     looked: Act
     print_logs: Act
     board: BoardActs
-    appoint: Mapping[str, Act]
-    """The links of 聘任经过, by their words."""
+    terms: TermActs
     open_logs: Callable[[LogFilter], object]
     open_others: Opened
 
@@ -49,7 +48,7 @@ def show_village(
 ) -> None:
     """Show a village's card."""
     left = (
-        appointments_card(card, today, acts.appoint),
+        appointments_card(card, today, acts.terms),
         months_card(card, today, acts.open_logs),
         contacts_card(card.village, acts.looked),
         other_counts_card(card.others, card.counted, acts.open_others),

@@ -19,6 +19,7 @@ from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterActs, RosterReading, RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.villages.appointing import Appointing
+from lvgw_desktop.ui.villages.appointments_card import TermActs
 from lvgw_desktop.ui.villages.board_card import HUNG, BoardActs
 from lvgw_desktop.ui.villages.board_page import board_page
 from lvgw_desktop.ui.villages.card import CardActs, show_village
@@ -26,7 +27,7 @@ from lvgw_desktop.ui.villages.columns import COLUMNS, list_rows
 from lvgw_desktop.ui.villages.editor import NEW, village_page
 
 RETIRE = "停用"
-TOPICS = ("villages", "advisers", "appointments", "service_logs", "other_records")
+TOPICS = ("villages", "advisers", "appointments", "handovers", "service_logs", "other_records")
 HINTS = (
     Hint("F2", "记一次服务"),
     Hint("Enter", "修改"),
@@ -51,7 +52,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
 
     `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards;
     `publication_asked` for 公示名单, `checklists_asked` for 五有一满意 of all villages;
-    `attachments_asked(Subject)` for a village's photos.
+    `attachments_asked(Subject)` for a village's photos; `handover_asked(Handover)` to print it.
     """
 
     print_asked = Signal(object)
@@ -59,6 +60,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
     publication_asked = Signal()
     checklists_asked = Signal()
     attachments_asked = Signal(object)
+    handover_asked = Signal(object)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -157,7 +159,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         """Return its editor, 停用, and the pages of its appointment."""
         own = {"": lambda: self._edit(card.village), RETIRE: lambda: self._retire(card)}
         board = {HUNG: lambda: self._hang_board(card)} if card.current else {}
-        return {**own, **board, **self._appointing.acts(card)}
+        return {**own, **board, **self._appointing.pages_over(card)}
 
     def _show_card(self, card: VillageCard) -> None:
         village = card.village
@@ -171,7 +173,11 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             looked=lambda: self._note_look(village_id),
             print_logs=lambda: self.print_asked.emit(village),
             board=self._board_acts(card),
-            appoint=self._appointing.acts(card),
+            terms=TermActs(
+                links=self._appointing.acts(card),
+                hand_over=lambda line: self._appointing.hand_over(village, line),
+                print_handover=lambda line: self.handover_asked.emit(line.handover),
+            ),
             open_logs=self.logs_asked.emit,
             open_others=self.others_asked.emit,
         )

@@ -1,0 +1,1 @@
+"""推荐名单: whom the office recommends to its villages, year by year."""
