@@ -89,6 +89,8 @@ IN_THE_DARK = {
     "print_preview",
     "publication",
     "villages_board",
+    "villages_replacing",
+    "recommendations",
     "villages_checklists",
     "recycle_bin",
     "search_found",

@@ -44,6 +44,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from roster_screens import ROSTER_SCREENS
 from rule_screens import rule_set_anew, rules_set_anew
 from scan_screens import attachments_of_a_log, no_attachments, scan_back
 from search_screens import (
@@ -179,11 +180,6 @@ def _village_editor(window: MainWindow) -> None:
     tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
 
 
-def _village_with_old_board(window: MainWindow) -> None:
-    """Show a village whose board is out of date."""
-    window.errands.show_village(window.use_cases.villages.named("张庄社区").id or 0)
-
-
 def _adviser_editor(window: MainWindow) -> None:
     tab = window.show_tab_named("法律顾问")
     tab.edit()  # type: ignore[attr-defined]  # the tab's own way into its editor
@@ -263,9 +259,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "village_editor": _village_editor,
     "advisers": _tab(5),
     "adviser_editor": _adviser_editor,
-    "villages_board": _village_with_old_board,
-    "villages_checklists": lambda window: window.errands.rosters.show_checklists(),
-    "publication": lambda window: window.errands.rosters.show_publication(),
+    **ROSTER_SCREENS,
     "import_preview": roster_tried,
     "import_columns": ledger_columns,
     "import_logs": ledger_tried,

@@ -1,4 +1,4 @@
-"""一年的格名: what the fields of assessments, fees and changes of advisers are called on the screens."""
+"""一年的格名: what the fields of assessments, fees and handovers are called on the screens."""
 
 from collections.abc import Mapping
 

@@ -20,6 +20,7 @@ from lvgw_desktop.domain.village import (
     WechatGroup,
 )
 from lvgw_desktop.services.practice_assessments import add_practice_assessments
+from lvgw_desktop.services.practice_changes import add_practice_changes
 from lvgw_desktop.services.practice_fees import add_practice_fees
 from lvgw_desktop.services.practice_hand_ins import add_practice_hand_ins
 from lvgw_desktop.services.practice_logs import practice_logs
@@ -62,6 +63,7 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         make_practice_volumes(workplace, store, map(store.service_logs.add, logs))
         add_practice_records(workplace, store, content["other"])
         add_practice_fees(store, content["fee_standard"], content["fee"], today)
+        add_practice_changes(store, content["recommendation"], content["handover"], today)
         add_practice_hand_ins(store, appointments, today)
         add_practice_assessments(workplace, store, content["assessment"])
 
