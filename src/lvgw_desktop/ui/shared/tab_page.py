@@ -129,7 +129,7 @@ class TabPage(QStackedWidget):
         self._due = True
         self._closed: list[Page] = []
         operations.changed.connect(self._heed_change)
-        operations.finished.connect(lambda _task: self._let_go_soon())
+        operations.finished.connect(self._let_go_soon)
         self.currentChanged.connect(lambda _number: self._tell_hints())
 
     def set_first(self, page: Page) -> None:
