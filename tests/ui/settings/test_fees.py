@@ -89,7 +89,7 @@ def test_last_years_are_taken_over_in_one_go(window, section, practice):
     show_year(window, section, YEAR - 1)
     show_year(window, section, YEAR)
     offered = len(practice.fee_standards.of_year(YEAR).to_copy)
-    assert section.copy.text() == f"照 {YEAR - 1} 年抄 {offered} 条"
+    assert section.copy.text() == f"照上年抄 {offered} 条"
     section.copy.click()
     assert not section.copy.isVisible()
     assert holding(section)["全所各村(居)"] == 300_000

@@ -162,6 +162,6 @@ class FeeSection(QWidget):
 
     def _show(self, years: Sequence[int], standards: YearStandards) -> None:
         self.year.show_years(years)
-        self.copy.set_words(f"照 {standards.year - 1} 年抄 {len(standards.to_copy)} 条")
+        self.copy.set_words(f"照上年抄 {len(standards.to_copy)} 条")
         self.copy.setVisible(bool(standards.to_copy))
         self.table.show_rows(standards.lines)
