@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lvgw_desktop.domain.adjustment import CountedMonths
+from lvgw_desktop.domain.amount import yuan_of
 from lvgw_desktop.domain.assessment import AssessmentPeriod, Grade
 from lvgw_desktop.domain.fee import FeeOutcome
 from lvgw_desktop.domain.grouped_by import GroupedBy
@@ -38,7 +39,6 @@ from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
 
-_FEN_IN_YUAN = 100
 _COUNTED = frozenset(PaperState) - {PaperState.VOID}
 _WITHOUT_SIGNATURE = (PaperState.TO_PRINT, PaperState.PRINTED)
 _LACKING = {
@@ -217,11 +217,7 @@ class _Year:
         ]
         yield "assessed", sum(grade is not None for grade in grades)
         yield from ((name, grades.count(grade)) for name, grade in _GRADES.items())
-        decisions = [
-            one
-            for one in self.store.fee_decisions.all()
-            if one.year == self.year and not one.void_reason
-        ]
+        decisions = self.store.fee_decisions.of_year(self.year)
         outcomes = [one.outcome for one in decisions]
         yield from ((name, outcomes.count(outcome)) for name, outcome in _OUTCOMES.items())
-        yield "fees_yuan", Decimal(sum(one.payable for one in decisions)) / _FEN_IN_YUAN
+        yield "fees_yuan", yuan_of(sum(one.payable for one in decisions))
