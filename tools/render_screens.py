@@ -72,6 +72,7 @@ IN_THE_DARK = {
     "month_hand_in",
     "log_editor_filled_in",
     "log_editor_phrases",
+    "inspection_pack",
     "logs_filter",
     "logs_searched",
     "month",

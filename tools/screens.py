@@ -23,6 +23,7 @@ from import_screens import (
 from merge_screens import MERGE_SCREENS
 from month_screens import MONTH_SCREENS
 from other_screens import OTHER_SCREENS
+from pack_screens import PACK_SCREENS
 from package_screens import PACKAGE_SCREENS
 from paper_screens import editor_off_its_paper, ledger_new_pages, log_off_its_paper
 from phrase_screens import (
@@ -271,6 +272,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "settings_rules": rules_set_anew,
     "settings_rule": rule_set_anew,
     **FEE_SCREENS,
+    **PACK_SCREENS,
     "plans": plans_agreed,
     "plans_question": plan_question,
     "settings_phrases": _settings("常用语"),

@@ -1,7 +1,7 @@
 """检查材料的附件: contracts, outlines, sign-in sheets and photographs of a pack, as its papers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -41,9 +41,10 @@ class PackAttached:
             whose = f"{names.village(term.village_id)} {names.adviser(term.adviser_id)}"
             if not found[term.uuid]:
                 title = f"{whose}，{date_words(term.starts_on)}起"
-                yield PackPaper(title=title, mark=whose, lacks="聘任合同")
+                yield PackPaper(title=title, mark=whose, lacks="聘任合同", about=term)
             for one in found[term.uuid]:
-                yield self._attached(one, f"{whose}：{one.name}", whose, term.starts_on)
+                title = f"{whose}：{one.name}"
+                yield replace(self._attached(one, title, whose, term.starts_on), about=term)
 
     def lectures(self) -> Iterator[PackPaper]:
         """Yield the filings, each with its outline and what else belongs to it.
@@ -60,7 +61,7 @@ class PackAttached:
         rest = {one.uuid: one for one in logs if one.uuid not in filed}
         outlines = self.scope.attachments(rest, AttachmentKind.OUTLINE, AttachmentKind.SIGN_IN)
         for uuid, log in rest.items():
-            yield from (self._behind(one, log.served_on) for one in outlines[uuid])
+            yield from self._behind(outlines[uuid], log, log.served_on)
 
     def trainings(self) -> Iterator[PackPaper]:
         """Yield the sign-in sheets, each with the signed one where that was attached."""
@@ -68,14 +69,15 @@ class PackAttached:
         beside = self.scope.attachments((one.uuid for one in trainings), *_BEHIND_FORMS)
         for training in trainings:
             yield self.sheets.other(TRAINING, training)
-            yield from (self._behind(one, training.held_on) for one in beside[training.uuid])
+            yield from self._behind(beside[training.uuid], training, training.held_on)
 
     def photos(self) -> Iterator[PackPaper]:
         """Yield the photographs of services, lectures, trainings, inspections and visits by day."""
         shown = sorted(self._photographed(), key=lambda one: one[0])
-        found = self.scope.attachments((uuid for _day, uuid, _title in shown), *_PHOTO)
-        for day, uuid, title in shown:
-            yield from (self._photo(one, title, day) for one in found[uuid])
+        found = self.scope.attachments((about.uuid for _day, about, _title in shown), *_PHOTO)
+        for day, about, title in shown:
+            for one in found[about.uuid]:
+                yield replace(self._photo(one, title, day), about=about)
 
     def boards(self) -> Iterator[PackPaper]:
         """Yield the photographs of each village's 公示牌, which are attached to its card."""
@@ -84,35 +86,38 @@ class PackAttached:
         for village in villages:
             title = f"{village.name}公示牌"
             if not found[village.uuid]:
-                yield PackPaper(title=title, mark=title, lacks="公示牌照片")
+                yield PackPaper(title=title, mark=title, lacks="公示牌照片", about=village)
             for one in found[village.uuid]:
-                yield self._photo(one, title, one.added_on.date())
+                yield replace(self._photo(one, title, one.added_on.date()), about=village)
 
     def _lecture(self, lecture: Lecture, attached: Iterable[Attachment]) -> Iterator[PackPaper]:
         beside = tuple(attached)
         has_outline = any(one.kind is AttachmentKind.OUTLINE for one in beside)
         form = self.sheets.other(LECTURE, lecture)
         yield form if has_outline or lecture.outline.strip() else form.lacking("提纲")
-        yield from (self._behind(one, lecture.held_on) for one in beside)
+        yield from self._behind(beside, lecture, lecture.held_on)
 
-    def _photographed(self) -> Iterator[tuple[date, str, str]]:
-        """Yield day, uuid and title of all that may have photographs."""
+    def _photographed(self) -> Iterator[tuple[date, Any, str]]:
+        """Yield each record that may have photographs, with its day before it and its title."""
         for log in self.scope.logs:
-            yield log.served_on, log.uuid, self._titled(log, log_title(log))
+            yield log.served_on, log, self._titled(log, log_title(log))
         for kind in (LECTURE, *_PHOTOGRAPHED):
             for record in self.scope.records(kind):
                 title = self._titled(record, other_title(kind, record))
-                yield getattr(record, kind.day), record.uuid, title
+                yield getattr(record, kind.day), record, title
         for training in self.scope.trainings():
-            yield training.held_on, training.uuid, other_title(TRAINING, training)
+            yield training.held_on, training, other_title(TRAINING, training)
 
     def _titled(self, record: Any, title: str) -> str:  # noqa: ANN401  of any kind
         return f"{self.scope.names.village(record.village_id)} {title}"
 
-    def _behind(self, one: Attachment, day: date) -> PackPaper:
-        """Return what lies behind a form."""
-        word = KIND_WORDS[one.kind]
-        return self._attached(one, f"{word}：{one.name}", word, day)
+    def _behind(
+        self, beside: Iterable[Attachment], about: object, day: date
+    ) -> Iterator[PackPaper]:
+        """Yield what lies behind the form of a record."""
+        for one in beside:
+            word = KIND_WORDS[one.kind]
+            yield replace(self._attached(one, f"{word}：{one.name}", word, day), about=about)
 
     def _photo(self, one: Attachment, title: str, day: date) -> PackPaper:
         if one.media_type not in PICTURES:

@@ -9,7 +9,6 @@ from lvgw_desktop.domain.attachable import PDF, PICTURES
 
 if TYPE_CHECKING:
     from lvgw_desktop.domain.attachment import Attachment
-    from lvgw_desktop.domain.other_kind import OtherKind
     from lvgw_desktop.forms.document import Document
 
 Draw = Callable[[], "Iterator[Document]"]
@@ -21,7 +20,7 @@ class PackPaper:
 
     `draw` yields its pages. What no page can show is a `file` beside them; what has neither is
     missing, as `lacks` says. `remark` says what else is to be known. `about` is the record it is
-    of, with its kind where it is no log.
+    of, where it is of one.
     """
 
     title: str
@@ -31,7 +30,7 @@ class PackPaper:
     lacks: str = ""
     draw: Draw | None = None
     file: "Attachment | None" = None
-    about: "tuple[OtherKind | None, Any] | None" = None
+    about: Any = None
 
     @property
     def remark_words(self) -> str:

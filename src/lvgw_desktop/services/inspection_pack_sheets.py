@@ -93,7 +93,7 @@ class PackSheets:
             dated=day,
             remark=_HIDDEN if hidden else _FORMS[way] if kind.letters else "",
             draw=partial(self.pages.other, kind, record),
-            about=(kind, record),
+            about=record,
         )
 
     def assessments(self) -> Iterator[PackPaper]:
@@ -125,7 +125,7 @@ class PackSheets:
             remark="；".join(filter(None, (known, more))),
             lacks=_LACKING.get(way, "") if signed else "",
             draw=partial(self.pages.log, log),
-            about=(None, log),
+            about=log,
         )
 
     def _assessment(self, one: Assessment) -> PackPaper:

@@ -15,6 +15,7 @@ from lvgw_desktop.ui.attachments.errands import AttachmentErrands
 from lvgw_desktop.ui.corrections.errands import CorrectionErrands
 from lvgw_desktop.ui.draft_errands import DraftErrands
 from lvgw_desktop.ui.history.errands import HistoryErrands
+from lvgw_desktop.ui.inspection_pack.errands import PackErrands
 from lvgw_desktop.ui.log_errands import LogErrands
 from lvgw_desktop.ui.other_records.errands import OtherErrands
 from lvgw_desktop.ui.packages.errands import PackageErrands
@@ -80,6 +81,12 @@ class Errands(QObject):
                 show_month=self.show_month,
                 show_rule=self.settings.open_rule,
             ),
+        )
+        self.packs = PackErrands(
+            around,
+            edit_log=self.logs.edit_log,
+            others=self.others,
+            attachments=self.attachments,
         )
         self.drafts = DraftErrands(around, self._drafts_over_any_tab())
 

@@ -124,6 +124,7 @@ def _villages(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab.checklists_asked.connect(errands.rosters.show_checklists)
     tab.handover_asked.connect(errands.rosters.print_handover)
     tab.attachments_asked.connect(errands.attachments.show)
+    tab.pack_asked.connect(lambda village: errands.packs.show(village_id=village))
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
     tab.logs_asked.connect(errands.logs.show_logs)
@@ -138,6 +139,7 @@ def _advisers(use_cases: UseCases, operations: Operations, errands: Errands) -> 
     tab = AdvisersTab(use_cases, operations)
     tab.register_asked.connect(errands.printing.register)
     tab.recommendations_asked.connect(errands.rosters.show_recommendations)
+    tab.pack_asked.connect(lambda adviser: errands.packs.show(adviser_id=adviser))
     tab.publication_asked.connect(errands.rosters.show_publication)
     tab.history_asked.connect(errands.history.show_history)
     tab.new_log_asked.connect(errands.logs.new_log)
@@ -162,6 +164,7 @@ def _assessments(use_cases: UseCases, operations: Operations, errands: Errands) 
     fees.payments_asked.connect(errands.fees.show_payments)
     fees.evidence_asked.connect(errands.fees.open_evidence)
     fees.history_asked.connect(errands.history.show_history)
+    tab.book.list.pack_asked.connect(errands.packs.show_pair)
     return tab
 
 

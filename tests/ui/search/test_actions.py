@@ -43,6 +43,7 @@ LEADS_TO = {
     "帮助": "帮助",
     "预约": "预约",
     "其他记录": "其他记录",
+    "检查材料…": "检查材料",
     **{f"登记{kind.title}": f"新增{kind.title}" for kind in OTHER_KINDS},
     **{f"到{tab.words.title}": tab.words.title for tab in TABS},
     **{f"设置 · {section.value}": "设置" for section in Section},
@@ -169,10 +170,13 @@ def test_no_service_is_begun_for_whom_or_what_is_retired(window, practice):
         store.advisers.change(replace(adviser, retired_on=date(2026, 6, 30)))
     about = actions(window).about
     (found,) = practice.search.people(village.name)
-    assert [one.words for one in about(found)] == ["打印 张庄社区 2026 年卷"]
+    assert [one.words for one in about(found)] == [
+        "打印 张庄社区 2026 年卷",
+        "张庄社区 的检查材料…",
+    ]
     hits = practice.search.people(adviser.name)
     (found,) = [hit for hit in hits if hit.group is SearchGroup.ADVISER]
-    assert about(found) == ()
+    assert [one.words for one in about(found)] == [f"{adviser.name} 的检查材料…"]
 
 
 def test_no_volume_is_offered_that_cannot_be_printed(window, practice):

@@ -16,7 +16,7 @@ from lvgw_desktop.ui.advisers.served_cards import current_card, other_cards
 from lvgw_desktop.ui.advisers.training_card import training_card
 from lvgw_desktop.ui.advisers.workload_card import workload_card
 from lvgw_desktop.ui.shared.badge import Badge
-from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
+from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button, link
 from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.masked_text import Mask
@@ -32,6 +32,7 @@ class CardActs:
 
     edit: Act
     history: Act
+    pack: Act
     retire: Act
     bring_back: Act
     looked: Act
@@ -79,7 +80,7 @@ def _head(card: AdviserCard, vocabulary: Vocabulary, acts: CardActs) -> CardHead
         facts,
         badges=[Badge(vocabulary.word(adviser.kind)), _state(adviser)],
         actions=[mask, change, going],
-        beside_name=[history_button(acts.history)],
+        beside_name=[history_button(acts.history), link("检查材料…", acts.pack)],
     )
 
 

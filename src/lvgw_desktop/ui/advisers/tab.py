@@ -51,10 +51,11 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
     """The advisers with what they serve, and the firms behind them.
 
     `register_asked` for 打印名册, `publication_asked` for 公示名单,
-    `recommendations_asked` for 推荐名单.
+    `recommendations_asked` for 推荐名单, `pack_asked(id)` for 检查材料.
     """
 
     register_asked = Signal()
+    pack_asked = Signal(int)
     publication_asked = Signal()
     recommendations_asked = Signal()
 
@@ -167,6 +168,7 @@ class AdvisersTab(RosterTab[AdviserLine, AdviserCard]):
         acts = CardActs(
             edit=lambda: self._edit(adviser, card.firm),
             history=lambda: self.history_asked.emit(adviser.uuid),
+            pack=lambda: self.pack_asked.emit(adviser_id),
             retire=lambda: self._retire(adviser),
             bring_back=lambda: self._bring_back(adviser_id),
             looked=lambda: self._note_look(adviser_id),

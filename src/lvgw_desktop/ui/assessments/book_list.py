@@ -14,7 +14,7 @@ from lvgw_desktop.ui.shared.buttons import Button
 from lvgw_desktop.ui.shared.card import TableCard
 from lvgw_desktop.ui.shared.columns import Column
 from lvgw_desktop.ui.shared.labels import Label
-from lvgw_desktop.ui.shared.layouts import STRETCH, keep_size, row
+from lvgw_desktop.ui.shared.layouts import STRETCH, column, keep_size, row
 from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.segmented import Segmented
 from lvgw_desktop.ui.shared.year_picker import YearPicker
@@ -23,9 +23,13 @@ WIDTH = 268
 
 
 class BookList(TableCard):
-    """`asked` when another half-year or year is wanted; `pairs` are those that `table` shows."""
+    """`asked` when another half-year or year is wanted; `pairs` are those that `table` shows.
+
+    `pack_asked(AssessedPair)` for what the chosen one's assessment is handed.
+    """
 
     asked = Signal()
+    pack_asked = Signal(object)
 
     def __init__(self, vocabulary: Vocabulary, year: int, period: AssessmentPeriod) -> None:
         super().__init__()
@@ -37,9 +41,12 @@ class BookList(TableCard):
         self.settled = Label(role="body2")
         self.pairs: tuple[AssessedPair, ...] = ()
         self.summary = Button("汇总…", key="Ctrl+U", small=True)
+        pack = Button("考核包…", icon="archive", small=True, clicked=self._ask_pack)
         head, foot = QWidget(), QWidget()
         head.setLayout(row(self.period, self.year, STRETCH, margins=(9, 9, 9, 9)))
-        foot.setLayout(row(self.settled, STRETCH, self.summary, margins=(12, 8, 9, 9)))
+        foot.setLayout(
+            column(self.settled, row(pack, STRETCH, self.summary), spacing=6, margins=(12, 8, 9, 9))
+        )
         self.body.put(head)
         self.body.put(self.table, 1)
         self.body.put(foot)
@@ -67,6 +74,10 @@ class BookList(TableCard):
         self.pairs = tuple(line.pair for line in book.lines)
         self.settled.setText(book.settled_words)
         self.table.show_rows(book.lines)
+
+    def _ask_pack(self) -> None:
+        if line := self.table.current():
+            self.pack_asked.emit(line.pair)
 
 
 def _columns(vocabulary: Vocabulary) -> tuple[Column, ...]:

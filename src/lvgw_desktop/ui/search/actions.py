@@ -50,7 +50,10 @@ class Actions:
         For one that is 停用 no service is recorded any more; a volume needs a year with papers. A
         log of a closed month can be corrected.
         """
-        return (*self._new_log(hit), *self._volume(hit), *self._correction(hit))
+        return (
+            *(*self._new_log(hit), *self._volume(hit)),
+            *(*self._pack(hit), *self._correction(hit)),
+        )
 
     def _new_log(self, hit: SearchHit) -> Iterator[Action]:
         record_id, new_log = hit.record_id, self._errands.logs.new_log
@@ -66,6 +69,15 @@ class Actions:
             key = VolumeKey(hit.record_id, hit.volume_year)
             words = f"打印 {hit.title.text} {key.year} 年卷"
             yield Action(words, "printer", lambda: self._errands.volumes.print_volume(key))
+
+    def _pack(self, hit: SearchHit) -> Iterator[Action]:
+        record_id, show = hit.record_id, self._errands.packs.show
+        handed: dict[SearchGroup, Callable[[], object]] = {
+            SearchGroup.VILLAGE: lambda: show(village_id=record_id),
+            SearchGroup.ADVISER: lambda: show(adviser_id=record_id),
+        }
+        if hit.group in handed:
+            yield Action(f"{hit.title.text} 的检查材料…", "archive", handed[hit.group])
 
     def _correction(self, hit: SearchHit) -> Iterator[Action]:
         if hit.is_closed:
@@ -100,6 +112,7 @@ class Actions:
         return (
             Action("预约", "calendar-check", self._errands.logs.show_plans),
             Action("其他记录", "notebook", others.show, "Ctrl+G"),
+            Action("检查材料…", "archive", self._errands.packs.show),
             *(Action(f"登记{one.title}", "plus", partial(others.add, one)) for one in OTHER_KINDS),
         )
 

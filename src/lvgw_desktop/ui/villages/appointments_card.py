@@ -22,6 +22,7 @@ from lvgw_desktop.ui.shared.tokens import Tone
 Act = Callable[[], object]
 NONE_YET = "还没有聘任法律顾问"
 REPLACE, RENEW, END, APPOINT = "换顾问…", "续聘…", "终止…", "新聘…"
+CONTRACT = "合同…"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +61,7 @@ def _handovers(card: VillageCard, acts: TermActs) -> Iterator[Item]:
 def _offered(card: VillageCard) -> Sequence[str]:
     if card.village.retired_on:
         return ()
-    return (REPLACE, RENEW, END) if card.current else (APPOINT,)
+    return (CONTRACT, REPLACE, RENEW, END) if card.current else (APPOINT,)
 
 
 def _bars(card: VillageCard, today: date) -> list[Item]:

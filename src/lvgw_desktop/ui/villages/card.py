@@ -11,7 +11,7 @@ from lvgw_desktop.domain.village import Village
 from lvgw_desktop.domain.vocabulary import Vocabulary
 from lvgw_desktop.services.villages import VillageCard
 from lvgw_desktop.ui.shared.badge import Badge
-from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button
+from lvgw_desktop.ui.shared.buttons import Button, Kind, history_button, link
 from lvgw_desktop.ui.shared.card_columns import CardColumns
 from lvgw_desktop.ui.shared.card_pane import CardHead, CardPane, facts_line
 from lvgw_desktop.ui.shared.other_counts import Opened, other_counts_card
@@ -33,6 +33,7 @@ class CardActs:
     new_log: Act
     edit: Act
     history: Act
+    pack: Act
     retire: Act
     bring_back: Act
     looked: Act
@@ -71,7 +72,7 @@ def _head(village: Village, acts: CardActs) -> CardHead:
         ),
         badges=_badges(village),
         actions=_actions(village, acts),
-        beside_name=[history_button(acts.history)],
+        beside_name=[history_button(acts.history), link("检查材料…", acts.pack)],
     )
 
 

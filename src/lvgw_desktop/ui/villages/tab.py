@@ -19,7 +19,7 @@ from lvgw_desktop.ui.shared.record_table import RecordTable
 from lvgw_desktop.ui.shared.roster_tab import RosterActs, RosterReading, RosterTab, RosterWords
 from lvgw_desktop.ui.shared.shortcuts import on_keys
 from lvgw_desktop.ui.villages.appointing import Appointing
-from lvgw_desktop.ui.villages.appointments_card import TermActs
+from lvgw_desktop.ui.villages.appointments_card import CONTRACT, TermActs
 from lvgw_desktop.ui.villages.board_card import HUNG, BoardActs
 from lvgw_desktop.ui.villages.board_page import board_page
 from lvgw_desktop.ui.villages.card import CardActs, show_village
@@ -52,7 +52,8 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
 
     `print_asked(Village)` for its logs; `boards_asked(village ids)`, or None for all boards;
     `publication_asked` for 公示名单, `checklists_asked` for 五有一满意 of all villages;
-    `attachments_asked(Subject)` for a village's photos; `handover_asked(Handover)` to print it.
+    `attachments_asked(Subject)` for a village's photos and contracts; `pack_asked(id)` for
+    检查材料; `handover_asked(Handover)` to print it.
     """
 
     print_asked = Signal(object)
@@ -61,6 +62,7 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
     checklists_asked = Signal()
     attachments_asked = Signal(object)
     handover_asked = Signal(object)
+    pack_asked = Signal(int)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS, WORDS)
@@ -168,13 +170,14 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
             new_log=lambda: self._ask_log(card),
             edit=lambda: self._edit(village),
             history=lambda: self.history_asked.emit(village.uuid),
+            pack=lambda: self.pack_asked.emit(village_id),
             retire=lambda: self._retire(card),
             bring_back=lambda: self._bring_back(village_id),
             looked=lambda: self._note_look(village_id),
             print_logs=lambda: self.print_asked.emit(village),
             board=self._board_acts(card),
             terms=TermActs(
-                links=self._appointing.acts(card),
+                links={**self._appointing.acts(card), CONTRACT: lambda: self._show_contract(card)},
                 hand_over=lambda line: self._appointing.hand_over(village, line),
                 print_handover=lambda line: self.handover_asked.emit(line.handover),
             ),
@@ -183,6 +186,12 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         )
         today = self.use_cases.workplace.today
         show_village(self.list.card, card, today, self._vocabulary, acts)
+
+    def _show_contract(self, card: VillageCard) -> None:
+        if served := card.current:
+            title = f"{card.village.name_with_street} {served.adviser} 聘任"
+            subject = Subject(record_uuid=served.appointment.uuid, title=title)
+            self.attachments_asked.emit(subject)
 
     def _board_acts(self, card: VillageCard) -> BoardActs:
         village = card.village

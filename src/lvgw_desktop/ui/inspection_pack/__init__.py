@@ -1,0 +1,1 @@
+"""检查材料: what an inspection is handed, looked through and made."""
