@@ -1,6 +1,7 @@
 """缺表样: the pack of another province has two forms; what needs a third says so, does nothing."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -10,10 +11,12 @@ from lvgw_desktop.bootstrap import office_files
 from lvgw_desktop.domain.assessed_pair import AssessedPair
 from lvgw_desktop.domain.fee import FeeDecision
 from lvgw_desktop.domain.ledger_volume import VolumeKey
+from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import MEASURES
 from lvgw_desktop.domain.period import Period, PeriodKind
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.volume_piece import Piece
+from lvgw_desktop.services.meeting_papers import MeetingPaper
 from lvgw_desktop.services.packages import PackageWish
 from tests.packs import PACKS
 
@@ -31,6 +34,10 @@ def payment_list(office):
     office.payment_lists.preview(2026)
 
 
+def paper_of_meeting(paper, office):
+    office.meeting_papers.preview(office.assessment_meetings.of_pair(PAIR), paper)
+
+
 KEY = VolumeKey(1, 2026)
 PAIR = AssessedPair(village_id=1, adviser_id=1, year=2026)
 NOVEMBER = StatisticalMonth(2026, 11)
@@ -44,6 +51,9 @@ WANTED = {
     "village_checklist": lambda office: office.checklists.preview(),
     "monthly_summary": lambda office: office.summaries.preview(NOVEMBER),
     "payment_list": payment_list,
+    **{one.value: partial(paper_of_meeting, one) for one in MeetingPaper},
+    "local_score": lambda office: office.local_points.preview(PAIR),
+    "firm_summary": lambda office: office.firm_summaries.preview(2026, AdviserKind.LAWYER),
     "statistics_report": lambda office: office.statistics_report.preview(YEAR, MEASURES[0]),
     "recovery_sheet": recovery_sheet,
     "test_page": lambda office: office.calibration.test_page(),

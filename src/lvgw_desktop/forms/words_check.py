@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from lvgw_desktop.domain.appointment import Renewal
+from lvgw_desktop.domain.assessment import Grade
+from lvgw_desktop.domain.assessment_meeting import MeetingGroup
 from lvgw_desktop.domain.firm import FirmKind
 from lvgw_desktop.domain.legal_adviser import AdviserKind
 from lvgw_desktop.domain.measure import FED_BY_KINDS, MEASURES, SERVICE_ITEMS
@@ -17,7 +19,9 @@ _SHOWN: tuple[type[Enum], ...] = (
     AdviserKind,
     ChecklistItem,
     FirmKind,
+    Grade,
     LogSource,
+    MeetingGroup,
     MonthRule,
     PaperState,
     Renewal,
