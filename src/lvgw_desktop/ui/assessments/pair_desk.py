@@ -1,5 +1,6 @@
 """一对的桌面: what the cards of a pair's page share, and how one is made."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,8 +47,11 @@ class PairDesk:
 
 
 class PairCard(Card):
-    """A card of the page: it stays, and shows one pair after another."""
+    """A card of the page: it stays, and shows one pair after another.
 
+    That a card can show one is seen by mypy: Qt's metaclass leaves no room for an ABC.
+    """
+
+    @abstractmethod
     def show_page(self, page: PairPage) -> None:
         """Show a pair."""
-        raise NotImplementedError
