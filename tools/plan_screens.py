@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from lvgw_desktop.domain.planned_service import PlannedService
+from lvgw_desktop.ui.plans.page import PlansPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def plans_agreed(window: MainWindow) -> None:
                 )
             )
     window.errands.logs.show_plans()
+
+
+def plan_met(window: MainWindow) -> None:
+    """Show which log may have met the first plan."""
+    plans_agreed(window)
+    page = window.tab().page()
+    assert isinstance(page, PlansPage)
+    page.meet()
 
 
 def plan_question(window: MainWindow) -> None:

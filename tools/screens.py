@@ -33,7 +33,7 @@ from phrase_screens import (
     phrases_offered,
     text_written_before,
 )
-from plan_screens import plan_question, plans_agreed
+from plan_screens import plan_met, plan_question, plans_agreed
 from prefilled_screens import (
     home_with_sheets_outside,
     logs_with_sheets_outside,
@@ -275,6 +275,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     **PACK_SCREENS,
     "plans": plans_agreed,
     "plans_question": plan_question,
+    "plans_met": plan_met,
     "settings_phrases": _settings("常用语"),
     "settings_backups": _settings("备份与恢复"),
     "settings_imports": past_imports,

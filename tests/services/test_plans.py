@@ -72,8 +72,19 @@ def test_an_earlier_log_meets_it_only_if_somebody_says_so(served):
     plan = planned(served)
     log = recorded_log(served, served_on=TODAY)
     assert met(served) == [""]
+    assert [one.log for one in served.plans.services_near(plan)] == [log]
     served.plans.meet(plan, log)
     assert met(served) == [log.uuid]
+    served.paper_moves.void([log.id], "记错了")
+    assert met(served) == [""]
+    assert served.plans.services_near(plan) == ()
+
+
+def test_a_log_of_another_village_meets_no_plan(served):
+    plan = planned(served)
+    with pytest.raises(Refusal, match="另一个村"):
+        served.plans.meet(plan, a_log(village_id=99))
+    assert met(served) == [""]
 
 
 def test_a_dropped_plan_is_gone_and_may_be_agreed_anew(served):

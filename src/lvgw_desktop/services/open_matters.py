@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lvgw_desktop.domain.item_detail import OUTCOME
-from lvgw_desktop.domain.met_plans import met_plans
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OTHER_KINDS, OtherState
 from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import month_day_words
 from lvgw_desktop.services.log_list import headline
+from lvgw_desktop.services.plans import met_in
 from lvgw_desktop.storage.store import Store
 
 _LOOKED_BACK = timedelta(days=366)
@@ -59,7 +59,7 @@ def _plans(store: Store, village_id: int, today: date) -> Iterator[str]:
     since = today - _LOOKED_BACK
     standing = store.planned_services.standing_since(since)
     plans = [one for one in standing if one.village_id == village_id]
-    met = met_plans(plans, store.planned_services.done_since(since, {village_id}))
+    met = met_in(store, plans, since)
     for one in plans:
         if one.uuid not in met:
             yield " ".join(filter(None, (f"约好{month_day_words(one.planned_on)}去", one.note)))

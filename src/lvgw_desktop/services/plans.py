@@ -1,14 +1,16 @@
 """预约: agreeing a day, and what became of it: a log met it, or it came to nothing."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lvgw_desktop.domain.met_plans import met_plans
 from lvgw_desktop.domain.planned_service import TO_THE_VILLAGE, PlannedService
 from lvgw_desktop.domain.refusal import Problem, Refusal
-from lvgw_desktop.domain.service_log import ServiceLog
+from lvgw_desktop.domain.service_log import PaperState, ServiceLog
 from lvgw_desktop.domain.wording import near_day_words
 from lvgw_desktop.services.drafts import discard_in
+from lvgw_desktop.services.log_list import LogLine, log_line
 from lvgw_desktop.services.names import names_in
 from lvgw_desktop.services.workplace import Workplace
 from lvgw_desktop.storage.store import Store
@@ -51,8 +53,7 @@ class PlanService:
         with self.workplace.reading() as store:
             names = names_in(store)
             plans = store.planned_services.standing_since(first)
-            villages = {one.village_id for one in plans}
-            met = met_plans(plans, store.planned_services.done_since(first, villages))
+            met = met_in(store, plans, first)
         return tuple(
             PlanLine(
                 plan=one,
@@ -79,8 +80,25 @@ class PlanService:
                 discard_in(store, draft, self.workplace.now())
             return store.planned_services.add(plan)
 
+    def services_near(self, plan: PlannedService) -> tuple[LogLine, ...]:
+        """Return the logs of its village that somebody may mean, the latest first."""
+        vocabulary = self.workplace.pack.vocabulary
+        first = plan.planned_on - LOOKED_BACK
+        with self.workplace.reading() as store:
+            names = names_in(store)
+            logs = store.service_logs.between(
+                first, self.workplace.today, village_id=plan.village_id
+            )
+        standing = [log for log in logs if log.paper_state is not PaperState.VOID]
+        return tuple(log_line(log, names, vocabulary) for log in reversed(standing))
+
     def meet(self, plan: PlannedService, log: ServiceLog) -> PlannedService:
-        """Say that a log met a plan, whatever its day."""
+        """Say that a log met a plan, whatever its day and kind (办过了).
+
+        Raises Refusal for a log of another village.
+        """
+        if log.village_id != plan.village_id:
+            raise Refusal("这条日志是另一个村(居)的，请另选一条。")
         with self.workplace.changing() as store:
             return store.planned_services.change(replace(plan, met_by=log.uuid))
 
@@ -102,6 +120,18 @@ class PlanService:
         if kind == TO_THE_VILLAGE:
             return "到村服务"
         return self.workplace.pack.vocabulary.kind(kind).word
+
+
+def met_in(store: Store, plans: Sequence[PlannedService], since: date) -> Mapping[str, str]:
+    """Return by uuid which log meets which of the plans of a day and later.
+
+    A log that somebody said meets one, and that is void by now, does not any more.
+    """
+    said = store.service_logs.of_uuids(one.met_by for one in plans if one.met_by)
+    void = {uuid for uuid, log in said.items() if log.paper_state is PaperState.VOID}
+    standing = [replace(one, met_by="") if one.met_by in void else one for one in plans]
+    villages = {one.village_id for one in plans}
+    return met_plans(standing, store.planned_services.done_since(since, villages))
 
 
 def plan_of(log: ServiceLog) -> PlannedService:

@@ -9,6 +9,7 @@ from lvgw_desktop.ui.shared.surroundings import WindowErrands
 from lvgw_desktop.ui.shared.undoing import saying
 
 if TYPE_CHECKING:
+    from lvgw_desktop.services.plans import PlanLine
     from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab
 
 # Pages are loaded when they are first asked for: the window opens without them.
@@ -52,6 +53,7 @@ class LogErrands(WindowErrands):
         today = self._use_cases.workplace.today
         page = PlansPage(self._use_cases.plans, self._operations, today)
         page.log_asked.connect(self.new_log)
+        page.met_asked.connect(self._meet_plan)
         tab.open_page(page)
 
     def take_up_batch(self, draft: Draft) -> None:
@@ -61,6 +63,14 @@ class LogErrands(WindowErrands):
     def key_in(self, uuid: str) -> None:
         """Key in what came back on a pre-filled sheet."""
         self._tab().key_in(uuid)
+
+    def _meet_plan(self, line: "PlanLine") -> None:
+        from lvgw_desktop.ui.plans.met_page import MetPage
+
+        tab = self._tab()
+        page = MetPage(line, self._use_cases.plans, self._operations)
+        page.met.connect(lambda: tab.close_page(page))
+        tab.open_page(page)
 
     def _tab(self) -> "ServiceLogsTab":
         from lvgw_desktop.ui.service_logs.tab import ServiceLogsTab

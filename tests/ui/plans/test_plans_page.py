@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from builders import NOW
 from lvgw_desktop.domain.planned_service import PlannedService
 from lvgw_desktop.domain.service_log import ServiceMethod
+from lvgw_desktop.ui.plans.met_page import MetPage
 from lvgw_desktop.ui.plans.page import AGREED, OVER, PlansPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 from tests.ui.conftest import assert_nothing_clipped
@@ -89,5 +90,33 @@ def test_a_log_that_is_saved_takes_its_plan_off_the_list(window, plan, practice)
     assert rows_of(page.table) == []
 
 
+def test_f9_says_which_log_has_met_it_and_ctrl_z_takes_that_back(window, plan, practice):
+    page = opened(window)
+    press(window, K.Key_F9)
+    asked = window.tab().page()
+    assert isinstance(asked, MetPage)
+    logs = [one.log for one in rows_of(asked.table)]
+    assert {log.village_id for log in logs} == {plan.village_id}
+    press(window, K.Key_Return)
+    assert window.tab().page() is page
+    assert rows_of(page.table) == []
+    assert practice.plans.lines()[0].met_by == logs[0].uuid
+    press(window, K.Key_Z, with_=CTRL)
+    assert len(rows_of(page.table)) == 1
+
+
+def test_without_a_log_there_is_nothing_to_choose(window, plan, practice):
+    with practice.workplace.reading() as store:
+        own = [one.id for one in store.service_logs.all() if one.village_id == plan.village_id]
+    practice.paper_moves.void(own, "试")
+    opened(window)
+    press(window, K.Key_F9)
+    assert "这个村(居)这一段没有日志。" in shown_words(window.tab().page())
+    press(window, K.Key_Escape)
+    assert isinstance(window.tab().page(), PlansPage)
+
+
 def test_nothing_is_cut_off(sized, window, plan):
     assert_nothing_clipped(opened(window))
+    press(window, K.Key_F9)
+    assert_nothing_clipped(window.tab().page())

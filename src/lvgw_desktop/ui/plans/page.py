@@ -28,6 +28,7 @@ SUBTITLE = "约好的日子；记了那天或以后的日志，自己从这里�
 REASON = EditorField("reason", "原因", lambda: LineEditor(placeholder="如 顾问开庭，改到下周"))
 HINTS = (
     Hint("Enter", "记一次服务"),
+    Hint("F9", "办过了"),
     Hint("Del", "取消预约"),
     Hint("Esc", "返回"),
     Hint("F1", "帮助"),
@@ -38,11 +39,15 @@ _EMPTY = "记一次服务时填还没到的日期，保存时可以「记为预�
 
 
 class PlansPage(Page):
-    """`log_asked(village_id, adviser_id)` to record the service of a plan."""
+    """`log_asked(village_id, adviser_id)` to record the service of a plan.
+
+    `met_asked(PlanLine)` to say which log has met it.
+    """
 
     help_part = "plans"
 
     log_asked = Signal(object, object)
+    met_asked = Signal(object)
 
     def __init__(self, plans: PlanService, operations: Operations, today: date) -> None:
         super().__init__("预约", SUBTITLE, hints=HINTS)
@@ -65,6 +70,11 @@ class PlansPage(Page):
         """Record the service that was planned."""
         if line := self.table.current():
             self.log_asked.emit(line.plan.village_id, line.plan.adviser_id)
+
+    def meet(self) -> None:
+        """Say which log has met the plan, where the program cannot know."""
+        if line := self.table.current():
+            self.met_asked.emit(line)
 
     def drop(self) -> None:
         """Ask why the plan under the cursor comes to nothing."""
@@ -93,7 +103,7 @@ class PlansPage(Page):
         filled_or_emptied = bool(waiting) != bool(self.table.current())
         self._full.setVisible(bool(waiting))
         self._empty.setVisible(not waiting)
-        for button in (self._record, self._cancel):
+        for button in (self._record, self._met, self._cancel):
             button.setVisible(bool(waiting))
         self.table.show_rows(waiting)
         if filled_or_emptied and self.isVisible():
@@ -104,6 +114,8 @@ class PlansPage(Page):
             "记一次服务", Kind.PRIMARY, icon="plus", key="Enter", clicked=self.record
         )
         self._cancel = Button("取消预约…", icon="prohibit", key="Del", clicked=self.drop)
+        self._met = Button("办过了…", icon="check", key="F9", clicked=self.meet)
+        self.action_row.put(self._met)
         self.action_row.put(self._cancel)
         self.action_row.put(self._record)
         self._full = TableCard()
@@ -119,7 +131,7 @@ class PlansPage(Page):
         self.table.opened.connect(lambda _line: self.record())
         self.table.delete_asked.connect(lambda _line: self.drop())
         self.reason.closed.connect(self.table.setFocus)
-        on_keys(self, {"F5": self.load})
+        on_keys(self, {"F5": self.load, "F9": self.meet})
 
 
 def _columns(today: date) -> tuple[Column, ...]:
