@@ -33,7 +33,8 @@ class CardHead(QWidget):
         super().__init__()
         self._words, self._actions = QWidget(), QWidget()
         labels = [BadgeLabel(badge) for badge in badges]
-        title = row(Label(name, "title"), *labels, *beside_name, STRETCH)
+        links = row(*beside_name, spacing=0)
+        title = row(Label(name, "title"), *labels, links, STRETCH)
         self._words.setLayout(column(title, facts, spacing=4))
         self._actions.setLayout(row(*actions))
         self._line = row(spacing=8)
