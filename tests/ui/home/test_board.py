@@ -280,6 +280,10 @@ def test_the_basis_tells_rule_source_and_number_with_its_day(tab, practice):
     asked = Asked(tab.asks.rule)
     press(tab.window(), ENTER)
     assert asked == ["monthly_visit"]
+    practice.rules.set(replace(setting, value=3, reason="又一份通知"))
+    tab.operations.tell_changed("rules")
+    assert "3 次，2026年11月1日起(又一份通知)" in tab.page().facts()
+    assert "还差3次到村服务" in tab.page().facts()
 
 
 def test_the_basis_of_a_month_before_has_the_number_of_then(tab, practice):

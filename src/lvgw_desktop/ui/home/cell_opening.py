@@ -13,7 +13,7 @@ from lvgw_desktop.domain.period import PeriodKind
 from lvgw_desktop.services.home import HomeOverview
 from lvgw_desktop.services.use_cases import UseCases
 from lvgw_desktop.ui.home.asks import HomeAsks
-from lvgw_desktop.ui.home.cell_words import asked_of, full_text
+from lvgw_desktop.ui.home.cell_words import asked_of
 from lvgw_desktop.ui.home.duty_words import WORDS
 from lvgw_desktop.ui.home.following_page import FollowingPage
 from lvgw_desktop.ui.shared.tab_page import TabPage
@@ -73,15 +73,13 @@ class CellOpening(QObject):
 
     def show_basis(self, cell: DutyCell) -> None:
         """Show the rule that a cell was judged by."""
-        state = cell.lacks if cell.is_lacking else full_text((cell,))
-        said = f"{self._where(cell)} {cell.period.words}：{state}"
-        self.show_rule(cell.rule_id, cell.evidence.first_day, said)
+        self.show_rule(cell.rule_id, cell.evidence.first_day, cell)
 
-    def show_rule(self, rule_id: str, day: date, said: str = "") -> None:
+    def show_rule(self, rule_id: str, day: date, cell: DutyCell | None = None) -> None:
         """Show a rule as it held on a day."""
         from lvgw_desktop.ui.home.basis_page import BasisPage
 
-        page = BasisPage(self.shown.board.wording.policy, rule_id, day, said)
+        page = BasisPage(self.shown.board.wording, rule_id, day, cell)
         page.rule_asked.connect(self._asks.rule)
         self._tab.open_page(page)
 
