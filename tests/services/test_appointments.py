@@ -51,6 +51,9 @@ def test_a_new_adviser_ends_the_old_appointment_the_day_before(office, served):
         "工作调动",
     )
     assert (following.adviser_id, following.firm_id) == (other.id, other.firm_id)
+    with office.workplace.reading() as store:
+        reasons = [store.audit.history(one.uuid)[-1].reason for one in (old, following)]
+    assert reasons == ["工作调动"] * 2
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

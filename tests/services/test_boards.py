@@ -1,10 +1,12 @@
 """公示牌: a board says who serves a village today, and what is missing is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from lvgw_desktop.domain.refusal import Refusal
+from lvgw_desktop.domain.village import NoticeBoard
 from tests.builders import an_adviser, an_appointment
 from tests.services.papers import words_of
 
@@ -66,3 +68,26 @@ def test_filled_in_boards_leave_nothing_to_tell(practice):
     assert preview.remarks == ()
     assert "每月第二个星期五，其他时间电话预约" in words_of(preview.pdf)
     assert "0375-0000000" in words_of(preview.pdf)
+
+
+def test_a_board_that_hangs_is_no_longer_to_be_handed_over_and_ctrl_z_takes_both_back(practice):
+    card = practice.villages.card(practice.villages.named("张庄社区").id)
+    today = practice.workplace.today
+    assert not card.handovers[0].handover.board.done
+    _village, step = practice.steps.watched(
+        lambda: practice.boards.hang(card.current.appointment, today)
+    )
+    hung = practice.villages.card(card.village.id)
+    assert hung.village.notice_board == NoticeBoard(shows_adviser="王海涛", updated_on=today)
+    assert hung.handovers[0].handover.board.done
+    practice.steps.take_back(step)
+    back = practice.villages.card(card.village.id)
+    assert (back.village, back.handovers) == (card.village, card.handovers)
+
+
+def test_a_board_of_a_day_to_come_is_refused(practice):
+    card = one_village(practice)
+    tomorrow = practice.workplace.today + timedelta(days=1)
+    with pytest.raises(Refusal, match="还没到"):
+        practice.boards.hang(card.current.appointment, tomorrow)
+    assert practice.villages.card(card.village.id).village == card.village

@@ -61,7 +61,7 @@ class AppointmentService:
                 taken = replace(handover, to_adviser_id=new.adviser_id)
                 store.handovers.add(checked_handover(store, taken, self.workplace.today))
             firm_id = new.firm_id or store.advisers.get(new.adviser_id).firm_id
-            return store.appointments.add(replace(new, firm_id=firm_id))
+            return store.appointments.add(replace(new, firm_id=firm_id), reason=reason.strip())
 
     def end(self, appointment: Appointment, last_day: date, reason: str) -> Appointment:
         """End an appointment on that day, with the reason."""

@@ -1,17 +1,19 @@
-"""公示牌: what fills the board of a village that has an adviser today."""
+"""公示牌: what fills the board of a village with an adviser, and since when it hangs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lvgw_desktop.domain.appointment import Appointment, by_village
 from lvgw_desktop.domain.notice_board_sheet import NoticeBoardSheet
 from lvgw_desktop.domain.office import JudicialOffice
-from lvgw_desktop.domain.refusal import Refusal
-from lvgw_desktop.domain.village import Village
+from lvgw_desktop.domain.refusal import Problem, Refusal
+from lvgw_desktop.domain.village import NoticeBoard, Village
 from lvgw_desktop.services.names import Names, names_in
 from lvgw_desktop.services.plain_printing import PlainSheet, preview_plain
 from lvgw_desktop.services.previews import Preview
 from lvgw_desktop.services.workplace import Workplace
+from lvgw_desktop.storage.store import Store
 
 BOARD = "notice_board"
 BY_TELEPHONE = "，其他时间电话预约"
@@ -51,6 +53,21 @@ class NoticeBoardService:
             remarks=tuple(dict.fromkeys(one for sheet in sheets for one in _remarks_on(sheet))),
         )
 
+    def hang(self, appointment: Appointment, day: date) -> Village:
+        """Register that a board with the appointed adviser hangs since a day (已换上).
+
+        What is left of a handover to him has then one thing less. Raises Refusal for a day to come.
+        """
+        if day > self.workplace.today:
+            sentence = "这一天还没到，换上以后再登记。"
+            raise Refusal(sentence, [Problem("updated_on", sentence)])
+        with self.workplace.changing() as store:
+            adviser = store.advisers.get(appointment.adviser_id)
+            _hand_board_over(store, appointment)
+            board = NoticeBoard(shows_adviser=adviser.name, updated_on=day)
+            village = store.villages.get(appointment.village_id)
+            return store.villages.change(replace(village, notice_board=board))
+
     def _board(
         self, appointment: Appointment, names: Names, office: JudicialOffice
     ) -> NoticeBoardSheet:
@@ -71,6 +88,13 @@ class NoticeBoardService:
             district_phone=office.district_phone,
             updated_on=self.workplace.today,
         )
+
+
+def _hand_board_over(store: Store, appointment: Appointment) -> None:
+    for one in store.handovers.all():
+        its = one.village_id == appointment.village_id
+        if its and one.to_adviser_id == appointment.adviser_id and one.is_open:
+            store.handovers.change(replace(one, board=replace(one.board, done=True)))
 
 
 def visit_plan_of(village: Village, appointment: Appointment) -> str:

@@ -14,11 +14,10 @@ from lvgw_desktop.domain.appointment import (
 from lvgw_desktop.domain.measure import counts
 from lvgw_desktop.domain.month_calendar import MonthCalendar
 from lvgw_desktop.domain.other_filter import OtherFilter
-from lvgw_desktop.domain.refusal import Problem, Refusal, refuse_errors
+from lvgw_desktop.domain.refusal import Refusal, refuse_errors
 from lvgw_desktop.domain.service_log import ServiceLog
 from lvgw_desktop.domain.village import (
     ChecklistMark,
-    NoticeBoard,
     Village,
     in_street_order,
     village_problems,
@@ -176,19 +175,6 @@ class VillageService:
                 return store.villages.add(with_marks_dated(checked, None, today))
             kept = store.villages.get(village.id)
             return store.villages.change(with_marks_dated(checked, kept, today))
-
-    def hang_board(self, village_id: int, adviser: str, day: date) -> Village:
-        """Register that a board with this adviser hangs since a day (已换上).
-
-        Raises Refusal for a day to come.
-        """
-        if day > self.workplace.today:
-            sentence = "这一天还没到，换上以后再登记。"
-            raise Refusal(sentence, [Problem("updated_on", sentence)])
-        board = NoticeBoard(shows_adviser=adviser, updated_on=day)
-        with self.workplace.changing() as store:
-            village = store.villages.get(village_id)
-            return store.villages.change(replace(village, notice_board=board))
 
     def retire(self, village_id: int, reason: str) -> Village:
         """Take a village out of the list from today (撤并); refused while an adviser serves it."""

@@ -32,7 +32,7 @@ class NoticeBoards(PrintJob):
 
     def done_words(self, sheets: int) -> str:
         """Say what is to be done with them."""
-        return f"{sheets} 块公示牌已印好。贴上照片挂出后，在村(居)里登记更新日期。"
+        return f"{sheets} 块公示牌已印好。贴上照片挂出后，在村(居)里点“已换上…”登记。"
 
 
 @dataclass(frozen=True)

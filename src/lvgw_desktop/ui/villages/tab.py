@@ -207,9 +207,9 @@ class VillagesTab(RosterTab[VillageLine, VillageCard]):
         if served := card.current:
             village = card.village
             desk = self._appointing.desk(village, HUNG)
-            villages = self.use_cases.villages
+            boards = self.use_cases.boards
             self.open_saving(
-                board_page(served, village.name_with_street, villages, self.operations, desk)
+                board_page(served, village.name_with_street, boards, self.operations, desk)
             )
 
     def _edit(self, village: Village) -> None:
