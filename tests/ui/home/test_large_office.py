@@ -9,6 +9,8 @@ from lvgw_desktop.ui.home.tab import HomeTab
 from lvgw_desktop.ui.home.views import View
 from lvgw_desktop.ui.shared import record_cell
 from lvgw_desktop.ui.shared.columns import Group
+from lvgw_desktop.ui.shared.figures import ProgressNumber
+from lvgw_desktop.ui.shared.labels import ElidedLabel
 from lvgw_desktop.ui.shared.operations import Operations
 from ui.conftest import assert_nothing_clipped
 from ui.home.large_office import STREETS, VILLAGES, large_office
@@ -47,6 +49,8 @@ def test_the_board_is_readable(sized, office, qtbot, view):
     hold(qtbot, tab)
     tab.home.look.views.choose(list(View).index(view))
     assert sorted(set(cut_words(tab.home.duties.table, sized))) == []
+    titles = [one.findChild(ElidedLabel) for one in tab.home.figures.findChildren(ProgressNumber)]
+    assert [one.text() for one in titles if one.toolTip()] == [], "shortened"
     assert_nothing_clipped(tab)
 
 

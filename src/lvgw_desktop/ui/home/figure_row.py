@@ -13,6 +13,7 @@ from lvgw_desktop.domain.wording import month_day_words, number_words, weekday_w
 from lvgw_desktop.services.home import HomeOverview
 from lvgw_desktop.services.months import days_until
 from lvgw_desktop.ui.home.cell_words import asked_of
+from lvgw_desktop.ui.shared import theme
 from lvgw_desktop.ui.shared.figures import Countdown, Part, ProgressNumber
 from lvgw_desktop.ui.shared.layouts import row
 
@@ -33,24 +34,26 @@ class FigureRow(QWidget):
         self.ledgers = DutyNumber("notebook", "台账已收", self.cells_asked.emit)
         line = row(spacing=8)
         for card, stretch in (
-            (self.ledger_due, 4),
-            (self.report_due, 4),
-            (self.visits, 5),
-            (self.lectures, 5),
-            (self.sheets, 5),
-            (self.ledgers, 5),
+            (self.ledger_due, 20),
+            (self.report_due, 20),
+            (self.visits, 25),
+            (self.lectures, 28),  # the longest title
+            (self.sheets, 25),
+            (self.ledgers, 25),
         ):
             line.put(card, stretch)
         self.setLayout(line)
         self.sheets.opened.connect(self.sheets_asked)
 
     def show_overview(self, overview: HomeOverview) -> None:
-        """Show all six."""
+        """Show all six; in 大字 the numbers of a year take the room of the countdowns."""
+        of_year = overview.board.period.kind is PeriodKind.YEAR
         for card, day in (
             (self.ledger_due, overview.ledger_due),
             (self.report_due, overview.report_due),
         ):
             card.show_days(days_until(day, overview.today), _day_words(day))
+            card.setVisible(not (of_year and theme.current().large))
         board = overview.board
         self.visits.show_cells(board, "monthly_visit")
         self.lectures.set_title(_lecture_title(board))
