@@ -15,6 +15,19 @@ from lvgw_desktop.ui.settings.about_section import PARTS
 
 README = (dev.PROJECT / "README.md").read_text("utf-8")
 COMMANDS = re.findall(r"^lvgw (?!\[)(.+)$", README, re.MULTILINE)
+PLAN = re.findall(
+    r"^\| ((?:[一二三四]\(|附件|省厅).*?) \| (.+) \| (.+) \| (.*)\|$", README, re.MULTILINE
+)
+SENTENCES = """
+    一(二)1 一(二)2 二(一)1 二(一)2 二(一)3
+    二(二)1 二(二)2 二(二)3 二(二)4 二(二)5 二(二)6
+    三(一)2 三(二)1 三(二)2 三(二)3 三(二)4 三(二)5 四(一) 四(二) 四(三)
+    附件1一(一) 附件1一(二) 附件1一(三) 附件1一(四) 附件1一(五)
+    附件1二(一) 附件1二(二) 附件1二(三) 附件1二(四) 附件1三1 附件1三2 附件1三3 附件2 附件3
+"""
+"""Every numbered sentence of the plan that asks something of the office or of advisers."""
+OF_THE_PLAN = ("实施方案", "工作台账表注", "河南省司法厅")
+"""How the sources of rules begin that are nobody's habit."""
 TOKEN = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
 LVGW = build_parser(Path("office.db"))
 
@@ -114,3 +127,22 @@ def test_every_package_is_on_the_map_once():
         one.parent for one in (dev.PROJECT / "src" / "lvgw_desktop").glob("*/**/__init__.py")
     )
     assert sorted(named) == sorted(package.name for package in packages)
+
+
+def test_every_sentence_of_the_plan_has_its_place():
+    told = {number.replace(" ", "") for number, _what, _where, _rules in PLAN}
+    assert told - {"省厅要求"} == set(SENTENCES.split())
+    assert all(what.strip() and where.strip() for _number, what, where, _rules in PLAN)
+
+
+def test_every_rule_stands_beside_the_sentence_it_comes_from():
+    rules = tomllib.loads((dev.PROJECT / "forms/henan/policy.toml").read_text("utf-8"))["rule"]
+    sources = {name: one["source"] for name, one in rules.items()}
+    named = {
+        rule: number for number, _what, _where, names in PLAN for rule in re.findall(r"\w+", names)
+    }
+    asked = {name for name, source in sources.items() if source.startswith(OF_THE_PLAN)}
+    assert named.keys() == asked
+    for rule, number in named.items():
+        if sources[rule].startswith("实施方案"):
+            assert sources[rule] == f"实施方案 {number}"
