@@ -99,6 +99,8 @@ IN_THE_DARK = {
     "statistics_matrix",
     "statistics_outcomes",
     "statistics_trend",
+    "year_part",
+    "year_summary",
 }
 REFUSAL = "“office.db”是空文件，里面没有数据。请用最近的备份恢复。"
 

@@ -17,7 +17,6 @@ from lvgw_desktop.domain.year_text import REPORTED_ON
 from lvgw_desktop.forms.fill import FilledForm, filled_from_json
 from lvgw_desktop.forms.letter_form import LetterForm
 from lvgw_desktop.services.issuing import frozen_pages, issue
-from lvgw_desktop.services.pdf_files import save_pdf
 from lvgw_desktop.services.previews import LaidOut, Preview, preview_of
 from lvgw_desktop.services.sheets import filled, laid_out
 from lvgw_desktop.services.workplace import Workplace
@@ -41,41 +40,34 @@ class YearPaperService:
         """Return the summary as it would print now."""
         words = self._words(YearSummaryService(self.workplace).state(year))
         pack = self.workplace.pack
-        return preview_of([LaidOut(laid_out(pack, words), words, _title(year))], pack)
+        return preview_of([LaidOut(laid_out(pack, words), words, year_title(year))], pack)
 
     def sent_preview(self, year: int) -> Preview:
         """Return the very pages that were sent; raises Refusal where nothing was."""
         form = self._sent(year)
         words, pack = filled_from_json(form.texts), self.workplace.pack
-        return preview_of([LaidOut(frozen_pages(form, pack), words, _title(year))], pack)
+        return preview_of([LaidOut(frozen_pages(form, pack), words, year_title(year))], pack)
 
     def differs_from_sent(self, state: YearState) -> bool:
         """Tell whether the summary says something else now than what was sent."""
         return self._words(state).to_json() != self._sent(state.year).texts
 
-    def file_name(self, year: int, suffix: str) -> str:
+    def file_name(self, year: int) -> str:
         """Return 龙兴司法所_2026年工作总结.docx."""
         with self.workplace.reading() as store:
-            return safe_name(f"{store.office.get().name}_{_title(year)}{suffix}")
+            return safe_name(f"{store.office.get().name}_{year_title(year)}.docx")
 
-    def save_pdf(self, year: int, target: Path, *, sent: bool = False) -> Path:
-        """Write the summary as PDF, as it is now or as it was sent; returns where it lies."""
-        preview = self.sent_preview(year) if sent else self.preview(year)
-        return self._told(year, save_pdf(preview.pdf, target))
-
-    def save_docx(self, year: int, target: Path, *, sent: bool = False) -> Path:
-        """Write the summary for WPS and Word, as it is now or as it was sent."""
+    def save_docx(self, year: int, target: Path) -> Path:
+        """Write the summary for WPS and Word; returns where it lies."""
         from lvgw_desktop.documents.official_docx import (  # noqa: PLC0415  heavy: loaded on first use
             write_docx,
         )
 
-        if sent:
-            words = filled_from_json(self._sent(year).texts)
-        else:
-            words = self._words(YearSummaryService(self.workplace).state(year))
         pack = self.workplace.pack
-        letter = _letter(words, pack)
-        return self._told(year, write_docx(letter, pack.fonts.workbook_names, target))
+        letter = _letter(self._words(YearSummaryService(self.workplace).state(year)), pack)
+        written = write_docx(letter, pack.fonts.workbook_names, target)
+        self.workplace.note(EXPORTED, year_title(year))
+        return written
 
     def report(self, year: int, day: date) -> None:
         """Note that the summary went to the district on a day, and keep it as it was sent.
@@ -117,15 +109,12 @@ class YearPaperService:
         with self.workplace.reading() as store:
             form = store.issued_forms.by_serial(year_serial(store.office.get().prefix, year))
         if form is None:
-            raise Refusal(f"{_title(year)}还没有报送过。")
+            raise Refusal(f"{year_title(year)}还没有报送过。")
         return form
 
-    def _told(self, year: int, written: Path) -> Path:
-        self.workplace.note(EXPORTED, _title(year))
-        return written
 
-
-def _title(year: int) -> str:
+def year_title(year: int) -> str:
+    """Return 2026年工作总结."""
     return f"{year}年工作总结"
 
 

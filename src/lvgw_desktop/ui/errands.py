@@ -27,6 +27,7 @@ from lvgw_desktop.ui.settings.errands import SettingsErrands
 from lvgw_desktop.ui.shared.surroundings import Surroundings
 from lvgw_desktop.ui.shared.undoing import saying
 from lvgw_desktop.ui.volumes.errands import VolumeErrands
+from lvgw_desktop.ui.year.errands import YearErrands
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.settings.page import SettingsPage
@@ -65,6 +66,7 @@ class Errands(QObject):
         self.corrections = CorrectionErrands(around)
         self.volumes = VolumeErrands(around, self.printing.offer)
         self.packages = PackageErrands(around, self.printing.code)
+        self.year = YearErrands(around, self.printing)
         self.others = OtherErrands(
             around,
             print_records=self.printing.records,
@@ -165,6 +167,7 @@ class Errands(QObject):
             "rule": self.settings.take_up_rule,
             "local_score": self.settings.take_up_local_score,
             "recommendation": self.rosters.take_up_recommendation,
+            "year_text": self.year.take_up_draft,
             "office": lambda _draft: self.settings.show(),
             "printer_offset": lambda _draft: self.settings.calibrate(),
             **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},

@@ -51,6 +51,7 @@ def _home(use_cases: UseCases, operations: Operations, errands: Errands) -> TabP
     asks.village.connect(errands.show_village)
     asks.adviser.connect(errands.show_adviser)
     asks.month.connect(errands.show_month)
+    asks.year_summary.connect(errands.year.show_summary)
     asks.assessment.connect(errands.show_assessment)
     asks.others.connect(errands.others.show)
     asks.other.connect(errands.others.open)
@@ -111,6 +112,7 @@ def _month(use_cases: UseCases, operations: Operations, errands: Errands) -> Tab
     tab.sheet_asked.connect(errands.printing.summary)
     tab.report_asked.connect(errands.printing.statistics)
     tab.merge_asked.connect(errands.merge_months)
+    tab.year_asked.connect(errands.year.show_summary)
     return tab
 
 

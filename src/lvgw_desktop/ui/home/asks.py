@@ -24,6 +24,8 @@ class HomeAsks(QObject):
     """StatisticalMonth of 月报."""
     assessment = Signal(object)
     """AssessedPair."""
+    year_summary = Signal(int)
+    """The year."""
     others = Signal()
     other = Signal(object, int)
     """OtherKind and id."""

@@ -67,7 +67,7 @@ class CellOpening(QObject):
             Records.TERMS: lambda: self._open_card(cell),
             Records.VILLAGE_CARD: lambda: self._open_card(cell),
             Records.ASSESSMENTS: lambda: self._open_assessment(cell),
-            Records.SUMMARY: lambda: self.show_basis(cell),
+            Records.SUMMARY: lambda: asks.year_summary.emit(cell.period.year),
         }
         openers.get(records, lambda: self._read(cell))()
 

@@ -114,7 +114,7 @@ WORDS = {
         deed="记一次培训",
     ),
     "year_summary": DutyWords(
-        title="工作总结", icon="file-text", done="已报", lacks="未报", deed="看依据"
+        title="工作总结", icon="file-text", done="已报", lacks="未报", deed="写总结"
     ),
     "lawyer_share": DutyWords(
         title="律师比例", icon="scales", done="{number} %", lacks="{number} %", figure=True

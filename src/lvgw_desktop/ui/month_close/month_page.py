@@ -48,7 +48,8 @@ class MonthPage(Page):
         self.months = MonthPicker(workplace.today, workplace.today)
         self.print_button = Button("打印本月全部", icon="printer", key="F8")
         self.statistics_button = Button("统计", icon="table", key="F4")
-        actions = (self.months, self.statistics_button, self.print_button)
+        self.year_button = Button("年度总结", icon="notebook", key="F12")
+        actions = (self.months, self.statistics_button, self.year_button, self.print_button)
         super().__init__("月报", actions=actions)
         self.steps = tuple(steps)
         self._checked: MonthCheck | None = None

@@ -42,6 +42,8 @@ class MonthTab(TabPage):
     `log_asked(id)`; `new_log_asked(village id, adviser id)`; `print_asked(StatisticalMonth)` for
     its logs, `sheet_asked(StatisticalMonth)` for its statistics, `report_asked(Period, Measure)`
     for those of any 时段 with charts; `merge_asked` for 合并各所月报.
+    its logs, `sheet_asked(StatisticalMonth)` for its statistics; `merge_asked` for 合并各所月报;
+    `year_asked(year)` for 年度总结.
     """
 
     log_asked = Signal(int)
@@ -50,6 +52,7 @@ class MonthTab(TabPage):
     sheet_asked = Signal(object)
     report_asked = Signal(object, object)
     merge_asked = Signal()
+    year_asked = Signal(int)
 
     def __init__(self, use_cases: UseCases, operations: Operations) -> None:
         super().__init__(operations, TOPICS)
@@ -144,6 +147,7 @@ class MonthTab(TabPage):
         page.month_asked.connect(self.show_month)
         page.print_button.clicked.connect(self._print)
         page.statistics_button.clicked.connect(self._open_statistics)
+        page.year_button.clicked.connect(self._ask_year)
         on_keys(
             page,
             {
@@ -156,6 +160,7 @@ class MonthTab(TabPage):
                 "Ctrl+Shift+E": self._pack,
                 "Ctrl+H": self._pages.looking_back.open,
                 "F4": self._open_statistics,
+                "F12": self._ask_year,
             },
         )
 
@@ -170,6 +175,9 @@ class MonthTab(TabPage):
 
     def _open_statistics(self) -> None:
         self._reading.with_month(self._pages.show_statistics)
+
+    def _ask_year(self) -> None:
+        self._reading.with_month(lambda month: self.year_asked.emit(month.year))
 
     def _open_template(self) -> None:
         masked = self.report.report.masked()

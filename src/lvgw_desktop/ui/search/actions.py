@@ -99,6 +99,7 @@ class Actions:
             Action("发出未回的预填表", "file-text", errands.logs.show_prefilled),
             Action("打印空白日志、空白预填", "printer", errands.printing.blanks),
             self._of_month("打印本月统计表", errands.printing.summary),
+            Action("年度总结", "file-text", errands.year.show_summary),
             Action("打印公示牌", "printer", errands.printing.boards),
             Action("打印顾问名册", "printer", errands.printing.register),
             Action("公示名单", "users-three", errands.rosters.show_publication),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 EXCEL = "Excel 表格 (*.xlsx)"
 PDF = "PDF 文件 (*.pdf)"
 SCANS = "扫描件 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
+WORD = "Word 文档 (*.docx)"
 PHRASES = "表格或文本 (*.xlsx *.txt)"
 ANY = "所有文件 (*)"
 
