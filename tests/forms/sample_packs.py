@@ -1,9 +1,15 @@
 """Sample records for the forms of what an inspection is handed, and of the office's registers."""
 
-from datetime import date
+from datetime import date, time
 
 from lvgw_desktop.domain.hand_in_register import HandInRegister, HandInRegisterRow
 from lvgw_desktop.domain.inspection_pack import PackIndex, PackLine, PackPhoto
+from lvgw_desktop.domain.year_registers import (
+    InspectionRegister,
+    InspectionRegisterRow,
+    TrainingRegister,
+    TrainingRegisterRow,
+)
 from tests.forms.sample_papers import ADVISER, Roots, common
 
 
@@ -59,3 +65,39 @@ def hand_in_register() -> Roots:
     )
     register = HandInRegister(period_words="2026年上半年", rows=rows)
     return {**common(), "hand_ins": register}
+
+
+def training_register() -> Roots:
+    rows = (
+        TrainingRegisterRow(
+            seq="1",
+            held_on=date(2026, 6, 18),
+            starts_at=time(9),
+            topic="法律顾问业务培训：民法典与基层治理",
+            place="区司法局三楼会议室",
+            unit="石龙区司法局",
+            lecturer="李素珍",
+            expected=3,
+            attended=2,
+            came=f"周明远、{ADVISER}",
+            missed="王海涛",
+        ),
+        TrainingRegisterRow(topic="全年参加情况", came=f"周明远1次、{ADVISER}1次", missed="王海涛"),
+    )
+    return {**common(), "trainings": TrainingRegister(year=2026, rows=rows)}
+
+
+def inspection_register() -> Roots:
+    row = InspectionRegisterRow(
+        seq="1",
+        serial="JC-LX-2026-0001",
+        inspected_on=date(2026, 7, 2),
+        village_name="军营社区",
+        adviser_name=ADVISER,
+        methods="实地检查、台账检查",
+        findings="查看工作日志 24 份、台账 6 个月，走访群众 3 人。",
+        problems="2月没有到村服务的记录。",
+        advice="到村前一天在微信群里预告。",
+        put_right_on=date(2026, 7, 20),
+    )
+    return {**common(), "checks": InspectionRegister(year=2026, rows=(row,) * 2)}

@@ -7,7 +7,13 @@ from lvgw_desktop.domain.service_log import Spell
 from lvgw_desktop.domain.statistical_month import StatisticalMonth
 from lvgw_desktop.domain.village import ChecklistItem
 from tests.forms.sample_meetings import firm_summary, local_score, meeting
-from tests.forms.sample_packs import hand_in_register, pack_index, pack_photo
+from tests.forms.sample_packs import (
+    hand_in_register,
+    inspection_register,
+    pack_index,
+    pack_photo,
+    training_register,
+)
 from tests.forms.sample_papers import (
     STORY,
     Roots,
@@ -80,6 +86,8 @@ FILLED = {
     "pack_index": pack_index,
     "pack_photo": pack_photo,
     "hand_in_register": hand_in_register,
+    "training_register": training_register,
+    "inspection_register": inspection_register,
     "statistics_report": statistics_report,
     "statistics_trend": statistics_trend,
     "statistics_compared": statistics_compared,

@@ -54,6 +54,8 @@ HEIGHTS = {
     "conduct_report": summed(49, *[11] * 5, 58, 36, 32, 13, 14),
     "pack_index": summed(59, 10, *[8.2] * 23),
     "hand_in_register": summed(52, 10, *[9] * 21),
+    "training_register": summed(44.5, 13, *[12] * 10),
+    "inspection_register": summed(44.5, 13, *[12] * 10),
     "statistics_report": summed(66, 11, *[9.6] * 14),
 }
 COLUMNS = {
@@ -86,6 +88,8 @@ COLUMNS = {
     "conduct_report": GRID,
     "pack_index": summed(28, 17, 70, 22, 14, 33),
     "hand_in_register": summed(28, 25, 25, 42, 22, 28, 14),
+    "training_register": summed(20, 10, 28, 46, 28, 32, 17, 52, 44),
+    "inspection_register": summed(20, 10, 28, 31, 24, 19, 24, 44, 51, 26),
     "statistics_report": summed(28, 72, 18, 22, 22, 22),
     "notice_board": [10, 12, 22, 62, 70, 104, 275, 285, 287],
     "volume_spine": [20, 30, 39, 54, 63, 83, 92, 122, 130, 170],

@@ -57,6 +57,12 @@ from lvgw_desktop.domain.statistics_report import (
 )
 from lvgw_desktop.domain.training import Training, TrainingAttendee
 from lvgw_desktop.domain.village import Village
+from lvgw_desktop.domain.year_registers import (
+    InspectionRegister,
+    InspectionRegisterRow,
+    TrainingRegister,
+    TrainingRegisterRow,
+)
 from lvgw_desktop.domain.year_summary import YearSummary
 
 ROOTS: dict[str, type] = {
@@ -94,6 +100,8 @@ ROOTS: dict[str, type] = {
     "pack": PackIndex,
     "photo": PackPhoto,
     "hand_ins": HandInRegister,
+    "trainings": TrainingRegister,
+    "checks": InspectionRegister,
     "statistics": ReportFigures,
     "trend": TrendTable,
     "comparison": ComparedTable,
@@ -118,6 +126,8 @@ ROWS: dict[str, type] = {
     "year_summary.paragraphs": LetterParagraph,
     "pack.lines": PackLine,
     "hand_ins.rows": HandInRegisterRow,
+    "trainings.rows": TrainingRegisterRow,
+    "checks.rows": InspectionRegisterRow,
     "statistics.lines": ReportLine,
     "trend.lines": TrendLine,
     "comparison.lines": ComparedLine,

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.volumes import VolumeService
     from lvgw_desktop.services.workplace import Workplace
     from lvgw_desktop.services.year_papers import YearPaperService
+    from lvgw_desktop.services.year_registers import YearRegisterService
     from lvgw_desktop.services.year_summaries import YearSummaryService
 
 T = TypeVar("T")
@@ -194,6 +195,7 @@ class UseCases:
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService
     other_printing: OtherPrintingService
+    year_registers: YearRegisterService
 
     # 检索: any word found at once
     search: SearchService

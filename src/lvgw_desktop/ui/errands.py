@@ -72,6 +72,7 @@ class Errands(QObject):
             print_records=self.printing.records,
             show_attachments=self.attachments.show,
             show_history=self.history.show_history,
+            print_paper=self.printing.paper,
         )
         self.fees = FeeErrands(
             around,

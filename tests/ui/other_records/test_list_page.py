@@ -45,6 +45,16 @@ def test_ctrl_g_opens_the_list_over_any_tab_and_esc_leads_back(window):
         assert window.tab().count() == 1
 
 
+def test_the_register_of_the_year_is_printed_where_a_kind_has_one(window, listed):
+    assert not listed.register.isVisible()
+    press(window, K.Key_U, with_=CTRL)
+    assert window.tab().page() is listed
+    listed.ask_for(TRAINING, OtherFilter(year=2026))
+    assert listed.register.isVisible()
+    press(window, K.Key_U, with_=CTRL)
+    assert window.tab().page().title.text() == "打印培训登记表"
+
+
 def test_the_first_screen_has_a_button_for_it(window):
     push(window.tab(), "其他记录")
     assert isinstance(window.tab().page(), OtherListPage)

@@ -1,7 +1,7 @@
 """其他记录的事: opens their list and their editors over the tab in front."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvgw_desktop.domain.draft import Draft
 from lvgw_desktop.domain.other_filter import OtherFilter
@@ -11,6 +11,9 @@ from lvgw_desktop.ui.attachments.subject import Subject
 from lvgw_desktop.ui.shared.surroundings import Surroundings, WindowErrands
 from lvgw_desktop.ui.shared.tab_page import Page, TabPage
 from lvgw_desktop.ui.shared.undoing import saying
+
+if TYPE_CHECKING:
+    from lvgw_desktop.services.previews import Preview
 
 # Pages are loaded when they are first asked for: the window opens without them.
 # ruff: noqa: PLC0415
@@ -26,8 +29,10 @@ class OtherErrands(WindowErrands):
         print_records: Callable[[OtherKind, Sequence[int]], object],
         show_attachments: Callable[[Subject], object],
         show_history: Callable[[str], object],
+        print_paper: Callable[[str, Callable[[], "Preview"]], object],
     ) -> None:
         super().__init__(around)
+        self._print_paper = print_paper
         self._print_records = print_records
         self._show_attachments, self._show_history = show_attachments, show_history
 
@@ -69,6 +74,13 @@ class OtherErrands(WindowErrands):
         """Open the record of a log: the one it has, or a new one that says what the log says."""
         self._open(kind, lambda: self._use_cases.other_records.begin_from(kind, log_uuid))
 
+    def print_register(self, kind: OtherKind, year: int) -> None:
+        """Print 培训登记表 or 检查登记表 of a year."""
+        from lvgw_desktop.services.year_registers import REGISTERS
+
+        service = self._use_cases.year_registers
+        self._print_paper(REGISTERS[kind.name], lambda: service.preview(kind, year))
+
     def take_up_draft(self, draft: Draft) -> None:
         """Open the editor that a draft was typed in."""
         kind, place = BY_NAME[draft.editor], place_of(draft)
@@ -101,6 +113,7 @@ class OtherErrands(WindowErrands):
         page.said.connect(saying(self._operations, tab.say, ("other_records",)))
         page.new_asked.connect(self.add)
         page.edit_asked.connect(self.edit)
+        page.register_asked.connect(self.print_register)
         page.chosen.print_asked.connect(self._print_records)
         page.chosen.attachments_asked.connect(self._show_attachments)
         page.chosen.history_asked.connect(self._show_history)

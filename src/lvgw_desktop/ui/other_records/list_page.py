@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from lvgw_desktop.domain.other_filter import OtherFilter
 from lvgw_desktop.domain.other_kind import OtherKind
 from lvgw_desktop.services.use_cases import UseCases
+from lvgw_desktop.services.year_registers import REGISTERS
 from lvgw_desktop.ui.other_records.chosen_records import ChosenRecords
 from lvgw_desktop.ui.other_records.exporting import export_list
 from lvgw_desktop.ui.other_records.record_filter import RecordFilter
@@ -45,12 +46,16 @@ _HINTS = (
 
 
 class OtherListPage(Page):
-    """`new_asked(kind)` and `edit_asked(kind, record)`; `chosen` asks for the rest."""
+    """`new_asked(kind)`, `edit_asked(kind, record)`, `register_asked(kind, year)` for its 登记表.
+
+    `chosen` asks for the rest.
+    """
 
     help_part = "other_records"
 
     new_asked = Signal(object)
     edit_asked = Signal(object, object)
+    register_asked = Signal(object, int)
     said = Signal(str, object)
 
     def __init__(
@@ -62,7 +67,8 @@ class OtherListPage(Page):
     ) -> None:
         super().__init__("其他记录", "日志以外的登记，各有各的表", hints=_HINTS)
         self._service, self._operations = use_cases.other_records, operations
-        self.filter = RecordFilter(use_cases.workplace.today.year)
+        self._today = use_cases.workplace.today
+        self.filter = RecordFilter(self._today.year)
         self.filter.show_choices(candidates, years)
         self.keeper = FilterKeeper(
             self.filter.bar, use_cases.saved_filters, operations, "other_records"
@@ -88,6 +94,7 @@ class OtherListPage(Page):
 
     def load(self, at: Key | None = None) -> None:
         """Ask for the list, the cursor on a record; the old rows stay until the new are there."""
+        self.register.setVisible(self.filter.kind().name in REGISTERS)
         source = RecordSource(self._service, self.filter.kind(), self.filter.filters())
         self._source = source
         self.table.show_source(source, at)
@@ -108,6 +115,13 @@ class OtherListPage(Page):
 
         self.chosen.ask(ask)
 
+    def print_register(self) -> None:
+        """Print the 登记表 of the kind and the year, where the kind has one."""
+        kind = self.filter.kind()
+        if kind.name in REGISTERS:
+            year = self.filter.filters().month or self._today
+            self.register_asked.emit(kind, year.year)
+
     def export(self) -> None:
         """导出 the list as it is narrowed."""
         if self._source:
@@ -120,6 +134,8 @@ class OtherListPage(Page):
         self.filter.bar.fold(folded=theme.current().large or self.width() < FOLD_BELOW)
 
     def _lay_out(self) -> None:
+        self.register = Button("登记表…", icon="printer", key="Ctrl+U", clicked=self.print_register)
+        self.action_row.put(self.register)
         self.action_row.put(Button("导出", icon="table", key="Ctrl+E", clicked=self.export))
         self.action_row.put(
             Button("新增", Kind.PRIMARY, icon="plus", key="Ctrl+N", clicked=self.add)
@@ -169,6 +185,7 @@ class OtherListPage(Page):
                 "Ctrl+J": self.chosen.show_attachments,
                 "Ctrl+H": self.chosen.show_history,
                 "Ctrl+E": self.export,
+                "Ctrl+U": self.print_register,
                 "Ctrl+F": self._search,
                 "Ctrl+L": self.filter.bar.saved.start,
             },
