@@ -10,7 +10,13 @@ from PySide6.QtTest import QTest
 
 from lvgw_desktop.domain.log_filter import LogFilter
 from lvgw_desktop.domain.other_filter import OtherFilter
-from lvgw_desktop.domain.other_kind import CONDUCT_REPORT, FEEDBACK, OTHER_KINDS, OtherKind
+from lvgw_desktop.domain.other_kind import (
+    CONDUCT_REPORT,
+    FEEDBACK,
+    OTHER_KINDS,
+    TRAINING,
+    OtherKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +59,7 @@ def report_due(window: MainWindow) -> None:
     window.show_tab(0)
 
 
-LISTED = (*OTHER_KINDS[:2], FEEDBACK, CONDUCT_REPORT)
+LISTED = (*OTHER_KINDS[:2], TRAINING, FEEDBACK, CONDUCT_REPORT)
 """One list looks like the other; of these each has a look of its own."""
 OTHER_SCREENS: dict[str, Callable[[MainWindow], None]] = {
     **{f"other_list_{kind.name}": _list(kind) for kind in LISTED},

@@ -35,7 +35,7 @@ def _lacking(one: PackContents) -> Badge | None:
 
 
 PARTS = (
-    Column("number", "编号", 52, text=lambda one: one.part.number),
+    Column("number", "编号", 58, text=lambda one: one.part.number),
     Column("part", "材料", text=lambda one: one.part.value),
     Column("count", "份数", 58, text=lambda one: str(one.count or "没有"), align=Align.RIGHT),
     Column("lacking", "缺", 82, badge=_lacking),
