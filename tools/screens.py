@@ -64,7 +64,7 @@ from template_screens import (
     rows_of_a_template,
     template_of_the_district,
 )
-from year_screens import year_part, year_summary
+from year_screens import year_part, year_summary, year_turn
 
 from lvgw_desktop.domain.ledger_volume import VolumeKey
 from lvgw_desktop.domain.log_filter import LogFilter
@@ -277,6 +277,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "plans": plans_agreed,
     "year_summary": year_summary,
     "year_part": year_part,
+    "year_turn": year_turn,
     "plans_question": plan_question,
     "plans_met": plan_met,
     "settings_phrases": _settings("常用语"),

@@ -18,6 +18,11 @@ def year_summary(window: MainWindow) -> None:
     window.errands.year.show_summary()
 
 
+def year_turn(window: MainWindow) -> None:
+    """Show what is left of the year."""
+    window.errands.year.show_turn()
+
+
 def year_part(window: MainWindow) -> None:
     """Show that part being written."""
     year_summary(window)

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
     from lvgw_desktop.services.year_papers import YearPaperService
     from lvgw_desktop.services.year_registers import YearRegisterService
     from lvgw_desktop.services.year_summaries import YearSummaryService
+    from lvgw_desktop.services.year_turn import YearTurnService
 
 T = TypeVar("T")
 
@@ -191,6 +192,7 @@ class UseCases:
     # 年终: what the district is told of a year
     year_summaries: YearSummaryService
     year_papers: YearPaperService
+    year_turn: YearTurnService
 
     # 其他记录: what is recorded beside the logs
     other_records: OtherRecordService

@@ -68,6 +68,12 @@ class YearSummaryService:
         today = self.workplace.today
         return today.year - (today.month <= _MONTHS_OF_LAST_YEAR)
 
+    def reported_on(self, year: int) -> date | None:
+        """Return the day a year's summary went to the district, None where none is noted."""
+        with self.workplace.reading() as store:
+            noted = _texts_of(store, year).get(REPORTED_ON)
+        return noted.reported_on if noted else None
+
     def state(self, year: int) -> YearState:
         """Return all parts of a year; raises Refusal where the form pack has none."""
         parts = self.workplace.pack.year_texts
@@ -76,12 +82,11 @@ class YearSummaryService:
         figures = summary_figures(self.workplace, year)
         with self.workplace.reading() as store:
             texts, names = _texts_of(store, year), _names_in(store, year)
-        noted = texts.get(REPORTED_ON)
         return YearState(
             year=year,
             parts=tuple(_written(part, texts.get(part.key), figures, names) for part in parts),
             figures=figures,
-            reported_on=noted.reported_on if noted else None,
+            reported_on=self.reported_on(year),
         )
 
     def save(self, year: int, key: str, kept: str) -> None:

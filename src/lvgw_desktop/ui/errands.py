@@ -66,7 +66,13 @@ class Errands(QObject):
         self.corrections = CorrectionErrands(around)
         self.volumes = VolumeErrands(around, self.printing.offer)
         self.packages = PackageErrands(around, self.printing.code)
-        self.year = YearErrands(around, self.printing)
+        self.year = YearErrands(
+            around,
+            self.printing,
+            show_logs=self.logs.show_logs,
+            show_month=self.show_month,
+            show_section=self.settings.show,
+        )
         self.others = OtherErrands(
             around,
             print_records=self.printing.records,
@@ -169,6 +175,7 @@ class Errands(QObject):
             "local_score": self.settings.take_up_local_score,
             "recommendation": self.rosters.take_up_recommendation,
             "year_text": self.year.take_up_draft,
+            "year_turn": self.year.take_up_renewal,
             "office": lambda _draft: self.settings.show(),
             "printer_offset": lambda _draft: self.settings.calibrate(),
             **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},

@@ -100,6 +100,7 @@ class Actions:
             Action("打印空白日志、空白预填", "printer", errands.printing.blanks),
             self._of_month("打印本月统计表", errands.printing.summary),
             Action("年度总结", "file-text", errands.year.show_summary),
+            Action("结转新年度", "arrow-right", errands.year.show_turn),
             Action("打印公示牌", "printer", errands.printing.boards),
             Action("打印顾问名册", "printer", errands.printing.register),
             Action("公示名单", "users-three", errands.rosters.show_publication),

@@ -48,13 +48,17 @@ Pages = tuple[Shown, bool]
 
 
 class YearSummaryPage(Page):
-    """`part_asked(year, WrittenPart)` to word one; `print_asked(year)`, `sent_asked(year)`."""
+    """`part_asked(year, WrittenPart)` to word one; `print_asked(year)`, `sent_asked(year)`.
+
+    `turn_asked(year)` for what is carried over into the next one.
+    """
 
     help_part = "year"
 
     part_asked = Signal(int, object)
     print_asked = Signal(int)
     sent_asked = Signal(int)
+    turn_asked = Signal(int)
     said = Signal(str)
 
     def __init__(self, use_cases: UseCases, operations: Operations, year: int) -> None:
@@ -172,6 +176,7 @@ class YearSummaryPage(Page):
 
     def _lay_out(self) -> None:
         for button in (
+            Button("结转新年度…", icon="arrow-right", key="F6", clicked=self._ask_turn),
             Button("登记报送…", icon="upload-simple", key="F9", clicked=self.ask_reported),
             Button("预览、打印", icon="printer", key="F8", clicked=self._ask_print),
             Button(
@@ -198,6 +203,7 @@ class YearSummaryPage(Page):
         keys = {
             "F4": parts.write_anew,
             "F5": self.load,
+            "F6": self._ask_turn,
             "F7": parts.renew,
             "F8": self._ask_print,
             "Ctrl+P": self._ask_print,
@@ -214,3 +220,6 @@ class YearSummaryPage(Page):
 
     def _ask_print(self) -> None:
         self.print_asked.emit(self.year)
+
+    def _ask_turn(self) -> None:
+        self.turn_asked.emit(self.year)
