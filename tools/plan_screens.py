@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from lvgw_desktop.domain.planned_service import PlannedService
-from lvgw_desktop.ui.plans.page import PlansPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 
 if TYPE_CHECKING:
     from lvgw_desktop.ui.main_window import MainWindow
 
-AGREED = ((1, "", 8, "上午，讲高空抛物"), (2, "LECTURE", 12, "民法典"), (4, "", 20, ""))
-
 
 def plans_agreed(window: MainWindow) -> None:
     """Show the plans."""
-    use_cases = window.use_cases
-    first = use_cases.workplace.today
-    if not use_cases.plans.lines():
-        for village_id, kind, days, note in AGREED:
-            day = first + timedelta(days=days)
-            use_cases.plans.record(
-                PlannedService(
-                    village_id=village_id, adviser_id=1, kind=kind, planned_on=day, note=note
-                )
-            )
     window.errands.logs.show_plans()
-
-
-def plan_met(window: MainWindow) -> None:
-    """Show which log may have met the first plan."""
-    plans_agreed(window)
-    page = window.tab().page()
-    assert isinstance(page, PlansPage)
-    page.meet()
 
 
 def plan_question(window: MainWindow) -> None:

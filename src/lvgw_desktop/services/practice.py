@@ -24,6 +24,7 @@ from lvgw_desktop.services.practice_changes import add_practice_changes
 from lvgw_desktop.services.practice_fees import add_practice_fees
 from lvgw_desktop.services.practice_hand_ins import add_practice_hand_ins
 from lvgw_desktop.services.practice_logs import practice_logs
+from lvgw_desktop.services.practice_plans import add_practice_plans
 from lvgw_desktop.services.practice_records import add_practice_records
 from lvgw_desktop.services.practice_volumes import make_practice_volumes
 from lvgw_desktop.services.workplace import Workplace
@@ -65,6 +66,7 @@ def fill_practice_office(workplace: Workplace, source: Path) -> None:
         add_practice_fees(store, content["fee_standard"], content["fee"], today)
         add_practice_changes(store, content["recommendation"], content["handover"], today)
         add_practice_hand_ins(store, appointments, today)
+        add_practice_plans(store, appointments, today)
         add_practice_assessments(workplace, store, content["assessment"])
 
 

@@ -21,6 +21,13 @@ K = Qt.Key
 DAY = date(2026, 11, 28)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_agreed(practice):
+    """What the practice office has agreed comes to nothing."""
+    for line in practice.plans.lines():
+        practice.plans.drop(line.plan, "改期")
+
+
 @pytest.fixture
 def plan(practice):
     given = {"village_id": 1, "adviser_id": 1, "planned_on": DAY, "note": "讲民法典\n带资料"}

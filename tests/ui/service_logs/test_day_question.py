@@ -12,6 +12,13 @@ from ui.typing import CTRL, commit_text, press, type_text
 K = Qt.Key
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_agreed(practice):
+    """What the practice office has agreed comes to nothing."""
+    for line in practice.plans.lines():
+        practice.plans.drop(line.plan, "改期")
+
+
 @pytest.fixture
 def asked(practice, editor):
     """The editor after its log of a closed month was to be saved."""
