@@ -2,7 +2,9 @@
 
 import stat
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,14 +16,15 @@ class OpenedCopies:
     """The copies that were handed to other programs; read only, since nothing comes back."""
 
     def __init__(self) -> None:
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     def folder(self) -> Path:
         """Return an empty folder for the next copy: its name stays as it is."""
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="lvgw-", ignore_cleanup_errors=True)
-        number = sum(1 for _each in Path(self._folder.name).iterdir()) + 1
-        folder = Path(self._folder.name, str(number))
+            self._folder = Path(mkdtemp(prefix="lvgw-"))
+            finalize(self, rmtree, self._folder, ignore_errors=True)
+        number = sum(1 for _each in self._folder.iterdir()) + 1
+        folder = self._folder / str(number)
         folder.mkdir()
         return folder
 
