@@ -14,7 +14,7 @@ UNITS = {"consultations": ("解答咨询", "条"), "documents": ("代写文书",
 def figures(**numbers):
     named = {name.replace("__", "."): Decimal(str(one)) for name, one in numbers.items()}
     return {
-        name: SummaryFigure(name, *UNITS.get(name, (name.partition(".")[2], "件")), one)
+        name: SummaryFigure(name, *UNITS.get(name, (name.partition(".")[2], "件")), number=one)
         for name, one in named.items()
     }
 

@@ -1,7 +1,7 @@
 """总结的数字: the figures a year's summary may tell, each under the name that a text gives it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lvgw_desktop.domain.measure import MEASURES
@@ -60,7 +60,7 @@ class SummaryFigure:
     name: str
     words: str
     unit: str
-    number: Decimal
+    number: Decimal = field(kw_only=True)
 
     @property
     def written(self) -> str:

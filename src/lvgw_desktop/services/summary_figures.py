@@ -85,7 +85,7 @@ def summary_figures(workplace: Workplace, year: int) -> Figures:
         numbers = {**dict(counted.own()), **lacking}
         measures, disputes = counted.measures(), counted.disputes()
     own = {
-        name: SummaryFigure(name, *words, Decimal(numbers.get(name, 0)))
+        name: SummaryFigure(name, *words, number=Decimal(numbers.get(name, 0)))
         for name, words in FIGURE_WORDS.items()
     }
     return own | dict(_of_measures(measures, vocabulary)) | dict(_by_type(disputes, vocabulary))
@@ -97,7 +97,7 @@ def _of_measures(
     for name, number in numbers.items():
         words = vocabulary.word_of("measure_short", name)
         unit = vocabulary.word_of("measure_unit", name)
-        yield name, SummaryFigure(name, words, unit, number)
+        yield name, SummaryFigure(name, words, unit, number=number)
 
 
 def _by_type(
@@ -107,7 +107,7 @@ def _by_type(
     unit = vocabulary.word_of("measure_unit", "mediations")
     for code, words in vocabulary.list_of(DISPUTE_TYPE.words):
         name = f"{DISPUTES}.{code}"
-        yield name, SummaryFigure(name, words, unit, numbers.get(code, Decimal(0)))
+        yield name, SummaryFigure(name, words, unit, number=numbers.get(code, Decimal(0)))
 
 
 def _lacking(workplace: Workplace, year: int) -> Numbers:

@@ -1,7 +1,7 @@
 """时段的日子: the days of a period, and the day up to which it can be judged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lvgw_desktop.domain.month_calendar import MonthCalendar
@@ -16,7 +16,7 @@ class Span:
     period: Period
     first: date
     last: date
-    until: date
+    until: date = field(kw_only=True)
 
     @property
     def month(self) -> StatisticalMonth:
@@ -44,7 +44,7 @@ def span_of(period: Period, calendar: MonthCalendar, today: date) -> Span:
     else:
         first = date(period.year, period.first_month.number, 1)
         last = period.last_month.report_due
-    return Span(period, first, last, min(last, today))
+    return Span(period, first, last, until=min(last, today))
 
 
 def periods_of(year: int, *kinds: PeriodKind) -> Iterator[Period]:
