@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from builders import a_lecture, a_log
-from lvgw_desktop.domain.assessment import AssessmentPeriod
+from lvgw_desktop.domain.assessment import AssessmentPeriod, Body, Grade
 from lvgw_desktop.domain.other_kind import INSPECTION, LECTURE, MAJOR_MATTER
 from lvgw_desktop.domain.planned_service import PlannedService
 from lvgw_desktop.domain.rule_setting import RuleSetting
@@ -258,6 +258,20 @@ def test_an_inspection_that_lacks_is_recorded_from_its_row(tab, practice):
     opened(tab, "检查", "year")
     press(tab.window(), Qt.Key.Key_N, with_=CTRL)
     assert asked == [INSPECTION]
+
+
+def test_what_is_reported_or_graded_elsewhere_is_seen_at_once(tab, practice):
+    view(tab, 4)
+    assert said(tab, "工作总结", "year") == ("还差", "未报")
+    practice.year_papers.report(2026, practice.workplace.today)
+    tab.operations.tell_changed("year_texts")
+    assert said(tab, "工作总结", "year") == ("已完成", "已报")
+    before = said(tab, "考核", "6")
+    lines = practice.assessments.book(2026, AssessmentPeriod.HALF_YEAR).lines
+    pair = next(one.pair for one in lines if not one.is_settled)
+    practice.assessment_grades.choose(pair, Body.DISTRICT, Grade.PASS)
+    tab.operations.tell_changed("assessments")
+    assert said(tab, "考核", "6") != before
 
 
 def test_the_basis_tells_rule_source_and_number_with_its_day(tab, practice):

@@ -39,6 +39,8 @@ TOPICS = (
     "backups",
     "hand_ins",
     "month_close",
+    "assessments",
+    "year_texts",
 )
 _BACK = frozenset({PaperState.SIGNED, PaperState.FILED})
 _OUT = frozenset({PaperState.PRINTED})

@@ -24,7 +24,6 @@ from lvgw_desktop.ui.year.parts_card import PartsCard
 from lvgw_desktop.ui.year.year_head import YearHead
 
 SIDE = 430
-CHANGED = (TOPIC, "duties")
 HEEDED = frozenset(
     {
         *(TOPIC, "service_logs", "other_records", "month_close", "hand_ins"),
@@ -141,7 +140,7 @@ class YearSummaryPage(Page):
             lambda: self._papers.report(year, day),
             then=lambda _nothing: self.reporting.leave(),
             refused=lambda refusal: self.reporting.decline(refusal.sentence),
-            changed=CHANGED,
+            changed=(TOPIC,),
             urgent=True,
             said=lambda _nothing: f"{year_title(year)}已登记报送，报的那份另存了。",
         )
@@ -151,7 +150,7 @@ class YearSummaryPage(Page):
         self._change(lambda: self._papers.withdraw(year), f"{year_title(year)}的报送已撤销。")
 
     def _change(self, work: Callable[[], None], said: str) -> None:
-        self._operations.run(work, changed=CHANGED, urgent=True, said=lambda _nothing: said)
+        self._operations.run(work, changed=(TOPIC,), urgent=True, said=lambda _nothing: said)
 
     def _show(self, state: YearState) -> None:
         self.state = state
