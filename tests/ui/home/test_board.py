@@ -260,8 +260,12 @@ def test_an_inspection_that_lacks_is_recorded_from_its_row(tab, practice):
     assert asked == [INSPECTION]
 
 
-def test_what_is_reported_or_graded_elsewhere_is_seen_at_once(tab, practice):
+def test_what_is_reported_or_graded_elsewhere_is_seen_at_once(tab, practice, tmp_path):
     view(tab, 4)
+    assert said(tab, "上报月报", "11") == ("还差", "1")
+    practice.report_packages.make(StatisticalMonth(2026, 11), tmp_path)
+    tab.operations.tell_changed("reports")
+    assert said(tab, "上报月报", "11") == ("已完成", "1")
     assert said(tab, "工作总结", "year") == ("还差", "未报")
     practice.year_papers.report(2026, practice.workplace.today)
     tab.operations.tell_changed("year_texts")

@@ -11,6 +11,7 @@ from lvgw_desktop.ui.month_close import exporting, looking_back
 from lvgw_desktop.ui.month_close.sent_comparison_page import SentComparisonPage
 from lvgw_desktop.ui.month_close.sent_page import SentPage
 from tests.services.closing import NOVEMBER, logs_of
+from ui.in_window import Asked
 from ui.typing import CTRL, SHIFT, press
 
 K = Qt.Key
@@ -45,6 +46,12 @@ def test_the_package_is_made_where_one_says_and_told(tab, sent, practice):
     sentence = tab.report.package.sentence()
     assert sentence == f"3 个文件已存到 {folders[0]}，压缩包在它旁边。"
     assert tab.month_page.step() is tab.report
+
+
+def test_the_other_tabs_hear_of_the_package(tab, folder, operations):
+    heard = Asked(operations.changed)
+    press(tab.window(), K.Key_E, with_=CTRL_SHIFT)
+    assert frozenset({"reports"}) in heard
 
 
 def test_the_package_is_made_as_the_workbook_is_wanted(tab, folder, practice):

@@ -39,6 +39,7 @@ TOPICS = (
     "backups",
     "hand_ins",
     "month_close",
+    "reports",
     "assessments",
     "year_texts",
 )

@@ -14,6 +14,8 @@ from lvgw_desktop.ui.shared.operations import Operations
 
 EXPORT_FOLDER = "export_folder"
 """The preference that remembers where the last workbook went."""
+REPORTS = "reports"
+"""The topic of what was written for the district."""
 
 
 class Exporting(QObject):
@@ -61,4 +63,5 @@ class Exporting(QObject):
             written,
             then=lambda made: done.emit(made, month),
             label=label.format(month.number),
+            changed=(REPORTS,),
         )
