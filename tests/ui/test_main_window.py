@@ -1,7 +1,10 @@
 """The window: tabs by keys, pages over them, text size, and leaving without losing anything."""
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -261,3 +264,20 @@ def test_a_failed_backup_lets_the_clerk_decide(window, practice, monkeypatch):
     window.left.connect(lambda: left.append(True))
     window.close()
     assert left == [True]
+
+
+@pytest.mark.parametrize("number", range(len(TABS)))
+def test_a_window_that_has_gone_holds_neither_its_work_nor_its_office(
+    practice, themed, qtbot, number
+):
+    window = open_window(practice, qtbot)
+    window.show_tab(number)
+    QApplication.processEvents()  # what waits for its turn holds it till then
+    work = weakref.ref(window.operations)
+    window._leaving.done = True
+    window.close()
+    window.deleteLater()
+    del window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert work() is None

@@ -19,7 +19,10 @@ class Indexing(QObject):
         self._use_cases, self._operations = use_cases, operations
         self.pause = QTimer(self, interval=PAUSE, singleShot=True)
         self.pause.timeout.connect(self._begin)
-        operations.changed.connect(lambda _topics: self.pause.start())
+        operations.changed.connect(self._wait)
+        self.pause.start()
+
+    def _wait(self, _topics: frozenset[str]) -> None:
         self.pause.start()
 
     def _begin(self) -> None:

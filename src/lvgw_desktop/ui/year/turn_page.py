@@ -68,7 +68,7 @@ class YearTurnPage(Page):
         card = TableCard(self.table)
         self.put(card, 1)
         self.table.opened.connect(lambda _line: self.settle())
-        operations.changed.connect(lambda _topics: self.load())
+        operations.changed.connect(self.load)
         on_keys(self, {"F5": self.load})
         self.load()
 
