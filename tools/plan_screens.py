@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lvgw_desktop.ui.plans.page import PlansPage
 from lvgw_desktop.ui.service_logs.editor import LogEditor
 
 if TYPE_CHECKING:
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 def plans_agreed(window: MainWindow) -> None:
     """Show the plans."""
     window.errands.logs.show_plans()
+
+
+def plan_met(window: MainWindow) -> None:
+    """Show which log may have met the first plan."""
+    plans_agreed(window)
+    page = window.tab().page()
+    assert isinstance(page, PlansPage)
+    page.meet()
 
 
 def plan_question(window: MainWindow) -> None:

@@ -90,3 +90,10 @@ def test_words_of_pytest_are_handed_on(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["dev.py", "test", "--all", "-k", "ledger", "tests/domain"])
     options = dev.read_arguments()
     assert options.rest == ["--all", "-k", "ledger", "tests/domain"]
+
+
+@pytest.mark.parametrize("tool", ["render_forms", "render_help", "render_screens"])
+def test_a_tool_that_draws_finds_all_its_parts(tool):
+    script = str(dev.PROJECT / "tools" / f"{tool}.py")
+    asked = subprocess.run([sys.executable, script, "--help"], capture_output=True, check=False)
+    assert asked.returncode == 0, asked.stderr.decode(errors="replace")
