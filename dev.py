@@ -176,7 +176,7 @@ def run_demo_without_screen(folder: Path) -> int:
     """Do the main job headless: sheets, ledger, workbook and pictures of the screens."""
     shutil.rmtree(folder, ignore_errors=True)
     failed = python("-c", LVGW, "demo", "--out", folder) or python(
-        "tools/render_screens.py", "--out", folder / "screens", offscreen=True
+        "tools/render_screens.py", "--usual", "--out", folder / "screens", offscreen=True
     )
     if not failed:
         print(f"没有屏幕，结果已存为文件，在：{folder}")

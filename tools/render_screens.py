@@ -110,7 +110,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--only", default="", help="only screens whose name has this word")
+    parser.add_argument("--usual", action="store_true", help="only as they look at first")
     options = parser.parse_args()
+    options.looks = {"": LOOKS[""]} if options.usual else LOOKS
     options.out.mkdir(parents=True, exist_ok=True)
     start_qt(bootstrap.places())
     QCursor.setPos(AWAY, AWAY)
@@ -124,7 +126,7 @@ def main() -> int:
 def draw_first_windows(files: OfficeFiles, folder: Path, options: argparse.Namespace) -> None:
     """Draw what is seen before an office is open."""
     file = folder / "first" / "office.db"
-    for suffix, look in LOOKS.items():
+    for suffix, look in options.looks.items():
         theme.change(look)
         first = FirstRunWindow(files, file, Operations(at_once=True))
         fill_first_run(first)
@@ -137,7 +139,7 @@ def draw_office(files: OfficeFiles, file: Path, options: argparse.Namespace) -> 
     """Draw every screen of the open office in every look."""
     use_cases = files.create_practice(file)
     use_cases.backups.make()
-    for suffix, look in LOOKS.items():
+    for suffix, look in options.looks.items():
         for name, show in SCREENS.items():
             if options.only not in name or (suffix == "_dark" and name not in IN_THE_DARK):
                 continue

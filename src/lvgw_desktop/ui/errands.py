@@ -80,17 +80,7 @@ class Errands(QObject):
             show_history=self.history.show_history,
             print_paper=self.printing.paper,
         )
-        self.fees = FeeErrands(
-            around,
-            FeeAsks(
-                print_paper=self.printing.paper,
-                show_logs=self.logs.show_logs,
-                show_others=self.others.show,
-                show_village=self.show_village,
-                show_month=self.show_month,
-                show_rule=self.settings.open_rule,
-            ),
-        )
+        self.fees = FeeErrands(around, self._asks_of_fees())
         self.packs = PackErrands(
             around,
             edit_log=self.logs.edit_log,
@@ -180,6 +170,16 @@ class Errands(QObject):
             "printer_offset": lambda _draft: self.settings.calibrate(),
             **{kind.name: self.others.take_up_draft for kind in OTHER_KINDS},
         }
+
+    def _asks_of_fees(self) -> FeeAsks:
+        return FeeAsks(
+            print_paper=self.printing.paper,
+            show_logs=self.logs.show_logs,
+            show_others=self.others.show,
+            show_village=self.show_village,
+            show_month=self.show_month,
+            show_rule=self.settings.open_rule,
+        )
 
     def _connect_settings(self, page: "SettingsPage") -> None:
         page.restore_asked.connect(self.restore_asked)
